@@ -1,0 +1,143 @@
+/**
+ * Shapes of the demonstration content. Plain data: it knows nothing of the database, and whoever loads it
+ * goes through the commands, so that the demo obeys the same rules as everybody.
+ */
+
+/** The six languages of the interface. */
+export type ContentLanguage = "en" | "ar" | "fr" | "es" | "ru" | "zh";
+
+/** A text in English and Arabic, the two languages that every demo text has. */
+export type Bilingual = { en: string; ar: string };
+
+/** A name in all six languages. */
+export type SixNames = Record<ContentLanguage, string>;
+
+/**
+ * An instant told from the moment of seeding, so that the demo is always open: the calendar day in the zone of
+ * the round, `daysFromNow` days after today (negative: before), at `hour` o'clock (0 to 23) in that zone.
+ */
+export type Moment = { daysFromNow: number; hour: number };
+
+export type StakeholderGroup =
+  | "state"
+  | "international_organisation"
+  | "civil_society"
+  | "private_sector"
+  | "academia"
+  | "technical_community"
+  | "media";
+
+export type EcosocStatus = "general" | "special" | "roster" | "none";
+
+/** Null always means "not stated", which is not the same as "none". */
+export type DirectoryEntry = {
+  slug: string;
+  name: string;
+  acronym: string | null;
+  names?: { language: ContentLanguage; name: string }[];
+  aliases?: string[];
+  stakeholderGroup: StakeholderGroup | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  address: string | null;
+  website: string | null;
+  /** Ids from topics.ts. */
+  topics: string[];
+  description: string | null;
+  ecosocStatus: EcosocStatus | null;
+  /** Year and month in which the facts were last looked at. */
+  asOf: string;
+  /** A name only: the entry has no body yet and says so. */
+  isStub?: boolean;
+};
+
+export type InventedPerson = { email: string; name: string; role: "focal_point" | "representative" };
+
+export type InventedOrganisation = DirectoryEntry & {
+  people: InventedPerson[];
+  status: "verified" | "pending" | "rejected" | "suspended";
+  /** Only where status is rejected or suspended: the words that the administrator wrote. */
+  statusReason?: string;
+};
+
+export type ProcessArea = { slug: string; names: SixNames };
+
+export type ProcessStage = {
+  name: Bilingual;
+  /** Calendar days, YYYY-MM-DD; endsOn is null for a stage of one day or one still running. */
+  startsOn: string;
+  endsOn: string | null;
+};
+
+export type ContentProcess = {
+  slug: string;
+  code: string;
+  name: Bilingual;
+  mandate: Bilingual;
+  isDemonstration: boolean;
+  areas: ProcessArea[];
+  stages: ProcessStage[];
+  /** Slugs of other processes; null where there is none. */
+  predecessor: string | null;
+  successor: string | null;
+};
+
+export type ContentRound = {
+  name: Bilingual;
+  opensAt: Moment;
+  closesAt: Moment;
+  /** IANA zone in which the hours were announced. */
+  zone: string;
+  eligibility: "verified_organisations";
+};
+
+export type ContentDraft = {
+  slug: string;
+  title: Bilingual;
+  versionLabel: Bilingual;
+  /** Markdown files beside this one, by language. */
+  files: { en: string; ar?: string };
+};
+
+export type ContentConsultation = {
+  slug: string;
+  process: string;
+  code: string;
+  title: Bilingual;
+  background: Bilingual;
+  conditions: Bilingual;
+  contact: Bilingual;
+  contactEmail: string;
+  /** Slugs of areas of the process. */
+  areas: string[];
+  state: "draft" | "published";
+  round: ContentRound;
+  draft: ContentDraft;
+};
+
+/** What is known of a paragraph beyond its text. `number` as displayed: "12", "59(d)", "59(d)(i)". */
+export type ParagraphMark = { number: string; locked: boolean; aliases: string[] };
+
+export type CommentStatus = "draft" | "submitted" | "published" | "returned" | "refused" | "withdrawn";
+
+export type ContentComment = {
+  /** Slug of an invented organisation. */
+  organisation: string;
+  /** E-mail of one of its people. */
+  author: string;
+  /** Displayed numbers; empty for a comment on the whole text. */
+  paragraphs: string[];
+  type: "general" | "substantive" | "technical" | "editorial" | "translation";
+  stance: "keep" | "change" | "delete" | "add";
+  language: ContentLanguage;
+  /** Plain paragraphs, parted by an empty line. */
+  body: string;
+  /** The paragraph's whole new wording (English draft, without its number); null for keep and delete. */
+  proposedText: string | null;
+  /** "submitted" waits for a moderator. */
+  status: CommentStatus;
+  /** Days before seeding on which the comment was written. */
+  daysAgo: number;
+  reasonCode?: "off_topic" | "personal_data" | "offensive" | "duplicate" | "unclear" | "not_eligible";
+  moderatorWords?: string;
+};
