@@ -1,0 +1,65 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { DomainError } from "@/lib/kernel/errors";
+import { Prisma, PrismaClient } from "./generated/client";
+
+/** What a command works with inside its transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** What a read works with: the client itself or a transaction. */
+export type Database = PrismaClient | Transaction;
+
+type Connection = { url: string; client: PrismaClient };
+
+const holder: { openfloorConnection?: Connection } = globalThis as never;
+
+/** Makes a client of its own; the caller closes it. */
+export function createPrismaClient(url: string, poolSize = 10): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 }, {
+    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+    onPoolError: () => undefined,
+  });
+  return new PrismaClient({ adapter });
+}
+
+/**
+ * Connects this process to its database, once. The server and Next's bundle are two copies of this module in one
+ * process, so the connection is kept on globalThis.
+ */
+export function connectDatabase(url: string): PrismaClient {
+  if (holder.openfloorConnection?.url !== url) holder.openfloorConnection = { url, client: createPrismaClient(url) };
+  return holder.openfloorConnection.client;
+}
+
+/** The client of this process. */
+export function database(): PrismaClient {
+  if (holder.openfloorConnection === undefined) throw new Error("connectDatabase() was not called at start");
+  return holder.openfloorConnection.client;
+}
+
+/** Address of the database this process is connected to. */
+export function databaseUrl(): string {
+  if (holder.openfloorConnection === undefined) throw new Error("connectDatabase() was not called at start");
+  return holder.openfloorConnection.url;
+}
+
+/** Closes the connections of this process. */
+export async function disconnectDatabase(): Promise<void> {
+  const connection = holder.openfloorConnection;
+  delete holder.openfloorConnection;
+  await connection?.client.$disconnect();
+}
+
+/**
+ * Runs a command's work in one transaction (read committed). A write that lost a race on a unique key becomes a
+ * typed refusal; everything else that the database refuses is a bug and stays one.
+ */
+export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  try {
+    return await database().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw new DomainError("conflict", "errors.alreadyDone");
+    }
+    throw error;
+  }
+}

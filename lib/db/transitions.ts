@@ -1,0 +1,29 @@
+import type { Actor } from "@/lib/kernel/actor";
+import type { Transaction } from "./client";
+
+export type TransitionRecord = {
+  subject: "contribution" | "organisation" | "representation" | "process" | "consultation" | "round" | "draft_version" | "person" | "office";
+  subjectId: string;
+  /** The state field that changed. */
+  field: string;
+  /** Null when the thing began. */
+  from: string | null;
+  to: string;
+  /** Null when the program acted by itself. */
+  actor: Pick<Actor, "personId" | "organisation"> | null;
+  reason?: string | null;
+  at: Date;
+};
+
+/** Writes who changed what, when, from, to and why; every command that changes a state calls it. */
+export async function recordTransition(tx: Transaction, record: TransitionRecord): Promise<void> {
+  const { actor, reason, ...change } = record;
+  await tx.transition.create({
+    data: {
+      ...change,
+      personId: actor?.personId ?? null,
+      organisationId: actor?.organisation?.id ?? null,
+      reason: reason ?? null,
+    },
+  });
+}

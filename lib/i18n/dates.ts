@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Parts of an instant as shown to people; the zone always stands beside the hour. */
+export type ShownInstant = {
+  /** RFC 3339 in UTC, for the datetime attribute. */
+  iso: string;
+  /** "30 November 2026, 18:00 Zurich" in the reader's language. */
+  text: string;
+  /** "17:00 UTC", or with the day where it differs. */
+  utc: string;
+};
+
+/** The last part of an IANA zone as people say it: Europe/Zurich → Zurich, America/New_York → New York. */
+export function zoneName(zone: string): string {
+  return zone === "UTC" ? "UTC" : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/**
+ * The one formatter of instants.
+ * @param instant a point in time
+ * @param zone IANA zone in which it was announced
+ * @param locale language of the reader; Arabic keeps Western digits inside code-like numbers only
+ */
+export function showInstant(instant: Date, zone: string, locale: string): ShownInstant {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant.getTime());
+  const there = at.toZonedDateTimeISO(zone);
+  const inUtc = at.toZonedDateTimeISO("UTC");
+  const sameDay = there.toPlainDate().equals(inUtc.toPlainDate());
+  return {
+    iso: at.toString({ smallestUnit: "second" }),
+    text: `${showDate(instant, locale, zone)}${locale === "ar" ? "،" : ","} ${showTime(instant, locale, zone)} ${zoneName(zone)}`,
+    utc: `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`,
+  };
+}
+
+/** "30 November 2026" in the reader's language, as the day is in the zone. */
+export function showDate(instant: Date, locale: string, zone: string): string {
+  return new Intl.DateTimeFormat(localeTag(locale), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: zone,
+  }).format(instant);
+}
+
+function showTime(instant: Date, locale: string, zone: string): string {
+  return new Intl.DateTimeFormat(localeTag(locale), {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(instant);
+}
+
+/** British order of day and month in English; the Levant's double month names are UN usage in Arabic. */
+function localeTag(locale: string): string {
+  return { en: "en-GB", ar: "ar-u-nu-latn" }[locale] ?? locale;
+}
+
+/** Whether the runtime knows an IANA zone. */
+export function isZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Locale } from "./locales";
+
+/** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
+export const namespaces = [
+  "accounts", "consultations", "contributions", "drafts", "errors", "mail", "moderation", "navigation",
+  "organisations", "processes", "public", "text", "ui",
+] as const;
+
+type Messages = Record<string, unknown>;
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+/** All words of one language, read once. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const known = loaded.get(locale);
+  if (known !== undefined) return known;
+  const reading = readMessages(locale);
+  loaded.set(locale, reading);
+  return reading;
+}
+
+async function readMessages(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    namespaces.map(async (namespace): Promise<[string, unknown]> => {
+      const file: { default: unknown } = await import(`./messages/${locale}/${namespace}.json`);
+      return [namespace, file.default];
+    }),
+  );
+  return Object.fromEntries(files);
+}

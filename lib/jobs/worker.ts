@@ -1,0 +1,38 @@
+import type { PgBoss } from "pg-boss";
+import { systemClock } from "@/lib/kernel/clock";
+import { jobs, openQueue, type RegisteredJob, useQueue } from "./queue";
+import { registry } from "./registry";
+
+export type Worker = { stop(): Promise<void> };
+
+/** Makes the queues and puts them at the disposal of this process, without working on them. */
+export async function connectQueue(url: string, onError: (error: Error) => void): Promise<PgBoss> {
+  const boss = openQueue(url, onError);
+  await boss.start();
+  for (const job of registry) await boss.createQueue(job.name);
+  useQueue(boss);
+  return boss;
+}
+
+/**
+ * Starts to work on every registered job. A payload that no longer fits its schema, or a handler that throws, fails
+ * the job, which is tried again later.
+ */
+export async function startWorker(url: string, onError: (error: Error) => void): Promise<Worker> {
+  const boss = await connectQueue(url, onError);
+  for (const job of registry) await workOn(boss, job, onError);
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+async function workOn(boss: PgBoss, job: RegisteredJob, onError: (error: Error) => void): Promise<void> {
+  await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+    for (const { data } of batch) {
+      try {
+        await job.perform(data, { clock: systemClock, jobs });
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }
+    }
+  });
+}

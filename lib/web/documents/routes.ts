@@ -1,0 +1,76 @@
+/**
+ * Which addresses are public documents, and which query parameters each of them knows.
+ *
+ * A document is rendered without cookies, kept as finished bytes and answered to everybody
+ * alike. Whatever is not in this table is a page of the app. A parameter that is not named
+ * here neither reaches the page nor makes a second copy of it.
+ */
+export interface DocumentRoute {
+  /** `{locale}` is one of our locales; every other name stands for one path segment. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, ParameterKind>>;
+  /** Seconds after which a page is rendered anew even if nothing was dropped. */
+  readonly maximumAge: number;
+}
+
+/**
+ * `choice` is a value out of a list, `choices` may be repeated, `cursor` is a position that we
+ * gave out, `text` is what a reader typed.
+ */
+export type ParameterKind = "choice" | "choices" | "cursor" | "text";
+
+const fiveMinutes = 300;
+/** Searches are many and each is read by few: let them go soon. */
+const oneMinute = 60;
+
+const contributionFilters = {
+  group: "choices",
+  type: "choices",
+  stance: "choices",
+  topic: "choices",
+  language: "choices",
+  cursor: "cursor",
+} as const;
+
+export const documentRoutes: readonly DocumentRoute[] = [
+  { path: "/{locale}", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/processes/{process}", parameters: {}, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/consultations",
+    parameters: { q: "text", state: "choices", process: "choice", topic: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/consultations/{consultation}", parameters: contributionFilters, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}",
+    parameters: contributionFilters,
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/para/{alias}",
+    parameters: {},
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/organisations",
+    parameters: {
+      q: "text",
+      group: "choices",
+      topic: "choices",
+      country: "choices",
+      region: "choices",
+      cursor: "cursor",
+    },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/organisations/{organisation}", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/search",
+    parameters: { q: "text", kind: "choices", consultation: "choice", ...contributionFilters },
+    maximumAge: oneMinute,
+  },
+  { path: "/{locale}/help", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/help/{page}", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/transparency", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+];
