@@ -62,15 +62,19 @@ export type InventedOrganisation = DirectoryEntry & {
 
 export type ProcessArea = { slug: string; names: SixNames };
 
+/** A calendar day, YYYY-MM-DD, or for a demonstration one counted from the day of seeding. */
+export type Day = string | { daysFromNow: number };
+
 export type ProcessStage = {
   name: Bilingual;
-  /** Calendar days, YYYY-MM-DD; endsOn is null for a stage of one day or one still running. */
-  startsOn: string;
-  endsOn: string | null;
+  startsOn: Day;
+  /** Null for a stage of one day. */
+  endsOn: Day | null;
 };
 
 export type ContentProcess = {
   slug: string;
+  /** Opens public references, as in OEWG-2026-0042. */
   code: string;
   name: Bilingual;
   mandate: Bilingual;
@@ -93,7 +97,10 @@ export type ContentRound = {
 
 export type ContentDraft = {
   slug: string;
+  /** Symbol under which the document is cited. */
+  symbol: string;
   title: Bilingual;
+  versionSlug: string;
   versionLabel: Bilingual;
   /** Markdown files beside this one, by language. */
   files: { en: string; ar?: string };
@@ -101,11 +108,14 @@ export type ContentDraft = {
 
 export type ContentConsultation = {
   slug: string;
+  /** Slug of the process, whose code opens the public references. */
   process: string;
-  code: string;
   title: Bilingual;
+  /** One sentence for lists. */
+  summary: Bilingual;
   background: Bilingual;
   conditions: Bilingual;
+  /** Whom to ask, in a sentence; the address stands in it. */
   contact: Bilingual;
   contactEmail: string;
   /** Slugs of areas of the process. */
