@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+
+export type FieldRefusal = { /** Id of the control. */ field: string; message: string };
+
+/**
+ * What needs another look, on top of a form; each line leads to its field.
+ * It takes the focus by the HTML attribute, so that no script is needed. Renders nothing when all is well.
+ */
+export function ErrorSummary({ refusals, title }: { refusals: readonly FieldRefusal[]; title?: string }) {
+  const t = useTranslations("ui");
+  if (refusals.length === 0) {
+    return null;
+  }
+  return (
+    // biome-ignore lint/a11y/noAutofocus: after a refused form the reader must land where the reasons are.
+    <div className="summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="summary-title">
+      <h2 id="summary-title">{title ?? t("refusals", { count: refusals.length })}</h2>
+      <ul>
+        {refusals.map((refusal) => (
+          <li key={`${refusal.field} ${refusal.message}`}>
+            {refusal.field === "" ? refusal.message : <a href={`#${refusal.field}`}>{refusal.message}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+export type NavigationItem = { href: string; label: string; current?: boolean };
+
+/** One language of the interface, named in itself. */
+export type LanguageLink = { locale: string; label: string; href: string; dir: "ltr" | "rtl"; current?: boolean };
+
+/** Every language in its own name and direction. One disclosure on a narrow screen, a row on a wide one. */
+export function Languages({ languages }: { languages: readonly LanguageLink[] }) {
+  const t = useTranslations("ui");
+  const current = languages.find((language) => language.current);
+  return (
+    <details className="languages">
+      <summary>
+        <span className="visually-hidden">{t("language")}: </span>
+        {current?.label ?? t("language")}
+      </summary>
+      <ul aria-label={t("languages")}>
+        {languages.map((language) => (
+          <li key={language.locale}>
+            <a href={language.href} lang={language.locale} hrefLang={language.locale} dir={language.dir} aria-current={language.current ? "true" : undefined}>
+              {language.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Head of every page: name, main navigation, languages, and a place for the account. */
+export function Masthead({
+  name,
+  homeHref,
+  navigation,
+  languages,
+  account,
+  banner,
+  width = "page",
+}: {
+  name: string;
+  homeHref: string;
+  navigation: readonly NavigationItem[];
+  languages: readonly LanguageLink[];
+  /** "Sign in", or the menu of whoever is signed in. */
+  account?: ReactNode;
+  /** Stands above everything, as "this is a demo". */
+  banner?: ReactNode;
+  width?: "page" | "wide" | "full";
+}) {
+  const t = useTranslations("ui");
+  const frame = width === "page" ? "frame" : `frame ${width}`;
+  return (
+    <>
+      {banner ? (
+        <aside className="banner" aria-label={t("banner")}>
+          <div className={frame}>{banner}</div>
+        </aside>
+      ) : null}
+      <header className="masthead">
+        <div className={frame}>
+          <a className="wordmark" href={homeHref} lang="en" dir="ltr">
+            {name}
+          </a>
+          <nav aria-label={t("mainNavigation")}>
+            <ul>
+              {navigation.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href} aria-current={item.current ? "page" : undefined}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="end">
+            <Languages languages={languages} />
+            {account}
+          </div>
+        </div>
+      </header>
+    </>
+  );
+}
