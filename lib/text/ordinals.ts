@@ -1,0 +1,60 @@
+const romanDigits: [number, string][] = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+/** 1 → "i", 4 → "iv": lower-case Roman, for numbers from 1 to 3,999; others as digits. */
+export function toRoman(number: number): string {
+  if (number < 1 || number > 3999) return String(number);
+  let rest = number;
+  let text = "";
+  for (const [value, digits] of romanDigits) {
+    while (rest >= value) {
+      text += digits;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+/** The number of a Roman numeral in its usual spelling, or null. */
+export function fromRoman(text: string): number | null {
+  let rest = text.toLowerCase();
+  let number = 0;
+  for (const [value, digits] of romanDigits) {
+    while (rest.startsWith(digits)) {
+      number += value;
+      rest = rest.slice(digits.length);
+    }
+  }
+  return rest === "" && number > 0 && toRoman(number) === text.toLowerCase() ? number : null;
+}
+
+/** 1 → "a", 26 → "z", 27 → "aa", 28 → "ab", as columns are named. */
+export function toLetters(number: number): string {
+  let rest = number;
+  let text = "";
+  while (rest > 0) {
+    rest -= 1;
+    text = String.fromCharCode(97 + (rest % 26)) + text;
+    rest = Math.floor(rest / 26);
+  }
+  return text;
+}
+
+/** "a" → 1, "z" → 26, "aa" → 27; null for anything but one or two Latin letters. */
+export function fromLetters(text: string): number | null {
+  if (!/^[a-z]{1,2}$/i.test(text)) return null;
+  return [...text.toLowerCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
+}
