@@ -79,7 +79,7 @@ export const otherConsultations: ContentConsultation[] = [
       symbol: "OEWG/DEMO/CRP.3",
       title: { en: "Principles for capacity-building", ar: "مبادئ بناء القدرات" },
       versionSlug: "zero-draft",
-      versionLabel: { en: "Zero draft", ar: "المسودة صفر" },
+      versionLabel: { en: "Zero draft", ar: "المسودة الصفرية" },
       files: { en: "capacity-building.en.md" },
     },
   },

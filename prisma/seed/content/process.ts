@@ -101,7 +101,7 @@ export const processes: ContentProcess[] = [
         startsOn: "2020-12-04",
         endsOn: "2020-12-10",
       },
-      { name: { en: "Zero draft", ar: "المسودة صفر" }, startsOn: "2021-01-19", endsOn: null },
+      { name: { en: "Zero draft", ar: "المسودة الصفرية" }, startsOn: "2021-01-19", endsOn: null },
       { name: { en: "First draft", ar: "المشروع الأول" }, startsOn: "2021-03-01", endsOn: null },
       {
         name: { en: "Third substantive session", ar: "الدورة الموضوعية الثالثة" },
@@ -170,7 +170,7 @@ export const processes: ContentProcess[] = [
         startsOn: { daysFromNow: -75 },
         endsOn: { daysFromNow: -61 },
       },
-      { name: { en: "Zero draft issued", ar: "صدور المسودة صفر" }, startsOn: { daysFromNow: -40 }, endsOn: null },
+      { name: { en: "Zero draft issued", ar: "صدور المسودة الصفرية" }, startsOn: { daysFromNow: -40 }, endsOn: null },
       {
         name: { en: "First reading", ar: "القراءة الأولى" },
         startsOn: { daysFromNow: -40 },
