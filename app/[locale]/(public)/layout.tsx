@@ -1,0 +1,24 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/shell/page-frame";
+import { env } from "@/lib/env";
+import { pagePath } from "@/lib/web/page-path";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Documents that anyone may read. They carry nobody's session; the account slot is filled by an island. */
+export default async function PublicLayout({ children, params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("navigation");
+  return (
+    <PageFrame
+      locale={locale}
+      path={await pagePath()}
+      demo={env().mode === "demo"}
+      account={<a href={`/${locale}/sign-in`}>{t("signIn")}</a>}
+    >
+      {children}
+    </PageFrame>
+  );
+}
