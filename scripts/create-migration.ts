@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { borrowEmbeddedDatabase } from "@/lib/db/embedded/database";
 import { migrationsPath, snapshotFile } from "@/lib/db/migrations-folder";
 import { concatenatedSchema, pendingSql } from "@/lib/db/schema-difference";
+import { env } from "@/lib/env";
 
 /**
  * `npm run migration -- <name>`: writes the migration from the last migrated schema to the present
@@ -12,11 +14,13 @@ const root = process.cwd();
 const name = process.argv[2] ?? "";
 
 if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error("Give the migration a name of small letters, digits and underscores, as in: npm run migration -- add_appeals");
+  console.error("Give a name of small letters, digits and underscores, as in: npm run migration -- add_appeals");
   process.exit(1);
 }
 
-const script = await pendingSql(root);
+// The engine asks for a database only to learn its version; nothing in it is read or changed.
+const database = await borrowEmbeddedDatabase({ directory: env().varDirectory, onProgress: console.log });
+const script = await pendingSql(root, database.url).finally(() => database.stop());
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = join(migrationsPath(root), `${stamp}_${name}`);
 const lockfile = join(migrationsPath(root), "migration_lock.toml");

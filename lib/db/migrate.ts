@@ -1,9 +1,11 @@
 import { Client } from "pg";
 import { migrationsPath, readDatamodels, readLockfile, readMigrations } from "./migrations-folder";
-import { schemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 /** Any number, the same on every instance: who holds it migrates, the others wait. */
 const migrationLock = 7_230_441;
+
+const filters = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations that this database does not have yet, each in the order of its name, and
@@ -31,27 +33,30 @@ async function migrateLocked(client: Client, url: string, onProgress: (sentence:
   const missing = migrations.filter(({ name }) => !known.some((row) => row.name === name && row.finished));
   if (missing.length === 0) return [];
   onProgress(`Applying database migrations (${missing.length})`);
-  const engine = await schemaEngine(url, readDatamodels(root));
   const migrationsList = {
     baseDir: migrationsPath(root),
     lockfile: { path: "migration_lock.toml", content: readLockfile(root) },
     shadowDbInitScript: "",
     migrationDirectories: migrations.map(({ name, script }) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: script } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: script },
+      },
     })),
   };
-  try {
+  return withSchemaEngine(url, readDatamodels(root), async (engine) => {
     // A script runs as one transaction: where it failed, or the process was killed, nothing of it
     // is there, and it can simply be run again.
     for (const { name } of known.filter((row) => !row.finished)) {
       await engine.markMigrationRolledBack({ migrationName: name });
     }
-    const applied = await engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } });
-    return applied.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList,
+      filters,
+    });
+    return appliedMigrationNames;
+  });
 }
 
 type HistoryRow = { name: string; finished: boolean };

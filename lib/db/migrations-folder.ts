@@ -29,7 +29,10 @@ export function readMigrations(root: string): Migration[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
-    .map((name) => ({ name, script: readFileSync(join(migrationsPath(root), name, "migration.sql"), "utf8") }));
+    .map((name) => ({
+      name,
+      script: readFileSync(join(migrationsPath(root), name, "migration.sql"), "utf8"),
+    }));
 }
 
 export function readLockfile(root: string): string {

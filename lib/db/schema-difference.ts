@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDatamodels, snapshotFile } from "./migrations-folder";
-import { schemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 /** What the engine says when two schemas are the same. */
 const nothing = "-- This is an empty migration.";
@@ -13,16 +13,20 @@ const nothing = "-- This is an empty migration.";
 export async function pendingSql(root: string, url: string): Promise<string> {
   const present = readDatamodels(root);
   const snapshot = join(root, snapshotFile);
-  const engine = await schemaEngine(url, present);
-  const result = await engine.diff({
-    from: existsSync(snapshot)
-      ? { tag: "schemaDatamodel", files: [{ path: snapshot, content: readFileSync(snapshot, "utf8") }] }
-      : { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: present },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
+  const result = await withSchemaEngine(url, present, (engine) =>
+    engine.diff({
+      from: existsSync(snapshot)
+        ? {
+            tag: "schemaDatamodel",
+            files: [{ path: snapshot, content: readFileSync(snapshot, "utf8") }],
+          }
+        : { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: present },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
   const script = result.stdout?.trim() ?? "";
   return script === nothing ? "" : script;
 }

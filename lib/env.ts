@@ -1,0 +1,210 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { readOrCreateSecret } from "./secret-file";
+
+export type MailSettings =
+  | { transport: "outbox"; from: string; directory: string }
+  | { transport: "resend"; from: string; apiKey: string; baseUrl: string }
+  | { transport: "smtp"; from: string; url: string };
+
+/** Everything that Openfloor takes from its surroundings, checked and complete. */
+export type Environment = Readonly<{
+  /** "demo" has its own database and outbox and listens on loopback; "production" is all else. */
+  mode: "demo" | "production";
+  /** True under `npm run dev` only. */
+  development: boolean;
+  host: string;
+  port: number;
+  /** Absolute; holds what is kept outside the database. */
+  varDirectory: string;
+  /** Scheme, host and port under which people reach Openfloor; no slash at the end. */
+  appUrl: string;
+  /** Null in the demo: the embedded database has an address only once it runs. */
+  databaseUrl: string | null;
+  nextAuthSecret: string;
+  mail: Readonly<MailSettings>;
+  /** Where uploaded files are kept, by their SHA-256. */
+  storage: Readonly<{ kind: "folder"; directory: string }>;
+  /** How many proxies in front may be believed about the visitor's address. */
+  trustedProxies: number;
+}>;
+
+/** What was found in the surroundings; the secret of a demo is null until it is made. */
+export type Reading = {
+  environment: Omit<Environment, "nextAuthSecret"> & { nextAuthSecret: string | null };
+  warnings: string[];
+};
+
+/** Names every setting that is missing or weak, all at once. */
+export class EnvironmentRefused extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Openfloor cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.name = "EnvironmentRefused";
+  }
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().trim().min(1).optional();
+const settings = z.object({
+  NODE_ENV: text,
+  DATABASE_URL: text,
+  PORT: z.coerce
+    .number("PORT is not a number.")
+    .int()
+    .min(1, "PORT is not a port.")
+    .max(65_535, "PORT is not a port.")
+    .default(3000),
+  HOST: text,
+  OPENFLOOR_VAR: text,
+  APP_URL: text,
+  NEXTAUTH_SECRET: text,
+  MAIL_FROM: text,
+  RESEND_API_KEY: text,
+  RESEND_BASE_URL: z.url("RESEND_BASE_URL is not an address.").default("https://api.resend.com"),
+  SMTP_URL: text,
+  TRUSTED_PROXIES: z.coerce
+    .number("TRUSTED_PROXIES is not a number.")
+    .int("TRUSTED_PROXIES is not a whole number.")
+    .min(0, "TRUSTED_PROXIES is below zero.")
+    .max(10, "TRUSTED_PROXIES is above ten.")
+    .optional(),
+});
+type Settings = z.infer<typeof settings>;
+
+/**
+ * Reads the settings from any record of strings; an empty one counts as absent.
+ * @throws EnvironmentRefused naming every missing or weak setting.
+ */
+export function readEnvironment(source: Source): Reading {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) throw new EnvironmentRefused(parsed.error.issues.map((issue) => issue.message));
+  return parsed.data.DATABASE_URL === undefined
+    ? readDemo(parsed.data)
+    : readProduction(parsed.data, parsed.data.DATABASE_URL);
+}
+
+function readDemo(given: Settings): Reading {
+  const varDirectory = resolve(given.OPENFLOOR_VAR ?? "var");
+  const appUrl = (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, "");
+  const problems = appUrlProblems(appUrl);
+  if (problems.length > 0) throw new EnvironmentRefused(problems);
+  return {
+    warnings: [],
+    environment: {
+      mode: "demo",
+      development: given.NODE_ENV === "development",
+      host: "127.0.0.1",
+      port: given.PORT,
+      varDirectory,
+      appUrl,
+      databaseUrl: null,
+      nextAuthSecret: null,
+      mail: {
+        transport: "outbox",
+        from: given.MAIL_FROM ?? "Openfloor demo <demo@openfloor.invalid>",
+        directory: join(varDirectory, "outbox"),
+      },
+      storage: { kind: "folder", directory: join(varDirectory, "files") },
+      trustedProxies: given.TRUSTED_PROXIES ?? 0,
+    },
+  };
+}
+
+function readProduction(given: Settings, databaseUrl: string): Reading {
+  const varDirectory = resolve(given.OPENFLOOR_VAR ?? "var");
+  const mail = readMail(given);
+  const problems = [
+    ...(/^postgres(ql)?:\/\//.test(databaseUrl)
+      ? []
+      : ["DATABASE_URL is not the address of a PostgreSQL database (postgresql://…)."]),
+    ...(given.APP_URL === undefined
+      ? ["APP_URL is missing: the address under which people reach Openfloor, such as https://consult.example.org."]
+      : appUrlProblems(given.APP_URL)),
+    ...secretProblems(given.NEXTAUTH_SECRET),
+    ...(given.MAIL_FROM === undefined
+      ? ["MAIL_FROM is missing: the sender of every mail, such as Consultations <no-reply@example.org>."]
+      : []),
+    ...(mail === null ? ["RESEND_API_KEY or SMTP_URL is missing: mail has no way out."] : []),
+  ];
+  if (problems.length > 0 || mail === null) throw new EnvironmentRefused(problems);
+  return {
+    warnings: productionWarnings(given),
+    environment: {
+      mode: "production",
+      development: given.NODE_ENV === "development",
+      host: given.HOST ?? "0.0.0.0",
+      port: given.PORT,
+      varDirectory,
+      appUrl: (given.APP_URL ?? "").replace(/\/+$/, ""),
+      databaseUrl,
+      nextAuthSecret: given.NEXTAUTH_SECRET ?? null,
+      mail,
+      storage: { kind: "folder", directory: join(varDirectory, "files") },
+      trustedProxies: given.TRUSTED_PROXIES ?? 0,
+    },
+  };
+}
+
+function readMail(given: Settings): MailSettings | null {
+  const from = given.MAIL_FROM ?? "";
+  if (given.RESEND_API_KEY !== undefined) {
+    return { transport: "resend", from, apiKey: given.RESEND_API_KEY, baseUrl: given.RESEND_BASE_URL };
+  }
+  return given.SMTP_URL === undefined ? null : { transport: "smtp", from, url: given.SMTP_URL };
+}
+
+function appUrlProblems(appUrl: string): string[] {
+  const url = URL.parse(appUrl);
+  if (url === null || !/^https?:$/.test(url.protocol)) return ["APP_URL is not an address that begins with https://."];
+  const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol === "http:" && !local)
+    return ["APP_URL begins with http://: sign-in links and cookies need https://."];
+  const bare = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  return bare ? [] : ["APP_URL has more than a scheme, a host and a port: Openfloor serves from the root of its host."];
+}
+
+function secretProblems(secret: string | undefined): string[] {
+  if (secret === undefined)
+    return ["NEXTAUTH_SECRET is missing: at least 32 random characters, as from: openssl rand -base64 32."];
+  if (secret.length < 32)
+    return [
+      `NEXTAUTH_SECRET has ${secret.length} characters: at least 32 are needed, as from: openssl rand -base64 32.`,
+    ];
+  return new Set(secret).size < 8
+    ? ["NEXTAUTH_SECRET repeats a few characters: take a random one, as from: openssl rand -base64 32."]
+    : [];
+}
+
+function productionWarnings(given: Settings): string[] {
+  const warnings: string[] = [];
+  if (given.TRUSTED_PROXIES === undefined) {
+    warnings.push(
+      "TRUSTED_PROXIES is not set: behind a proxy all visitors share one rate limit. Set it to the number of proxies in front.",
+    );
+  }
+  if (given.OPENFLOOR_VAR === undefined) warnings.push("OPENFLOOR_VAR is not set: uploaded files are kept in ./var.");
+  if (given.RESEND_API_KEY !== undefined && given.SMTP_URL !== undefined) {
+    warnings.push("RESEND_API_KEY and SMTP_URL are both set: mail goes through Resend.");
+  }
+  return warnings;
+}
+
+let known: Environment | null = null;
+
+/** The environment of this process, read once. A demo's sign-in secret is made on first use and kept. */
+export function env(): Environment {
+  known ??= complete(readEnvironment(process.env).environment);
+  return known;
+}
+
+/** What the operator may want to set as well. */
+export function environmentWarnings(): string[] {
+  return readEnvironment(process.env).warnings;
+}
+
+function complete(found: Reading["environment"]): Environment {
+  const secret = found.nextAuthSecret ?? readOrCreateSecret(join(found.varDirectory, "keys", "sign-in"));
+  return Object.freeze({ ...found, nextAuthSecret: secret });
+}
