@@ -2,7 +2,7 @@ import type { Locale } from "./locales";
 
 /** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
 export const namespaces = [
-  "accounts", "consultations", "contributions", "drafts", "errors", "mail", "moderation", "navigation",
+  "accounts", "consultations", "contributions", "drafts", "editor", "errors", "mail", "moderation", "navigation",
   "organisations", "processes", "public", "text", "ui",
 ] as const;
 
