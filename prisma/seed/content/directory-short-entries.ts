@@ -11,8 +11,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: null,
     topics: ["international-law", "armed-conflict"],
-    description:
-      "Academic institution in which cyber operations are studied under international law.",
+    description: "Academic institution in which cyber operations are studied under international law.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -91,8 +90,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: null,
     topics: ["alternative-dispute-resolution"],
-    description:
-      "Coordinates the system of domain names and adopted the uniform policy for disputes over them.",
+    description: "Coordinates the system of domain names and adopted the uniform policy for disputes over them.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -110,8 +108,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: null,
     topics: ["international-humanitarian-law"],
-    description:
-      "Humanitarian organisation that has set out how the law of armed conflict limits cyber operations.",
+    description: "Humanitarian organisation that has set out how the law of armed conflict limits cyber operations.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -157,8 +154,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: "https://www.internetsociety.org",
     topics: ["privacy-and-data-protection"],
-    description:
-      "Works for an Internet that is open to everyone and explains why strong encryption matters.",
+    description: "Works for an Internet that is open to everyone and explains why strong encryption matters.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -171,8 +167,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: "https://citizenlab.ca",
     topics: ["proliferation-of-ict-tools"],
-    description:
-      "Research laboratory known for documenting how spyware is used.",
+    description: "Research laboratory known for documenting how spyware is used.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -185,8 +180,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: "https://www.diplomacy.edu",
     topics: ["capacity-building", "cyber-diplomacy"],
-    description:
-      "Trains diplomats, above all those of small States, in digital policy and cybersecurity.",
+    description: "Trains diplomats, above all those of small States, in digital policy and cybersecurity.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -213,8 +207,7 @@ export const shortEntries: DirectoryEntry[] = [
     address: null,
     website: "https://www.cgi.br",
     topics: ["emergency-response-teams"],
-    description:
-      "The national incident response team of Brazil.",
+    description: "The national incident response team of Brazil.",
     ecosocStatus: null,
     asOf: "2026-11",
   },

@@ -1,47 +1,6 @@
-import type { ContentLanguage } from "./content-types";
+import type { ContentTopic } from "./content-types";
+import { topicsOfRightsAndDevelopment } from "./topics/rights-and-development";
+import { topicsOfSecurityAndLaw } from "./topics/security-and-law";
 
-/** A topic of the directory, with its name in the six languages. */
-export type ContentTopic = { id: string } & Record<ContentLanguage, string>;
-
-/** The topics that the directory uses, in the order in which a filter lists them. */
-export const topics: ContentTopic[] = [
-  { id: "digital-standards", en: "Digital standards", ar: "المعايير الرقمية", fr: "Normes numériques", es: "Normas digitales", ru: "Цифровые стандарты", zh: "数字标准" },
-  { id: "internet-of-things", en: "Internet of things", ar: "إنترنت الأشياء", fr: "Internet des objets", es: "Internet de las cosas", ru: "Интернет вещей", zh: "物联网" },
-  { id: "artificial-intelligence", en: "Artificial intelligence", ar: "الذكاء الاصطناعي", fr: "Intelligence artificielle", es: "Inteligencia artificial", ru: "Искусственный интеллект", zh: "人工智能" },
-  { id: "cloud-computing", en: "Cloud computing", ar: "الحوسبة السحابية", fr: "Informatique en nuage", es: "Computación en la nube", ru: "Облачные вычисления", zh: "云计算" },
-  { id: "network-security", en: "Network security", ar: "أمن الشبكات", fr: "Sécurité des réseaux", es: "Seguridad de las redes", ru: "Безопасность сетей", zh: "网络安全" },
-  { id: "critical-infrastructure", en: "Critical infrastructure", ar: "البنى التحتية الحيوية", fr: "Infrastructures critiques", es: "Infraestructura crítica", ru: "Критическая инфраструктура", zh: "关键基础设施" },
-  { id: "sustainable-development", en: "Sustainable development", ar: "التنمية المستدامة", fr: "Développement durable", es: "Desarrollo sostenible", ru: "Устойчивое развитие", zh: "可持续发展" },
-  { id: "capacity-building", en: "Capacity-building", ar: "بناء القدرات", fr: "Renforcement des capacités", es: "Creación de capacidad", ru: "Наращивание потенциала", zh: "能力建设" },
-  { id: "security-sector-governance", en: "Security sector governance", ar: "حوكمة قطاع الأمن", fr: "Gouvernance du secteur de la sécurité", es: "Gobernanza del sector de la seguridad", ru: "Управление сектором безопасности", zh: "安全部门治理" },
-  { id: "alternative-dispute-resolution", en: "Alternative dispute resolution", ar: "التسوية البديلة للمنازعات", fr: "Règlement extrajudiciaire des litiges", es: "Solución alternativa de controversias", ru: "Альтернативное урегулирование споров", zh: "非诉讼争议解决" },
-  { id: "intellectual-property", en: "Intellectual property", ar: "الملكية الفكرية", fr: "Propriété intellectuelle", es: "Propiedad intelectual", ru: "Интеллектуальная собственность", zh: "知识产权" },
-  { id: "intermediary-liability", en: "Liability of intermediaries", ar: "مسؤولية الوسطاء", fr: "Responsabilité des intermédiaires", es: "Responsabilidad de los intermediarios", ru: "Ответственность посредников", zh: "中介责任" },
-  { id: "climate-change", en: "Climate change", ar: "تغير المناخ", fr: "Changements climatiques", es: "Cambio climático", ru: "Изменение климата", zh: "气候变化" },
-  { id: "interdisciplinary", en: "Interdisciplinary approaches", ar: "النهج المتعددة التخصصات", fr: "Approches interdisciplinaires", es: "Enfoques interdisciplinarios", ru: "Междисциплинарные подходы", zh: "跨学科方法" },
-  { id: "privacy-and-data-protection", en: "Privacy and data protection", ar: "الخصوصية وحماية البيانات", fr: "Vie privée et protection des données", es: "Privacidad y protección de datos", ru: "Неприкосновенность частной жизни и защита данных", zh: "隐私与数据保护" },
-  { id: "freedom-of-expression", en: "Freedom of expression", ar: "حرية التعبير", fr: "Liberté d’expression", es: "Libertad de expresión", ru: "Свобода выражения мнений", zh: "表达自由" },
-  { id: "gender-rights-online", en: "Gender rights online", ar: "الحقوق الجنسانية على الإنترنت", fr: "Droits liés au genre en ligne", es: "Derechos de género en línea", ru: "Гендерные права в сети", zh: "网上性别权利" },
-  { id: "disability-rights", en: "Rights of persons with disabilities", ar: "حقوق الأشخاص ذوي الإعاقة", fr: "Droits des personnes handicapées", es: "Derechos de las personas con discapacidad", ru: "Права инвалидов", zh: "残疾人权利" },
-  { id: "assembly-and-association", en: "Peaceful assembly and association", ar: "التجمع السلمي وتكوين الجمعيات", fr: "Réunion pacifique et association", es: "Reunión pacífica y asociación", ru: "Мирные собрания и ассоциации", zh: "和平集会与结社" },
-  { id: "economic-social-cultural-rights", en: "Economic, social and cultural rights", ar: "الحقوق الاقتصادية والاجتماعية والثقافية", fr: "Droits économiques, sociaux et culturels", es: "Derechos económicos, sociales y culturales", ru: "Экономические, социальные и культурные права", zh: "经济、社会及文化权利" },
-  { id: "child-safety-online", en: "Child safety online", ar: "سلامة الأطفال على الإنترنت", fr: "Sécurité des enfants en ligne", es: "Seguridad de la infancia en línea", ru: "Безопасность детей в Интернете", zh: "儿童网上安全" },
-  { id: "content-policy", en: "Content policy", ar: "سياسة المحتوى", fr: "Politique des contenus", es: "Política de contenidos", ru: "Политика в отношении контента", zh: "内容政策" },
-  { id: "data-governance", en: "Data governance", ar: "حوكمة البيانات", fr: "Gouvernance des données", es: "Gobernanza de los datos", ru: "Управление данными", zh: "数据治理" },
-  { id: "extreme-poverty", en: "Extreme poverty", ar: "الفقر المدقع", fr: "Extrême pauvreté", es: "Pobreza extrema", ru: "Крайняя нищета", zh: "极端贫困" },
-  { id: "norms", en: "Norms of responsible State behaviour", ar: "معايير سلوك الدول المسؤول", fr: "Normes de comportement responsable des États", es: "Normas de comportamiento responsable de los Estados", ru: "Нормы ответственного поведения государств", zh: "负责任国家行为规范" },
-  { id: "threats", en: "Existing and potential threats", ar: "التهديدات القائمة والمحتملة", fr: "Menaces existantes et potentielles", es: "Amenazas existentes y potenciales", ru: "Существующие и потенциальные угрозы", zh: "现有和潜在威胁" },
-  { id: "cbm", en: "Confidence-building measures", ar: "تدابير بناء الثقة", fr: "Mesures de confiance", es: "Medidas de fomento de la confianza", ru: "Меры укрепления доверия", zh: "建立信任措施" },
-  { id: "international-law", en: "International law", ar: "القانون الدولي", fr: "Droit international", es: "Derecho internacional", ru: "Международное право", zh: "国际法" },
-  { id: "international-humanitarian-law", en: "International humanitarian law", ar: "القانون الدولي الإنساني", fr: "Droit international humanitaire", es: "Derecho internacional humanitario", ru: "Международное гуманитарное право", zh: "国际人道法" },
-  { id: "armed-conflict", en: "Cyber operations and armed conflict", ar: "العمليات السيبرانية والنزاع المسلح", fr: "Cyberopérations et conflits armés", es: "Ciberoperaciones y conflictos armados", ru: "Кибероперации и вооруженные конфликты", zh: "网络行动与武装冲突" },
-  { id: "human-rights", en: "Human rights", ar: "حقوق الإنسان", fr: "Droits humains", es: "Derechos humanos", ru: "Права человека", zh: "人权" },
-  { id: "multistakeholder-participation", en: "Multistakeholder participation", ar: "مشاركة أصحاب المصلحة المتعددين", fr: "Participation multipartite", es: "Participación de múltiples partes interesadas", ru: "Участие многих заинтересованных сторон", zh: "多利益攸关方参与" },
-  { id: "network-disruptions", en: "Network disruptions", ar: "تعطيل الشبكات", fr: "Perturbations des réseaux", es: "Interrupciones de la red", ru: "Отключения сетей", zh: "网络中断" },
-  { id: "emergency-response-teams", en: "Emergency response teams", ar: "أفرقة الاستجابة للطوارئ", fr: "Équipes d’intervention d’urgence", es: "Equipos de respuesta a emergencias", ru: "Группы экстренного реагирования", zh: "应急响应小组" },
-  { id: "vulnerability-disclosure", en: "Reporting of vulnerabilities", ar: "الإبلاغ عن الثغرات", fr: "Signalement des vulnérabilités", es: "Notificación de vulnerabilidades", ru: "Сообщение об уязвимостях", zh: "漏洞报告" },
-  { id: "supply-chain-security", en: "Supply chain security", ar: "أمن سلسلة التوريد", fr: "Sécurité de la chaîne d’approvisionnement", es: "Seguridad de la cadena de suministro", ru: "Безопасность цепочки поставок", zh: "供应链安全" },
-  { id: "proliferation-of-ict-tools", en: "Spread of malicious ICT tools", ar: "انتشار الأدوات الكيدية", fr: "Prolifération d’outils malveillants", es: "Proliferación de herramientas maliciosas", ru: "Распространение вредоносных средств", zh: "恶意工具扩散" },
-  { id: "cybercrime", en: "Cybercrime", ar: "الجريمة السيبرانية", fr: "Cybercriminalité", es: "Ciberdelincuencia", ru: "Киберпреступность", zh: "网络犯罪" },
-  { id: "cyber-diplomacy", en: "Cyber diplomacy", ar: "الدبلوماسية السيبرانية", fr: "Cyberdiplomatie", es: "Ciberdiplomacia", ru: "Кибердипломатия", zh: "网络外交" },
-];
+/** The topics of the directory; ids are what organisations carry. */
+export const topics: ContentTopic[] = [...topicsOfSecurityAndLaw, ...topicsOfRightsAndDevelopment];
