@@ -1,4 +1,4 @@
-import { ServerResponse } from "node:http";
+import { type IncomingMessage, ServerResponse } from "node:http";
 
 type Callback = (error?: Error | null) => void;
 type HeaderList = Record<string, number | string | string[] | undefined> | (number | string | string[])[];
@@ -7,7 +7,7 @@ type HeaderList = Record<string, number | string | string[] | undefined> | (numb
  * A response whose body can be held back until it is complete, so that headers which depend on
  * the body can still be set, and which can be closed against a writer that comes too late.
  */
-export class HeldResponse extends ServerResponse {
+export class HeldResponse<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {
   #state: "open" | "undecided" | "held" | "closed" = "open";
   #chunks: Buffer[] = [];
   #decide: () => boolean = () => false;

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Our own header towards the pages: the address that limits are counted by. */
+/** Our own headers towards the pages: the address that limits are counted by, and the path asked for. */
 export const clientHeader = "x-openfloor-client";
+export const pathHeader = "x-openfloor-path";
 
 /**
  * Takes out what only a proxy or the framework itself may say. Everything `x-…` goes: among them
@@ -9,11 +10,12 @@ export const clientHeader = "x-openfloor-client";
  * (`x-forwarded-host`), and overrides of method or path. Bodies are compressed here, so the
  * framework is not asked to.
  */
-export function cleanHeaders(headers: IncomingHttpHeaders, options: { client: string; dev: boolean }): void {
+export function cleanHeaders(headers: IncomingHttpHeaders, options: { client: string; path: string; dev: boolean }): void {
   for (const name of Object.keys(headers)) {
     // In development the browser and the framework talk through x-nextjs-….
     if (options.dev && name.startsWith("x-nextjs-")) continue;
     if (name.startsWith("x-") || name === "forwarded" || name === "accept-encoding") delete headers[name];
   }
   headers[clientHeader] = options.client;
+  headers[pathHeader] = options.path;
 }

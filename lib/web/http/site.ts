@@ -8,8 +8,8 @@ export interface Site {
   /** The public address; links in mails and feeds begin with it. */
   readonly origin: URL;
   readonly port: number;
-  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
+  /** How many proxies in front are believed about the visitor's address. */
+  readonly trustedProxies: number;
   /** Where reports about weaknesses go: a `mailto:` or `https:` address. */
   readonly securityContact: string | null;
 }
@@ -47,6 +47,5 @@ export function isFromOwnSite(hosts: ReadonlySet<string>, request: IncomingMessa
 }
 
 function sameHost(hosts: ReadonlySet<string>, source: URL, request: IncomingMessage): boolean {
-  const host = source.host === "" ? "" : source.host.toLowerCase();
-  return hosts.has(host) && host === request.headers.host?.toLowerCase();
+  return hosts.has(source.host) && source.host === request.headers.host?.toLowerCase();
 }

@@ -1,0 +1,110 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import type { DocumentAddress } from "@/lib/web/documents/document-address";
+import type { RenderedDocument } from "@/lib/web/documents/document-cache";
+import { recordDocument } from "@/lib/web/documents/render-context";
+import { withoutRuntime } from "@/lib/web/documents/without-runtime";
+import { HeldResponse } from "@/lib/web/http/held-response";
+import { pathHeader } from "@/lib/web/http/incoming-headers";
+
+/** Next's request handler. */
+export type PageHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
+
+/** A page that could not be finished. The reader is told that it is our fault. */
+export class UnfinishedDocument extends Error {
+  override readonly name = "UnfinishedDocument";
+}
+
+/** A connection to nobody: what a render writes is collected before it gets here. */
+class NoSocket extends Socket {
+  override _read(): void {}
+  override _write(_chunk: unknown, _encoding: BufferEncoding, done: () => void): void {
+    done();
+  }
+  override _writev(_chunks: unknown, done: () => void): void {
+    done();
+  }
+  override _final(done: () => void): void {
+    done();
+  }
+}
+
+interface RenderOptions {
+  readonly pages: PageHandler;
+  /** The host that pages see; never the one a visitor sent. */
+  readonly host: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Renders a public page for nobody in particular: the request carries the address, the locale
+ * and nothing else of the visitor who happened to ask first.
+ */
+export async function renderDocument(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
+  const { result, said } = await recordDocument(() => answerOf(address, options));
+  const type = result.headers["content-type"] ?? "";
+  const common = { status: result.status, tags: said.tags, validUntil: said.validUntil };
+  if (!type.startsWith("text/html")) return { ...common, headers: result.headers, body: result.body };
+  const page = withoutRuntime(result.body.toString("utf8"));
+  if (page.state === "streamed") throw new UnfinishedDocument(`${address.route.path} streams a fallback.`);
+  if (page.state === "failed") throw new UnfinishedDocument(`A part of ${address.route.path} failed.`);
+  return { ...common, headers: result.headers, body: Buffer.from(page.html) };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+}
+
+/** The only headers of the framework's answer that are about the document itself. */
+const ownHeaders = ["content-type", "content-language", "location"] as const;
+
+function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Answer> {
+  const socket = new NoSocket();
+  const request = new IncomingMessage(socket);
+  request.method = "GET";
+  request.url = address.key;
+  request.httpVersion = "1.1";
+  request.httpVersionMajor = 1;
+  request.httpVersionMinor = 1;
+  request.headers = {
+    host: options.host,
+    accept: "text/html",
+    "accept-language": address.locale,
+    [pathHeader]: address.key.split("?", 1)[0],
+  };
+  request.push(null);
+
+  const response = new HeldResponse(request);
+  response.assignSocket(socket);
+
+  return new Promise<Answer>((resolve, reject) => {
+    const abandon = (error: unknown) => {
+      clearTimeout(timer);
+      reject(error);
+      response.destroy();
+      socket.destroy();
+    };
+    const timer = setTimeout(
+      () => abandon(new UnfinishedDocument(`${address.route.path} took longer than ${options.timeout} ms.`)),
+      options.timeout,
+    );
+    response.once("close", () => abandon(new UnfinishedDocument(`${address.route.path} was broken off.`)));
+    response.hold(
+      () => true,
+      (body) => {
+        clearTimeout(timer);
+        const headers: Record<string, string> = {};
+        for (const name of ownHeaders) {
+          const value = response.getHeader(name);
+          if (typeof value === "string") headers[name] = value;
+        }
+        resolve({ status: response.statusCode, headers, body });
+        response.send(null);
+      },
+    );
+    options.pages(request, response).catch(abandon);
+  });
+}

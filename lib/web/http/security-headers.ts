@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import { inlineScripts } from "@/lib/web/documents/without-runtime";
+import type { Site } from "@/lib/web/http/site";
+
+const common: readonly [name: string, value: string][] = [
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "same-origin"],
+  ["X-Frame-Options", "DENY"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  [
+    "Permissions-Policy",
+    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
+      "magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+  ],
+];
+
+/** Sets what every answer carries, whatever it is. Pages replace the policy with their own. */
+export function setSecurityHeaders(response: ServerResponse, site: Site): void {
+  for (const [name, value] of common) response.setHeader(name, value);
+  response.setHeader("Content-Security-Policy", inertPolicy);
+  if (site.origin.protocol === "https:") {
+    response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  }
+}
+
+/** For what is no page: should a browser ever show it as one, nothing in it runs. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** For finished documents and problem pages: only our own files, no inline script. */
+export const documentPolicy = policy({ scripts: ["'self'"] });
+
+/**
+ * For pages of the app: our own files, and exactly the inline scripts that this page came with.
+ *
+ * @param html the whole page. A policy made from an empty body would lock out its own scripts.
+ */
+export function appPolicy(html: string, options: { dev: boolean }): string {
+  const hashes = new Set(inlineScripts(html).map(hash));
+  // The development server evaluates modules, injects styles and talks over a web socket.
+  if (options.dev) {
+    const scripts = ["'self'", "'unsafe-eval'", ...hashes];
+    return policy({ scripts, styles: ["'self'", "'unsafe-inline'"], connections: ["'self'", "ws:"] });
+  }
+  return policy({ scripts: ["'self'", ...hashes] });
+}
+
+function hash(script: string): string {
+  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}
+
+function policy(sources: { scripts: string[]; styles?: string[]; connections?: string[] }): string {
+  return [
+    "default-src 'none'",
+    `script-src ${sources.scripts.join(" ")}`,
+    `style-src ${(sources.styles ?? ["'self'"]).join(" ")}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${(sources.connections ?? ["'self'"]).join(" ")}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "worker-src 'self'",
+  ].join("; ");
+}

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { DocumentCache } from "@/lib/web/documents/document-cache";
+import { DocumentListener } from "@/lib/web/documents/document-listener";
+import { type PageHandler, renderDocument } from "@/lib/web/documents/render-document";
+import { RenderGate } from "@/lib/web/documents/render-gate";
+import { HttpServer } from "@/lib/web/http/http-server";
+import { requestHandler } from "@/lib/web/http/request-handler";
+import type { Site } from "@/lib/web/http/site";
+import { StaticFiles } from "@/lib/web/http/static-files";
+
+const megabyte = 1_000_000;
+
+export interface SiteOptions {
+  readonly site: Site;
+  /** The folder with `app`, `.next` and `public`. */
+  readonly root: string;
+  readonly host: string;
+  /** Where changes to public documents are announced. */
+  readonly databaseUrl: string;
+  readonly report: (message: string, error?: unknown) => void;
+  /** Bytes that finished documents may take. */
+  readonly documentBytes?: number;
+}
+
+export interface RunningSite {
+  readonly port: number;
+  readonly documents: DocumentCache;
+  /** Lets requests under way finish, at most this many milliseconds, and closes everything the site opened. */
+  stop(patience: number): Promise<void>;
+}
+
+/** Starts Next, the document cache and the HTTP server that stands before both. */
+export async function startSite(options: SiteOptions): Promise<RunningSite> {
+  const { site, root, report } = options;
+  // Imported late: Next reads process-wide settings while it loads.
+  const { default: next } = await import("next");
+  const app = next({ dev: site.dev, dir: root, hostname: "localhost", port: site.port });
+  await app.prepare();
+  const pages: PageHandler = app.getRequestHandler();
+
+  const documents = new DocumentCache({
+    render: (address) => renderDocument(address, { pages, host: site.origin.host, timeout: 30_000 }),
+    gate: new RenderGate(),
+    limitBytes: options.documentBytes ?? 256 * megabyte,
+  });
+  const listener = new DocumentListener({
+    connectionString: options.databaseUrl,
+    // In development the sources change too, and nobody announces that.
+    up: () => !site.dev && documents.turnOn(),
+    down: () => documents.turnOff(),
+    drop: (tags) => documents.drop(tags),
+    report,
+  });
+  await listener.start();
+
+  const files = new StaticFiles(64 * megabyte);
+  if (!site.dev) {
+    await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
+    await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
+  }
+
+  const http = new HttpServer(requestHandler({ site, pages, documents, files, report }));
+  if (site.dev) {
+    const upgrade = app.getUpgradeHandler();
+    http.server.on("upgrade", (request, socket, head) => {
+      upgrade(request, socket, head).catch((error: unknown) => report("The development socket failed.", error));
+    });
+  } else {
+    http.server.on("upgrade", (_request, socket) => socket.destroy());
+  }
+  const port = await http.listen(site.port, options.host);
+
+  return {
+    port,
+    documents,
+    async stop(patience) {
+      await http.stop(patience);
+      await listener.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded/database";
+import { migrate } from "@/lib/db/migrate";
+import { env, environmentWarnings } from "@/lib/env";
+import { startWorker } from "@/lib/jobs/worker";
+import { startSite } from "@/lib/web/start-site";
+
+/**
+ * The one process: the embedded database where no other is named, migrations, the job worker,
+ * Next, the document cache and the HTTP server before them. Whatever was started is stopped in
+ * the opposite order, whichever way the end comes.
+ */
+
+const say = (sentence: string) => console.log(sentence);
+const report = (message: string, error?: unknown) => console.error(new Date().toISOString(), message, error ?? "");
+
+/** Milliseconds: for the requests under way, and for everything together. */
+const patience = 8_000;
+const lastMoment = 25_000;
+
+const started: [name: string, stop: () => Promise<void>][] = [];
+let stopping: Promise<never> | undefined;
+
+function stop(exitCode: number): Promise<never> {
+  stopping ??= stopAll(exitCode);
+  return stopping;
+}
+
+async function stopAll(exitCode: number): Promise<never> {
+  setTimeout(() => {
+    report("Stopping took too long and was cut short.");
+    process.exit(1);
+  }, lastMoment).unref();
+  for (const [name, end] of started.reverse()) {
+    await end().catch((error: unknown) => report(`${name} did not stop in order.`, error));
+  }
+  process.exit(exitCode);
+}
+
+function stopOnRequest(): void {
+  if (stopping) process.exit(1);
+  say("Stopping. Requests under way are finished first; press Ctrl-C again to stop at once.");
+  void stop(0);
+}
+
+process.on("SIGINT", stopOnRequest);
+process.on("SIGTERM", stopOnRequest);
+// The process that started this one is gone, and nobody else would stop the database.
+process.on("disconnect", () => void stop(0));
+process.on("unhandledRejection", (error) => report("A promise was rejected and nobody had asked why.", error));
+process.on("uncaughtException", (error) => {
+  report("Something broke that nothing can go on after.", error);
+  void stop(1);
+});
+
+async function start(): Promise<void> {
+  const settings = env();
+  for (const warning of environmentWarnings()) say(warning);
+
+  const databaseUrl = settings.databaseUrl ?? (await startDemoDatabase(settings.varDirectory));
+  await migrate(databaseUrl, say);
+  connectDatabase(databaseUrl);
+  started.push(["The database connection", disconnectDatabase]);
+
+  const worker = await startWorker(databaseUrl, (error) => report("A job failed; it is tried again later.", error));
+  started.push(["The job worker", () => worker.stop()]);
+
+  say("Preparing the pages");
+  const site = await startSite({
+    site: {
+      demo: settings.mode === "demo",
+      dev: settings.development,
+      origin: new URL(settings.appUrl),
+      port: settings.port,
+      trustedProxies: settings.trustedProxies,
+      securityContact: null,
+    },
+    root: import.meta.dirname,
+    host: settings.host,
+    databaseUrl,
+    report,
+  });
+  started.push(["The web server", () => site.stop(patience)]);
+
+  say(`\nOpenfloor is at ${settings.appUrl}`);
+  if (settings.mode === "demo") {
+    say(`  Demo accounts for every role: ${settings.appUrl}/en/sign-in`);
+    if (settings.mail.transport === "outbox") say(`  Mail is written to ${settings.mail.directory}`);
+    say("  Ctrl-C stops everything, the database too.\n");
+  }
+}
+
+async function startDemoDatabase(directory: string): Promise<string> {
+  const database = await startEmbeddedDatabase({ directory, onProgress: say });
+  started.push(["The database", database.stop]);
+  return database.url;
+}
+
+start().catch((error: unknown) => {
+  if (stopping) return;
+  console.error(error instanceof Error ? error.message : error);
+  report("Openfloor could not start.", error);
+  void stop(1);
+});
