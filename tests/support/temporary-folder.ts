@@ -1,0 +1,20 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { removePlacedData } from "@/lib/db/embedded/placement";
+
+export type TemporaryFolder = { path: string; remove(): Promise<void> };
+
+/** A folder for `OPENFLOOR_VAR` that others may pass through, as PostgreSQL's user must when root runs the tests. */
+export function temporaryFolder(purpose: string): TemporaryFolder {
+  const path = mkdtempSync(join(tmpdir(), `openfloor-${purpose}-`));
+  chmodSync(path, 0o711);
+  return {
+    path,
+    remove: async () => {
+      await removePlacedData(path);
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
