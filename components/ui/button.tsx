@@ -10,28 +10,39 @@ const classes = {
   quiet: "button quiet",
 } as const;
 
-type Shared = { kind?: ButtonKind; children: ReactNode; /** The key that does the same, as on the desk. */ shortcut?: string };
+type Shared = {
+  kind?: ButtonKind;
+  children: ReactNode /** The key that does the same, as on the desk. */;
+  shortcut?: string;
+};
 
 export type ButtonProps = Shared & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "style">;
 
 /** A native button. It submits its form unless `type` says otherwise. */
 export function Button({ kind = "secondary", type = "submit", shortcut, children, ...rest }: ButtonProps) {
   return (
-    <button type={type} className={classes[kind]} aria-keyshortcuts={shortcut?.toLowerCase()} {...rest}>
+    <button
+      type={type}
+      className={classes[kind]}
+      data-key={shortcut}
+      aria-keyshortcuts={shortcut?.toLowerCase()}
+      {...rest}
+    >
       {children}
-      {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}
     </button>
   );
 }
 
-export type LinkButtonProps = Shared & { href: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "className" | "style" | "href">;
+export type LinkButtonProps = Shared & { href: string } & Omit<
+    AnchorHTMLAttributes<HTMLAnchorElement>,
+    "className" | "style" | "href"
+  >;
 
 /** A link to a document or a page, drawn as a button. */
 export function LinkButton({ kind = "secondary", shortcut, children, ...rest }: LinkButtonProps) {
   return (
-    <a className={classes[kind]} aria-keyshortcuts={shortcut?.toLowerCase()} {...rest}>
+    <a className={classes[kind]} data-key={shortcut} aria-keyshortcuts={shortcut?.toLowerCase()} {...rest}>
       {children}
-      {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}
     </a>
   );
 }

@@ -51,7 +51,7 @@ export function FieldFrame({
   optional,
   grow,
   children,
-}: FieldWords & { id: string; /** Takes the free room in a line of filters. */ grow?: boolean; children: ReactNode }) {
+}: FieldWords & { id: string /** Takes the free room in a line of filters. */; grow?: boolean; children: ReactNode }) {
   const classes = ["field", refusal ? "refused" : "", grow ? "grow" : ""].filter((part) => part !== "").join(" ");
   return (
     <div className={classes}>

@@ -16,10 +16,24 @@ function widthClass(width: FieldWidth): string | undefined {
   return width === "full" ? undefined : width;
 }
 
-export type TextFieldProps = FieldWords & Named & Sized & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "width" | "className" | "style">;
+export type TextFieldProps = FieldWords &
+  Named &
+  Sized &
+  Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "width" | "className" | "style">;
 
 /** One line of text, a date, an hour, a file: whatever `type` says. */
-export function TextField({ label, hint, refusal, optional, name, id = name, width = "full", grow, type = "text", ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  refusal,
+  optional,
+  name,
+  id = name,
+  width = "full",
+  grow,
+  type = "text",
+  ...rest
+}: TextFieldProps) {
   return (
     <FieldFrame id={id} label={label} hint={hint} refusal={refusal} optional={optional} grow={grow}>
       <input
@@ -35,13 +49,22 @@ export function TextField({ label, hint, refusal, optional, name, id = name, wid
   );
 }
 
-export type TextAreaProps = FieldWords & Named & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id" | "className" | "style">;
+export type TextAreaProps = FieldWords &
+  Named &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id" | "className" | "style">;
 
 /** Several lines of plain text. */
 export function TextArea({ label, hint, refusal, optional, name, id = name, rows = 5, ...rest }: TextAreaProps) {
   return (
     <FieldFrame id={id} label={label} hint={hint} refusal={refusal} optional={optional}>
-      <textarea {...rest} id={id} name={name} rows={rows} aria-describedby={describedBy(id, { hint, refusal })} aria-invalid={refusal ? true : undefined} />
+      <textarea
+        {...rest}
+        id={id}
+        name={name}
+        rows={rows}
+        aria-describedby={describedBy(id, { hint, refusal })}
+        aria-invalid={refusal ? true : undefined}
+      />
     </FieldFrame>
   );
 }
@@ -50,10 +73,24 @@ export type SelectOption = { value: string; label: string; disabled?: boolean };
 
 export type SelectFieldProps = FieldWords &
   Named &
-  Sized & { options: readonly SelectOption[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, "name" | "id" | "className" | "style">;
+  Sized & { options: readonly SelectOption[] } & Omit<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    "name" | "id" | "className" | "style"
+  >;
 
 /** One of many. For five or fewer, RadioChoices say more. */
-export function SelectField({ label, hint, refusal, optional, name, id = name, width = "full", grow, options, ...rest }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  refusal,
+  optional,
+  name,
+  id = name,
+  width = "full",
+  grow,
+  options,
+  ...rest
+}: SelectFieldProps) {
   return (
     <FieldFrame id={id} label={label} hint={hint} refusal={refusal} optional={optional} grow={grow}>
       <select
@@ -74,10 +111,21 @@ export function SelectField({ label, hint, refusal, optional, name, id = name, w
   );
 }
 
-export type CheckFieldProps = FieldWords & Named & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "type" | "className" | "style">;
+export type CheckFieldProps = FieldWords &
+  Named &
+  Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "type" | "className" | "style">;
 
 /** One yes-or-no answer. Its label is a full sentence that is true when ticked. */
-export function CheckField({ label, hint, refusal, optional, name, id = name, value = "true", ...rest }: CheckFieldProps) {
+export function CheckField({
+  label,
+  hint,
+  refusal,
+  optional,
+  name,
+  id = name,
+  value = "true",
+  ...rest
+}: CheckFieldProps) {
   return (
     <div className={refusal ? "field refused" : "field"}>
       <label className="check" htmlFor={id}>

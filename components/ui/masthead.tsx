@@ -19,7 +19,13 @@ export function Languages({ languages }: { languages: readonly LanguageLink[] })
       <ul aria-label={t("languages")}>
         {languages.map((language) => (
           <li key={language.locale}>
-            <a href={language.href} lang={language.locale} hrefLang={language.locale} dir={language.dir} aria-current={language.current ? "true" : undefined}>
+            <a
+              href={language.href}
+              lang={language.locale}
+              hrefLang={language.locale}
+              dir={language.dir}
+              aria-current={language.current ? "true" : undefined}
+            >
               {language.label}
             </a>
           </li>

@@ -1,7 +1,13 @@
 import { useTranslations } from "next-intl";
 
 /** First thing a keyboard meets: past the masthead, to the content. */
-export function SkipLink({ target = "content", label }: { /** Id of the main element. */ target?: string; label?: string }) {
+export function SkipLink({
+  target = "content",
+  label,
+}: {
+  /** Id of the main element. */ target?: string;
+  label?: string;
+}) {
   const t = useTranslations("ui");
   return (
     <a className="skip" href={`#${target}`}>

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** Keep =, change ⇄, delete −, add ＋, general ·: drawn, so that they look the same on every system. */
+const drawings = {
+  keep: "M2 5.5h12M2 10.5h12",
+  change: "M2 5.5h12l-3-3M14 10.5H2l3 3",
+  delete: "M2 8h12",
+  add: "M2 8h12M8 2v12",
+  general: "M8 7.9v.2",
+} as const;
+
+export type MarkedStance = keyof typeof drawings;
+
+/** What somebody wants to happen to a text: a mark, and the words beside it. */
+export function StanceMark({ stance, children }: { stance: MarkedStance; children: ReactNode }) {
+  return (
+    <span className="stance">
+      <svg viewBox="0 0 16 16" aria-hidden="true" className={stance}>
+        <path d={drawings[stance]} />
+      </svg>
+      <span>{children}</span>
+    </span>
+  );
+}
