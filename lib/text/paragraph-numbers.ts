@@ -25,10 +25,7 @@ export type NumberableBlock = {
  * "13(a)" with anchor "p13a", depth 2 "13(a)(i)" with "p13a-i", deeper levels take capitals and
  * figures. A paragraph deeper than its predecessors allow is lifted to the next level there is.
  */
-export function numberParagraphs(
-  blocks: NumberableBlock[],
-  scheme: NumberingScheme = "continuous",
-): NumberedBlock[] {
+export function numberParagraphs(blocks: NumberableBlock[], scheme: NumberingScheme = "continuous"): NumberedBlock[] {
   const taken = new Set<string>();
   const counts: number[] = [];
   let labels: string[] = [];
@@ -152,10 +149,7 @@ export function resolveReference(typed: string, paragraphs: ReferableParagraph[]
   return null;
 }
 
-function belowAncestor(
-  name: string,
-  index: Map<string, ReferableParagraph>,
-): ReferableParagraph | undefined {
+function belowAncestor(name: string, index: Map<string, ReferableParagraph>): ReferableParagraph | undefined {
   const parts = name.split("-");
   for (let length = parts.length - 1; length > 0; length -= 1) {
     const ancestor = index.get(parts.slice(0, length).join("-"));

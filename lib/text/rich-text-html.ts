@@ -50,9 +50,7 @@ function wrapInMark(html: string, mark: Mark): string {
     case "link": {
       // Checked again: this is the last line before a page, and a row may have been planted.
       const href = safeLink(mark.attrs.href);
-      return href === null
-        ? html
-        : `<a href="${escapeHtml(href)}" rel="nofollow noopener ugc">${html}</a>`;
+      return href === null ? html : `<a href="${escapeHtml(href)}" rel="nofollow noopener ugc">${html}</a>`;
     }
     default:
       return html;

@@ -2,10 +2,7 @@
  * The closed list of what a rich text may hold, in the JSON of TipTap. The editor's extensions,
  * the check at the door and the renderer all follow this list.
  */
-export type Mark =
-  | { type: "link"; attrs: { href: string } }
-  | { type: "bold" }
-  | { type: "italic" };
+export type Mark = { type: "link"; attrs: { href: string } } | { type: "bold" } | { type: "italic" };
 
 export type TextNode = { type: "text"; text: string; marks?: Mark[] };
 export type HardBreakNode = { type: "hardBreak" };

@@ -51,9 +51,7 @@ export class RichTextReader {
       case "orderedList": {
         const start = listStart(fields.attrs);
         const content = this.readItems(fields.content, depth + 1);
-        return start === 1
-          ? { type: "orderedList", content }
-          : { type: "orderedList", attrs: { start }, content };
+        return start === 1 ? { type: "orderedList", content } : { type: "orderedList", attrs: { start }, content };
       }
       default:
         throw unknownNode(fields.type);
@@ -111,9 +109,7 @@ export class RichTextReader {
       const mark = this.readMark(item);
       marks.set(mark.type, mark);
     }
-    return [...marks.values()].sort(
-      (a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type),
-    );
+    return [...marks.values()].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
   }
 
   private readMark(value: unknown): Mark {
@@ -128,11 +124,7 @@ export class RichTextReader {
         const dropped = ["target", "rel", "class", "title"];
         const attributes = this.readFields(fields.attrs, ["href", ...dropped]);
         for (const name of dropped) {
-          if (
-            attributes[name] !== undefined &&
-            attributes[name] !== null &&
-            typeof attributes[name] !== "string"
-          ) {
+          if (attributes[name] !== undefined && attributes[name] !== null && typeof attributes[name] !== "string") {
             throw refusal("unknownAttribute");
           }
         }
@@ -150,8 +142,7 @@ export class RichTextReader {
     if (fields.type !== "text" && (fields.text !== undefined || hasItems(fields.marks))) {
       throw refusal("unknownAttribute");
     }
-    const mayHold =
-      fields.type !== "text" && fields.type !== "hardBreak" && fields.type !== "footnoteReference";
+    const mayHold = fields.type !== "text" && fields.type !== "hardBreak" && fields.type !== "footnoteReference";
     if (!mayHold && fields.content !== undefined) throw refusal("unknownAttribute");
     return fields;
   }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  normaliseAlias,
-  numberParagraphs,
-  paragraphAliases,
-  resolveReference,
-} from "@/lib/text/paragraph-numbers";
+import { normaliseAlias, numberParagraphs, paragraphAliases, resolveReference } from "@/lib/text/paragraph-numbers";
 
 const heading = (depth = 1) => ({ kind: "heading" as const, depth, marker: null });
 const block = (depth: number, marker: string | null = null) => ({
@@ -80,16 +75,7 @@ describe("numberParagraphs", () => {
       ],
       "as_written",
     );
-    expect(numbered.map(({ number }) => number)).toEqual([
-      "12",
-      "12(c)",
-      "12(b)",
-      "13",
-      "12",
-      "3",
-      "3(1)",
-      "4 bis",
-    ]);
+    expect(numbered.map(({ number }) => number)).toEqual(["12", "12(c)", "12(b)", "13", "12", "3", "3(1)", "4 bis"]);
     expect(numbered.map(({ anchor }) => anchor)).toEqual([
       "p12",
       "p12c",
@@ -103,11 +89,7 @@ describe("numberParagraphs", () => {
   });
 
   it("lifts a paragraph that is deeper than its predecessors allow", () => {
-    expect(numberParagraphs([block(3), block(2), block(-1)]).map(({ number }) => number)).toEqual([
-      "1",
-      "1(a)",
-      "2",
-    ]);
+    expect(numberParagraphs([block(3), block(2), block(-1)]).map(({ number }) => number)).toEqual(["1", "1(a)", "2"]);
   });
 
   it("writes the 27th letter as (aa)", () => {
@@ -125,9 +107,7 @@ describe("references as people type them", () => {
   ];
   const paragraphs = numberParagraphs(blocks).map((paragraph) => {
     const letter = paragraph.number?.match(/^13\((.)\)$/)?.[1];
-    return letter
-      ? { ...paragraph, aliases: [...paragraph.aliases, normaliseAlias(`Norm (${letter})`)] }
-      : paragraph;
+    return letter ? { ...paragraph, aliases: [...paragraph.aliases, normaliseAlias(`Norm (${letter})`)] } : paragraph;
   });
 
   it("normalises names", () => {
@@ -162,9 +142,7 @@ describe("references as people type them", () => {
     "p13f",
     "الفقرة ١٣ (f)",
     "13（f）",
-  ])("finds the sixth norm by %s", (typed) =>
-    expect(resolveReference(typed, paragraphs)).toBe("p13f"),
-  );
+  ])("finds the sixth norm by %s", (typed) => expect(resolveReference(typed, paragraphs)).toBe("p13f"));
 
   it("finds what lies below an alias", () => {
     expect(resolveReference("norm (k)(ii)", paragraphs)).toBe("p13k-ii");
@@ -181,15 +159,7 @@ describe("references as people type them", () => {
   });
 
   it("finds nothing for what is not there", () => {
-    for (const typed of [
-      "",
-      "norm 12",
-      "norm 0",
-      "13(z)",
-      "99",
-      "__proto__",
-      "x".repeat(100_000),
-    ]) {
+    for (const typed of ["", "norm 12", "norm 0", "13(z)", "99", "__proto__", "x".repeat(100_000)]) {
       expect(resolveReference(typed, paragraphs)).toBeNull();
     }
   });

@@ -46,13 +46,7 @@ describe("checkRichText", () => {
       },
       {
         type: "blockquote",
-        content: [
-          p(
-            text("said"),
-            { type: "hardBreak" },
-            { type: "footnoteReference", attrs: { number: 3 } },
-          ),
-        ],
+        content: [p(text("said"), { type: "hardBreak" }, { type: "footnoteReference", attrs: { number: 3 } })],
       },
     );
     const checked = checkRichText(value);
@@ -65,12 +59,7 @@ describe("checkRichText", () => {
 
   it("drops how a link opens and keeps where it leads", () => {
     const value = doc(
-      p(
-        text(
-          "x",
-          link("HTTPS://Example.org", { target: "_blank", rel: "opener", class: "c", title: null }),
-        ),
-      ),
+      p(text("x", link("HTTPS://Example.org", { target: "_blank", rel: "opener", class: "c", title: null }))),
     );
     expect(checkRichText(value).content).toEqual([
       {
@@ -141,23 +130,13 @@ describe("checkRichText", () => {
     expect(refusalOf(value)).toBe("text.errors.notRichText");
   });
 
-  it.each([
-    "heading",
-    "image",
-    "table",
-    "codeBlock",
-    "constructor",
-    "__proto__",
-    "text",
-    "listItem",
-  ])("refuses the block %s", (type) =>
-    expect(refusalOf(doc({ type }))).toBe("text.errors.unknownNode"),
+  it.each(["heading", "image", "table", "codeBlock", "constructor", "__proto__", "text", "listItem"])(
+    "refuses the block %s",
+    (type) => expect(refusalOf(doc({ type }))).toBe("text.errors.unknownNode"),
   );
 
   it("refuses unknown marks and attributes wherever they stand", () => {
-    const planted: unknown = JSON.parse(
-      '{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}',
-    );
+    const planted: unknown = JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}');
     expect(refusalOf(doc(p(text("x", { type: "strike" }))))).toBe("text.errors.unknownMark");
     for (const value of [
       planted,
@@ -193,31 +172,21 @@ describe("checkRichText", () => {
   it("measures the limit on the JSON and counts words in every script", () => {
     expect(refusalOf(doc(p(text("é".repeat(60)))), { maxBytes: 150 })).toBe("text.errors.tooLarge");
     expect(refusalOf(doc(p(text("one two three"))), { maxWords: 3 })).toBe("accepted");
-    expect(refusalOf(doc(p(text("one two three"))), { maxWords: 2 })).toBe(
-      "text.errors.tooManyWords",
-    );
-    expect(refusalOf(doc(p(text("各国应尊重人权"))), { maxWords: 2 })).toBe(
-      "text.errors.tooManyWords",
-    );
+    expect(refusalOf(doc(p(text("one two three"))), { maxWords: 2 })).toBe("text.errors.tooManyWords");
+    expect(refusalOf(doc(p(text("各国应尊重人权"))), { maxWords: 2 })).toBe("text.errors.tooManyWords");
   });
 
   it("cleans what deceives and joins neighbouring texts", () => {
-    const checked = checkRichText(
-      doc(p(text("a\u0000b\u202Ec\ud800"), text("e\u0301\nf"), text("\u200B"))),
-    );
+    const checked = checkRichText(doc(p(text("a\u0000b\u202Ec\ud800"), text("e\u0301\nf"), text("\u200B"))));
     expect(richTextToPlainText(checked)).toBe("abc\uFFFD\u00E9 f");
-    expect(checked.content).toEqual([
-      { type: "paragraph", content: [{ type: "text", text: "abc\uFFFD\u00E9 f" }] },
-    ]);
+    expect(checked.content).toEqual([{ type: "paragraph", content: [{ type: "text", text: "abc\uFFFD\u00E9 f" }] }]);
   });
 });
 
 describe("other forms of rich text", () => {
   it("calls only spaces empty", () => {
     expect(isEmptyRichText(emptyRichText())).toBe(true);
-    expect(isEmptyRichText(checkRichText(doc(p(text(" \u00A0 "), { type: "hardBreak" }))))).toBe(
-      true,
-    );
+    expect(isEmptyRichText(checkRichText(doc(p(text(" \u00A0 "), { type: "hardBreak" }))))).toBe(true);
     expect(isEmptyRichText(checkRichText(doc()))).toBe(true);
     expect(isEmptyRichText(checkRichText(doc(p(text("x")))))).toBe(false);
   });

@@ -12,9 +12,7 @@ describe("cleanText", () => {
 
   it("removes controls, overrides, isolates, blank letters and tags", () => {
     expect(
-      cleanText(
-        "a\u0000\u0007\u0085\u009Fb\u202A\u202E\u2066\u2069\u200B\uFEFF\u2060\u00ADc\u3164\u{E0041}d",
-      ),
+      cleanText("a\u0000\u0007\u0085\u009Fb\u202A\u202E\u2066\u2069\u200B\uFEFF\u2060\u00ADc\u3164\u{E0041}d"),
     ).toBe("abcd");
   });
 
@@ -61,9 +59,7 @@ describe("canonicalJson", () => {
   });
 
   it("hashes text as UTF-8", () => {
-    expect(sha256Hex("abc")).toBe(
-      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-    );
+    expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     expect(sha256Hex("é")).toBe(sha256Hex(new Uint8Array([0xc3, 0xa9])));
   });
 });

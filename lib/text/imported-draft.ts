@@ -1,0 +1,40 @@
+import type { InlineNode } from "@/lib/text/rich-text-nodes";
+
+/** What an importer understood of a document, for a person to see and correct before it is kept. */
+export type ImportedDraft = {
+  /** The document's own title; null when it has none, or several. */
+  title: string | null;
+  blocks: ImportedBlock[];
+  /** In the order of their first reference; those that nothing refers to come last. */
+  footnotes: ImportedFootnote[];
+  warnings: ImportWarning[];
+};
+
+export type ImportedBlock = {
+  /** A heading carries its own number, if it has one, in its text. */
+  kind: "heading" | "paragraph";
+  /** Headings: 1 to 6. Paragraphs: 0 at the top, 1 for (a), 2 for (i), and so on. */
+  depth: number;
+  /** What stood before the paragraph, as written: "12.", "(a)", "-"; null for nothing, and for headings. */
+  marker: string | null;
+  content: InlineNode[];
+  text: string;
+};
+
+export type ImportedFootnote = {
+  /** The mark as written; several footnotes may bear the same. */
+  mark: string;
+  /** Counted through the document from 1, as in the footnoteReference nodes. */
+  number: number;
+  /** Empty when the document refers to the footnote without giving its text. */
+  text: string;
+  html: string;
+};
+
+export type ImportWarning = {
+  /** A message key under "text.warnings". */
+  key: string;
+  values: Record<string, string | number>;
+  /** The index of the block it is about; null when it is about the document. */
+  block: number | null;
+};
