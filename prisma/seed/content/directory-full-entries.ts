@@ -44,7 +44,7 @@ export const fullEntries: DirectoryEntry[] = [
     website: "https://dcaf.ch",
     topics: ["capacity-building", "security-sector-governance", "network-security"],
     description:
-      "Has supported accountable government of the security sector since 2000, cybersecurity included, through assessments, advice and dialogue between States and others. Its regions are Europe, Central Asia, the Middle East, North Africa and francophone Africa.",
+      "Has supported accountable government of the security sector since 2000, cybersecurity included, through assessments, advice and dialogue between States and others. It works in francophone and North Africa, in the Middle East, in Central Asia and in Europe.",
     ecosocStatus: null,
     asOf: "2026-11",
   },

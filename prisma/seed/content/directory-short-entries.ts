@@ -44,7 +44,7 @@ export const shortEntries: DirectoryEntry[] = [
     website: "https://www.gp-digital.org",
     topics: ["norms", "threats", "cbm", "capacity-building", "human-rights"],
     description:
-      "Social purpose company that works for digital policy based on rights and open to all stakeholders; it has sent written submissions to the working group.",
+      "A company with a social purpose that seeks digital policy based on rights and open to all stakeholders; it has sent written submissions to the working group.",
     ecosocStatus: null,
     asOf: "2026-11",
   },
@@ -140,7 +140,7 @@ export const shortEntries: DirectoryEntry[] = [
     website: "https://www.first.org",
     topics: ["emergency-response-teams"],
     description:
-      "Network of incident response teams from many countries and sectors; the list of its members is public.",
+      "Brings together incident response teams of many countries and sectors; anyone may read the list of its members.",
     ecosocStatus: null,
     asOf: "2026-11",
   },

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { paragraphAliases } from "@/lib/text/paragraph-numbers";
+import { comments } from "@/prisma/seed/content/comments";
+import { consultation } from "@/prisma/seed/content/consultation";
+import { inventedOrganisations } from "@/prisma/seed/content/invented-organisations";
+import { organisations } from "@/prisma/seed/content/organisations";
+import { otherConsultations } from "@/prisma/seed/content/other-consultations";
+import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
+import { processes } from "@/prisma/seed/content/process";
+import { topics } from "@/prisma/seed/content/topics";
+
+/** Displayed number → text, read from the Markdown as it is laid out: "12. ", "    (a) ", "      (i) ". */
+function readParagraphs(file: string): Map<string, string> {
+  const path = fileURLToPath(new URL(`../../../prisma/seed/content/${file}`, import.meta.url));
+  const found = new Map<string, string>();
+  let top = "";
+  let item = "";
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    const [, figure, figureText] = line.match(/^(\d+)\.\s+(.+)$/) ?? [];
+    const [, letter, letterText] = line.match(/^ {4}\(([a-z])\) (.+)$/) ?? [];
+    const [, roman, romanText] = line.match(/^ {6}\(([ivx]+)\) (.+)$/) ?? [];
+    if (figure) top = figure;
+    if (letter) item = `${top}(${letter})`;
+    if (figure && figureText) found.set(top, figureText);
+    else if (letter && letterText) found.set(item, letterText);
+    else if (roman && romanText) found.set(`${item}(${roman})`, romanText);
+  }
+  return found;
+}
+
+const english = readParagraphs("guidance.en.md");
+const arabic = readParagraphs("guidance.ar.md");
+const topNumbers = (numbers: Iterable<string>) => [...numbers].filter((number) => !number.includes("("));
+const withStatus = (status: string) => comments.filter((comment) => comment.status === status);
+
+describe("the guidance", () => {
+  test("numbers its paragraphs without a gap", () => {
+    const numbers = topNumbers(english.keys());
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => String(index + 1)));
+    expect(numbers.length).toBeGreaterThanOrEqual(64);
+  });
+
+  test("has the same paragraphs in Arabic", () => {
+    expect([...arabic.keys()]).toEqual([...english.keys()]);
+  });
+
+  test("has eleven locked paragraphs, one for each norm", () => {
+    expect(paragraphMarks.filter((mark) => mark.locked)).toHaveLength(11);
+    expect(paragraphMarks.map((mark) => mark.number).filter((number) => !english.has(number))).toEqual([]);
+  });
+
+  test("gives each name to one paragraph only", () => {
+    const names = paragraphMarks.flatMap((mark) => [...new Set(mark.aliases.flatMap(paragraphAliases))]);
+    const ownNumbers = [...english.keys()].flatMap(paragraphAliases);
+    expect(new Set([...names, ...ownNumbers]).size).toBe(names.length + ownNumbers.length);
+  });
+
+  test.each(otherConsultations)("has a short draft of 8 to 12 paragraphs for $slug", ({ draft }) => {
+    const numbers = topNumbers(readParagraphs(draft.files.en).keys());
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => String(index + 1)));
+    expect(numbers.length).toBeGreaterThanOrEqual(8);
+    expect(numbers.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe("the directory", () => {
+  test("holds twenty real organisations without people", () => {
+    expect(organisations).toHaveLength(20);
+    expect(organisations.filter((entry) => "people" in entry)).toEqual([]);
+  });
+
+  test("uses each slug once and only topics of the list", () => {
+    const all = [...organisations, ...inventedOrganisations];
+    expect(new Set(all.map((entry) => entry.slug)).size).toBe(all.length);
+    const known = new Set(topics.map((topic) => topic.id));
+    expect(all.flatMap((entry) => entry.topics).filter((topic) => !known.has(topic))).toEqual([]);
+  });
+
+  test("finds exactly three organisations under artificial intelligence", () => {
+    const found = organisations.filter((entry) => entry.topics.includes("artificial-intelligence"));
+    expect(found.map((entry) => entry.acronym).sort()).toEqual(["IEC", "OHCHR", "WIPO"]);
+  });
+
+  test("has invented organisations for every stakeholder group", () => {
+    const verified = inventedOrganisations.filter((entry) => entry.status === "verified");
+    expect(verified).toHaveLength(8);
+    expect(new Set(verified.map((entry) => entry.stakeholderGroup)).size).toBe(7);
+    expect(inventedOrganisations.filter((entry) => !entry.name.startsWith("Demo "))).toEqual([]);
+  });
+});
+
+describe("the consultations", () => {
+  test("belong to a process that says it is a demonstration, and to its areas", () => {
+    for (const { process, areas } of [consultation, ...otherConsultations]) {
+      const home = processes.find((candidate) => candidate.slug === process);
+      expect(home?.isDemonstration).toBe(true);
+      expect(areas.filter((area) => !home?.areas.some(({ slug }) => slug === area))).toEqual([]);
+    }
+  });
+});
+
+describe("the comments", () => {
+  test("are there in every state", () => {
+    expect(withStatus("published")).toHaveLength(23);
+    expect(new Set(withStatus("published").flatMap((comment) => comment.paragraphs)).size).toBe(14);
+    expect(withStatus("submitted")).toHaveLength(4);
+    expect(withStatus("draft")).toHaveLength(3);
+    expect(withStatus("returned")).toHaveLength(2);
+    expect(withStatus("refused")).toHaveLength(1);
+    expect(withStatus("withdrawn")).toHaveLength(1);
+  });
+
+  test.each(comments)("speak for a verified invented organisation: $organisation on $paragraphs", (comment) => {
+    const author = inventedOrganisations
+      .find((entry) => entry.slug === comment.organisation && entry.status === "verified")
+      ?.people.find((person) => person.email === comment.author);
+    expect(author).toBeDefined();
+    expect(comment.paragraphs.filter((number) => !english.has(number))).toEqual([]);
+    expect(comment.reasonCode !== undefined).toBe(["returned", "refused"].includes(comment.status));
+  });
+
+  test("propose wording that grows from the present paragraph, and none for agreed language", () => {
+    const locked = new Set(paragraphMarks.filter((mark) => mark.locked).map((mark) => mark.number));
+    for (const { stance, paragraphs, proposedText } of comments) {
+      const [number = ""] = paragraphs;
+      const present = english.get(number) ?? "";
+      expect(proposedText !== null).toBe(stance === "change" || stance === "add");
+      if (proposedText === null) continue;
+      expect(locked.has(number)).toBe(false);
+      expect(proposedText).not.toBe(present);
+      if (stance === "add") expect(proposedText.startsWith(present)).toBe(true);
+      const proposed = new Set(proposedText.split(" "));
+      const kept = present.split(" ").filter((word) => proposed.has(word));
+      expect(kept.length).toBeGreaterThan(present.split(" ").length * 0.6);
+    }
+  });
+});
