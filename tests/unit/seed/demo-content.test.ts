@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { paragraphAliases } from "@/lib/text/paragraph-numbers";
+import { importMarkdown } from "@/lib/text/import-markdown";
+import { numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
 import { comments } from "@/prisma/seed/content/comments";
 import { consultation } from "@/prisma/seed/content/consultation";
 import { inventedOrganisations } from "@/prisma/seed/content/invented-organisations";
@@ -11,23 +12,14 @@ import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
 import { processes } from "@/prisma/seed/content/process";
 import { topics } from "@/prisma/seed/content/topics";
 
-/** Displayed number → text, read from the Markdown as it is laid out: "12. ", "    (a) ", "      (i) ". */
+/** Displayed number → text, as the importer reads the file. */
 function readParagraphs(file: string): Map<string, string> {
   const path = fileURLToPath(new URL(`../../../prisma/seed/content/${file}`, import.meta.url));
-  const found = new Map<string, string>();
-  let top = "";
-  let item = "";
-  for (const line of readFileSync(path, "utf8").split("\n")) {
-    const [, figure, figureText] = line.match(/^(\d+)\.\s+(.+)$/) ?? [];
-    const [, letter, letterText] = line.match(/^ {4}\(([a-z])\) (.+)$/) ?? [];
-    const [, roman, romanText] = line.match(/^ {6}\(([ivx]+)\) (.+)$/) ?? [];
-    if (figure) top = figure;
-    if (letter) item = `${top}(${letter})`;
-    if (figure && figureText) found.set(top, figureText);
-    else if (letter && letterText) found.set(item, letterText);
-    else if (roman && romanText) found.set(`${item}(${roman})`, romanText);
-  }
-  return found;
+  const { blocks, warnings } = importMarkdown(readFileSync(path, "utf8"));
+  expect(warnings).toEqual([]);
+  return new Map(
+    numberParagraphs(blocks).flatMap(({ number }, at) => (number ? [[number, blocks[at]?.text ?? ""]] : [])),
+  );
 }
 
 const english = readParagraphs("guidance.en.md");
@@ -44,6 +36,7 @@ describe("the guidance", () => {
 
   test("has the same paragraphs in Arabic", () => {
     expect([...arabic.keys()]).toEqual([...english.keys()]);
+    expect(english.has("59(d)(iv)")).toBe(true);
   });
 
   test("has eleven locked paragraphs, one for each norm", () => {
