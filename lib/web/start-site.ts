@@ -5,6 +5,7 @@ import { type PageHandler, renderDocument } from "@/lib/web/documents/render-doc
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import { HttpServer } from "@/lib/web/http/http-server";
 import { requestHandler } from "@/lib/web/http/request-handler";
+import { inertPolicy, securityHeaders } from "@/lib/web/http/security-headers";
 import type { Site } from "@/lib/web/http/site";
 import { StaticFiles } from "@/lib/web/http/static-files";
 
@@ -53,7 +54,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   });
   await listener.start();
 
-  const files = new StaticFiles(64 * megabyte);
+  const files = new StaticFiles(64 * megabyte, securityHeaders(site, inertPolicy));
   if (!site.dev) {
     await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
     await files.add(join(root, ".next", "static"), "/_next/static/", () => true);

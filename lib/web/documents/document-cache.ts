@@ -7,7 +7,8 @@ import type { RenderGate } from "@/lib/web/documents/render-gate";
 /** What a render gave: the answer, and what the page said about its own truth. */
 export interface RenderedDocument {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The headers that are about the document itself, names and values in turn. */
+  readonly headers: readonly string[];
   readonly body: Buffer;
   readonly tags: ReadonlySet<string>;
   /** Milliseconds since the epoch, or infinity. */
@@ -110,7 +111,12 @@ export class DocumentCache {
       const rendered = await this.#render(address);
       const document: FinishedDocument = {
         status: rendered.status,
-        headers: rendered.headers,
+        // Whoever kept a page asks each time whether it still stands; errors are nobody's to keep.
+        headers: [
+          ...rendered.headers,
+          "Cache-Control",
+          rendered.status < 400 ? "public, max-age=0, must-revalidate" : "no-store",
+        ],
         tag: createHash("sha256").update(rendered.body).digest("base64url").slice(0, 27),
         body: new EncodedBody(rendered.body, {
           compressible: true,

@@ -1,13 +1,7 @@
-import type { EncodedBody } from "@/lib/web/documents/encoded-body";
+import type { FinishedAnswer } from "@/lib/web/http/send";
 
-/** A finished public page as it is answered: status, the headers that are its own, and its bytes. */
-export interface FinishedDocument {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The opaque part of the ETag, without quotes. */
-  readonly tag: string;
-  readonly body: EncodedBody;
-}
+/** A finished public page as it is answered, without the headers that every page has. */
+export type FinishedDocument = FinishedAnswer;
 
 interface Entry {
   readonly document: FinishedDocument;

@@ -43,23 +43,23 @@ interface RenderOptions {
  */
 export async function renderDocument(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
   const { result, said } = await recordDocument(() => answerOf(address, options));
-  const type = result.headers["content-type"] ?? "";
-  const common = { status: result.status, tags: said.tags, validUntil: said.validUntil };
-  if (!type.startsWith("text/html")) return { ...common, headers: result.headers, body: result.body };
+  const common = { ...result, tags: said.tags, validUntil: said.validUntil };
+  if (!result.isPage) return common;
   const page = withoutRuntime(result.body.toString("utf8"));
   if (page.state === "streamed") throw new UnfinishedDocument(`${address.route.path} streams a fallback.`);
   if (page.state === "failed") throw new UnfinishedDocument(`A part of ${address.route.path} failed.`);
-  return { ...common, headers: result.headers, body: Buffer.from(page.html) };
+  return { ...common, body: Buffer.from(page.html) };
 }
 
 interface Answer {
   readonly status: number;
-  readonly headers: Record<string, string>;
+  readonly headers: readonly string[];
+  readonly isPage: boolean;
   readonly body: Buffer;
 }
 
 /** The only headers of the framework's answer that are about the document itself. */
-const ownHeaders = ["content-type", "content-language", "location"] as const;
+const ownHeaders = ["Content-Type", "Content-Language", "Location"] as const;
 
 function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Answer> {
   const socket = new NoSocket();
@@ -96,12 +96,12 @@ function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Ans
       () => true,
       (body) => {
         clearTimeout(timer);
-        const headers: Record<string, string> = {};
-        for (const name of ownHeaders) {
+        const headers = ownHeaders.flatMap((name) => {
           const value = response.getHeader(name);
-          if (typeof value === "string") headers[name] = value;
-        }
-        resolve({ status: response.statusCode, headers, body });
+          return typeof value === "string" ? [name, value] : [];
+        });
+        const isPage = String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
+        resolve({ status: response.statusCode, headers, isPage, body });
         response.send(null);
       },
     );

@@ -4,7 +4,6 @@ import type { PageHandler } from "@/lib/web/documents/render-document";
 import { preferredEncoding } from "@/lib/web/http/accept-encoding";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { cleanHeaders } from "@/lib/web/http/incoming-headers";
-import { sendProblem } from "@/lib/web/http/problem-page";
 import { appPolicy } from "@/lib/web/http/security-headers";
 import type { Site } from "@/lib/web/http/site";
 
@@ -15,6 +14,7 @@ interface AppPageOptions {
   readonly path: string;
   /** The address that limits are counted by. */
   readonly client: string;
+  readonly refuse: (problem: "failed") => void;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -63,7 +63,7 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
   const failed = (error: unknown) => {
     if (response.destroyed) return;
     options.report(`${options.path} could not be answered.`, error);
-    sendProblem(request, response, "failed");
+    options.refuse("failed");
   };
   options.pages(request, response).catch(failed);
 }

@@ -4,7 +4,6 @@ import arabic from "@/lib/i18n/messages/ar/problems.json" with { type: "json" };
 import english from "@/lib/i18n/messages/en/problems.json" with { type: "json" };
 import { negotiateLocale } from "@/lib/web/http/accept-language";
 import type { HeldResponse } from "@/lib/web/http/held-response";
-import { documentPolicy } from "@/lib/web/http/security-headers";
 
 /** Why the server refuses a request before any page sees it. */
 export type Problem = keyof typeof english.problems;
@@ -30,7 +29,7 @@ const texts = new Map<Locale, typeof english>([
 
 /**
  * Answers with a page that says what happened and how to go on, or, for programs, with a problem
- * document (RFC 9457). Nothing of the request is repeated in it.
+ * document (RFC 9457). Nothing of the request is repeated in it. Security headers are already set.
  */
 export function sendProblem(request: IncomingMessage, response: HeldResponse, problem: Problem): void {
   if (response.headersSent) {
@@ -56,7 +55,6 @@ export function sendProblem(request: IncomingMessage, response: HeldResponse, pr
   response.setHeader("Content-Length", body.length);
   response.setHeader("Content-Language", language);
   response.setHeader("Cache-Control", "private, no-store");
-  response.setHeader("Content-Security-Policy", documentPolicy);
   if (status === 503) response.setHeader("Retry-After", "2");
   if (status === 405) response.setHeader("Allow", "GET, HEAD");
   response.send(body);

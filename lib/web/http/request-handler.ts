@@ -8,7 +8,7 @@ import { clientAddress } from "@/lib/web/http/client-address";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { bodyLimit, declaredLength, type LimitedRequest } from "@/lib/web/http/limited-request";
 import { type Problem, sendProblem } from "@/lib/web/http/problem-page";
-import { setSecurityHeaders } from "@/lib/web/http/security-headers";
+import { documentPolicy, inertPolicy, securityHeaders, setHeaders } from "@/lib/web/http/security-headers";
 import { isFromOwnSite, isOwnHost, ownHosts, type Site } from "@/lib/web/http/site";
 import type { StaticFiles } from "@/lib/web/http/static-files";
 import { readTarget } from "@/lib/web/http/target";
@@ -23,6 +23,8 @@ interface HandlerOptions {
 }
 
 const mostHeaders = 100;
+/** How long a refused sender may go on sending before the line is cut, in milliseconds. */
+const linger = 1_000;
 const refusedTargets: Record<400 | 404 | 414, Problem> = {
   400: "unreadableAddress",
   404: "notFound",
@@ -31,13 +33,16 @@ const refusedTargets: Record<400 | 404 | 414, Problem> = {
 
 /** Everything that happens to a request before and around the pages, in this order. */
 export function requestHandler(options: HandlerOptions) {
-  const { site } = options;
+  const { site, documents, files, report } = options;
   const hosts = ownHosts(site);
+  const inertHeaders = securityHeaders(site, inertPolicy);
+  const documentHeaders = securityHeaders(site, documentPolicy);
 
   return (request: LimitedRequest, response: HeldResponse): void => {
-    setSecurityHeaders(response, site);
-    const refuse = (problem: Problem) => sendProblem(request, response, problem);
-
+    const refuse = (problem: Problem) => {
+      if (!response.headersSent) setHeaders(response, documentHeaders);
+      sendProblem(request, response, problem);
+    };
     const target = readTarget(request.url);
     if (!target.ok) return refuse(refusedTargets[target.status]);
     const { path, search } = target;
@@ -45,32 +50,36 @@ export function requestHandler(options: HandlerOptions) {
     if (!isOwnHost(hosts, request, path)) return refuse("foreignHost");
     if (!isFromOwnSite(hosts, request)) return refuse("crossSite");
 
+    const refuseBody = () => {
+      refuse("bodyTooLarge");
+      // Cut at once, many senders would see a broken connection instead of the answer.
+      setTimeout(() => request.socket.destroy(), linger).unref();
+    };
     const limit = bodyLimit(path);
-    if (declaredLength(request) > limit) return refuseBody(request, response);
-    request.limitBody(limit, () => refuseBody(request, response));
+    if (declaredLength(request) > limit) return refuseBody();
+    request.limitBody(limit, refuseBody);
 
     const reading = request.method === "GET" || request.method === "HEAD";
-
-    if (options.files.has(path)) {
-      if (!reading) return refuse("methodNotAllowed");
-      options.files.serve(request, response, path).catch((error: unknown) => {
-        options.report(`${path} could not be read.`, error);
+    const address = documentAddress(path, search);
+    if (address?.kind === "refused") return refuse("unreadableQuestion");
+    if ((address || files.has(path)) && !reading) return refuse("methodNotAllowed");
+    if (address) {
+      return serveDocument(address, request, response, { documents, headers: documentHeaders, refuse, report });
+    }
+    if (files.has(path)) {
+      files.serve(request, response, path).catch((error: unknown) => {
+        report(`${path} could not be read.`, error);
         refuse("failed");
       });
       return;
     }
+    if (isInternal(path, site)) return refuse("notFound");
+
+    setHeaders(response, inertHeaders);
     const text = wellKnown(path, site, Date.now());
     if (text !== null) return sendText(response, text);
     if (path === "/") return redirect(response, `/${negotiateLocale(request.headers["accept-language"])}`, 302);
-    if (path.length > 1 && path.endsWith("/")) return redirect(response, path.slice(0, -1) + search, 308);
-
-    const address = documentAddress(path, search);
-    if (address?.kind === "refused") return refuse("unreadableQuestion");
-    if (address) {
-      if (!reading) return refuse("methodNotAllowed");
-      return serveDocument(options.documents, address, request, response, options.report);
-    }
-    if (isInternal(path, site)) return refuse("notFound");
+    if (path.endsWith("/")) return redirect(response, path.slice(0, -1) + search, 308);
 
     const forwarded = request.headers["x-forwarded-for"];
     const client = clientAddress(
@@ -78,7 +87,7 @@ export function requestHandler(options: HandlerOptions) {
       Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
       site.trustedProxies,
     );
-    serveApp(request, response, { pages: options.pages, site, path, client, report: options.report });
+    serveApp(request, response, { pages: options.pages, site, path, client, refuse, report });
   };
 }
 
@@ -106,16 +115,4 @@ function sendText(response: HeldResponse, text: string): void {
   response.setHeader("Cache-Control", "public, max-age=3600");
   response.setHeader("Content-Length", body.length);
   response.send(body);
-}
-
-/** How long a refused sender may go on sending before the line is cut, in milliseconds. */
-const linger = 1_000;
-
-/**
- * Answers at once and cuts the line a moment later: cut at once, many senders would see a
- * broken connection instead of the answer.
- */
-function refuseBody(request: LimitedRequest, response: HeldResponse): void {
-  sendProblem(request, response, "bodyTooLarge");
-  setTimeout(() => request.socket.destroy(), linger).unref();
 }

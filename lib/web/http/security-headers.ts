@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { inlineScripts } from "@/lib/web/documents/without-runtime";
 import type { Site } from "@/lib/web/http/site";
 
-const common: readonly [name: string, value: string][] = [
+const common: readonly (readonly string[])[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "same-origin"],
   ["X-Frame-Options", "DENY"],
@@ -16,12 +16,22 @@ const common: readonly [name: string, value: string][] = [
   ],
 ];
 
-/** Sets what every answer carries, whatever it is. Pages replace the policy with their own. */
-export function setSecurityHeaders(response: ServerResponse, site: Site): void {
-  for (const [name, value] of common) response.setHeader(name, value);
-  response.setHeader("Content-Security-Policy", inertPolicy);
+/**
+ * What every answer carries, whatever it is, as names and values in turn. Made once per kind of
+ * answer: for a finished page these headers are most of the work that is left.
+ */
+export function securityHeaders(site: Site, policy: string): readonly string[] {
+  const headers = [...common, ["Content-Security-Policy", policy]];
   if (site.origin.protocol === "https:") {
-    response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    headers.push(["Strict-Transport-Security", "max-age=63072000; includeSubDomains"]);
+  }
+  return headers.flat();
+}
+
+/** Sets the same on an answer whose own headers are not known yet. */
+export function setHeaders(response: ServerResponse, headers: readonly string[]): void {
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    response.setHeader(headers[index] ?? "", headers[index + 1] ?? "");
   }
 }
 

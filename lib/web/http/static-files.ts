@@ -48,9 +48,16 @@ const compressible = /^(?:text\/|application\/(?:json|manifest)|image\/(?:svg|x-
 export class StaticFiles {
   readonly #files = new Map<string, StaticFile>();
   readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #headers: readonly string[];
   #bytes = 0;
 
-  constructor(readonly limitBytes: number) {}
+  /** @param headers names and values in turn, for every file. */
+  constructor(
+    readonly limitBytes: number,
+    headers: readonly string[],
+  ) {
+    this.#headers = headers;
+  }
 
   /** Adds every file below a folder. */
   async add(folder: string, address: string, immutable: (address: string) => boolean): Promise<void> {
@@ -74,12 +81,9 @@ export class StaticFiles {
     const known = this.#files.get(path);
     if (!known) throw new Error(`There is no file at ${path}.`);
     const { body, tag } = await this.#load(path, known);
-    response.setHeader("Content-Type", known.type);
-    response.setHeader(
-      "Cache-Control",
-      known.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600, must-revalidate",
-    );
-    sendFinished(request, response, tag, body);
+    const keep = known.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600, must-revalidate";
+    const headers = [...this.#headers, "Content-Type", known.type, "Cache-Control", keep];
+    sendFinished(request, response, { status: 200, headers, tag, body });
   }
 
   #load(path: string, known: StaticFile): Promise<Loaded> {
