@@ -128,6 +128,7 @@ export function CheckField({
 }: CheckFieldProps) {
   return (
     <div className={refusal ? "field refused" : "field"}>
+      <FieldNotes id={id} refusal={refusal} />
       <label className="check" htmlFor={id}>
         <input
           {...rest}
@@ -143,7 +144,7 @@ export function CheckField({
           {optional ? <OptionalMark /> : null}
         </span>
       </label>
-      <FieldNotes id={id} hint={hint} refusal={refusal} />
+      <FieldNotes id={id} hint={hint} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ const drawings = {
   change: "M2 5.5h12l-3-3M14 10.5H2l3 3",
   delete: "M2 8h12",
   add: "M2 8h12M8 2v12",
-  general: "M8 7.9v.2",
+  general: "M8 8h.01",
 } as const;
 
 export type MarkedStance = keyof typeof drawings;

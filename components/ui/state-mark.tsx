@@ -8,7 +8,7 @@ const classes = {
   draft: "state draft",
   closed: "state closed",
   withdrawn: "state closed",
-  refused: "state refused",
+  refused: "state rejected",
   verified: "state verified",
 } as const;
 

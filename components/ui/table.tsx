@@ -23,20 +23,25 @@ export function Table({
   columns,
   rows,
   download,
+  titleHidden,
 }: {
   id: string;
   title: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
   download?: ReactNode;
+  /** When a heading above already says it. */
+  titleHidden?: boolean;
 }) {
   const t = useTranslations("ui");
   return (
     <div className="table" id={id}>
+      <p className={titleHidden ? "visually-hidden" : "table-title"} id={`${id}-title`}>
+        {title}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className="table-scroll" tabIndex={0} aria-label={t("tableScrolls", { title })}>
-        <table>
-          <caption>{title}</caption>
+        <table aria-labelledby={`${id}-title`}>
           <thead>
             <tr>
               {columns.map((column) => (
