@@ -1,0 +1,73 @@
+import { defineLifecycle } from "@/lib/kernel/lifecycle";
+
+/*
+ * What the states of a contribution mean to a citizen. They are three fields that never merge:
+ *
+ * Submission is where it stands on the side of those who wrote it. A draft is theirs alone. One that awaits approval
+ * has been handed to the focal point, who alone may speak for the organisation. A submitted one was received, and has
+ * a receipt. A withdrawn one was taken back: its text is gone from the public, a marker stays.
+ *
+ * Publication is where it stands on the side of those who moderate. Nothing has been asked of them (none), they have
+ * it before them (pending), everyone may read it (published), nobody may and a marker says why (refused), or its
+ * writers have it back to change it (returned), while what was received stays in its receipt.
+ *
+ * Disposition is the rapporteur's answer to what was published.
+ */
+
+export type Submission = "draft" | "awaiting_approval" | "collecting_signatures" | "submitted" | "withdrawn";
+
+export type SubmissionEvent = "edit" | "handOver" | "submit" | "sendBack" | "withdraw";
+
+export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
+  {
+    edit: { draft: "draft", awaiting_approval: "awaiting_approval" },
+    handOver: { draft: "awaiting_approval" },
+    submit: { draft: "submitted", awaiting_approval: "submitted" },
+    sendBack: { submitted: "draft" },
+    withdraw: { submitted: "withdrawn" },
+  },
+  "contributions.errors.notInThisState",
+);
+
+export type Publication = "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
+
+export type PublicationEvent = "receive" | "publish" | "return" | "refuse";
+
+export const publicationLifecycle = defineLifecycle<Publication, PublicationEvent>(
+  {
+    receive: { none: "pending", returned: "pending" },
+    publish: { pending: "published" },
+    return: { pending: "returned" },
+    refuse: { pending: "refused" },
+  },
+  "contributions.errors.decidedAlready",
+);
+
+export type Disposition =
+  | "pending"
+  | "accepted"
+  | "accepted_in_part"
+  | "accepted_with_modification"
+  | "not_accepted"
+  | "noted"
+  | "out_of_scope"
+  | "merged";
+
+export type DispositionEvent =
+  | "accept"
+  | "acceptInPart"
+  | "acceptWithModification"
+  | "notAccept"
+  | "note"
+  | "ruleOutOfScope"
+  | "merge";
+
+export const dispositionLifecycle = defineLifecycle<Disposition, DispositionEvent>({
+  accept: { pending: "accepted" },
+  acceptInPart: { pending: "accepted_in_part" },
+  acceptWithModification: { pending: "accepted_with_modification" },
+  notAccept: { pending: "not_accepted" },
+  note: { pending: "noted" },
+  ruleOutOfScope: { pending: "out_of_scope" },
+  merge: { pending: "merged" },
+});

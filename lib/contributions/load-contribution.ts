@@ -1,0 +1,64 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { contributionPolicy } from "./policy";
+
+const selectedForCommand = {
+  id: true,
+  kind: true,
+  consultationId: true,
+  roundId: true,
+  versionId: true,
+  organisationId: true,
+  authorId: true,
+  submission: true,
+  publication: true,
+  revision: true,
+  language: true,
+  type: true,
+  stance: true,
+  body: true,
+  bodyHtml: true,
+  bodyText: true,
+  proposedText: true,
+  reference: true,
+  submittedAt: true,
+  markerReason: true,
+  organisation: { select: { id: true, name: true, status: true, stakeholderGroup: true } },
+  author: { select: { name: true, email: true, locale: true } },
+  round: {
+    select: {
+      opensAt: true,
+      closesAt: true,
+      zone: true,
+      maxWords: true,
+      languages: true,
+      eligibility: true,
+      stakeholderGroups: true,
+    },
+  },
+  consultation: { select: { slug: true, status: true, title: true, process: { select: { id: true, code: true } } } },
+  version: {
+    select: { slug: true, status: true, label: true, language: true, draft: { select: { id: true, slug: true } } },
+  },
+  targets: {
+    select: { paragraph: { select: { id: true, number: true, anchor: true, text: true, locked: true, position: true } } },
+    orderBy: { paragraph: { position: "asc" } },
+  },
+} as const;
+
+/** A contribution as commands need it, its row locked until the transaction ends; null when there is none. */
+export async function lockContribution(tx: Transaction, id: string) {
+  // The lock comes first, so that what is read after it is what the previous holder left.
+  await tx.$executeRaw`SELECT 1 FROM contribution WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.contribution.findUnique({ where: { id }, select: selectedForCommand });
+}
+
+export type LockedContribution = NonNullable<Awaited<ReturnType<typeof lockContribution>>>;
+
+/** The same for its own side: for everybody else there is nothing at this id. */
+export async function lockOwnContribution(tx: Transaction, actor: Actor, id: string): Promise<LockedContribution> {
+  const contribution = await lockContribution(tx, id);
+  if (contribution === null || !contributionPolicy.readOwn(actor, contribution)) throw notFound();
+  return contribution;
+}

@@ -1,0 +1,41 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Jobs } from "@/lib/jobs/queue";
+import type { Actor } from "@/lib/kernel/actor";
+import { inLocale, readLocalised } from "@/lib/kernel/localised";
+import { queueMail } from "@/lib/notifications/queue-mail";
+import type { LockedContribution } from "./load-contribution";
+
+type Received = {
+  actor: Actor;
+  draft: LockedContribution;
+  reference: string;
+  receipt: { trackingNumber: string; sha256: string };
+  at: Date;
+};
+
+/** Leaves the receipt for the submitter and, where somebody else wrote it, for the author, each in their language. */
+export async function mailReceipt(tx: Transaction, jobs: Jobs, { actor, draft, reference, receipt, at }: Received): Promise<void> {
+  const readers = new Map([
+    [actor.email, actor.locale],
+    [draft.author.email, draft.author.locale],
+  ]);
+  for (const [to, locale] of readers) {
+    await queueMail(tx, jobs, {
+      to,
+      template: "contribution-receipt",
+      locale,
+      values: {
+        reference,
+        trackingNumber: receipt.trackingNumber,
+        sha256: receipt.sha256,
+        receivedAt: at.toISOString(),
+        zone: draft.round.zone,
+        consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
+        version: inLocale(readLocalised(draft.version.label), locale).text,
+        paragraph: draft.targets[0]?.paragraph.number ?? "",
+        organisation: draft.organisation?.name ?? "",
+        path: `/${locale}/me/receipts/${receipt.trackingNumber}`,
+      },
+    });
+  }
+}

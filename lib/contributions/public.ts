@@ -1,0 +1,254 @@
+import { database } from "@/lib/db/client";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import type { PublicFilter } from "./public-filter";
+import { readRedline, type StoredRedline } from "./stored-redline";
+
+/** The organisation that speaks; null for a person who answered a round that is open to everyone. */
+export type PublicSubmitter = {
+  slug: string;
+  name: string;
+  stakeholderGroup: string | null;
+  country: string | null;
+} | null;
+
+/** A published contribution, in its own language. */
+export type PublicContribution = {
+  id: string;
+  reference: string;
+  type: string;
+  stance: string | null;
+  language: string;
+  bodyHtml: string;
+  redline: StoredRedline | null;
+  publishedAt: Date;
+  submitter: PublicSubmitter;
+  paragraphIds: string[];
+};
+
+/** A published contribution on its own: with the text it is about, so that it can be read without the draft. */
+export type PublicContributionPage = PublicContribution & {
+  bodyText: string;
+  submittedAt: Date;
+  sha256: string | null;
+  place: ContributionPlace;
+  paragraphs: { anchor: string; number: string | null; text: string }[];
+};
+
+export type ContributionPlace = {
+  consultation: { id: string; slug: string; title: Localised };
+  draft: { slug: string; symbol: string | null; title: string };
+  version: { id: string; slug: string; label: Localised; language: string };
+};
+
+/** What stays in public of a refused or withdrawn contribution: date and reason, never the text. */
+export type PublicMarker = { reference: string; state: "refused" | "withdrawn"; reasonCode: string | null; at: Date };
+
+/** Most comments shown on one reading page. */
+export const mostOnOnePage = 1000;
+
+/** What everybody may see: published, not withdrawn, and in a round whose contributions may be seen by now. */
+export function publishedBy(now: Date) {
+  return {
+    submission: "submitted" as const,
+    publication: { in: ["published" as const, "published_redacted" as const] },
+    OR: [{ round: { visibility: "as_moderated" as const } }, { round: { closesAt: { lte: now } } }],
+  };
+}
+
+const shown = {
+  id: true,
+  reference: true,
+  type: true,
+  stance: true,
+  language: true,
+  bodyHtml: true,
+  redline: true,
+  publishedAt: true,
+  organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
+  targets: { select: { paragraphId: true } },
+} as const;
+
+const shownPlace = {
+  consultation: { select: { id: true, slug: true, title: true } },
+  version: {
+    select: {
+      id: true,
+      slug: true,
+      label: true,
+      language: true,
+      title: true,
+      draft: { select: { slug: true, symbol: true } },
+    },
+  },
+} as const;
+
+/** Published comments on one version of a draft, oldest first, as a thread reads. */
+export async function publishedComments(versionId: string, filter: PublicFilter, now: Date): Promise<PublicContribution[]> {
+  const rows = await database().contribution.findMany({
+    where: {
+      versionId,
+      kind: "comment",
+      ...publishedBy(now),
+      ...(filter.group === undefined ? {} : { organisation: { stakeholderGroup: { in: filter.group } } }),
+      ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
+      ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
+    },
+    select: shown,
+    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+    take: mostOnOnePage,
+  });
+  return rows.map(toPublic);
+}
+
+/** One published contribution, its public marker, or null where there is nothing to show. */
+export async function publicContribution(
+  reference: string,
+  now: Date,
+): Promise<PublicContributionPage | PublicMarker | null> {
+  const row = await database().contribution.findFirst({
+    where: { reference, ...publishedBy(now) },
+    select: {
+      ...shown,
+      ...shownPlace,
+      bodyText: true,
+      submittedAt: true,
+      receipts: { select: { sha256: true }, orderBy: { receivedAt: "desc" }, take: 1 },
+      targets: { select: { paragraphId: true, paragraph: { select: { anchor: true, number: true, text: true } } } },
+    },
+  });
+  if (row === null) return publicMarker(reference);
+  return {
+    ...toPublic(row),
+    bodyText: row.bodyText,
+    submittedAt: row.submittedAt ?? row.publishedAt ?? now,
+    sha256: row.receipts[0]?.sha256 ?? null,
+    place: toPlace(row),
+    paragraphs: row.targets.map((target) => target.paragraph),
+  };
+}
+
+async function publicMarker(reference: string): Promise<PublicMarker | null> {
+  const row = await database().contribution.findFirst({
+    where: { reference, OR: [{ publication: "refused" }, { submission: "withdrawn" }] },
+    select: { id: true, submission: true, markerReason: true, updatedAt: true },
+  });
+  if (row === null) return null;
+  const state = row.submission === "withdrawn" ? "withdrawn" : "refused";
+  const last = await database().transition.findFirst({
+    where: { subject: "contribution", subjectId: row.id, to: state },
+    select: { at: true },
+    orderBy: { at: "desc" },
+  });
+  return { reference, state, reasonCode: row.markerReason, at: last?.at ?? row.updatedAt };
+}
+
+/** A published contribution as a line of a list. */
+export type PublicContributionLine = Pick<
+  PublicContribution,
+  "id" | "reference" | "type" | "stance" | "language" | "publishedAt" | "submitter"
+> & { excerpt: string; place: ContributionPlace; paragraphs: { anchor: string; number: string | null }[] };
+
+const shownLine = {
+  id: true,
+  reference: true,
+  type: true,
+  stance: true,
+  language: true,
+  bodyText: true,
+  publishedAt: true,
+  organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
+  targets: { select: { paragraph: { select: { anchor: true, number: true } } } },
+  ...shownPlace,
+} as const;
+
+type ListScope = { consultationId?: string; organisationId?: string };
+
+/** Published contributions, newest first, of a consultation, of an organisation, or of the whole platform. */
+export async function publishedContributions(
+  scope: ListScope,
+  now: Date,
+  size: number,
+  cursor?: string,
+): Promise<Page<PublicContributionLine>> {
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const rows = await database().contribution.findMany({
+    where: {
+      ...scope,
+      ...publishedBy(now),
+      ...(after === null
+        ? {}
+        : {
+            AND: {
+              OR: [
+                { publishedAt: { lt: after.at } },
+                { publishedAt: after.at, id: { lt: after.id } },
+              ],
+            },
+          }),
+    },
+    select: shownLine,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: size + 1,
+  });
+  const page = toPage(rows, size, (row) => ({ key: row.publishedAt?.toISOString() ?? "", id: row.id }));
+  return {
+    next: page.next,
+    items: page.items.map((row) => ({
+      id: row.id,
+      reference: row.reference ?? "",
+      type: row.type,
+      stance: row.stance,
+      language: row.language,
+      publishedAt: row.publishedAt ?? now,
+      submitter: row.organisation,
+      excerpt: row.bodyText.slice(0, 200),
+      place: toPlace(row),
+      paragraphs: row.targets.map((target) => target.paragraph),
+    })),
+  };
+}
+
+type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt" | "submitter" | "paragraphIds"> & {
+  reference: string | null;
+  redline: unknown;
+  publishedAt: Date | null;
+  organisation: PublicSubmitter;
+  targets: { paragraphId: string }[];
+};
+
+function toPublic(row: ShownRow): PublicContribution {
+  const { id, type, stance, language, bodyHtml } = row;
+  return {
+    id,
+    type,
+    stance,
+    language,
+    bodyHtml,
+    reference: row.reference ?? "",
+    redline: readRedline(row.redline),
+    publishedAt: row.publishedAt ?? new Date(0),
+    submitter: row.organisation,
+    paragraphIds: row.targets.map((target) => target.paragraphId),
+  };
+}
+
+type PlaceRow = {
+  consultation: { id: string; slug: string; title: unknown };
+  version: {
+    id: string;
+    slug: string;
+    label: unknown;
+    language: string;
+    title: string;
+    draft: { slug: string; symbol: string | null };
+  };
+};
+
+function toPlace({ consultation, version }: PlaceRow): ContributionPlace {
+  return {
+    consultation: { id: consultation.id, slug: consultation.slug, title: readLocalised(consultation.title) },
+    draft: { ...version.draft, title: version.title },
+    version: { id: version.id, slug: version.slug, label: readLocalised(version.label), language: version.language },
+  };
+}

@@ -1,0 +1,132 @@
+import { type Transaction, transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import { nullJson } from "@/lib/db/null-json";
+import { recordTransition } from "@/lib/db/transitions";
+import type { Deps } from "@/lib/jobs/queue";
+import type { Actor } from "@/lib/kernel/actor";
+import { authorise } from "@/lib/kernel/authorise";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { canonicalJson } from "@/lib/text/canonical-json";
+import { answeringRound } from "./answering-round";
+import { type CommentContent, readCommentContent } from "./comment-content";
+import { submissionLifecycle } from "./lifecycle";
+import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
+import { contributionPolicy } from "./policy";
+import type { SaveComment } from "./schema";
+
+/** What the composer needs to save again: the draft and the revision that now stands. */
+export type SavedComment = { id: string; revision: number; savedAt: Date };
+
+/**
+ * Keeps a comment as a draft: a new one, or the next state of one. There is no hour for it, so that nothing written
+ * at the closing second is lost; only submitting has one. Saving what is kept already changes nothing.
+ *
+ * Refuses: not_found (text, paragraph or draft that is not there for this actor), forbidden, conflict (somebody
+ * saved since `seenRevision`, or it is submitted), gone (the version was replaced), invalid by field.
+ */
+export function saveComment({ actor }: Pick<Deps, "actor">, input: SaveComment): Promise<SavedComment> {
+  return transaction(async (tx) => {
+    const now = await databaseNow(tx);
+    const known = input.id ?? (await findByDraftKey(tx, actor, input.draftKey));
+    if (known !== null) return change(tx, actor, input, known, now);
+    const begun = await begin(tx, actor, input, now);
+    if (begun !== null) return begun;
+    // The same page saved twice at once and the other request was first: this one continues its draft.
+    const first = await findByDraftKey(tx, actor, input.draftKey);
+    if (first === null) throw new Error("A draft key was taken and then was not");
+    return change(tx, actor, input, first, now);
+  });
+}
+
+async function findByDraftKey(tx: Transaction, actor: Actor, draftKey: string | undefined): Promise<string | null> {
+  if (draftKey === undefined) return null;
+  const found = await tx.contribution.findUnique({
+    where: { authorId_draftKey: { authorId: actor.personId, draftKey } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+/** Null when another request has made a draft with this key in the meantime. */
+async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Date): Promise<SavedComment | null> {
+  const { consultationId, round, paragraph } = await loadCommentedText(
+    tx,
+    input.versionId,
+    input.paragraphId ?? null,
+    now,
+  );
+  const organisation = await loadActingOrganisation(tx, actor);
+  authorise(contributionPolicy.answer, actor, { ...round, organisation });
+  const content = readCommentContent(input, paragraph, null);
+  const [made] = await tx.contribution.createManyAndReturn({
+    data: {
+      kind: "comment",
+      consultationId,
+      roundId: round.id,
+      versionId: input.versionId,
+      organisationId: organisation?.id ?? null,
+      authorId: actor.personId,
+      draftKey: input.draftKey ?? null,
+      ...columnsOf(content),
+    },
+    select: { id: true, revision: true },
+    skipDuplicates: true,
+  });
+  if (made === undefined) return null;
+  if (paragraph !== null) {
+    await tx.contributionTarget.create({ data: { contributionId: made.id, paragraphId: paragraph.id } });
+  }
+  await recordTransition(tx, {
+    subject: "contribution",
+    subjectId: made.id,
+    field: "submission",
+    from: null,
+    to: "draft",
+    actor,
+    at: now,
+  });
+  return { ...made, savedAt: now };
+}
+
+async function change(tx: Transaction, actor: Actor, input: SaveComment, id: string, now: Date): Promise<SavedComment> {
+  const comment = await lockOwnContribution(tx, actor, id);
+  const paragraph = comment.targets[0]?.paragraph ?? null;
+  if (comment.versionId !== input.versionId || (paragraph?.id ?? null) !== (input.paragraphId ?? null)) throw notFound();
+  authorise(contributionPolicy.edit, actor, comment);
+  const about = paragraph === null ? null : { ...paragraph, language: comment.version.language };
+  const content = readCommentContent(input, about, comment);
+  if (fingerprintOf(content) === fingerprintOf(comment)) return { id, revision: comment.revision, savedAt: now };
+  submissionLifecycle.next("edit", comment.submission);
+  // A first save whose answer got lost is repeated without a revision; only the draft it made itself may follow.
+  if ((input.seenRevision ?? 1) !== comment.revision) {
+    throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
+  }
+  const revision = comment.revision + 1;
+  await tx.contribution.update({
+    where: { id },
+    data: { ...columnsOf(content), revision, roundId: await roundFor(tx, comment, now) },
+    select: { id: true },
+  });
+  return { id, revision, savedAt: now };
+}
+
+/** A draft that outlived its round answers in the one that is open now. */
+async function roundFor(tx: Transaction, comment: LockedContribution, now: Date): Promise<string> {
+  const rounds = await tx.round.findMany({
+    where: { consultationId: comment.consultationId },
+    select: { id: true, opensAt: true, closesAt: true },
+  });
+  return answeringRound(rounds, now)?.id ?? comment.roundId;
+}
+
+function columnsOf({ redline, ...content }: CommentContent) {
+  return { ...content, redline: redline ?? nullJson };
+}
+
+type Written = Pick<CommentContent, "type" | "stance" | "language" | "proposedText"> & { body: unknown };
+
+/** Everything in a comment that a person wrote or chose. */
+function fingerprintOf({ type, stance, language, body, proposedText }: Written): string {
+  return canonicalJson({ type, stance, language, body, proposedText });
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** Kinds of comment, in the order in which they are offered. */
+export const commentTypes = ["substantive", "general", "technical", "editorial", "translation"] as const;
+
+/** What should happen to the paragraph, in the order in which it is offered. */
+export const stances = ["keep", "change", "delete", "add"] as const;
+
+/** Stances that come with other words for the paragraph. */
+export const wordingStances = ["change", "add"] as const;
+
+export type CommentTypeName = (typeof commentTypes)[number];
+export type StanceName = (typeof stances)[number];
+
+/** States a list of contributions can be narrowed to. */
+export const contributionFilters = ["draft", "awaiting_approval", "submitted", "published", "returned", "refused", "withdrawn"] as const;
+
+export type ContributionFilter = (typeof contributionFilters)[number];
+
+/** Most characters of a proposed wording; a paragraph of a draft is far shorter. */
+export const longestProposal = 20_000;
+
+/** Most bytes of the reasons as rich text; checkRichText holds the same line. */
+export const largestBody = 200_000;
+
+const id = z.uuid();
+
+/** A form posts the empty string for what was left out. */
+const left = z.literal("").transform(() => undefined);
+
+const revision = z.union([left, z.coerce.number().int().min(0).max(1_000_000_000)]).optional();
+
+const text = (max: number, tooLong: string) => z.string().max(max, tooLong);
+
+const commentFields = {
+  versionId: id,
+  /** Left out for a comment on the whole text. */
+  paragraphId: z.union([left, id]).optional(),
+  /** The draft that is being written on; left out the first time it is saved. */
+  id: z.union([left, id]).optional(),
+  /** Made with the composer page, so that a doubled first save makes one draft. */
+  draftKey: z.union([left, id]).optional(),
+  /** Revision the writer has before them; left out the first time. */
+  seenRevision: revision,
+  type: z.enum(commentTypes, "contributions.errors.typeUnknown"),
+  /** Left out for a comment without a position on the text. */
+  stance: z.union([left, z.enum(stances, "contributions.errors.stanceUnknown")]).optional(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "contributions.errors.languageUnknown"),
+  /** Reasons as JSON of the editor; empty where no script runs. */
+  body: text(4 * largestBody, "contributions.errors.bodyTooLong").optional(),
+  /** Reasons as plain words, where no script runs. */
+  bodyPlain: text(largestBody, "contributions.errors.bodyTooLong").optional(),
+  proposedText: text(longestProposal, "contributions.errors.proposalTooLong").optional(),
+};
+
+/** A comment as a composer sends it to be kept. */
+export const saveCommentSchema = z.strictObject(commentFields);
+export type SaveComment = z.output<typeof saveCommentSchema>;
+
+/** The whole composer form: what is written, and what shall happen with it. */
+export const composerSchema = z.strictObject({
+  ...commentFields,
+  intent: z.enum(["save", "submit", "handOver"]).default("save"),
+});
+
+const seen = { id, seenRevision: z.coerce.number().int().min(1).max(1_000_000_000) };
+
+/** An act on one contribution, in the revision that the actor has read. */
+export const actOnContributionSchema = z.strictObject(seen);
+export type ActOnContribution = z.output<typeof actOnContributionSchema>;
+
+/** Acts on ticked rows; each value is `{id}:{revision}` as the list showed it. */
+export const submitAllSchema = z.strictObject({
+  chosen: z
+    .array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{1,9}$/i))
+    .min(1, "contributions.errors.nothingChosen")
+    .max(100, "contributions.errors.tooManyChosen"),
+});
+export type SubmitAll = z.output<typeof submitAllSchema>;

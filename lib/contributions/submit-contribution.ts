@@ -1,0 +1,90 @@
+import { type Transaction, transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
+import type { Deps } from "@/lib/jobs/queue";
+import type { Actor } from "@/lib/kernel/actor";
+import { authorise } from "@/lib/kernel/authorise";
+import { DomainError } from "@/lib/kernel/errors";
+import { newTrackingNumber } from "@/lib/kernel/ids";
+import { refuseOutsideHours } from "./answering-round";
+import { findGaps, refuseGaps } from "./completeness";
+import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
+import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { mailReceipt } from "./mail-receipt";
+import { nextReference } from "./next-reference";
+import { contributionPolicy } from "./policy";
+import { sealReceived } from "./received-content";
+import type { ActOnContribution } from "./schema";
+
+/** What the submitter is told at once. */
+export type Submitted = { id: string; reference: string; trackingNumber: string };
+
+/**
+ * Submits a draft: from here on it is received, with a number, an hour and a fingerprint, and waits for a moderator.
+ * The hour is the database's. Sending the same revision twice, at once or later, gives the receipt it already has.
+ *
+ * Refuses: not_found, forbidden (no focal point, organisation not verified, not eligible), conflict (outside the
+ * hours of the round, changed since `seenRevision`, in another state), gone (version replaced), invalid by field.
+ * A refused draft stays as it was.
+ */
+export function submitContribution({ actor, jobs }: Pick<Deps, "actor" | "jobs">, input: ActOnContribution): Promise<Submitted> {
+  return transaction(async (tx) => {
+    const draft = await lockOwnContribution(tx, actor, input.id);
+    authorise(contributionPolicy.submit, actor, draft);
+    const before = await findEarlierReceipt(tx, draft, input.seenRevision);
+    if (before !== null) return before;
+    const at = await databaseNow(tx);
+    authorise(contributionPolicy.answer, actor, { ...draft.round, organisation: draft.organisation });
+    refuseOutsideHours(draft.round, at);
+    if (draft.version.status !== "published") throw new DomainError("gone", "contributions.errors.versionReplaced");
+    const submission = submissionLifecycle.next("submit", draft.submission);
+    const publication = publicationLifecycle.next("receive", draft.publication);
+    if (draft.revision !== input.seenRevision) {
+      throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
+    }
+    refuseGaps(findGaps(draft, draft.round));
+    const receipt = await writeReceipt(tx, actor, draft, at);
+    await recordStates(tx, actor, draft, { submission, publication }, at);
+    const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
+    await tx.contribution.update({
+      where: { id: draft.id },
+      data: { submission, publication, reference, submittedAt: at, revision: { increment: 1 } },
+      select: { id: true },
+    });
+    await mailReceipt(tx, jobs, { actor, draft, reference, receipt, at });
+    return { id: draft.id, reference, trackingNumber: receipt.trackingNumber };
+  });
+}
+
+/** The receipt of a submission that is repeated: by the revision that was sent, or by the one it became. */
+async function findEarlierReceipt(tx: Transaction, draft: LockedContribution, seenRevision: number): Promise<Submitted | null> {
+  if (draft.submission !== "submitted" || draft.reference === null) return null;
+  const receipt = await tx.receipt.findFirst({
+    where: { contributionId: draft.id, revision: { in: [seenRevision, seenRevision - 1] } },
+    orderBy: { revision: "desc" },
+    select: { trackingNumber: true },
+  });
+  return receipt === null ? null : { id: draft.id, reference: draft.reference, trackingNumber: receipt.trackingNumber };
+}
+
+async function writeReceipt(tx: Transaction, actor: Actor, draft: LockedContribution, at: Date) {
+  return tx.receipt.create({
+    data: {
+      contributionId: draft.id,
+      trackingNumber: newTrackingNumber(),
+      revision: draft.revision,
+      ...sealReceived(draft, at),
+      receivedAt: at,
+      submittedById: actor.personId,
+    },
+    select: { trackingNumber: true, sha256: true },
+  });
+}
+
+type States = Pick<LockedContribution, "submission" | "publication">;
+
+async function recordStates(tx: Transaction, actor: Actor, from: LockedContribution, to: States, at: Date): Promise<void> {
+  const change = { subject: "contribution" as const, subjectId: from.id, actor, at };
+  await recordTransition(tx, { ...change, field: "submission", from: from.submission, to: to.submission });
+  await recordTransition(tx, { ...change, field: "publication", from: from.publication, to: to.publication });
+}

@@ -1,0 +1,46 @@
+import { transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
+import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
+import type { Deps } from "@/lib/jobs/queue";
+import { authorise } from "@/lib/kernel/authorise";
+import { DomainError } from "@/lib/kernel/errors";
+import { submissionLifecycle } from "./lifecycle";
+import { lockOwnContribution } from "./load-contribution";
+import { contributionPolicy } from "./policy";
+import { documentTagsOf } from "./public-tags";
+import type { ActOnContribution } from "./schema";
+
+/** Reason code on the public marker of what its own side took back. */
+export const withdrawnByItsSide = "withdrawn";
+
+/**
+ * Takes back what was submitted. The text leaves every public place with this transaction; a marker with the date
+ * and the reason code stays, and so does the receipt. A refusal keeps its own reason on the marker.
+ */
+export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<void> {
+  return transaction(async (tx) => {
+    const contribution = await lockOwnContribution(tx, actor, input.id);
+    authorise(contributionPolicy.withdraw, actor, contribution);
+    const to = submissionLifecycle.next("withdraw", contribution.submission);
+    if (contribution.revision !== input.seenRevision) {
+      throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
+    }
+    await tx.contribution.update({
+      where: { id: contribution.id },
+      data: { submission: to, markerReason: contribution.markerReason ?? withdrawnByItsSide, revision: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordTransition(tx, {
+      subject: "contribution",
+      subjectId: contribution.id,
+      field: "submission",
+      from: contribution.submission,
+      to,
+      actor,
+      reason: withdrawnByItsSide,
+      at: await databaseNow(tx),
+    });
+    await dropDocuments(tx, documentTagsOf(contribution));
+  });
+}

@@ -1,0 +1,29 @@
+import { lockContribution } from "@/lib/contributions/load-contribution";
+import type { Database, Transaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { moderationPolicy } from "./policy";
+
+/** The contribution, locked, and who the actor is to it; for those without an office there is nothing at this id. */
+export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
+  const contribution = await lockContribution(tx, id);
+  if (contribution === null) throw notFound();
+  const subject = {
+    processId: contribution.consultation.process.id,
+    draftId: contribution.version.draft.id,
+    authorId: contribution.authorId,
+    organisationId: contribution.organisationId,
+    isOwnOrganisation: (await ownOrganisations(tx, actor)).has(contribution.organisationId ?? ""),
+  };
+  if (!moderationPolicy.read(actor, subject)) throw notFound();
+  return { contribution, subject };
+}
+
+/** Every organisation the actor actively represents, whichever they act for now. */
+export async function ownOrganisations(db: Database, actor: Actor): Promise<Set<string>> {
+  const rows = await db.representation.findMany({
+    where: { personId: actor.personId, status: "active" },
+    select: { organisationId: true },
+  });
+  return new Set(rows.map((row) => row.organisationId));
+}

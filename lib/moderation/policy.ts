@@ -1,0 +1,37 @@
+import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import type { Policy } from "@/lib/kernel/authorise";
+
+/** A contribution as far as it matters who moderates it. */
+export type ModeratedSubject = {
+  processId: string;
+  draftId: string;
+  authorId: string;
+  organisationId: string | null;
+  /** Whether the actor is an active representative of the organisation, also while acting for another or none. */
+  isOwnOrganisation: boolean;
+};
+
+/** Moderators read the queue of their process, or of the one draft that their office covers. */
+const read: Policy<Pick<ModeratedSubject, "processId" | "draftId">> = (actor, { processId, draftId }) =>
+  holdsOffice(actor, "moderator", processId, draftId);
+
+/** Nobody decides on what they wrote, nor on what an organisation of theirs wrote. */
+const decide: Policy<ModeratedSubject> = (actor, subject) =>
+  read(actor, subject) &&
+  subject.authorId !== actor.personId &&
+  !subject.isOwnOrganisation &&
+  (subject.organisationId === null || subject.organisationId !== actor.organisation?.id);
+
+export const moderationPolicy = { read, decide };
+
+/** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
+export function visibleTo(actor: Actor) {
+  return {
+    OR: actor.offices
+      .filter((office) => office.role === "moderator")
+      .map((office) => ({
+        consultation: { processId: office.processId },
+        ...(office.draftId === null ? {} : { version: { draftId: office.draftId } }),
+      })),
+  };
+}
