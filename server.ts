@@ -1,7 +1,8 @@
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
-import { startEmbeddedDatabase } from "@/lib/db/embedded/database";
+import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
+import { recordServer } from "@/lib/db/embedded/server-record";
 import { migrate } from "@/lib/db/migrate";
-import { env, environmentWarnings } from "@/lib/env";
+import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { startSite } from "@/lib/web/start-site";
 
@@ -81,6 +82,10 @@ async function start(): Promise<void> {
     report,
   });
   started.push(["The web server", () => site.stop(patience)]);
+  if (settings.mode === "demo") {
+    const forget = recordServer(settings.varDirectory, { pid: process.pid, port: site.port, address: settings.appUrl });
+    started.push(["The note of where this server runs", async () => forget()]);
+  }
 
   say(`\nOpenfloor is at ${settings.appUrl}`);
   if (settings.mode === "demo") {
@@ -98,7 +103,8 @@ async function startDemoDatabase(directory: string): Promise<string> {
 
 start().catch((error: unknown) => {
   if (stopping) return;
-  console.error(error instanceof Error ? error.message : error);
-  report("Openfloor could not start.", error);
+  // These two say in words what the operator can do; a stack would only hide it.
+  if (error instanceof EnvironmentRefused || error instanceof DatabaseInUse) console.error(error.message);
+  else report("Openfloor could not start.", error);
   void stop(1);
 });

@@ -11,6 +11,7 @@ import { launchPostmaster } from "./launch";
 import { placeDatabase } from "./placement";
 import { forgetPostmaster, isServing, readPostmaster, stopPostmaster } from "./postmaster";
 import { applicationDatabase, applicationRole, ensureApplicationDatabase } from "./roles";
+import { readServerRecord } from "./server-record";
 import { databaseUser } from "./system-user";
 
 export type EmbeddedOptions = {
@@ -34,7 +35,7 @@ export type EmbeddedDatabase = {
 /** Another process owns the database of this folder; nothing was touched. */
 export class DatabaseInUse extends Error {
   constructor(readonly directory: string) {
-    super(`Another process runs the database in ${directory}.`);
+    super(describeOwner(directory));
     this.name = "DatabaseInUse";
   }
 }
@@ -77,6 +78,12 @@ export async function borrowEmbeddedDatabase(options: EmbeddedOptions): Promise<
     await pause(200);
   }
   throw new DatabaseInUse(options.directory);
+}
+
+function describeOwner(directory: string): string {
+  const server = readServerRecord(directory);
+  if (server === null) return `Another process is using the data in ${directory}. Nothing was started.`;
+  return `Openfloor already runs at ${server.address} (process ${server.pid}) with the data in ${directory}. Nothing was started.`;
 }
 
 async function startLocked({ directory, onProgress }: EmbeddedOptions, lock: FolderLock): Promise<EmbeddedDatabase> {

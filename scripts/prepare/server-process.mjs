@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { pinnedNode, quietEnvironment, root } from "./root.mjs";
+
+/** One press of Ctrl-C reaches us twice: from the terminal and once more from npm. */
+const samePress = 700;
+
+/**
+ * Runs the server as a child of this process and answers with its exit code. The child has a
+ * process group of its own, so that signals come through here and only once; it stops by itself
+ * when this process is gone, for which the channel between them is there.
+ */
+export function runServer(additions) {
+  const child = spawnServer(additions, "inherit");
+  let last = Number.NEGATIVE_INFINITY;
+  const forward = (signal) => {
+    if (performance.now() - last < samePress) return;
+    last = performance.now();
+    child.kill(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => forward(signal === "SIGHUP" ? "SIGTERM" : signal));
+  }
+  const watching = stopWithNpm(() => forward("SIGTERM"));
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => {
+      clearInterval(watching);
+      resolve(code ?? 128 + (constants.signals[signal ?? "SIGKILL"] ?? 0));
+    });
+  });
+}
+
+/** The server process itself. Its channel to this process also tells it when to stop. */
+export function spawnServer(additions, output) {
+  return spawn(pinnedNode(), ["--import", "tsx", "server.ts"], {
+    cwd: root,
+    env: quietEnvironment(additions),
+    detached: process.platform !== "win32",
+    stdio: ["ignore", output, output, "ipc"],
+  });
+}
+
+/** npm may be killed without a word to us; a server that nobody can stop any more must not go on. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 1000);
+}
