@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
 import { recordServer } from "@/lib/db/embedded/server-record";
@@ -5,6 +7,7 @@ import { migrate } from "@/lib/db/migrate";
 import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { startSite } from "@/lib/web/start-site";
+import { buildIslands } from "@/scripts/build-islands";
 
 /**
  * The one process: the embedded database where no other is named, migrations, the job worker,
@@ -12,6 +15,7 @@ import { startSite } from "@/lib/web/start-site";
  * the opposite order, whichever way the end comes.
  */
 
+const root = import.meta.dirname;
 const say = (sentence: string) => console.log(sentence);
 const report = (message: string, error?: unknown) => console.error(new Date().toISOString(), message, error ?? "");
 
@@ -66,6 +70,9 @@ async function start(): Promise<void> {
   const worker = await startWorker(databaseUrl, (error) => report("A job failed; it is tried again later.", error));
   started.push(["The job worker", () => worker.stop()]);
 
+  // Cheap, and in development the sources may have changed since.
+  if (settings.development || !existsSync(join(root, "public", "islands", "manifest.json"))) await buildIslands();
+
   say("Preparing the pages");
   const site = await startSite({
     site: {
@@ -76,7 +83,7 @@ async function start(): Promise<void> {
       trustedProxies: settings.trustedProxies,
       securityContact: null,
     },
-    root: import.meta.dirname,
+    root,
     host: settings.host,
     databaseUrl,
     report,

@@ -81,7 +81,10 @@ function canonicalQuery(known: Readonly<Record<string, ParameterKind>>, search: 
   const kept = new URLSearchParams();
   for (const [name, kind] of Object.entries(known)) {
     // A form sends its empty fields too; they mean "not asked for".
-    const values = given.getAll(name).map((value) => value.trim().normalize("NFC")).filter((value) => value !== "");
+    const values = given
+      .getAll(name)
+      .map((value) => value.trim().normalize("NFC"))
+      .filter((value) => value !== "");
     const distinct = [...new Set(values)].sort();
     if (distinct.length > (kind === "choices" ? mostRepeats : 1)) return null;
     for (const value of distinct) {

@@ -11,9 +11,7 @@ export class RenderGate {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  constructor(
-    readonly limits: { readonly running: number; readonly waiting: number } = { running: 8, waiting: 200 },
-  ) {}
+  constructor(readonly limits: { readonly running: number; readonly waiting: number } = { running: 8, waiting: 200 }) {}
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.limits.running) {

@@ -43,7 +43,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/{locale}/consultations/{consultation}", parameters: contributionFilters, maximumAge: fiveMinutes },
   {
     path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}",
-    parameters: contributionFilters,
+    parameters: { ...contributionFilters, paragraph: "text" },
     maximumAge: fiveMinutes,
   },
   {

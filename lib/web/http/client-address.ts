@@ -8,7 +8,11 @@ import { isIP, isIPv4 } from "node:net";
  * @param trustedProxies how many proxies stand in front; each adds one hop at the end.
  * @returns an IPv4 address, an IPv6 network like `2001:db8:0:1::/64`, or `unknown`.
  */
-export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, trustedProxies: number): string {
+export function clientAddress(
+  peer: string | undefined,
+  forwardedFor: string | undefined,
+  trustedProxies: number,
+): string {
   const hops = forwardedFor ? forwardedFor.slice(-1_000).split(",") : [];
   const route = [...hops, peer ?? ""].map((hop) => plain(hop.trim()));
   // Fewer hops than proxies: the request came past some of them, and the outermost hop is the best we know.

@@ -10,7 +10,10 @@ export const pathHeader = "x-openfloor-path";
  * (`x-forwarded-host`), and overrides of method or path. Bodies are compressed here, so the
  * framework is not asked to.
  */
-export function cleanHeaders(headers: IncomingHttpHeaders, options: { client: string; path: string; dev: boolean }): void {
+export function cleanHeaders(
+  headers: IncomingHttpHeaders,
+  options: { client: string; path: string; dev: boolean },
+): void {
   for (const name of Object.keys(headers)) {
     // In development the browser and the framework talk through x-nextjs-….
     if (options.dev && name.startsWith("x-nextjs-")) continue;

@@ -77,21 +77,21 @@ function page(locale: Locale, words: typeof english, problem: Problem): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(title)} – Openfloor</title>
+<title>${escapeText(title)} – Openfloor</title>
 <link rel="stylesheet" href="/problem.css">
 </head>
 <body>
 <main>
 <p class="site">Openfloor</p>
-<h1>${escape(title)}</h1>
-<p>${escape(text)}</p>
-<p><a href="/${locale}">${escape(words.home)}</a></p>
+<h1>${escapeText(title)}</h1>
+<p>${escapeText(text)}</p>
+<p><a href="/${locale}">${escapeText(words.home)}</a></p>
 </main>
 </body>
 </html>
 `;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

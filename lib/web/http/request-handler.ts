@@ -2,7 +2,6 @@ import { documentAddress } from "@/lib/web/documents/document-address";
 import type { DocumentCache } from "@/lib/web/documents/document-cache";
 import type { PageHandler } from "@/lib/web/documents/render-document";
 import { serveDocument } from "@/lib/web/documents/serve-document";
-import { negotiateLocale } from "@/lib/web/http/accept-language";
 import { serveApp } from "@/lib/web/http/app-page";
 import { clientAddress } from "@/lib/web/http/client-address";
 import type { HeldResponse } from "@/lib/web/http/held-response";
@@ -10,9 +9,9 @@ import { bodyLimit, declaredLength, type LimitedRequest } from "@/lib/web/http/l
 import { type Problem, sendProblem } from "@/lib/web/http/problem-page";
 import { documentPolicy, inertPolicy, securityHeaders, setHeaders } from "@/lib/web/http/security-headers";
 import { isFromOwnSite, isOwnHost, ownHosts, type Site } from "@/lib/web/http/site";
+import { sendSmallAnswer } from "@/lib/web/http/small-answers";
 import type { StaticFiles } from "@/lib/web/http/static-files";
 import { readTarget } from "@/lib/web/http/target";
-import { wellKnown } from "@/lib/web/http/well-known";
 
 interface HandlerOptions {
   readonly site: Site;
@@ -31,7 +30,7 @@ const refusedTargets: Record<400 | 404 | 414, Problem> = {
   414: "addressTooLong",
 };
 
-/** Everything that happens to a request before and around the pages, in this order. */
+/** Everything that happens to a request before and around the pages. */
 export function requestHandler(options: HandlerOptions) {
   const { site, documents, files, report } = options;
   const hosts = ownHosts(site);
@@ -42,53 +41,60 @@ export function requestHandler(options: HandlerOptions) {
     const refuse = (problem: Problem) => {
       if (!response.headersSent) setHeaders(response, documentHeaders);
       sendProblem(request, response, problem);
-    };
-    const target = readTarget(request.url);
-    if (!target.ok) return refuse(refusedTargets[target.status]);
-    const { path, search } = target;
-    if (request.rawHeaders.length > 2 * mostHeaders) return refuse("tooManyHeaders");
-    if (!isOwnHost(hosts, request, path)) return refuse("foreignHost");
-    if (!isFromOwnSite(hosts, request)) return refuse("crossSite");
-
-    const refuseBody = () => {
-      refuse("bodyTooLarge");
       // Cut at once, many senders would see a broken connection instead of the answer.
-      setTimeout(() => request.socket.destroy(), linger).unref();
+      if (problem === "bodyTooLarge") setTimeout(() => request.socket.destroy(), linger).unref();
     };
-    const limit = bodyLimit(path);
-    if (declaredLength(request) > limit) return refuseBody();
-    request.limitBody(limit, refuseBody);
-
-    const reading = request.method === "GET" || request.method === "HEAD";
-    const address = documentAddress(path, search);
-    if (address?.kind === "refused") return refuse("unreadableQuestion");
-    if ((address || files.has(path)) && !reading) return refuse("methodNotAllowed");
-    if (address) {
-      return serveDocument(address, request, response, { documents, headers: documentHeaders, refuse, report });
+    const target = admit(request, hosts);
+    if (typeof target === "string") {
+      refuse(target);
+      return;
     }
-    if (files.has(path)) {
+    const { path, search } = target;
+    request.limitBody(bodyLimit(path), () => refuse("bodyTooLarge"));
+
+    const address = documentAddress(path, search);
+    const isFile = files.has(path);
+    if (address?.kind === "refused") {
+      refuse("unreadableQuestion");
+    } else if ((address || isFile) && !isReading(request)) {
+      refuse("methodNotAllowed");
+    } else if (address) {
+      serveDocument(address, request, response, { documents, headers: documentHeaders, refuse, report });
+    } else if (isFile) {
       files.serve(request, response, path).catch((error: unknown) => {
         report(`${path} could not be read.`, error);
         refuse("failed");
       });
-      return;
+    } else if (isInternal(path, site)) {
+      refuse("notFound");
+    } else {
+      setHeaders(response, inertHeaders);
+      const client = clientOf(request, site);
+      if (sendSmallAnswer(request, response, { site, path, search })) return;
+      serveApp(request, response, { pages: options.pages, site, path, client, refuse, report });
     }
-    if (isInternal(path, site)) return refuse("notFound");
-
-    setHeaders(response, inertHeaders);
-    const text = wellKnown(path, site, Date.now());
-    if (text !== null) return sendText(response, text);
-    if (path === "/") return redirect(response, `/${negotiateLocale(request.headers["accept-language"])}`, 302);
-    if (path.endsWith("/")) return redirect(response, path.slice(0, -1) + search, 308);
-
-    const forwarded = request.headers["x-forwarded-for"];
-    const client = clientAddress(
-      request.socket.remoteAddress,
-      Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
-      site.trustedProxies,
-    );
-    serveApp(request, response, { pages: options.pages, site, path, client, refuse, report });
   };
+}
+
+/** The address of a request that may go on, or why it may not. */
+function admit(request: LimitedRequest, hosts: ReadonlySet<string>): { path: string; search: string } | Problem {
+  const target = readTarget(request.url);
+  if (!target.ok) return refusedTargets[target.status];
+  if (request.rawHeaders.length > 2 * mostHeaders) return "tooManyHeaders";
+  if (!isOwnHost(hosts, request, target.path)) return "foreignHost";
+  if (!isFromOwnSite(hosts, request)) return "crossSite";
+  if (declaredLength(request) > bodyLimit(target.path)) return "bodyTooLarge";
+  return target;
+}
+
+function isReading(request: LimitedRequest): boolean {
+  return request.method === "GET" || request.method === "HEAD";
+}
+
+function clientOf(request: LimitedRequest, site: Site): string {
+  const forwarded = request.headers["x-forwarded-for"];
+  const hops = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  return clientAddress(request.socket.remoteAddress, hops, site.trustedProxies);
 }
 
 /**
@@ -98,21 +104,4 @@ export function requestHandler(options: HandlerOptions) {
 function isInternal(path: string, site: Site): boolean {
   if (/\.rsc$|\.segments\/|^\/_next\/(?:image|data)(?:\/|$)/.test(path)) return true;
   return !site.dev && /^\/(?:_next|islands)\//.test(path);
-}
-
-function redirect(response: HeldResponse, location: string, status: 302 | 308): void {
-  response.statusCode = status;
-  response.setHeader("Location", location);
-  response.setHeader("Cache-Control", status === 302 ? "private, no-store" : "public, max-age=0, must-revalidate");
-  if (status === 302) response.setHeader("Vary", "Accept-Language");
-  response.setHeader("Content-Length", 0);
-  response.send(null);
-}
-
-function sendText(response: HeldResponse, text: string): void {
-  const body = Buffer.from(text);
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.setHeader("Cache-Control", "public, max-age=3600");
-  response.setHeader("Content-Length", body.length);
-  response.send(body);
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
 import type { IncomingMessage } from "node:http";
+import { extname, join, relative, sep } from "node:path";
 import { EncodedBody } from "@/lib/web/documents/encoded-body";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { sendFinished } from "@/lib/web/http/send";

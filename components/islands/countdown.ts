@@ -1,0 +1,70 @@
+import { nearestUnit } from "./time/nearest-unit";
+
+/**
+ * `<live-countdown data-zone="Europe/Zurich" data-own-time="{time} your time">` around
+ * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own>`.
+ *
+ * Keeps "in 9 days" true while the page is open, and shows the reader's own time where their
+ * clock differs from the zone of the page. The document is complete without it.
+ */
+class LiveCountdown extends HTMLElement {
+  #timer: number | undefined;
+
+  connectedCallback(): void {
+    this.#showOwnTime();
+    this.#tick();
+    document.addEventListener("visibilitychange", this.#tick);
+  }
+
+  disconnectedCallback(): void {
+    window.clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#tick);
+  }
+
+  get #instant(): Date | null {
+    const instant = new Date(this.querySelector("time")?.dateTime ?? "");
+    return Number.isNaN(instant.getTime()) ? null : instant;
+  }
+
+  get #language(): string {
+    return this.closest<HTMLElement>("[lang]")?.lang || "en";
+  }
+
+  readonly #tick = (): void => {
+    window.clearTimeout(this.#timer);
+    const place = this.querySelector<HTMLElement>("[data-left]");
+    const instant = this.#instant;
+    if (!place || !instant || document.hidden) return;
+    const left = instant.getTime() - Date.now();
+    // A round that has ended while the page was open says so only when it is loaded again.
+    if (left <= 0) {
+      place.hidden = true;
+      return;
+    }
+    const { value, unit } = nearestUnit(left);
+    place.textContent = new Intl.RelativeTimeFormat(this.#language, { numeric: "always" }).format(value, unit);
+    this.#timer = window.setTimeout(this.#tick, unit === "minute" ? 5_000 : 60_000);
+  };
+
+  #showOwnTime(): void {
+    const place = this.querySelector<HTMLElement>("[data-own]");
+    const instant = this.#instant;
+    const { zone, ownTime } = this.dataset;
+    if (!place || !instant || !zone || !ownTime) return;
+    const format = (timeZone?: string) =>
+      new Intl.DateTimeFormat(this.#language, {
+        day: "numeric",
+        month: "long",
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      }).format(instant);
+    const own = format();
+    if (own === format(zone)) return;
+    place.textContent = ownTime.replace("{time}", own);
+    place.hidden = false;
+  }
+}
+
+customElements.define("live-countdown", LiveCountdown);

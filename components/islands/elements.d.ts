@@ -1,0 +1,15 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "account-menu": Island;
+      "copy-citation": Island;
+      "live-countdown": Island;
+      "live-filters": Island;
+      "redline-switch": Island;
+    }
+  }
+}
