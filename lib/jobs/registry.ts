@@ -1,4 +1,5 @@
+import { sendMail } from "@/lib/notifications/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
-export const registry: RegisteredJob[] = [];
+export const registry: RegisteredJob[] = [sendMail];

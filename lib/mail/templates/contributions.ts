@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { showInstant } from "@/lib/i18n/dates";
+import {
+  type Block,
+  defineTemplate,
+  instant,
+  line,
+  link,
+  paragraph,
+  path,
+  quotation,
+  type Translate,
+  words,
+} from "./template";
+
+/** Which contribution a mail speaks of. */
+const contribution = {
+  reference: line,
+  consultation: line,
+  version: line,
+  /** Displayed number; empty when the comment is on the whole text. */
+  paragraph: line,
+  /** Empty when somebody speaks for themselves. */
+  organisation: line,
+  /** IANA zone of the round, in which instants are told. */
+  zone: line,
+  path,
+};
+
+const receipt = z.strictObject({
+  ...contribution,
+  trackingNumber: line,
+  receivedAt: instant,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const decision = z.strictObject({ ...contribution, decidedAt: instant, reason: line, words });
+
+type Contribution = z.output<z.ZodObject<typeof contribution>>;
+
+/** The receipt: everything needed to prove later what was received and when. */
+export const contributionReceipt = defineTemplate({
+  values: receipt,
+  secrets: [],
+  write: (values, t, locale) => ({
+    subject: t("contributionReceipt.subject", { reference: values.reference }),
+    blocks: [
+      paragraph(t("contributionReceipt.text")),
+      facts([
+        ...about(values, t),
+        [t("facts.trackingNumber"), values.trackingNumber],
+        [t("facts.receivedAt"), at(values.receivedAt, values.zone, locale)],
+        [t("facts.sha256"), values.sha256],
+      ]),
+      paragraph(t("contributionReceipt.keep")),
+      link(t("contributionReceipt.link"), values.path),
+      paragraph(t("contributionReceipt.next")),
+    ],
+  }),
+});
+
+/** To the writers: the contribution can be read by everybody. */
+export const contributionPublished = defineTemplate({
+  values: decision,
+  secrets: [],
+  write: (values, t, locale) => ({
+    subject: t("contributionPublished.subject", { reference: values.reference }),
+    blocks: [
+      paragraph(t("contributionPublished.text")),
+      facts([...about(values, t), [t("facts.decidedAt"), at(values.decidedAt, values.zone, locale)]]),
+      link(t("contributionPublished.link"), values.path),
+    ],
+  }),
+});
+
+/** To the writers: a moderator sent the contribution back for another look. */
+export const contributionReturned = defineTemplate({
+  values: decision,
+  secrets: [],
+  write: (values, t, locale) => ({
+    subject: t("contributionReturned.subject", { reference: values.reference }),
+    blocks: [
+      paragraph(t("contributionReturned.text")),
+      ...reasons(values, t, locale),
+      paragraph(t("contributionReturned.next")),
+      link(t("contributionReturned.link"), values.path),
+    ],
+  }),
+});
+
+/** To the writers: the contribution will not be published. */
+export const contributionRefused = defineTemplate({
+  values: decision,
+  secrets: [],
+  write: (values, t, locale) => ({
+    subject: t("contributionRefused.subject", { reference: values.reference }),
+    blocks: [
+      paragraph(t("contributionRefused.text")),
+      ...reasons(values, t, locale),
+      paragraph(t("contributionRefused.next")),
+      link(t("contributionRefused.link"), values.path),
+    ],
+  }),
+});
+
+function reasons(values: z.output<typeof decision>, t: Translate, locale: string): Block[] {
+  const told: [string, string][] = [
+    [t("facts.decidedAt"), at(values.decidedAt, values.zone, locale)],
+    [t("facts.reason"), values.reason],
+  ];
+  const said = values.words.trim() === "" ? [] : [paragraph(t("facts.words")), quotation(values.words)];
+  return [facts([...about(values, t), ...told]), ...said];
+}
+
+function about(values: Contribution, t: Translate): [string, string][] {
+  return [
+    [t("facts.reference"), values.reference],
+    [t("facts.consultation"), values.consultation],
+    [t("facts.version"), values.version],
+    [t("facts.paragraph"), values.paragraph],
+    [t("facts.organisation"), values.organisation],
+  ];
+}
+
+/** What is empty is left out. */
+function facts(pairs: [string, string][]): Block {
+  const told = pairs.filter(([, value]) => value !== "");
+  return { kind: "facts", facts: told.map(([term, value]) => ({ term, value })) };
+}
+
+function at(iso: string, zone: string, locale: string): string {
+  const shown = showInstant(new Date(iso), zone, locale);
+  return zone === "UTC" ? shown.text : `${shown.text} (${shown.utc})`;
+}

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { officeGranted, signInLink } from "./accounts";
+import {
+  contributionPublished,
+  contributionReceipt,
+  contributionRefused,
+  contributionReturned,
+} from "./contributions";
+import {
+  organisationAwaitingVerification,
+  organisationConfirmContact,
+  organisationReceived,
+  organisationRejected,
+  organisationVerified,
+} from "./organisations";
+import { representationEnded, representationInvited } from "./representations";
+
+/** Every mail that Openfloor sends, by the name that commands ask for it. */
+export const templates = {
+  "sign-in-link": signInLink,
+  "office-granted": officeGranted,
+  "organisation-confirm-contact": organisationConfirmContact,
+  "organisation-received": organisationReceived,
+  "organisation-awaiting-verification": organisationAwaitingVerification,
+  "organisation-verified": organisationVerified,
+  "organisation-rejected": organisationRejected,
+  "representation-invited": representationInvited,
+  "representation-ended": representationEnded,
+  "contribution-receipt": contributionReceipt,
+  "contribution-published": contributionPublished,
+  "contribution-returned": contributionReturned,
+  "contribution-refused": contributionRefused,
+} as const;
+
+export type TemplateName = keyof typeof templates;
+
+/** What a template needs to be told. */
+export type TemplateValues<Name extends TemplateName> = z.output<(typeof templates)[Name]["values"]>;
+
+export function isTemplateName(name: string): name is TemplateName {
+  return Object.hasOwn(templates, name);
+}
