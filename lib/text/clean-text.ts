@@ -5,8 +5,16 @@
  * Arabic, Persian and Indic scripts are spelled with them; LRM, RLM and ALM stay because they only
  * settle the side of a full stop and cannot turn words around.
  */
-const deceivingCharacters =
-  /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/gu;
+const deceivingCharacters = new RegExp(
+  `[${[
+    "\\u00AD\\u034F\\u180E\\u200B\\uFEFF", // soft hyphen, joiners and spaces without width
+    "\\u202A-\\u202E\\u2060-\\u206F", // overrides, embeddings, isolates, invisible operators
+    "\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0", // letters that show as nothing
+    "\\uFFF9-\\uFFFB\\uFDD0-\\uFDEF\\uFFFE\\uFFFF", // annotations, non-characters
+    "\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E007F}", // formats of shorthand, music, tags
+  ].join("")}]`,
+  "gu",
+);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const controlCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;

@@ -70,7 +70,10 @@ export class DraftBuilder {
     const content = joinLines(splitLines(nodes));
     const last = this.blocks.at(-1);
     if (content.length === 0) return;
-    if (!last || last.kind === "heading") return this.paragraph(nodes);
+    if (!last || last.kind === "heading") {
+      this.paragraph(nodes);
+      return;
+    }
     last.content = trimInline([...last.content, { type: "hardBreak" }, ...content]);
     last.text = inlineToPlainText(last.content);
     this.nesting.ended(last.text);

@@ -79,22 +79,27 @@ class MarkdownImporter {
     switch (node.type) {
       case "heading":
         if (node.depth === 1) this.article += 1;
-        return this.builder.heading(node.depth, this.inline.read(node.children));
+        this.builder.heading(node.depth, this.inline.read(node.children));
+        break;
       case "paragraph":
-        return this.builder.paragraph(this.inline.read(node.children), placeUnder(parent));
+        this.builder.paragraph(this.inline.read(node.children), placeUnder(parent));
+        break;
       case "blockquote":
-        return this.readBlocks(node.children, depth + 1, parent);
+        this.readBlocks(node.children, depth + 1, parent);
+        break;
       case "list":
-        return this.readList(node, depth, parent);
+        this.readList(node, depth, parent);
+        break;
       case "code":
-        return this.readCode(node, parent);
+        this.readCode(node, parent);
+        break;
       case "table":
-        return this.readTable(node, parent);
+        this.readTable(node, parent);
+        break;
       case "html":
         if (!/^\s*<!--/.test(node.value)) this.builder.count("htmlDropped");
-        return;
+        break;
       default:
-        return;
     }
   }
 
@@ -142,7 +147,8 @@ class MarkdownImporter {
     if (fenced) {
       this.builder.warn("codeAsParagraph");
       const broken = lines.flatMap((line): InlineNode[] => [{ type: "text", text: line }, { type: "hardBreak" }]);
-      return this.builder.paragraph(broken, placeUnder(parent));
+      this.builder.paragraph(broken, placeUnder(parent));
+      return;
     }
     const text = lines.map((line) => line.trim()).join("\n");
     if (!this.builder.startsParagraph(text)) this.builder.warn("codeAsParagraph");

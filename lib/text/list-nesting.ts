@@ -98,7 +98,8 @@ export class ListNesting {
     const reading = readings.find(({ value }) => value === 1) ?? readings[0];
     const above = this.levels.at(-1);
     const isFigure = reading?.style.startsWith("figure") ?? false;
-    const underBase = this.hasBase && (!isFigure || this.introducesList);
+    const belongsToBase = !isFigure || (this.introducesList && reading?.value === 1);
+    const underBase = this.hasBase && belongsToBase;
     const depth = above ? above.depth + 1 : underBase ? 1 : 0;
     this.levels.push({
       style: reading?.style ?? "",

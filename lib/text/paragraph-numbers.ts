@@ -1,4 +1,4 @@
-import { fromLetters, toLetters, toRoman } from "@/lib/text/ordinals";
+import { fromLetters, latinDigits, toLetters, toRoman } from "@/lib/text/ordinals";
 
 /**
  * How top paragraphs get their numbers: 1..n through all headings, or as the author wrote them.
@@ -91,13 +91,6 @@ export function normaliseAlias(typed: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-}
-
-/** Arabic-Indic and Persian figures as 0–9. */
-function latinDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }
 
 const paragraphWord =
