@@ -42,7 +42,7 @@ export type ContributionPlace = {
 };
 
 /** What stays in public of a refused or withdrawn contribution: date and reason, never the text. */
-export type PublicMarker = { reference: string; state: "refused" | "withdrawn"; reasonCode: string | null; at: Date };
+export type PublicMarker = { id: string; reference: string; state: "refused" | "withdrawn"; reasonCode: string | null; at: Date };
 
 /** Most comments shown on one reading page. */
 export const mostOnOnePage = 1000;
@@ -140,7 +140,7 @@ async function publicMarker(reference: string): Promise<PublicMarker | null> {
     select: { at: true },
     orderBy: { at: "desc" },
   });
-  return { reference, state, reasonCode: row.markerReason, at: last?.at ?? row.updatedAt };
+  return { id: row.id, reference, state, reasonCode: row.markerReason, at: last?.at ?? row.updatedAt };
 }
 
 /** A published contribution as a line of a list. */

@@ -1,0 +1,66 @@
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { visibleTo } from "./policy";
+
+/** A receipt as its side reads it; `canonical` is what was received, byte for byte. */
+export type ReceiptView = {
+  trackingNumber: string;
+  canonical: string;
+  sha256: string;
+  receivedAt: Date;
+  zone: string;
+  reference: string;
+  organisation: string | null;
+  submitter: string | null;
+  consultation: { slug: string; title: Localised };
+  draft: { slug: string; title: Localised };
+  version: { slug: string; label: Localised };
+  paragraph: { number: string | null; anchor: string } | null;
+  published: boolean;
+};
+
+/** A receipt of the actor's own side; for everybody else there is nothing under this number. */
+export async function readReceipt(actor: Actor, trackingNumber: string): Promise<ReceiptView> {
+  const receipt = await database().receipt.findFirst({
+    where: { trackingNumber: trackingNumber.slice(0, 40), contribution: visibleTo(actor) },
+    select: {
+      trackingNumber: true,
+      canonical: true,
+      sha256: true,
+      receivedAt: true,
+      submittedById: true,
+      contribution: {
+        select: {
+          reference: true,
+          submission: true,
+          publication: true,
+          organisation: { select: { name: true } },
+          round: { select: { zone: true } },
+          consultation: { select: { slug: true, title: true } },
+          version: { select: { slug: true, label: true, draft: { select: { slug: true, title: true } } } },
+          targets: { select: { paragraph: { select: { number: true, anchor: true } } }, take: 1 },
+        },
+      },
+    },
+  });
+  if (receipt === null) throw notFound();
+  const { contribution, submittedById, ...sealed } = receipt;
+  const submitter = await database().person.findUnique({ where: { id: submittedById }, select: { name: true } });
+  const { version, consultation } = contribution;
+  return {
+    ...sealed,
+    zone: contribution.round.zone,
+    reference: contribution.reference ?? "",
+    organisation: contribution.organisation?.name ?? null,
+    submitter: submitter?.name ?? null,
+    consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
+    draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
+    version: { slug: version.slug, label: readLocalised(version.label) },
+    paragraph: contribution.targets[0]?.paragraph ?? null,
+    published:
+      contribution.submission === "submitted" &&
+      (contribution.publication === "published" || contribution.publication === "published_redacted"),
+  };
+}
