@@ -22,7 +22,7 @@ module.exports = {
       name: "database-rests-on-the-kernel",
       severity: "error",
       from: { path: "^lib/db/" },
-      to: { path: "^(app|components|tests|prisma/seed|lib/(?!db/|kernel/|env\\.ts|secret-file\\.ts))" },
+      to: { path: "^(app|components|tests|prisma/seed|lib/(?!db/|kernel/|env\\.ts|secret-file\\.ts|var-directory\\.ts))" },
     },
     {
       name: "lib-knows-no-page",

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { readOrCreateSecret } from "./secret-file";
+import { makeVarDirectory } from "./var-directory";
 
 export type MailSettings =
   | { transport: "outbox"; from: string; directory: string }
@@ -205,6 +206,7 @@ export function environmentWarnings(): string[] {
 }
 
 function complete(found: Reading["environment"]): Environment {
+  makeVarDirectory(found.varDirectory);
   const secret = found.nextAuthSecret ?? readOrCreateSecret(join(found.varDirectory, "keys", "sign-in"));
   return Object.freeze({ ...found, nextAuthSecret: secret });
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readOrCreateSecret, readSecret } from "@/lib/secret-file";
+import { makeVarDirectory } from "@/lib/var-directory";
 import { findBinaries } from "./binaries";
 import { administrator, ensureCluster } from "./cluster";
 import { type FolderLock, lockFolder } from "./folder-lock";
@@ -47,11 +47,7 @@ export class DatabaseInUse extends Error {
  * @throws DatabaseInUse when another process owns the folder.
  */
 export async function startEmbeddedDatabase({ directory, onProgress }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const user = databaseUser();
-  await mkdir(directory, {
-    recursive: true,
-    mode: user === null ? 0o700 : 0o711,
-  });
+  makeVarDirectory(directory);
   const lock = await lockFolder(directory);
   if (lock === null) throw new DatabaseInUse(directory);
   try {

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+/** The machine's own Chromium where there is one; undefined lets Playwright take its own. */
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+  existsSync(path),
+);
+
+const quietChromium = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Chromium's sandbox does not work for root. */
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/**
+ * `npm run e2e` starts a server with data of its own and says where it is; called directly,
+ * Playwright drives the server of `npm start` or `npm run dev`.
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  use: {
+    baseURL: process.env.OPENFLOOR_E2E_URL ?? "http://localhost:3000",
+    browserName: "chromium",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: chromium, args: [...sandbox, ...quietChromium] },
+  },
+});

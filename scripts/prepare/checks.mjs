@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packageFile, pinnedNode } from "./root.mjs";
+import { runProgram, step } from "./step.mjs";
+
+/** How many checks or tests passed and failed. */
+const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+const staticChecks = [
+  ["Lint", ["@biomejs", "biome", "bin", "biome"], ["check", "--error-on-warnings"]],
+  ["Types", ["typescript", "bin", "tsc"], ["--noEmit", "-p", "."]],
+  ["Dead code", ["knip", "bin", "knip.js"], []],
+  ["Direction of imports", ["dependency-cruiser", "bin", "dependency-cruise.mjs"], dependencyArguments()],
+];
+
+function dependencyArguments() {
+  return ["--config", ".dependency-cruiser.cjs", "app", "components", "lib", "prisma", "scripts", "server.ts"];
+}
+
+/** Lint, types, dead code and the direction of imports: each counts as one check. */
+export async function runStaticChecks() {
+  const counts = [];
+  for (const [name, program, args] of staticChecks) {
+    counts.push(await runCheck(name, () => runProgram(pinnedNode(), [packageFile(...program), ...args])));
+  }
+  return add(counts);
+}
+
+/** All tests that need no browser, counted one by one. */
+export function runTests() {
+  return withReport(async (report) => {
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const outcome = await reportOutcome("Unit and integration tests", [packageFile("vitest", "vitest.mjs"), ...args]);
+    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
+    return honest({ passed: numPassedTests, failed: numFailedTests }, outcome);
+  });
+}
+
+/** The journeys in a browser against a server that already runs, counted one by one. */
+export function runJourneys(additions) {
+  return withReport(async (report) => {
+    const program = [packageFile("@playwright", "test", "cli.js"), "test", "--reporter=line,json"];
+    const outcome = await reportOutcome("Journeys in a browser", program, {
+      ...additions,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};
+    return honest({ passed: expected, failed: unexpected + flaky }, outcome);
+  });
+}
+
+/** Sums counts of checks. */
+export function add(counts) {
+  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
+}
+
+async function runCheck(name, run) {
+  const { code, output } = await step(name, run);
+  if (code !== 0) console.log(`${output.trim()}\n${name}: failed`);
+  return one(code === 0);
+}
+
+async function reportOutcome(name, program, additions) {
+  const { code, output } = await step(name, () => runProgram(pinnedNode(), program, additions));
+  if (code !== 0) console.log(output.trim());
+  return code === 0;
+}
+
+/** A run that broke down before it could count its failure has failed all the same. */
+function honest(counts, succeeded) {
+  return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+async function withReport(work) {
+  const folder = mkdtempSync(join(tmpdir(), "openfloor-report-"));
+  try {
+    return await work(join(folder, "report.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
