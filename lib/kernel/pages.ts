@@ -29,6 +29,14 @@ export function decodeCursor(cursor: string): Keyset {
   throw new DomainError("invalid", "errors.unknownCursor");
 }
 
+/** Reads a cursor whose key is an instant. */
+export function decodeInstantCursor(cursor: string): { at: Date; id: string } {
+  const { key, id } = decodeCursor(cursor);
+  const at = new Date(key);
+  if (Number.isNaN(at.getTime())) throw new DomainError("invalid", "errors.unknownCursor");
+  return { at, id };
+}
+
 /** Cuts one row too many (read with take = size + 1) into a page. */
 export function toPage<Row>(rows: Row[], size: number, keysetOf: (row: Row) => Keyset): Page<Row> {
   const items = rows.slice(0, size);

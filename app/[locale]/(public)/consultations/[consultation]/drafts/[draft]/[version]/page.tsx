@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { ReadingPage } from "@/components/reading/reading-page";
+import { publishedComments } from "@/lib/contributions/public";
+import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
+import { publicVersion } from "@/lib/drafts/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { resolveReference } from "@/lib/text/paragraph-numbers";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { shownWindow } from "@/lib/web/shown-window";
+
+type Props = {
+  params: Promise<{ locale: string; consultation: string; draft: string; version: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const version = await publicVersion(await params);
+  return version === null ? {} : { title: version.title };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, ...address } = await params;
+  setRequestLocale(locale);
+  const version = await publicVersion(address);
+  if (version === null) notFound();
+  tagDocument(`version:${version.id}`, `consultation:${version.consultation.id}`);
+  const query = await searchParams;
+  const asked = typeof query.paragraph === "string" ? query.paragraph : null;
+  const anchor = asked === null ? null : resolveReference(asked, version.paragraphs);
+  if (anchor !== null) {
+    redirect(`/${locale}/consultations/${address.consultation}/drafts/${address.draft}/${address.version}#${anchor}`);
+  }
+  const filter = readPublicFilter(query);
+  const now = systemClock.now();
+  const comments = await publishedComments(version.id, filter, now);
+  return (
+    <ReadingPage
+      locale={locale}
+      version={version}
+      comments={comments}
+      window={shownWindow(version.rounds, now, locale)}
+      query={query}
+      filtered={isFiltered(filter)}
+      unknownParagraph={asked}
+    />
+  );
+}

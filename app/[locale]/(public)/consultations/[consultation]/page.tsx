@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { ConsultationPage } from "@/components/reading/consultation-page";
+import { publicConsultation } from "@/lib/consultations/public";
+import { publishedContributions } from "@/lib/contributions/public";
+import { showInstant } from "@/lib/i18n/dates";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readCursor } from "@/lib/web/read-query";
+import { shownWindow } from "@/lib/web/shown-window";
+
+type Props = {
+  params: Promise<{ locale: string; consultation: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 25;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, consultation: slug } = await params;
+  const consultation = await publicConsultation(slug, systemClock.now());
+  if (consultation === null) return {};
+  return {
+    title: inLocale(consultation.title, locale).text,
+    description: inLocale(consultation.summary, locale).text,
+  };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, consultation: slug } = await params;
+  setRequestLocale(locale);
+  const now = systemClock.now();
+  const consultation = await publicConsultation(slug, now);
+  if (consultation === null) notFound();
+  tagDocument(`consultation:${consultation.id}`);
+  const cursor = readCursor(await searchParams);
+  const contributions = await publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor);
+  return (
+    <ConsultationPage
+      locale={locale}
+      consultation={consultation}
+      window={shownWindow(consultation.rounds, now, locale)}
+      rounds={consultation.rounds.map((round) => ({
+        round,
+        opens: showInstant(round.opensAt, round.zone, locale),
+        closes: showInstant(round.closesAt, round.zone, locale),
+      }))}
+      contributions={contributions}
+      onFirstPage={cursor === undefined}
+    />
+  );
+}

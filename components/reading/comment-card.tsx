@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { Redline } from "@/components/ui/redline";
+import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
+import { StoredHtml } from "@/components/ui/stored-html";
+import type { PublicContribution } from "@/lib/contributions/public";
+import { directionOf } from "@/lib/i18n/locales";
+
+const marks: Record<string, MarkedStance> = { keep: "keep", change: "change", delete: "delete", add: "add" };
+
+/** The mark of a stance; a comment without one is a general remark. */
+export function markOf(stance: string | null): MarkedStance {
+  return (stance === null ? undefined : marks[stance]) ?? "general";
+}
+
+type Props = {
+  locale: string;
+  comment: PublicContribution;
+  /** Day of publication in the reader's language. */
+  published: string;
+  /** Stands on its own page: its reference is then no link. */
+  alone?: boolean;
+};
+
+/** A published comment: who, for what, the wording as a redline, the reasons. */
+export function CommentCard({ locale, comment, published, alone = false }: Props) {
+  const t = useTranslations("public");
+  const labels = useRedlineLabels();
+  const { submitter } = comment;
+  const direction = directionOf(comment.language);
+  return (
+    <section className={alone ? "contribution first-column" : "contribution"} id={comment.reference} aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson") })}>
+      <header>
+        {submitter === null ? (
+          <span className="by">{t("aPerson")}</span>
+        ) : (
+          <a className="by" href={`/${locale}/organisations/${submitter.slug}`}>
+            <bdi>{submitter.name}</bdi>
+          </a>
+        )}
+        {submitter?.stakeholderGroup ? <span className="small quiet">{t(`groups.${submitter.stakeholderGroup}`)}</span> : null}
+        <StanceMark stance={markOf(comment.stance)}>{t(`stances.${markOf(comment.stance)}`)}</StanceMark>
+      </header>
+      {comment.redline === null ? null : (
+        <blockquote lang={comment.language} dir={direction}>
+          <Redline segments={comment.redline} labels={labels} />
+        </blockquote>
+      )}
+      <div lang={comment.language} dir={direction}>
+        <StoredHtml html={comment.bodyHtml} />
+      </div>
+      <footer>
+        {alone ? (
+          <span className="nums">{comment.reference}</span>
+        ) : (
+          <a className="nums" href={`/${locale}/contributions/${comment.reference}`}>
+            <bdi>{comment.reference}</bdi>
+          </a>
+        )}
+        <span>{t(`types.${comment.type}`)}</span>
+        <span>{published}</span>
+        {comment.language === locale ? null : <span>{t("writtenIn", { language: languageName(comment.language, locale) })}</span>}
+      </footer>
+    </section>
+  );
+}
+
+/** A language's name in the reader's language. */
+export function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: "language" }).of(language) ?? language;
+}

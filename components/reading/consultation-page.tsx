@@ -1,0 +1,191 @@
+import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import type { PublicConsultation, PublicDraftEntry, PublicRound } from "@/lib/consultations/public";
+import type { PublicContributionLine } from "@/lib/contributions/public";
+import { type ShownInstant, showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+import type { Page } from "@/lib/kernel/pages";
+import { languageName } from "./comment-card";
+import { ContributionLine } from "./contribution-line";
+import { LocalisedProse, LocalisedText } from "./localised-text";
+import { RoundState, type ShownWindow } from "./round-state";
+
+type ShownRound = { round: PublicRound; opens: ShownInstant; closes: ShownInstant };
+
+type Props = {
+  locale: string;
+  consultation: PublicConsultation;
+  window: ShownWindow | null;
+  rounds: readonly ShownRound[];
+  contributions: Page<PublicContributionLine>;
+  onFirstPage: boolean;
+};
+
+/** One consultation: until when, which texts, who may answer and how, what was said. */
+export function ConsultationPage({ locale, consultation, window, rounds, contributions, onFirstPage }: Props) {
+  const t = useTranslations("public");
+  const base = `/${locale}/consultations/${consultation.slug}`;
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumbs
+            items={[
+              { href: `/${locale}/consultations`, label: t("consultations") },
+              { href: `/${locale}/processes/${consultation.process.slug}`, label: inLocale(consultation.process.name, locale).text },
+            ]}
+          />
+        }
+        title={<LocalisedText text={consultation.title} locale={locale} />}
+        facts={
+          <>
+            {window === null ? null : (
+              <span>
+                <RoundState window={window} />
+              </span>
+            )}
+            <span className="quiet">
+              {consultation.voices.contributions === 0 ? t("nobodyYet") : t("voices", consultation.voices)}
+            </span>
+          </>
+        }
+        lead={<LocalisedText text={consultation.summary} locale={locale} />}
+      />
+      <div className="columns follow">
+        <div className="sections">
+          <section id="documents">
+            <h2>{t("documents")}</h2>
+            {consultation.drafts.length === 0 ? <p className="quiet">{t("noDocuments")}</p> : null}
+            <ul className="list">
+              {consultation.drafts.map((draft) => (
+                <DraftEntry key={draft.id} locale={locale} base={base} draft={draft} />
+              ))}
+            </ul>
+          </section>
+          {inLocale(consultation.background, locale).text === "" ? null : (
+            <section id="background">
+              <h2>{t("background")}</h2>
+              <LocalisedProse text={consultation.background} locale={locale} />
+            </section>
+          )}
+          <section id="contributions">
+            <h2>{t("contributions")}</h2>
+            {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}
+            <ol className="list dense">
+              {contributions.items.map((contribution) => (
+                <ContributionLine
+                  key={contribution.id}
+                  locale={locale}
+                  contribution={contribution}
+                  published={showDate(contribution.publishedAt, locale, "UTC")}
+                  withPlace={false}
+                />
+              ))}
+            </ol>
+            <Pagination
+              newerHref={onFirstPage ? undefined : `${base}#contributions`}
+              olderHref={contributions.next === null ? undefined : `${base}?cursor=${contributions.next}#contributions`}
+            />
+          </section>
+        </div>
+        <div className="aside">
+          {rounds.map((shown) => (
+            <RoundFacts key={shown.round.id} locale={locale} {...shown} />
+          ))}
+          {inLocale(consultation.conditions, locale).text === "" ? null : (
+            <section>
+              <h2>{t("conditions")}</h2>
+              <LocalisedProse text={consultation.conditions} locale={locale} />
+            </section>
+          )}
+          {consultation.areas.length === 0 ? null : (
+            <section>
+              <h2>{t("areas")}</h2>
+              <ul>
+                {consultation.areas.map((area) => (
+                  <li key={area.slug}>
+                    <LocalisedText text={area.name} locale={locale} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {consultation.contact === null ? null : (
+            <section>
+              <h2>{t("contact")}</h2>
+              <p className="small">
+                <bdi>{consultation.contact}</bdi>
+              </p>
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DraftEntry({ locale, base, draft }: { locale: string; base: string; draft: PublicDraftEntry }) {
+  const t = useTranslations("public");
+  return (
+    <li>
+      <h3>
+        <LocalisedText text={draft.title} locale={locale} />
+      </h3>
+      {draft.symbol === null ? null : (
+        <p className="small quiet">
+          <bdi>{draft.symbol}</bdi>
+        </p>
+      )}
+      <ul className="plain-list">
+        {draft.versions.map((version) => (
+          <li key={version.id}>
+            <a href={`${base}/drafts/${draft.slug}/${version.slug}`} hrefLang={version.language}>
+              {inLocale(version.label, locale).text}
+              {", "}
+              <span lang={version.language} dir={directionOf(version.language)}>
+                {languageName(version.language, version.language)}
+              </span>
+            </a>{" "}
+            <span className="small quiet">
+              {t("paragraphs", { count: version.paragraphs })}
+              {version.publishedAt === null ? null : ` · ${showDate(version.publishedAt, locale, "UTC")}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: string }) {
+  const t = useTranslations("public");
+  const groups = round.stakeholderGroups.map((group) => t(`groups.${group}`)).join(", ");
+  const hour = (shown: ShownInstant) => (
+    <>
+      <time dateTime={shown.iso}>{shown.text}</time> <span className="quiet">({shown.utc})</span>
+    </>
+  );
+  return (
+    <section className="round">
+      <h2>
+        <LocalisedText text={round.name} locale={locale} />
+      </h2>
+      <Facts
+        facts={[
+          { term: t("opens"), value: hour(opens) },
+          { term: t("closes"), value: hour(closes) },
+          { term: t("whoMayAnswer"), value: t(`eligibility.${round.eligibility}`, { groups }) },
+          ...(round.languages.length === 0
+            ? []
+            : [{ term: t("languages"), value: round.languages.map((language) => languageName(language, locale)).join(", ") }]),
+          ...(round.maxWords === null ? [] : [{ term: t("limit"), value: t("words", { count: round.maxWords }) }]),
+          { term: t("seenByOthers"), value: t(`visibility.${round.visibility}`) },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Facts } from "@/components/ui/facts";
+import { Fingerprint } from "@/components/ui/fingerprint";
+import { PageHead } from "@/components/ui/page-head";
+import type { PublicContributionPage } from "@/lib/contributions/public";
+import { showDate, showInstant } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+import { CommentCard } from "./comment-card";
+import { LocalisedText } from "./localised-text";
+
+type Props = { locale: string; contribution: PublicContributionPage };
+
+/** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
+export function ContributionPage({ locale, contribution }: Props) {
+  const t = useTranslations("public");
+  const { place, paragraphs } = contribution;
+  const consultation = `/${locale}/consultations/${place.consultation.slug}`;
+  const draft = `${consultation}/drafts/${place.draft.slug}/${place.version.slug}`;
+  const received = showInstant(contribution.submittedAt, "UTC", locale);
+  const citation = `${place.draft.symbol ?? place.draft.title}/${inLocale(place.version.label, "en").text}`;
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumbs
+            items={[
+              { href: consultation, label: <LocalisedText text={place.consultation.title} locale={locale} /> },
+              { href: draft, label: inLocale(place.version.label, locale).text },
+            ]}
+          />
+        }
+        title={t("contributionTitle", { reference: contribution.reference })}
+        facts={
+          <>
+            <span>{contribution.submitter?.name ?? t("aPerson")}</span>
+            <span className="quiet">{t("publishedOn", { day: showDate(contribution.publishedAt, locale, "UTC") })}</span>
+          </>
+        }
+      />
+      <div className="sections">
+        {paragraphs.map((paragraph) => (
+          <section key={paragraph.anchor} aria-label={t("onParagraph", { number: paragraph.number ?? "" })}>
+            <div className="para alone" lang={place.version.language} dir={directionOf(place.version.language)}>
+              <a className="number" href={`${draft}#${paragraph.anchor}`}>
+                <bdi>{paragraph.number ?? "¶"}</bdi>
+              </a>
+              <p className="text">{paragraph.text}</p>
+            </div>
+          </section>
+        ))}
+        <CommentCard locale={locale} comment={contribution} published={showDate(contribution.publishedAt, locale, "UTC")} alone />
+        <section>
+          <h2>{t("aboutThisContribution")}</h2>
+          <Facts
+            facts={[
+              { term: t("reference"), value: <bdi className="nums">{contribution.reference}</bdi> },
+              {
+                term: t("onText"),
+                value: (
+                  <a href={paragraphs[0] === undefined ? draft : `${draft}#${paragraphs[0].anchor}`}>
+                    <bdi>
+                      {citation}
+                      {paragraphs[0]?.number ? `, para. ${paragraphs[0].number}` : ""}
+                    </bdi>
+                  </a>
+                ),
+              },
+              { term: t("received"), value: <time dateTime={received.iso}>{received.text}</time> },
+              ...(contribution.sha256 === null
+                ? []
+                : [{ term: t("fingerprint"), value: <Fingerprint value={contribution.sha256} /> }]),
+            ]}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { commentTypes, stances } from "@/lib/contributions/schema";
+import { stakeholderGroups } from "@/lib/organisations/schema";
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** Narrows the comments of a text by group, kind and stance; a plain form that reloads the page. */
+export function FilterForm({ query, clearHref }: { query: Query; clearHref: string | null }) {
+  const t = useTranslations("public");
+  const choice = (name: string) => {
+    const value = query[name];
+    return Array.isArray(value) ? value[0] : value;
+  };
+  const select = (name: "group" | "type" | "stance", words: "groups" | "types" | "stances", values: readonly string[]) => (
+    <SelectField
+      name={name}
+      label={t(`filters.${name}`)}
+      defaultValue={choice(name) ?? ""}
+      options={[{ value: "", label: t("filters.all") }, ...values.map((value) => ({ value, label: t(`${words}.${value}`) }))]}
+    />
+  );
+  return (
+    <form className="filters" method="get" role="search" aria-label={t("filters.title")}>
+      {select("group", "groups", stakeholderGroups)}
+      {select("type", "types", commentTypes)}
+      {select("stance", "stances", stances)}
+      <Button>{t("filters.show")}</Button>
+      {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/ui/page-head";
+import type { PublicReason } from "@/lib/moderation/public";
+import { LocalisedText } from "./localised-text";
+
+const steps = ["register", "read", "write", "submit", "moderated", "published"] as const;
+
+/** How a consultation runs here, in six steps, and the reasons for which something is not published. */
+export function HelpPage({ locale, reasons }: { locale: string; reasons: readonly PublicReason[] }) {
+  const t = useTranslations("public.help");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <div className="sections">
+        <section>
+          <ol className="steps">
+            {steps.map((step) => (
+              <li key={step}>
+                <strong>{t(`${step}.title`)}</strong> {t(`${step}.text`)}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section id="reasons">
+          <h2>{t("reasons")}</h2>
+          <p>{t("reasonsLead")}</p>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason.code}>
+                <LocalisedText text={reason.words} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

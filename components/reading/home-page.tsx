@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { PublicConsultationLine } from "@/lib/consultations/public";
+import type { PublicContributionLine } from "@/lib/contributions/public";
+import { showDate } from "@/lib/i18n/dates";
+import { ConsultationLine } from "./consultation-line";
+import { ContributionLine } from "./contribution-line";
+import type { ShownWindow } from "./round-state";
+
+type Entry = { consultation: PublicConsultationLine; window: ShownWindow | null };
+
+type Props = {
+  locale: string;
+  open: readonly Entry[];
+  others: readonly Entry[];
+  latest: readonly PublicContributionLine[];
+};
+
+/** What is open now and until when, what was said lately, and the way in for an organisation. */
+export function HomePage({ locale, open, others, latest }: Props) {
+  const t = useTranslations("public");
+  return (
+    <div className="columns">
+      <div>
+        <h1>{t("openNow", { count: open.length })}</h1>
+        {open.length === 0 ? <EmptyState title={t("nothingOpen")}>{t("nothingOpenHint")}</EmptyState> : <Lines locale={locale} entries={open} />}
+        {others.length === 0 ? null : (
+          <section>
+            <h2 className="section-title">{t("otherConsultations")}</h2>
+            <Lines locale={locale} entries={others} />
+          </section>
+        )}
+      </div>
+      <div className="aside">
+        <section>
+          <h2>{t("publishedLately")}</h2>
+          {latest.length === 0 ? (
+            <p className="small quiet">{t("nothingPublished")}</p>
+          ) : (
+            <ul>
+              {latest.map((contribution) => (
+                <ContributionLine
+                  key={contribution.id}
+                  locale={locale}
+                  contribution={contribution}
+                  published={showDate(contribution.publishedAt, locale, "UTC")}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section>
+          <h2>{t("forYourOrganisation")}</h2>
+          <p className="small">{t("forYourOrganisationHint")}</p>
+          <LinkButton href={`/${locale}/register`}>{t("registerOrganisation")}</LinkButton>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Lines({ locale, entries }: { locale: string; entries: readonly Entry[] }) {
+  return (
+    <ol className="list">
+      {entries.map(({ consultation, window }) => (
+        <ConsultationLine key={consultation.id} locale={locale} consultation={consultation} window={window} />
+      ))}
+    </ol>
+  );
+}

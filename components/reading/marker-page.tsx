@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/ui/page-head";
+import type { PublicMarker } from "@/lib/contributions/public";
+import { showInstant } from "@/lib/i18n/dates";
+import type { Localised } from "@/lib/kernel/localised";
+import { LocalisedText } from "./localised-text";
+
+type Props = { locale: string; marker: PublicMarker; reason: Localised | null };
+
+/** What stays in public of a contribution that was refused or taken back: its number, the day, the reason. */
+export function MarkerPage({ locale, marker, reason }: Props) {
+  const t = useTranslations("public");
+  const at = showInstant(marker.at, "UTC", locale);
+  return (
+    <>
+      <PageHead title={<bdi>{marker.reference}</bdi>} lead={t(`marker.${marker.state}`)} />
+      <section className="contribution marker first-column">
+        <p>
+          {t(`marker.${marker.state}On`)} <time dateTime={at.iso}>{at.text}</time>
+        </p>
+        {reason === null ? null : (
+          <p>
+            <LocalisedText text={reason} locale={locale} />
+          </p>
+        )}
+        <p className="small quiet">{t("marker.why")}</p>
+      </section>
+    </>
+  );
+}

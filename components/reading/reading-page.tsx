@@ -1,0 +1,175 @@
+import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
+import { Contents } from "@/components/ui/contents";
+import { DocumentHead } from "@/components/ui/document-head";
+import { Notice } from "@/components/ui/notice";
+import { StoredHtml } from "@/components/ui/stored-html";
+import { Toolbar } from "@/components/ui/toolbar";
+import type { PublicContribution } from "@/lib/contributions/public";
+import type { PublicVersion } from "@/lib/drafts/public";
+import { showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+import { CommentCard, languageName } from "./comment-card";
+import { FilterForm } from "./filter-form";
+import { nestedCounts } from "./nested-counts";
+import { ParagraphFinder } from "./paragraph-finder";
+import { ParagraphRow } from "./paragraph-row";
+import { RoundState, type ShownWindow } from "./round-state";
+
+type Props = {
+  locale: string;
+  version: PublicVersion;
+  comments: readonly PublicContribution[];
+  window: ShownWindow | null;
+  query: Record<string, string | string[] | undefined>;
+  filtered: boolean;
+  /** A paragraph that was asked for by a name nobody knows. */
+  unknownParagraph: string | null;
+};
+
+/** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
+export function ReadingPage({ locale, version, comments, window, query, filtered, unknownParagraph }: Props) {
+  const t = useTranslations("public");
+  const { consultation, draft } = version;
+  const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
+  const open = window?.state === "open" || window?.state === "closing_soon";
+  const compose = `/${locale}/compose/${version.id}`;
+  const shownDay = (instant: Date) => showDate(instant, locale, "UTC");
+  const byParagraph = groupByParagraph(comments);
+  const nested = nestedCounts(version.paragraphs, (id) => byParagraph.get(id)?.length ?? 0);
+  const general = comments.filter((comment) => comment.paragraphIds.length === 0);
+  const direction = directionOf(version.language);
+  const headings = version.paragraphs.filter((paragraph) => paragraph.kind === "heading");
+  return (
+    <>
+      <DocumentHead
+        above={
+          <Breadcrumbs
+            items={[
+              { href: `/${locale}/processes/${consultation.process.slug}`, label: inLocale(consultation.process.name, locale).text },
+              { href: `/${locale}/consultations/${consultation.slug}`, label: inLocale(consultation.title, locale).text },
+            ]}
+          />
+        }
+        title={version.title}
+        lang={version.language}
+        dir={direction}
+        facts={
+          <>
+            <span>{inLocale(version.label, locale).text}</span>
+            {version.publishedAt === null ? null : <span className="quiet">{shownDay(version.publishedAt)}</span>}
+            {draft.symbol === null ? null : <bdi className="quiet">{draft.symbol}</bdi>}
+            {window === null ? null : (
+              <span>
+                <RoundState window={window} />
+              </span>
+            )}
+          </>
+        }
+      />
+      <Toolbar
+        label={t("aboutThisText")}
+        end={
+          open ? (
+            <LinkButton kind="primary" href={compose}>
+              {t("commentOnText")}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <Languages locale={locale} version={version} base={base} />
+        <ParagraphFinder action={base} />
+      </Toolbar>
+      {unknownParagraph === null ? null : (
+        <Notice kind="warning">{t("unknownParagraph", { name: unknownParagraph })}</Notice>
+      )}
+      <FilterForm query={query} clearHref={filtered ? base : null} />
+      <div className="with-contents">
+        <Contents
+          title={t("contents")}
+          entries={headings.map((heading) => ({
+            href: `#${heading.anchor}`,
+            label: <span lang={version.language} dir={direction}>{heading.text}</span>,
+            level: heading.depth > 1 ? 2 : 1,
+          }))}
+        />
+        <article className="reading" id="text" lang={version.language} dir={direction}>
+          {version.paragraphs.map((paragraph) =>
+            paragraph.kind === "heading" ? (
+              <h2 key={paragraph.id} id={paragraph.anchor} className={paragraph.depth > 1 ? "part level-2" : "part"}>
+                {paragraph.text}
+              </h2>
+            ) : (
+              <ParagraphRow
+                key={paragraph.id}
+                locale={locale}
+                paragraph={paragraph}
+                comments={byParagraph.get(paragraph.id) ?? []}
+                nested={nested.get(paragraph.id) ?? 0}
+                composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
+                shownDay={shownDay}
+              />
+            ),
+          )}
+          <Footnotes version={version} />
+        </article>
+      </div>
+      {general.length === 0 ? null : (
+        <section className="general-comments" id="general">
+          <h2 className="part">{t("generalComments")}</h2>
+          {general.map((comment) => (
+            <CommentCard key={comment.id} locale={locale} comment={comment} published={shownDay(comment.publishedAt)} />
+          ))}
+        </section>
+      )}
+      {filtered && comments.length === 0 ? <p className="empty">{t("nothingMatches")}</p> : null}
+    </>
+  );
+}
+
+function groupByParagraph(comments: readonly PublicContribution[]): Map<string, PublicContribution[]> {
+  const groups = new Map<string, PublicContribution[]>();
+  for (const comment of comments) {
+    for (const id of comment.paragraphIds) groups.set(id, [...(groups.get(id) ?? []), comment]);
+  }
+  return groups;
+}
+
+/** The other languages and versions of this text, the source of a translation first. */
+function Languages({ locale, version, base }: { locale: string; version: PublicVersion; base: string }) {
+  const t = useTranslations("public");
+  const siblings = base.slice(0, base.lastIndexOf("/"));
+  return (
+    <>
+      {version.source === null ? null : (
+        <a href={`${siblings}/${version.source.slug}`} hrefLang={version.source.language}>
+          {t("translatedFrom", { language: languageName(version.source.language, locale) })}
+        </a>
+      )}
+      {version.translations.map((translation) => (
+        <a key={translation.slug} href={`${siblings}/${translation.slug}`} hrefLang={translation.language}>
+          {t("alsoIn", { language: languageName(translation.language, locale) })}
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** Notes of the text, numbered through the document. */
+function Footnotes({ version }: { version: PublicVersion }) {
+  const t = useTranslations("public");
+  if (version.footnotes.length === 0) return null;
+  return (
+    <section className="footnotes" aria-label={t("footnotes")}>
+      <ol>
+        {version.footnotes.map((note) => (
+          <li key={note.number} id={`fn${note.number}`} value={note.number}>
+            <StoredHtml html={note.html} className="footnote-text" /> <a href={`#fnref${note.number}`} aria-label={t("backToText")}>↩</a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import type { ShownInstant } from "@/lib/i18n/dates";
+
+/** What a reader is told about the hours of a round; computed when the page is made. */
+export type ShownWindow = {
+  state: "not_yet_open" | "open" | "closing_soon" | "closed";
+  opens: ShownInstant;
+  closes: ShownInstant;
+  /** How long until it opens or closes; null once it is closed. */
+  left: { unit: "days" | "hours" | "minutes"; count: number } | null;
+};
+
+const marks: Record<ShownWindow["state"], MarkedState> = {
+  not_yet_open: "pending",
+  open: "open",
+  closing_soon: "soon",
+  closed: "closed",
+};
+
+/** "Open until 30 November 2026, 18:00 Zurich (17:00 UTC), in 9 days": complete without a script. */
+export function RoundState({ window }: { window: ShownWindow }) {
+  const t = useTranslations("public.window");
+  const hour = window.state === "not_yet_open" ? window.opens : window.closes;
+  return (
+    <>
+      <StateMark state={marks[window.state]}>
+        {t(window.state)}{" "}
+        <time dateTime={hour.iso}>{hour.text}</time>
+      </StateMark>{" "}
+      <span className="quiet">
+        ({hour.utc}){window.left === null ? null : ` ${t(window.left.unit, { count: window.left.count })}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import { database } from "@/lib/db/client";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+
+/** A round as everybody may see it. */
+export type PublicRound = {
+  id: string;
+  name: Localised;
+  opensAt: Date;
+  closesAt: Date;
+  zone: string;
+  eligibility: string;
+  stakeholderGroups: string[];
+  languages: string[];
+  maxWords: number | null;
+  visibility: string;
+};
+
+/** How many have spoken, counting what is published only. */
+export type Voices = { contributions: number; organisations: number };
+
+/** A consultation as a line of a list. */
+export type PublicConsultationLine = {
+  id: string;
+  slug: string;
+  title: Localised;
+  summary: Localised;
+  process: { slug: string; name: Localised };
+  rounds: PublicRound[];
+  voices: Voices;
+};
+
+export type PublicConsultation = PublicConsultationLine & {
+  background: Localised;
+  conditions: Localised;
+  contact: string | null;
+  publishedAt: Date | null;
+  areas: { slug: string; name: Localised }[];
+  drafts: PublicDraftEntry[];
+};
+
+/** A document of a consultation with its published versions, newest first. */
+export type PublicDraftEntry = {
+  id: string;
+  slug: string;
+  symbol: string | null;
+  title: Localised;
+  versions: {
+    id: string;
+    slug: string;
+    label: Localised;
+    title: string;
+    language: string;
+    status: string;
+    publishedAt: Date | null;
+    translationOfId: string | null;
+    paragraphs: number;
+  }[];
+};
+
+const shownStatuses = ["published", "outcome_published", "archived"] as const;
+
+const shownRound = {
+  id: true,
+  name: true,
+  opensAt: true,
+  closesAt: true,
+  zone: true,
+  eligibility: true,
+  stakeholderGroups: true,
+  languages: true,
+  maxWords: true,
+  visibility: true,
+} as const;
+
+const shownLine = {
+  id: true,
+  slug: true,
+  title: true,
+  summary: true,
+  publishedAt: true,
+  process: { select: { slug: true, name: true } },
+  rounds: { select: shownRound, orderBy: { position: "asc" as const } },
+} as const;
+
+/** Published consultations with a round that has not closed, the next to close first. */
+export async function openConsultations(now: Date, most = 20): Promise<PublicConsultationLine[]> {
+  const rows = await database().round.findMany({
+    where: {
+      opensAt: { lte: now },
+      closesAt: { gt: now },
+      consultation: { status: { in: [...shownStatuses] }, process: { status: "published" } },
+    },
+    select: { consultation: { select: shownLine } },
+    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return withVoices(rows.map((row) => row.consultation), now);
+}
+
+/** Published consultations, newest first. */
+export async function publicConsultations(
+  scope: { processId?: string },
+  now: Date,
+  size: number,
+  cursor?: string,
+): Promise<Page<PublicConsultationLine>> {
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const rows = await database().consultation.findMany({
+    where: {
+      ...scope,
+      status: { in: [...shownStatuses] },
+      process: { status: "published" },
+      ...(after === null
+        ? {}
+        : { OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }] }),
+    },
+    select: shownLine,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: size + 1,
+  });
+  const page = toPage(rows, size, (row) => ({ key: row.publishedAt?.toISOString() ?? "", id: row.id }));
+  return { items: await withVoices(page.items, now), next: page.next };
+}
+
+/** One published consultation, or null where there is none to show. */
+export async function publicConsultation(slug: string, now: Date): Promise<PublicConsultation | null> {
+  const row = await database().consultation.findFirst({
+    where: { slug, status: { in: [...shownStatuses] }, process: { status: "published" } },
+    select: {
+      ...shownLine,
+      background: true,
+      conditions: true,
+      contact: true,
+      areas: { select: { area: { select: { slug: true, name: true, position: true } } } },
+      drafts: {
+        where: { versions: { some: { status: { not: "draft" } } } },
+        orderBy: { createdAt: "asc" },
+        select: {
+          id: true,
+          slug: true,
+          symbol: true,
+          title: true,
+          versions: {
+            where: { status: { not: "draft" } },
+            orderBy: { position: "desc" },
+            select: {
+              id: true,
+              slug: true,
+              label: true,
+              title: true,
+              language: true,
+              status: true,
+              publishedAt: true,
+              translationOfId: true,
+              _count: { select: { paragraphs: { where: { kind: "paragraph", depth: 0 } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const [line] = await withVoices([row], now);
+  if (line === undefined) return null;
+  return {
+    ...line,
+    background: readLocalised(row.background),
+    conditions: readLocalised(row.conditions),
+    contact: row.contact,
+    publishedAt: row.publishedAt,
+    areas: row.areas
+      .map(({ area }) => area)
+      .toSorted((a, b) => a.position - b.position)
+      .map((area) => ({ slug: area.slug, name: readLocalised(area.name) })),
+    drafts: row.drafts.map((draft) => ({
+      ...draft,
+      title: readLocalised(draft.title),
+      versions: draft.versions.map(({ _count, label, ...version }) => ({
+        ...version,
+        label: readLocalised(label),
+        paragraphs: _count.paragraphs,
+      })),
+    })),
+  };
+}
+
+type LineRow = {
+  id: string;
+  slug: string;
+  title: unknown;
+  summary: unknown;
+  process: { slug: string; name: unknown };
+  rounds: (Omit<PublicRound, "name"> & { name: unknown })[];
+};
+
+async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultationLine[]> {
+  const voices = await countVoices(rows.map((row) => row.id), now);
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    title: readLocalised(row.title),
+    summary: readLocalised(row.summary),
+    process: { slug: row.process.slug, name: readLocalised(row.process.name) },
+    rounds: row.rounds.map((round) => ({ ...round, name: readLocalised(round.name) })),
+    voices: voices.get(row.id) ?? { contributions: 0, organisations: 0 },
+  }));
+}
+
+/** Published contributions and the organisations behind them, for many consultations in one query. */
+async function countVoices(consultationIds: string[], now: Date): Promise<Map<string, Voices>> {
+  if (consultationIds.length === 0) return new Map();
+  const rows = await database().$queryRaw<{ id: string; contributions: number; organisations: number }[]>`
+    SELECT c."consultationId" AS id, count(*)::int AS contributions, count(DISTINCT c."organisationId")::int AS organisations
+    FROM contribution c JOIN round r ON r.id = c."roundId"
+    WHERE c."consultationId" = ANY(${consultationIds}::uuid[])
+      AND c.publication IN ('published', 'published_redacted') AND c.submission = 'submitted'
+      AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})
+    GROUP BY 1`;
+  return new Map(rows.map(({ id, ...voices }) => [id, voices]));
+}

@@ -1,0 +1,129 @@
+import { database } from "@/lib/db/client";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+
+export type PublicParagraph = {
+  id: string;
+  kind: "heading" | "paragraph";
+  depth: number;
+  number: string | null;
+  anchor: string;
+  aliases: string[];
+  locked: boolean;
+  html: string;
+  text: string;
+};
+
+export type VersionLink = { slug: string; language: string; label: Localised; status: string };
+
+/** A published text with everything that its page shows but the comments. */
+export type PublicVersion = {
+  id: string;
+  slug: string;
+  label: Localised;
+  title: string;
+  language: string;
+  status: string;
+  publishedAt: Date | null;
+  draft: { slug: string; symbol: string | null; title: Localised };
+  consultation: { id: string; slug: string; title: Localised; process: { slug: string; name: Localised } };
+  rounds: { id: string; opensAt: Date; closesAt: Date; zone: string }[];
+  /** The text this one translates, and the translations of it. */
+  source: VersionLink | null;
+  translations: VersionLink[];
+  otherVersions: VersionLink[];
+  paragraphs: PublicParagraph[];
+  footnotes: { number: number; html: string }[];
+};
+
+type Address = { consultation: string; draft: string; version: string };
+
+const link = { select: { slug: true, language: true, label: true, status: true } } as const;
+
+/** One published version of a draft, or null where there is none to show. */
+export async function publicVersion(address: Address): Promise<PublicVersion | null> {
+  const row = await database().draftVersion.findFirst({
+    where: {
+      slug: address.version,
+      status: { not: "draft" },
+      draft: {
+        slug: address.draft,
+        consultation: {
+          slug: address.consultation,
+          status: { in: ["published", "outcome_published", "archived"] },
+          process: { status: "published" },
+        },
+      },
+    },
+    select: {
+      id: true,
+      slug: true,
+      label: true,
+      title: true,
+      language: true,
+      status: true,
+      publishedAt: true,
+      translationOf: link,
+      translations: link,
+      paragraphs: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          kind: true,
+          depth: true,
+          number: true,
+          anchor: true,
+          aliases: true,
+          locked: true,
+          html: true,
+          text: true,
+        },
+      },
+      footnotes: { orderBy: { number: "asc" }, select: { number: true, html: true } },
+      draft: {
+        select: {
+          slug: true,
+          symbol: true,
+          title: true,
+          versions: { ...link, where: { status: { not: "draft" } }, orderBy: { position: "desc" } },
+          consultation: {
+            select: {
+              id: true,
+              slug: true,
+              title: true,
+              process: { select: { slug: true, name: true } },
+              rounds: {
+                select: { id: true, opensAt: true, closesAt: true, zone: true },
+                orderBy: { position: "asc" },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { draft, translationOf, translations, label, ...version } = row;
+  return {
+    ...version,
+    label: readLocalised(label),
+    draft: { slug: draft.slug, symbol: draft.symbol, title: readLocalised(draft.title) },
+    consultation: {
+      id: draft.consultation.id,
+      slug: draft.consultation.slug,
+      title: readLocalised(draft.consultation.title),
+      process: { slug: draft.consultation.process.slug, name: readLocalised(draft.consultation.process.name) },
+    },
+    rounds: draft.consultation.rounds,
+    source: toLink(translationOf),
+    translations: translations.map(toLink).filter((entry) => entry !== null),
+    otherVersions: draft.versions
+      .filter((other) => other.slug !== version.slug)
+      .map(toLink)
+      .filter((entry) => entry !== null),
+  };
+}
+
+function toLink(row: { slug: string; language: string; label: unknown; status: string } | null): VersionLink | null {
+  if (row === null || row.status === "draft") return null;
+  return { slug: row.slug, language: row.language, label: readLocalised(row.label), status: row.status };
+}
