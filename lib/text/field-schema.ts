@@ -3,20 +3,33 @@ import { cleanLine } from "./clean-text";
 
 /** The readable part of an address: lower-case Latin letters, figures and single hyphens. `refusal` is a message key. */
 export const slugField = (refusal: string) =>
-  z.string().trim().toLowerCase().max(80, refusal).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, refusal);
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(80, refusal)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, refusal);
 
 /** An e-mail address, lower-cased. */
 export const emailField = (refusal: string) => z.string().max(320, refusal).trim().toLowerCase().pipe(z.email(refusal));
 
 /** One cleaned line; empty means null. */
 export const lineField = (max: number, refusal: string) =>
-  z.string().max(max, refusal).transform((line) => cleanLine(line) || null).nullable().default(null);
+  z
+    .string()
+    .max(max, refusal)
+    .transform((line) => cleanLine(line) || null)
+    .nullable()
+    .default(null);
 
 /** The revision that the person saw, as a number or as a form posts it. */
 export const seenRevisionField = z.coerce.number().int().min(1).max(2_000_000_000);
 
 /** An identifier that a form may leave empty. */
-export const optionalIdField = z.preprocess((value) => (value === "" ? null : value), z.uuid().nullable().default(null));
+export const optionalIdField = z.preprocess(
+  (value) => (value === "" ? null : value),
+  z.uuid().nullable().default(null),
+);
 
 /** A box that posts "true" when it is ticked and nothing when it is not. */
 export const tickField = z.preprocess((value) => value === true || value === "true", z.boolean());
