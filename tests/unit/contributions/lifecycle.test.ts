@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { dispositionLifecycle, publicationLifecycle, submissionLifecycle } from "@/lib/contributions/lifecycle";
+
+/** Every state an event leads to; what is not listed is refused. */
+function reachable(table: object): string[] {
+  return Object.entries(table).flatMap(([event, steps]) =>
+    Object.entries(steps).map(([from, to]) => `${from} --${event}→ ${to}`),
+  );
+}
+
+describe("the states of a contribution", () => {
+  it("move on the side of the writers in these steps and no others", () => {
+    expect(reachable(submissionLifecycle.table)).toEqual([
+      "draft --edit→ draft",
+      "awaiting_approval --edit→ awaiting_approval",
+      "draft --handOver→ awaiting_approval",
+      "draft --submit→ submitted",
+      "awaiting_approval --submit→ submitted",
+      "submitted --sendBack→ draft",
+      "submitted --withdraw→ withdrawn",
+    ]);
+  });
+
+  it("move on the side of the moderators in these steps and no others", () => {
+    expect(reachable(publicationLifecycle.table)).toEqual([
+      "none --receive→ pending",
+      "returned --receive→ pending",
+      "pending --publish→ published",
+      "pending --return→ returned",
+      "pending --refuse→ refused",
+    ]);
+  });
+
+  it("are answered once by the rapporteur", () => {
+    expect(reachable(dispositionLifecycle.table).every((step) => step.startsWith("pending --"))).toBe(true);
+    expect(reachable(dispositionLifecycle.table)).toHaveLength(7);
+  });
+
+  it("refuse a step that is not in the table with words for the reader", () => {
+    expect(() => submissionLifecycle.next("submit", "withdrawn")).toThrow("contributions.errors.notInThisState");
+    expect(() => publicationLifecycle.next("publish", "refused")).toThrow("contributions.errors.decidedAlready");
+  });
+});
