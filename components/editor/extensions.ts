@@ -27,8 +27,8 @@ const FootnoteReference = Node.create({
   },
 });
 
-/** A document of exactly one paragraph: the words of one numbered paragraph of a draft. */
-const OneParagraph = Node.create({ name: "doc", topNode: true, content: "paragraph" });
+/** Paragraphs only: the words of one numbered paragraph of a draft, or of several once somebody pressed Enter. */
+const ParagraphsOnly = Node.create({ name: "doc", topNode: true, content: "paragraph+" });
 
 /** What lib/text/rich-text lets through has an extension here, and nothing else has. */
 const outsideTheList = {
@@ -59,7 +59,7 @@ export function richTextExtensions(): Extensions {
 /** The inside of one paragraph: bold, italic, links, line breaks, footnote references. */
 export function inlineExtensions(): Extensions {
   return [
-    OneParagraph,
+    ParagraphsOnly,
     StarterKit.configure({
       ...outsideTheList,
       document: false,

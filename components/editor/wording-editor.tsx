@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { describedBy, FieldNotes, type FieldWords } from "@/components/ui/field-frame";
+import { Redline } from "@/components/ui/redline";
+import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { directionOf } from "@/lib/i18n/locales";
 import { redline } from "@/lib/text/redline";
 
@@ -59,26 +60,14 @@ export function WordingEditor({ name, id = name, from, language, defaultValue, l
 
 function RedlinePreview({ from, to, language }: { from: string; to: string; language: string }) {
   const t = useTranslations("editor");
+  const labels = useRedlineLabels();
   const segments = useMemo(() => redline(from, to.replace(/\r\n?/g, "\n").trim(), language), [from, to, language]);
   if (segments.every((segment) => segment.kind === "same")) {
     return <p className="hint-text">{t("noChangeYet")}</p>;
   }
-  let at = 0;
   return (
     <p className="preview" lang={language} dir={directionOf(language)}>
-      {segments.map(({ kind, text }) => {
-        const key = `${at} ${kind}`;
-        at += text.length;
-        if (kind === "same") return <span key={key}>{text}</span>;
-        const Change = kind === "inserted" ? "ins" : "del";
-        return (
-          <Change key={key}>
-            <VisuallyHidden> {t(kind)} </VisuallyHidden>
-            {text}
-            <VisuallyHidden> {t(kind === "inserted" ? "endInserted" : "endDeleted")} </VisuallyHidden>
-          </Change>
-        );
-      })}
+      <Redline segments={segments} labels={labels} />
     </p>
   );
 }

@@ -1,0 +1,62 @@
+import { transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
+import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
+import type { Deps } from "@/lib/jobs/queue";
+import { authorise } from "@/lib/kernel/authorise";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { consultationTags, loadConsultation } from "./load-consultation";
+import { consultationPolicy } from "./policy";
+import { type RoundTerms, roundTerms } from "./round-terms";
+import type { EditRound } from "./schema";
+
+/**
+ * An organiser changes a round. Once a published round has opened its terms stand, because people answer to them:
+ * only its name can still change.
+ */
+export function editRound({ actor, clock }: Deps, input: EditRound): Promise<void> {
+  return transaction(async (tx) => {
+    const before = await tx.round.findUnique({
+      where: { id: input.roundId },
+      select: {
+        consultationId: true, opensAt: true, closesAt: true, zone: true, eligibility: true,
+        stakeholderGroups: true, languages: true, maxWords: true, visibility: true,
+      },
+    });
+    if (before === null) throw notFound();
+    const { consultationId, ...oldTerms } = before;
+    const consultation = await loadConsultation(tx, actor, consultationId);
+    authorise(consultationPolicy.setRounds, actor, consultation);
+    const { roundId, seenRevision, ...typed } = input;
+    const terms = roundTerms(typed);
+    const now = await databaseNow(tx);
+    if (consultation.status !== "draft" && now.getTime() >= before.opensAt.getTime() && !sameTerms(oldTerms, terms)) {
+      throw new DomainError("conflict", "consultations.errors.roundHasOpened");
+    }
+    const { count } = await tx.round.updateMany({
+      where: { id: roundId, revision: seenRevision },
+      data: { ...terms, revision: { increment: 1 } },
+    });
+    if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
+    if (terms.closesAt.getTime() !== before.closesAt.getTime()) {
+      await recordTransition(tx, {
+        subject: "round", subjectId: roundId, field: "closesAt",
+        from: before.closesAt.toISOString(), to: terms.closesAt.toISOString(), actor, at: clock.now(),
+      });
+    }
+    await dropDocuments(tx, consultationTags(consultation));
+  });
+}
+
+function sameTerms(before: Omit<RoundTerms, "name" | "languages"> & { languages: string[] }, after: RoundTerms): boolean {
+  return (
+    before.opensAt.getTime() === after.opensAt.getTime() &&
+    before.closesAt.getTime() === after.closesAt.getTime() &&
+    before.zone === after.zone &&
+    before.eligibility === after.eligibility &&
+    [...before.stakeholderGroups].sort().join() === after.stakeholderGroups.join() &&
+    [...before.languages].sort().join() === after.languages.join() &&
+    before.maxWords === after.maxWords &&
+    before.visibility === after.visibility
+  );
+}

@@ -1,0 +1,64 @@
+import { DomainError, isDomainError } from "@/lib/kernel/errors";
+import { importDocx } from "@/lib/text/import-docx";
+import { importHtml } from "@/lib/text/import-html";
+import { importMarkdown } from "@/lib/text/import-markdown";
+import { importPlainText } from "@/lib/text/import-plain";
+import type { ImportedDraft } from "@/lib/text/imported-draft";
+import { largestFileBytes, type TextSource } from "./schema";
+
+/**
+ * Understands a pasted text or a file. What a file is, is judged by its bytes: a Word document is read as one,
+ * anything else must be text in UTF-8. Refusals stand beside `file` or `text`, whichever was given.
+ */
+export async function readSource(source: TextSource): Promise<ImportedDraft> {
+  const { bytes } = source;
+  const field = bytes !== null && bytes.length > 0 ? "file" : "text";
+  try {
+    if (bytes !== null && bytes.length > 0) return await readFile(bytes, source.format);
+    return readText(source.text, source.format);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    const { values } = error.details;
+    throw new DomainError(error.code, error.messageKey, { values, fields: { [field]: { key: error.messageKey, values } } });
+  }
+}
+
+async function readFile(bytes: Uint8Array, format: TextSource["format"]): Promise<ImportedDraft> {
+  if (bytes.length > largestFileBytes) throw new DomainError("invalid", "drafts.errors.fileTooLarge");
+  if (isPacked(bytes)) return importDocx(bytes);
+  return readText(decode(bytes), format === "docx" || format === "blank" ? "markdown" : format);
+}
+
+function readText(text: string, format: TextSource["format"]): ImportedDraft {
+  switch (format) {
+    case "blank":
+      return { title: null, blocks: [], footnotes: [], warnings: [] };
+    case "text":
+      return importPlainText(text);
+    case "html":
+      return importHtml(text);
+    case "markdown":
+      return importMarkdown(text);
+    case "docx":
+      throw new DomainError("invalid", "drafts.errors.fileMissing");
+  }
+}
+
+/** A ZIP, as Word writes since 2007, or a compound file, as Word wrote before and writes under a password. */
+function isPacked(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+function startsWith(bytes: Uint8Array, signature: number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0") && !text.startsWith("%PDF")) return text;
+  } catch {
+    // not UTF-8: refused below in words of ours
+  }
+  throw new DomainError("invalid", "drafts.errors.fileUnknown");
+}

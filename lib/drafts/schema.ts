@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { localisedLine } from "@/lib/i18n/localised-schema";
+import { locales } from "@/lib/i18n/locales";
+import { lineField, optionalIdField, seenRevisionField, slugField, tickField } from "@/lib/text/field-schema";
+
+const tooLong = "drafts.errors.lineTooLong";
+const slug = slugField("drafts.errors.slug");
+const title = localisedLine(300, { missing: "drafts.errors.titleMissing", tooLong });
+const label = localisedLine(80, { missing: "drafts.errors.labelMissing", tooLong });
+const numbering = z.enum(["continuous", "as_written"], "drafts.errors.numbering").default("continuous");
+
+export const createDraftSchema = z.strictObject({
+  consultationId: z.uuid(),
+  slug,
+  /** As in OEWG/2026/CRP.1; null when it has none. */
+  symbol: lineField(60, tooLong),
+  title,
+});
+export type CreateDraft = z.output<typeof createDraftSchema>;
+
+export const editDraftSchema = z.strictObject({
+  draftId: z.uuid(),
+  seenRevision: seenRevisionField,
+  symbol: lineField(60, tooLong),
+  title,
+});
+export type EditDraft = z.output<typeof editDraftSchema>;
+
+/** Largest file that is read. */
+export const largestFileBytes = 20 * 1024 * 1024;
+
+/** Where a text comes from: what was pasted, or the bytes of a file, which win when there are any. */
+const source = {
+  /** blank starts with one empty paragraph. A file that is a Word document is read as one whatever is said here. */
+  format: z.enum(["blank", "text", "html", "markdown", "docx"], "drafts.errors.format"),
+  text: z.string().max(2_000_000, "drafts.errors.textTooLong").default(""),
+  bytes: z.instanceof(Uint8Array).nullable().default(null),
+  numbering,
+} as const;
+
+export const importVersionSchema = z.strictObject({
+  draftId: z.uuid(),
+  slug,
+  label,
+  /** Empty: taken from the document, else from the draft. */
+  title: lineField(300, tooLong),
+  language: z.enum(locales, "drafts.errors.language"),
+  /** The published original that this is a translation of. */
+  translationOfId: optionalIdField,
+  ...source,
+});
+export type ImportVersion = z.output<typeof importVersionSchema>;
+
+export const replaceTextSchema = z.strictObject({
+  versionId: z.uuid(),
+  seenRevision: seenRevisionField,
+  ...source,
+});
+export type ReplaceText = z.output<typeof replaceTextSchema>;
+
+export type TextSource = Pick<ImportVersion, "format" | "text" | "bytes">;
+
+const blockSchema = z.strictObject({
+  /** Null for a paragraph that is new. */
+  id: optionalIdField,
+  kind: z.enum(["heading", "paragraph"]),
+  depth: z.coerce.number().int().min(0).max(8),
+  marker: lineField(20, tooLong),
+  locked: tickField,
+  /** Other names, parted by commas. */
+  aliases: z.string().max(500, tooLong).default(""),
+  /** JSON of the inline editor; one paragraph, or several to part the block. */
+  content: z.string().max(400_000, "drafts.errors.textTooLong").nullable().default(null),
+  /** What the plain field says, where there is no JSON; blank lines part the block, no words remove it. */
+  text: z.string().max(100_000, "drafts.errors.textTooLong").nullable().default(null),
+});
+export type BlockInput = z.output<typeof blockSchema>;
+
+export const editParagraphsSchema = z.strictObject({
+  versionId: z.uuid(),
+  seenRevision: seenRevisionField,
+  title: z.string().max(300, tooLong),
+  label,
+  numbering,
+  blocks: z.array(blockSchema).max(3000, "drafts.errors.tooManyBlocks"),
+  footnotes: z
+    .array(z.strictObject({ number: z.coerce.number().int().min(1).max(9999), text: z.string().max(20_000, "drafts.errors.textTooLong") }))
+    .max(2000)
+    .default([]),
+});
+export type EditParagraphs = z.output<typeof editParagraphsSchema>;
+
+export const publishVersionSchema = z.strictObject({ versionId: z.uuid(), seenRevision: seenRevisionField });
+export type PublishVersion = z.output<typeof publishVersionSchema>;
