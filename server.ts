@@ -81,7 +81,7 @@ async function start(): Promise<void> {
       origin: new URL(settings.appUrl),
       port: settings.port,
       trustedProxies: settings.trustedProxies,
-      securityContact: null,
+      securityContact: settings.securityContact,
     },
     root,
     host: settings.host,

@@ -28,6 +28,8 @@ export type Environment = Readonly<{
   storage: Readonly<{ kind: "folder"; directory: string }>;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
+  /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
+  securityContact: string;
 }>;
 
 /** What was found in the surroundings; the secret of a demo is null until it is made. */
@@ -70,6 +72,10 @@ const settings = z.object({
     .min(0, "TRUSTED_PROXIES is below zero.")
     .max(10, "TRUSTED_PROXIES is above ten.")
     .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)\S+$/, "SECURITY_CONTACT does not begin with mailto: or https://.")
+    .optional(),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -84,6 +90,13 @@ export function readEnvironment(source: Source): Reading {
   return parsed.data.DATABASE_URL === undefined
     ? readDemo(parsed.data)
     : readProduction(parsed.data, parsed.data.DATABASE_URL);
+}
+
+const demoSender = "Openfloor demo <demo@openfloor.invalid>";
+
+/** The bare address in "Name <address>". */
+function addressIn(sender: string): string {
+  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 }
 
 function readDemo(given: Settings): Reading {
@@ -104,11 +117,12 @@ function readDemo(given: Settings): Reading {
       nextAuthSecret: null,
       mail: {
         transport: "outbox",
-        from: given.MAIL_FROM ?? "Openfloor demo <demo@openfloor.invalid>",
+        from: given.MAIL_FROM ?? demoSender,
         directory: join(varDirectory, "outbox"),
       },
       storage: { kind: "folder", directory: join(varDirectory, "files") },
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
+      securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
   };
 }
@@ -144,6 +158,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       mail,
       storage: { kind: "folder", directory: join(varDirectory, "files") },
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
+      securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
   };
 }

@@ -5,7 +5,7 @@ import type { RenderedDocument } from "@/lib/web/documents/document-cache";
 import { recordDocument } from "@/lib/web/documents/render-context";
 import { withoutRuntime } from "@/lib/web/documents/without-runtime";
 import { HeldResponse } from "@/lib/web/http/held-response";
-import { pathHeader } from "@/lib/web/http/incoming-headers";
+import { localeHeader, pathHeader } from "@/lib/web/http/incoming-headers";
 
 /** Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
@@ -74,6 +74,7 @@ function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Ans
     accept: "text/html",
     "accept-language": address.locale,
     [pathHeader]: address.key.split("?", 1)[0],
+    [localeHeader]: address.locale,
   };
   request.push(null);
 

@@ -1,8 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isLocale } from "@/lib/i18n/locales";
 
 /** Our own headers towards the pages: the address that limits are counted by, and the path asked for. */
 export const clientHeader = "x-openfloor-client";
 export const pathHeader = "x-openfloor-path";
+/** Where next-intl looks for the language of the request. */
+export const localeHeader = "x-next-intl-locale";
 
 /**
  * Takes out what only a proxy or the framework itself may say. Everything `x-…` goes: among them
@@ -21,4 +24,6 @@ export function cleanHeaders(
   }
   headers[clientHeader] = options.client;
   headers[pathHeader] = options.path;
+  const locale = options.path.split("/")[1];
+  if (isLocale(locale)) headers[localeHeader] = locale;
 }

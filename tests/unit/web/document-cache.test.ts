@@ -192,7 +192,12 @@ describe("the gate before renders", () => {
   it("lets some run, some wait, and asks the rest to come back", async () => {
     const gate = new RenderGate({ running: 1, waiting: 1 });
     let release = () => {};
-    const first = gate.run(() => new Promise<void>((resolve) => { release = resolve; }));
+    const first = gate.run(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+    );
     const second = gate.run(async () => "second");
     await expect(gate.run(async () => "third")).rejects.toBeInstanceOf(Overloaded);
     release();

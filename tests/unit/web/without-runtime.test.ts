@@ -43,7 +43,10 @@ describe("a page without the framework's runtime", () => {
   });
 
   it("drops a script however it is spelled, and in a template too", () => {
-    const source = page("", "<SCRIPT\n>a()</ScRiPt ><template><script>b()</script></template><svg><script>c()</script></svg>");
+    const source = page(
+      "",
+      "<SCRIPT\n>a()</ScRiPt ><template><script>b()</script></template><svg><script>c()</script></svg>",
+    );
     expect(withoutRuntime(source).html).toBe(page("", "<template></template><svg></svg>"));
   });
 
@@ -56,7 +59,10 @@ describe("a page without the framework's runtime", () => {
 
 describe("inline scripts of an app page", () => {
   it("are found as a browser reads them", () => {
-    const source = page("<script>a('<!--');\r\n</script><script src='/x.js'></script>", "<p title='<script>no</script>'>");
+    const source = page(
+      "<script>a('<!--');\r\n</script><script src='/x.js'></script>",
+      "<p title='<script>no</script>'>",
+    );
     expect(inlineScripts(source)).toEqual(["a('<!--');\n"]);
   });
 });
