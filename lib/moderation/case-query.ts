@@ -1,0 +1,161 @@
+import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
+import { type Database, database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { ownOrganisations } from "./load-moderated";
+import { moderationPolicy } from "./policy";
+
+export type EarlierDecision = {
+  id: string;
+  decision: "publish" | "publish_redacted" | "return" | "refuse";
+  reason: Localised;
+  words: string | null;
+  moderator: string | null;
+  decidedAt: Date;
+};
+
+/** A contribution as its moderator reads it, with everything that helps to be fair. */
+export type ModerationCase = {
+  id: string;
+  revision: number;
+  reference: string | null;
+  submission: string;
+  publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
+  submittedAt: Date;
+  zone: string;
+  type: string;
+  stance: "keep" | "change" | "delete" | "add" | null;
+  language: string;
+  bodyHtml: string;
+  redline: StoredRedline | null;
+  consultation: { slug: string; title: Localised };
+  draft: { slug: string };
+  version: { slug: string; label: Localised; language: string };
+  paragraph: { number: string | null; anchor: string; html: string; text: string; locked: boolean } | null;
+  /** Null when a person speaks for themselves. */
+  organisation: {
+    name: string;
+    slug: string;
+    stakeholderGroup: string | null;
+    country: string | null;
+    published: number;
+    refused: number;
+  } | null;
+  author: string | null;
+  earlier: EarlierDecision[];
+  mayDecide: boolean;
+  isOwn: boolean;
+};
+
+/** One item in its context; what was never submitted, or is moderated by others, is not there. */
+export async function readModerationCase(actor: Actor, id: string): Promise<ModerationCase> {
+  const db = database();
+  const row = await findCase(db, id);
+  if (row === null || row.submittedAt === null || row.submission === "draft" || row.submission === "awaiting_approval") {
+    throw notFound();
+  }
+  const own = await ownOrganisations(db, actor);
+  const subject = {
+    processId: row.consultation.processId,
+    draftId: row.version.draft.id,
+    authorId: row.authorId,
+    organisationId: row.organisationId,
+    isOwnOrganisation: own.has(row.organisationId ?? ""),
+  };
+  if (!moderationPolicy.read(actor, subject)) throw notFound();
+  const isPending = row.submission === "submitted" && row.publication === "pending";
+  const mayDecide = moderationPolicy.decide(actor, subject);
+  return {
+    id: row.id,
+    revision: row.revision,
+    reference: row.reference,
+    submission: row.submission,
+    publication: row.publication,
+    submittedAt: row.submittedAt,
+    zone: row.round.zone,
+    type: row.type,
+    stance: row.stance,
+    language: row.language,
+    bodyHtml: row.bodyHtml,
+    redline: readRedline(row.redline),
+    consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
+    draft: { slug: row.version.draft.slug },
+    version: { slug: row.version.slug, label: readLocalised(row.version.label), language: row.version.language },
+    paragraph: row.targets[0]?.paragraph ?? null,
+    organisation: row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
+    author: row.author.name,
+    earlier: await earlierDecisions(db, row.decisions),
+    mayDecide: mayDecide && isPending,
+    isOwn: !mayDecide,
+  };
+}
+
+function findCase(db: Database, id: string) {
+  return db.contribution.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      revision: true,
+      reference: true,
+      submission: true,
+      publication: true,
+      submittedAt: true,
+      authorId: true,
+      organisationId: true,
+      type: true,
+      stance: true,
+      language: true,
+      bodyHtml: true,
+      redline: true,
+      author: { select: { name: true } },
+      round: { select: { zone: true } },
+      consultation: { select: { slug: true, title: true, processId: true } },
+      version: { select: { slug: true, label: true, language: true, draft: { select: { id: true, slug: true } } } },
+      organisation: { select: { name: true, slug: true, stakeholderGroup: true, country: true } },
+      targets: {
+        select: { paragraph: { select: { number: true, anchor: true, html: true, text: true, locked: true } } },
+        take: 1,
+      },
+      decisions: {
+        orderBy: { decidedAt: "desc" },
+        select: {
+          id: true,
+          decision: true,
+          reasonCode: true,
+          words: true,
+          decidedAt: true,
+          moderator: { select: { name: true } },
+        },
+      },
+    },
+  });
+}
+
+type DecisionRow = NonNullable<Awaited<ReturnType<typeof findCase>>>["decisions"][number];
+
+async function earlierDecisions(db: Database, rows: DecisionRow[]): Promise<EarlierDecision[]> {
+  const codes = rows.flatMap((row) => row.reasonCode ?? []);
+  const reasons = await db.moderationReason.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, words: true },
+  });
+  const words = new Map(reasons.map((reason) => [reason.code, readLocalised(reason.words)]));
+  return rows.map(({ reasonCode, moderator, ...row }) => ({
+    ...row,
+    reason: words.get(reasonCode ?? "") ?? {},
+    moderator: moderator.name,
+  }));
+}
+
+/** What became of what the organisation has sent so far, everywhere. */
+async function recordOf(db: Database, organisationId: string | null): Promise<{ published: number; refused: number }> {
+  const groups = await db.contribution.groupBy({
+    by: ["publication"],
+    where: { organisationId, submission: "submitted" },
+    _count: { _all: true },
+  });
+  const count = (...states: string[]) =>
+    groups.reduce((sum, group) => sum + (states.includes(group.publication) ? group._count._all : 0), 0);
+  return { published: count("published", "published_redacted"), refused: count("refused") };
+}

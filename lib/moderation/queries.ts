@@ -1,0 +1,88 @@
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
+import { ownOrganisations } from "./load-moderated";
+import { visibleTo } from "./policy";
+
+/** An item of the queue. */
+export type QueueItem = {
+  id: string;
+  organisation: string | null;
+  consultation: Localised;
+  paragraph: string | null;
+  stance: "keep" | "change" | "delete" | "add" | null;
+  submittedAt: Date;
+  /** One's own organisation's: shown, never decidable. */
+  isOwn: boolean;
+};
+
+const waiting = { submission: "submitted", publication: "pending" } as const;
+
+/** What waits in the processes (or drafts) the actor moderates, the oldest first. */
+export async function listQueue(
+  actor: Actor,
+  { cursor }: { cursor: string | null },
+  size = defaultPageSize,
+): Promise<Page<QueueItem>> {
+  const db = database();
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
+  const rows = await db.contribution.findMany({
+    where: {
+      AND: [
+        waiting,
+        visibleTo(actor),
+        after === null ? {} : { OR: [{ submittedAt: { gt: after.at } }, { submittedAt: after.at, id: { gt: after.id } }] },
+      ],
+    },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: {
+      id: true,
+      authorId: true,
+      organisationId: true,
+      stance: true,
+      submittedAt: true,
+      organisation: { select: { name: true } },
+      consultation: { select: { title: true } },
+      targets: { select: { paragraph: { select: { number: true } } }, take: 1 },
+    },
+  });
+  const own = await ownOrganisations(db, actor);
+  const { items, next } = toPage(rows, size, (row) => ({ key: (row.submittedAt ?? new Date(0)).toISOString(), id: row.id }));
+  return {
+    next,
+    items: items.map((row) => ({
+      id: row.id,
+      organisation: row.organisation?.name ?? null,
+      consultation: readLocalised(row.consultation.title),
+      paragraph: row.targets[0]?.paragraph.number ?? null,
+      stance: row.stance,
+      submittedAt: row.submittedAt ?? new Date(0),
+      isOwn: row.authorId === actor.personId || own.has(row.organisationId ?? ""),
+    })),
+  };
+}
+
+/** How many wait for this actor, counted up to `most` + 1 so that a flood costs nothing. */
+export async function countWaiting(actor: Actor, most = 1_000): Promise<number> {
+  const rows = await database().contribution.findMany({
+    where: { AND: [waiting, visibleTo(actor)] },
+    take: most + 1,
+    select: { id: true },
+  });
+  return rows.length;
+}
+
+/** A reason as it is offered on the desk. */
+export type OfferedReason = { code: string; appliesTo: string[]; words: Localised };
+
+/** The active reasons in their order. */
+export async function listReasons(): Promise<OfferedReason[]> {
+  const rows = await database().moderationReason.findMany({
+    where: { active: true },
+    orderBy: { position: "asc" },
+    select: { code: true, appliesTo: true, words: true },
+  });
+  return rows.map((row) => ({ ...row, words: readLocalised(row.words) }));
+}
