@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
+import { hashSignInToken } from "./sign-in-token";
 
 /** A session that nobody used for this long has ended. */
 const idleMilliseconds = 14 * 24 * 60 * 60 * 1000;
@@ -23,6 +24,22 @@ export function findLiveSession({ clock }: { clock: Clock }, tokenHash: string) 
 /** The person behind a lower-cased address. */
 export function findPersonByAddress(email: string) {
   return database().person.findUnique({ where: { email }, select: personColumns });
+}
+
+export type SignInLinkState = "usable" | "used" | "late" | "unknown";
+
+/** What a sign-in link is still good for. Looking at it does not use it up. */
+export async function readSignInLink(
+  { clock }: { clock: Clock },
+  { email, token }: { email: string; token: string },
+): Promise<SignInLinkState> {
+  const link = await database().signInToken.findFirst({
+    where: { tokenHash: hashSignInToken(token), email },
+    select: { usedAt: true, expiresAt: true },
+  });
+  if (link === null) return "unknown";
+  if (link.usedAt !== null) return "used";
+  return link.expiresAt > clock.now() ? "usable" : "late";
 }
 
 export type SessionSummary = {

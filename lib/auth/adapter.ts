@@ -66,11 +66,6 @@ export function createAdapter({ clock, locale, browser }: Circumstances): Adapte
   };
 }
 
-function toUser(person: {
-  id: string;
-  email: string;
-  name: string | null;
-  emailVerifiedAt: Date | null;
-}): AdapterUser {
+function toUser(person: { id: string; email: string; name: string | null; emailVerifiedAt: Date | null }): AdapterUser {
   return { id: person.id, email: person.email, name: person.name, emailVerified: person.emailVerifiedAt };
 }

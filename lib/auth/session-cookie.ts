@@ -7,7 +7,7 @@ export const sessionSeconds = 30 * 24 * 60 * 60;
 export function sessionCookie() {
   const secure = env().appUrl.startsWith("https://");
   return {
-    name: secure ? "__Host-openfloor-session" : "openfloor-session",
+    name: secure ? "__Host-openfloor-session-token" : "openfloor-session-token",
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   };
 }

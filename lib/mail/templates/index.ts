@@ -1,11 +1,6 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
-import {
-  contributionPublished,
-  contributionReceipt,
-  contributionRefused,
-  contributionReturned,
-} from "./contributions";
+import { contributionPublished, contributionReceipt, contributionRefused, contributionReturned } from "./contributions";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,

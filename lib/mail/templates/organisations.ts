@@ -21,10 +21,7 @@ export const organisationReceived = defineTemplate({
   secrets: [],
   write: ({ organisation }, t) => ({
     subject: t("organisationReceived.subject", { organisation }),
-    blocks: [
-      paragraph(t("organisationReceived.text", { organisation })),
-      paragraph(t("organisationReceived.next")),
-    ],
+    blocks: [paragraph(t("organisationReceived.text", { organisation })), paragraph(t("organisationReceived.next"))],
   }),
 });
 
@@ -47,10 +44,7 @@ export const organisationVerified = defineTemplate({
   secrets: [],
   write: ({ organisation, path: to }, t) => ({
     subject: t("organisationVerified.subject", { organisation }),
-    blocks: [
-      paragraph(t("organisationVerified.text", { organisation })),
-      link(t("organisationVerified.link"), to),
-    ],
+    blocks: [paragraph(t("organisationVerified.text", { organisation })), link(t("organisationVerified.link"), to)],
   }),
 });
 

@@ -26,9 +26,6 @@ export const representationEnded = defineTemplate({
   secrets: [],
   write: ({ organisation }, t) => ({
     subject: t("representationEnded.subject", { organisation }),
-    blocks: [
-      paragraph(t("representationEnded.text", { organisation })),
-      paragraph(t("representationEnded.next")),
-    ],
+    blocks: [paragraph(t("representationEnded.text", { organisation })), paragraph(t("representationEnded.next"))],
   }),
 });

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SelectField, TextField } from "@/components/ui/field";
+import { FormActions } from "@/components/ui/form-actions";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { emptyFormState, type FormState } from "@/lib/web/form-state";
+import { summaryOf, typedOr } from "./refusals";
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  name: string;
+  locale: string;
+};
+
+/** The person's own name and the language of their mails. */
+export function ProfileForm({ action, name, locale }: Props) {
+  const [state, send, isSending] = useActionState(action, emptyFormState);
+  const t = useTranslations("accounts.profile");
+  return (
+    <form className="form" action={send} noValidate>
+      <ErrorSummary refusals={summaryOf(state)} />
+      <TextField
+        name="name"
+        label={t("name")}
+        hint={t("nameHint")}
+        refusal={state.fields?.name}
+        defaultValue={typedOr(state, "name", name)}
+        autoComplete="name"
+        dir="auto"
+        optional
+      />
+      <SelectField
+        // React resets a select to the option it was first given; a new key gives it the chosen one.
+        key={typedOr(state, "locale", locale)}
+        name="locale"
+        label={t("language")}
+        hint={t("languageHint")}
+        refusal={state.fields?.locale}
+        width="short"
+        defaultValue={typedOr(state, "locale", locale)}
+        options={locales.map((value) => ({ value, label: localeNames[value] }))}
+      />
+      <FormActions saved={state.done}>
+        <Button kind="primary" disabled={isSending}>
+          {t("save")}
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
