@@ -7,6 +7,8 @@ import { migrate } from "@/lib/db/migrate";
 import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { startSite } from "@/lib/web/start-site";
+import { seedBase } from "@/prisma/seed/base";
+import { isEmpty, seedDemo } from "@/prisma/seed/demo";
 import { buildIslands } from "@/scripts/build-islands";
 
 /**
@@ -69,6 +71,9 @@ async function start(): Promise<void> {
 
   const worker = await startWorker(databaseUrl, (error) => report("A job failed; it is tried again later.", error));
   started.push(["The job worker", () => worker.stop()]);
+
+  await seedBase();
+  if (settings.mode === "demo" && (await isEmpty())) await seedDemo(say);
 
   // Cheap, and in development the sources may have changed since.
   if (settings.development || !existsSync(join(root, "public", "islands", "manifest.json"))) await buildIslands();

@@ -1,0 +1,87 @@
+import { saveComment } from "@/lib/contributions/save-comment";
+import { saveCommentSchema } from "@/lib/contributions/schema";
+import { submitContribution } from "@/lib/contributions/submit-contribution";
+import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
+import { database } from "@/lib/db/client";
+import { newId } from "@/lib/kernel/ids";
+import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { moderateContributionSchema } from "@/lib/moderation/schema";
+import type { ContentComment } from "../content/content-types";
+import { inventedOrganisations } from "../content/invented-organisations";
+import { actAs, type Staff } from "./people";
+
+/** Codes of the content in the words of the published list. */
+const reasonCodes = {
+  off_topic: "out-of-scope",
+  personal_data: "personal-data",
+  offensive: "insult",
+  duplicate: "duplicate",
+  unclear: "wording-unclear",
+  not_eligible: "out-of-scope",
+} as const;
+
+/** Writes, submits and decides the comments one after the other, oldest first, as they would have come. */
+export async function seedComments(comments: ContentComment[], staff: Staff): Promise<void> {
+  const version = await database().draftVersion.findFirstOrThrow({
+    where: { slug: "zero-draft", draft: { slug: "guidance" } },
+    select: { id: true, paragraphs: { select: { id: true, number: true } } },
+  });
+  const paragraphIds = new Map(version.paragraphs.map((paragraph) => [paragraph.number, paragraph.id]));
+  const inOrder = [...comments].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const comment of inOrder) await seedComment(comment, version.id, paragraphIds, staff);
+}
+
+async function seedComment(
+  comment: ContentComment,
+  versionId: string,
+  paragraphIds: Map<string | null, string>,
+  staff: Staff,
+): Promise<void> {
+  const author = await actAs(await personId(comment.author), comment.organisation);
+  const draft = await saveComment(
+    author,
+    saveCommentSchema.parse({
+      versionId,
+      paragraphId: paragraphIds.get(comment.paragraphs[0] ?? "") ?? "",
+      draftKey: newId(),
+      type: comment.type,
+      stance: comment.paragraphs.length === 0 ? "" : comment.stance,
+      language: comment.language,
+      bodyPlain: comment.body,
+      ...(comment.proposedText === null ? {} : { proposedText: comment.proposedText }),
+    }),
+  );
+  if (comment.status === "draft") return;
+  const focalPoint = await actAs(await personId(focalPointOf(comment.organisation)), comment.organisation);
+  await submitContribution(focalPoint, { id: draft.id, seenRevision: draft.revision });
+  if (comment.status === "submitted") return;
+  const seen = await seenRevision(draft.id);
+  if (comment.status === "withdrawn") {
+    await withdrawContribution(focalPoint, seen);
+    return;
+  }
+  await moderateContribution(await actAs(staff.moderator), moderateContributionSchema.parse({ ...seen, ...decisionOf(comment) }));
+}
+
+function decisionOf(comment: ContentComment) {
+  if (comment.status === "published") return { decision: "publish" };
+  return {
+    decision: comment.status === "returned" ? "return" : "refuse",
+    reasonCode: reasonCodes[comment.reasonCode ?? "unclear"],
+    words: comment.moderatorWords ?? "",
+  };
+}
+
+async function seenRevision(id: string): Promise<{ id: string; seenRevision: number }> {
+  const { revision } = await database().contribution.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+  return { id, seenRevision: revision };
+}
+
+async function personId(email: string): Promise<string> {
+  return (await database().person.findUniqueOrThrow({ where: { email }, select: { id: true } })).id;
+}
+
+function focalPointOf(slug: string): string {
+  const people = inventedOrganisations.find((organisation) => organisation.slug === slug)?.people ?? [];
+  return people.find((person) => person.role === "focal_point")?.email ?? "";
+}

@@ -1,0 +1,48 @@
+import { database } from "@/lib/db/client";
+import { systemClock } from "@/lib/kernel/clock";
+import type { DirectoryEntry, InventedOrganisation } from "../content/content-types";
+import { inventedOrganisations } from "../content/invented-organisations";
+import { organisations } from "../content/organisations";
+import { seedPerson } from "./people";
+
+/** The directory: real organisations as entries nobody speaks for, invented ones with their people. */
+export async function seedOrganisations(): Promise<void> {
+  for (const entry of organisations) await seedEntry(entry, "verified", null);
+  for (const organisation of inventedOrganisations) await seedInvented(organisation);
+}
+
+async function seedInvented({ people, status, statusReason, ...entry }: InventedOrganisation): Promise<void> {
+  const contact = people.find((person) => person.role === "focal_point")?.email ?? null;
+  const organisationId = await seedEntry(entry, status, contact, statusReason);
+  const now = systemClock.now();
+  for (const { email, name, role } of people) {
+    const personId = await seedPerson(email, name);
+    await database().representation.create({
+      data: { organisationId, personId, email, role, status: "active", startedAt: now, createdAt: now },
+    });
+  }
+}
+
+async function seedEntry(
+  { names = [], isStub: _, ...entry }: DirectoryEntry,
+  status: InventedOrganisation["status"],
+  contactEmail: string | null,
+  statusReason?: string,
+): Promise<string> {
+  const now = systemClock.now();
+  const made = await database().organisation.create({
+    data: {
+      ...entry,
+      names: Object.fromEntries(names.map(({ language, name }) => [language, name])),
+      descriptionLanguage: entry.description === null ? null : "en",
+      status,
+      statusReason: statusReason ?? null,
+      contactEmail,
+      contactConfirmedAt: contactEmail === null ? null : now,
+      createdAt: now,
+      verifiedAt: status === "verified" ? now : null,
+    },
+    select: { id: true },
+  });
+  return made.id;
+}
