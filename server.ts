@@ -115,8 +115,18 @@ async function startDemoDatabase(directory: string): Promise<string> {
 
 start().catch((error: unknown) => {
   if (stopping) return;
-  // These two say in words what the operator can do; a stack would only hide it.
-  if (error instanceof EnvironmentRefused || error instanceof DatabaseInUse) console.error(error.message);
+  const sentence = wayOut(error);
+  if (sentence) console.error(sentence);
   else report("Openfloor could not start.", error);
   void stop(1);
 });
+
+/** What the operator can do about it, where that is known; a stack would only hide it. */
+function wayOut(error: unknown): string | null {
+  if (error instanceof EnvironmentRefused || error instanceof DatabaseInUse) return error.message;
+  if (!(error instanceof Error && "code" in error)) return null;
+  if (error.code === "EADDRINUSE") return `Port ${env().port} is taken by another program. Choose one with PORT=…`;
+  if (error.code === "EACCES")
+    return `Port ${env().port} may not be used by this account. Choose one above 1023 with PORT=…`;
+  return null;
+}

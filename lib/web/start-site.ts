@@ -69,15 +69,23 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   } else {
     http.server.on("upgrade", (_request, socket) => socket.destroy());
   }
-  const port = await http.listen(site.port, options.host);
-
+  const closeRest = async () => {
+    await listener.stop();
+    await app.close();
+  };
+  let port: number;
+  try {
+    port = await http.listen(site.port, options.host);
+  } catch (error) {
+    await closeRest();
+    throw error;
+  }
   return {
     port,
     documents,
     async stop(patience) {
       await http.stop(patience);
-      await listener.stop();
-      await app.close();
+      await closeRest();
     },
   };
 }

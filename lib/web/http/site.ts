@@ -11,7 +11,7 @@ export interface Site {
   /** How many proxies in front are believed about the visitor's address. */
   readonly trustedProxies: number;
   /** Where reports about weaknesses go: a `mailto:` or `https:` address. */
-  readonly securityContact: string | null;
+  readonly securityContact: string;
 }
 
 /** The hosts, with port where it is not the usual one, under which this site may be asked for. */

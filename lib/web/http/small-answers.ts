@@ -25,8 +25,8 @@ export function sendSmallAnswer(
     send(response, "application/json", "private, no-store", JSON.stringify(nobody));
   } else if (path === "/robots.txt") {
     send(response, "text/plain; charset=utf-8", "public, max-age=3600", robots(site));
-  } else if (path === "/.well-known/security.txt" && site.securityContact) {
-    const text = securityText(site, site.securityContact, Date.now());
+  } else if (path === "/.well-known/security.txt") {
+    const text = securityText(site, Date.now());
     send(response, "text/plain; charset=utf-8", "public, max-age=3600", text);
   } else {
     return false;
@@ -66,11 +66,11 @@ function robots(site: Site): string {
 const threeMonths = 90 * 24 * 60 * 60 * 1000;
 
 /** RFC 9116. Renewed by itself: whoever reads it on a running site reads a current one. */
-function securityText(site: Site, contact: string, now: number): string {
+function securityText(site: Site, now: number): string {
   // Whole days, so that the text does not change with every reading.
   const expires = new Date(Math.ceil((now + threeMonths) / 86_400_000) * 86_400_000).toISOString();
   return [
-    `Contact: ${contact}`,
+    `Contact: ${site.securityContact}`,
     `Expires: ${expires}`,
     "Preferred-Languages: en, fr, es, ar, ru, zh",
     `Canonical: ${new URL("/.well-known/security.txt", site.origin)}`,
