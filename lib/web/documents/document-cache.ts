@@ -111,12 +111,7 @@ export class DocumentCache {
       const rendered = await this.#render(address);
       const document: FinishedDocument = {
         status: rendered.status,
-        // Whoever kept a page asks each time whether it still stands; errors are nobody's to keep.
-        headers: [
-          ...rendered.headers,
-          "Cache-Control",
-          rendered.status < 400 ? "public, max-age=0, must-revalidate" : "no-store",
-        ],
+        headers: rendered.headers,
         tag: createHash("sha256").update(rendered.body).digest("base64url").slice(0, 27),
         body: new EncodedBody(rendered.body, {
           compressible: true,

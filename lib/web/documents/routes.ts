@@ -32,7 +32,14 @@ const contributionFilters = {
   cursor: "cursor",
 } as const;
 
+/**
+ * What a reader sees where there is no page. The framework would draw it in the browser, by
+ * script; here it is a document like the others, answered with 404 wherever a page is missing.
+ */
+export const missingPage: DocumentRoute = { path: "/{locale}/no-such-page", parameters: {}, maximumAge: fiveMinutes };
+
 export const documentRoutes: readonly DocumentRoute[] = [
+  missingPage,
   { path: "/{locale}", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/processes/{process}", parameters: {}, maximumAge: fiveMinutes },
   {

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { EncodedBody } from "@/lib/web/documents/encoded-body";
 import type { PageHandler } from "@/lib/web/documents/render-document";
+import { type DocumentServing, serveMissing } from "@/lib/web/documents/serve-document";
 import { preferredEncoding } from "@/lib/web/http/accept-encoding";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { cleanHeaders } from "@/lib/web/http/incoming-headers";
+import { localeOf } from "@/lib/web/http/problem-page";
 import { appPolicy } from "@/lib/web/http/security-headers";
 import type { Site } from "@/lib/web/http/site";
 
@@ -14,8 +16,7 @@ interface AppPageOptions {
   readonly path: string;
   /** The address that limits are counted by. */
   readonly client: string;
-  readonly refuse: (problem: "failed") => void;
-  readonly report: (message: string, error: unknown) => void;
+  readonly serving: DocumentServing;
 }
 
 /** Answers of these are about the person who asks, whatever their handler says. */
@@ -43,6 +44,15 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
       return isPage;
     },
     (html) => {
+      // The framework draws its error pages in the browser; without scripts they would be blank.
+      if (response.statusCode === 404) {
+        serveMissing(localeOf(request), request, response, options.serving);
+        return;
+      }
+      if (response.statusCode >= 500 && !dev) {
+        options.serving.refuse("failed");
+        return;
+      }
       response.setHeader("Content-Security-Policy", appPolicy(html.toString("utf8"), { dev }));
       response.removeHeader("ETag");
       const vary = response.getHeader("Vary");
@@ -62,8 +72,8 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
 
   const failed = (error: unknown) => {
     if (response.destroyed) return;
-    options.report(`${options.path} could not be answered.`, error);
-    options.refuse("failed");
+    options.serving.report(`${options.path} could not be answered.`, error);
+    options.serving.refuse("failed");
   };
   options.pages(request, response).catch(failed);
 }

@@ -60,7 +60,8 @@ export function sendProblem(request: IncomingMessage, response: HeldResponse, pr
   response.send(body);
 }
 
-function localeOf(request: IncomingMessage): Locale {
+/** The language of the address, else the one that the visitor likes best. */
+export function localeOf(request: IncomingMessage): Locale {
   const first = request.url?.split(/[/?]/, 2)[1];
   return isLocale(first) ? first : negotiateLocale(request.headers["accept-language"]);
 }

@@ -50,6 +50,7 @@ export function requestHandler(options: HandlerOptions) {
       return;
     }
     const { path, search } = target;
+    const serving = { documents, headers: documentHeaders, refuse, report };
     request.limitBody(bodyLimit(path), () => refuse("bodyTooLarge"));
 
     const address = documentAddress(path, search);
@@ -59,7 +60,7 @@ export function requestHandler(options: HandlerOptions) {
     } else if ((address || isFile) && !isReading(request)) {
       refuse("methodNotAllowed");
     } else if (address) {
-      serveDocument(address, request, response, { documents, headers: documentHeaders, refuse, report });
+      serveDocument(address, request, response, serving);
     } else if (isFile) {
       files.serve(request, response, path).catch((error: unknown) => {
         report(`${path} could not be read.`, error);
@@ -71,7 +72,7 @@ export function requestHandler(options: HandlerOptions) {
       setHeaders(response, inertHeaders);
       const client = clientOf(request, site);
       if (sendSmallAnswer(request, response, { site, path, search })) return;
-      serveApp(request, response, { pages: options.pages, site, path, client, refuse, report });
+      serveApp(request, response, { pages: options.pages, site, path, client, serving });
     }
   };
 }

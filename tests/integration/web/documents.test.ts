@@ -120,10 +120,12 @@ describe("a public document", () => {
       expect([moved.status, moved.headers.location]).toEqual([308, "/en/consultations/c/drafts/d/1#p6"]);
       const missing = await site.raw(request("GET /en/organisations/nobody"));
       expect([missing.status, missing.headers["cache-control"]]).toEqual([404, "no-store"]);
-      expect(missing.body).toBe("<p>No such.</p>");
+      expect(missing.body).toContain("/en/no-such-page");
+      expect(missing.body).not.toContain("<script");
     }
     expect(rendersOf(alias)).toBe(1);
     expect(rendersOf("/en/organisations/nobody")).toBe(2);
+    expect(rendersOf("/en/no-such-page")).toBe(1);
   });
 
   it.each(["streamed", "broken", "gone", "endless"])("that is %s is answered with a page that helps", async (name) => {
