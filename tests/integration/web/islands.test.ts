@@ -1,0 +1,177 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { documentPolicy } from "@/lib/web/http/security-headers";
+import { buildIslands } from "@/scripts/build-islands";
+
+const folder = await mkdtemp(join(tmpdir(), "openfloor-islands-"));
+const sources = await buildIslands(folder);
+
+const pages = new Map<string, string>();
+let me: object | null = null;
+const server = createServer(async (request, response) => {
+  const path = request.url?.split("?")[0] ?? "/";
+  response.setHeader("Content-Security-Policy", documentPolicy);
+  if (path.startsWith("/islands/")) {
+    response.setHeader("Content-Type", "text/javascript");
+    response.end(await readFile(join(folder, path.slice("/islands/".length))));
+  } else if (path === "/api/me") {
+    response.statusCode = me ? 200 : 503;
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify(me));
+  } else {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(`<!DOCTYPE html><html lang="en"><title>t</title>${pages.get(path) ?? ""}</html>`);
+  }
+});
+
+let browser: Browser;
+let origin = "";
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const installed = "/usr/bin/chromium";
+  browser = await chromium.launch({
+    executablePath: existsSync(installed) ? installed : undefined,
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-quic"],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(island: string, body: string, timezoneId = "Africa/Nairobi"): Promise<Page> {
+  pages.set("/", `<script type="module" async src="${sources[island]}"></script>${body}`);
+  const context = await browser.newContext({ timezoneId, permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => expect.unreachable(error.message));
+  await page.goto(origin);
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 60_000).toISOString();
+
+describe("the build of islands", () => {
+  it("names each file by its content, is the same every time, and takes old files away", async () => {
+    await writeFile(join(folder, "countdown-OLDOLDOL.js"), "");
+    expect(await buildIslands(folder)).toEqual(sources);
+    expect((await readdir(folder)).sort()).toEqual(
+      ["manifest.json", ...Object.values(sources).map((source) => source.slice("/islands/".length))].sort(),
+    );
+    for (const source of Object.values(sources)) expect(source).toMatch(/^\/islands\/[a-z-]+-[A-Z0-9]{8}\.js$/);
+  });
+
+  it("keeps every island under two kilobytes", async () => {
+    for (const source of Object.values(sources)) {
+      const { length } = await readFile(join(folder, source.slice("/islands/".length)));
+      expect(length, source).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe("the countdown", () => {
+  const markup = (instant: string, zone = "Europe/Zurich") =>
+    `<live-countdown data-zone="${zone}" data-own-time="{time} your time"><time datetime="${instant}">then</time>
+     <span data-left>in some days</span> <span data-own hidden></span></live-countdown>`;
+
+  it("says how long is left, in the language of the page, never more than there is", async () => {
+    const page = await open("countdown", markup(inDays(9)));
+    expect(await page.locator("[data-left]").textContent()).toBe("in 9 days");
+    const arabic = await open("countdown", `<div lang="ar">${markup(inDays(9))}</div>`);
+    expect(await arabic.locator("[data-left]").textContent()).toMatch(/^خلال/);
+    const soon = await open("countdown", markup(inDays(1.9)));
+    expect(await soon.locator("[data-left]").textContent()).toBe("in 45 hours");
+  });
+
+  it("shows the reader's own time where their clock differs, and only there", async () => {
+    const abroad = await open("countdown", markup("2126-11-30T17:00:00Z"));
+    expect(await abroad.locator("[data-own]").textContent()).toBe("November 30 at 20:00 your time");
+    const there = await open("countdown", markup("2126-11-30T17:00:00Z"), "Europe/Zurich");
+    expect(await there.locator("[data-own]").isHidden()).toBe(true);
+  });
+
+  it("leaves the page as it is when it can read no instant", async () => {
+    const page = await open("countdown", markup("soon"));
+    expect(await page.locator("[data-left]").textContent()).toBe("in some days");
+  });
+});
+
+describe("the account menu", () => {
+  const markup = `<account-menu><a href="/en/sign-in">Sign in</a><template><span data-when="actingFor">for
+    <b data-field="actingFor"></b></span> <a href="/en/me" data-field="name"></a>
+    <a href="/en/desk" data-when="desk">Desk</a></template></account-menu>`;
+
+  it("shows who is signed in, and takes their name for text", async () => {
+    me = { signedIn: true, name: "<img src=x onerror=alert(1)>", actingFor: "Demo NGO A", desk: false };
+    const page = await open("account-menu", markup);
+    expect(await page.locator("account-menu a").allTextContents()).toEqual(["<img src=x onerror=alert(1)>"]);
+    expect(await page.locator("account-menu b").textContent()).toBe("Demo NGO A");
+    me = { signedIn: true, name: "A", actingFor: null, desk: true };
+    const other = await open("account-menu", markup);
+    expect(await other.locator("account-menu a").allTextContents()).toEqual(["A", "Desk"]);
+    expect(await other.locator("account-menu b").count()).toBe(0);
+  });
+
+  it.each([[{ signedIn: false }], [null]])("keeps the plain links for %j", async (answer) => {
+    me = answer;
+    const page = await open("account-menu", markup);
+    expect(await page.locator("account-menu a").allTextContents()).toEqual(["Sign in"]);
+  });
+});
+
+describe("copying a citation", () => {
+  it("puts it on the clipboard and says so", async () => {
+    const page = await open(
+      "copy-citation",
+      `<copy-citation data-text="A/1, para. 12" data-done="Copied"><button type="button" hidden>Copy</button>
+       <span role="status"></span></copy-citation>`,
+    );
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByText("Copied").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("A/1, para. 12");
+  });
+});
+
+describe("the redline switch", () => {
+  it("shows the text as chosen, and remembers it on the next page", async () => {
+    const page = await open(
+      "redline-switch",
+      `<redline-switch hidden>${["proposed", "redline", "now"]
+        .map((view) => `<label><input type="radio" name="view" value="${view}"> ${view}</label>`)
+        .join("")}</redline-switch>`,
+    );
+    const shown = () => page.evaluate(() => document.documentElement.dataset.redline);
+    expect(await shown()).toBe("redline");
+    await page.getByLabel("proposed").check();
+    expect(await shown()).toBe("proposed");
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(await shown()).toBe("proposed");
+    expect(await page.getByLabel("proposed").isChecked()).toBe(true);
+  });
+});
+
+describe("filters", () => {
+  it("apply a choice at once, leave empty fields out of the address, and give the focus back", async () => {
+    const page = await open(
+      "filters",
+      `<live-filters><form method="get"><input type="checkbox" name="group" value="ngo" aria-label="NGO">
+       <input type="checkbox" name="group" value="academia" aria-label="Academia">
+       <select name="type"><option value="">All</option></select><button type="submit">Apply</button></form></live-filters>`,
+    );
+    expect(await page.getByRole("button", { name: "Apply" }).isHidden()).toBe(true);
+    await page.getByLabel("Academia").check();
+    await page.waitForURL(`${origin}/?group=academia`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Academia");
+  });
+});
