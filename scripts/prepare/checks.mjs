@@ -11,7 +11,7 @@ const staticChecks = [
   ["Lint", ["@biomejs", "biome", "bin", "biome"], ["check", "--error-on-warnings"]],
   ["Types", ["typescript", "bin", "tsc"], ["--noEmit", "-p", "."]],
   ["Dead code", ["knip", "bin", "knip.js"], []],
-  ["Direction of imports", ["dependency-cruiser", "bin", "dependency-cruise.mjs"], dependencyArguments()],
+  ["Direction of imports", ["dependency-cruiser", "bin", "dependency-cruiser.mjs"], dependencyArguments()],
 ];
 
 function dependencyArguments() {
