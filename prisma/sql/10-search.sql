@@ -9,7 +9,3 @@ ALTER TABLE "contribution" ADD COLUMN "search" tsvector
   GENERATED ALWAYS AS (to_tsvector('simple', openfloor_fold("bodyText" || ' ' || coalesce("proposedText", '')))) STORED;
 -- Only what is published can be found, and a decision is found the moment it is taken.
 CREATE INDEX "contribution_search_idx" ON "contribution" USING gin ("search");
-
--- A public name is found by any part of it.
-CREATE INDEX "organisation_name_trgm" ON "organisation"
-  USING gin (openfloor_fold("name" || ' ' || coalesce("acronym", '')) gin_trgm_ops);

@@ -6,9 +6,10 @@ import {
   organisationConfirmContact,
   organisationReceived,
   organisationRejected,
+  organisationSuspended,
   organisationVerified,
 } from "./organisations";
-import { representationEnded, representationInvited } from "./representations";
+import { representationEnded, representationInvited, representationRequested } from "./representations";
 
 /** Every mail that Openfloor sends, by the name that commands ask for it. */
 export const templates = {
@@ -19,8 +20,10 @@ export const templates = {
   "organisation-awaiting-verification": organisationAwaitingVerification,
   "organisation-verified": organisationVerified,
   "organisation-rejected": organisationRejected,
+  "organisation-suspended": organisationSuspended,
   "representation-invited": representationInvited,
   "representation-ended": representationEnded,
+  "representation-requested": representationRequested,
   "contribution-receipt": contributionReceipt,
   "contribution-published": contributionPublished,
   "contribution-returned": contributionReturned,

@@ -61,3 +61,17 @@ export const organisationRejected = defineTemplate({
     ],
   }),
 });
+
+/** To the focal points of an organisation that was stopped, with the administrator's reason. */
+export const organisationSuspended = defineTemplate({
+  values: z.strictObject({ organisation: line, reason: words }),
+  secrets: [],
+  write: ({ organisation, reason }, t) => ({
+    subject: t("organisationSuspended.subject", { organisation }),
+    blocks: [
+      paragraph(t("organisationSuspended.text", { organisation })),
+      quotation(reason),
+      paragraph(t("organisationSuspended.next")),
+    ],
+  }),
+});

@@ -29,3 +29,16 @@ export const representationEnded = defineTemplate({
     blocks: [paragraph(t("representationEnded.text", { organisation })), paragraph(t("representationEnded.next"))],
   }),
 });
+
+/** To the focal points of an organisation that somebody asks to join. */
+export const representationRequested = defineTemplate({
+  values: z.strictObject({ organisation: line, person: line, path }),
+  secrets: [],
+  write: ({ organisation, person, path: to }, t) => ({
+    subject: t("representationRequested.subject", { organisation }),
+    blocks: [
+      paragraph(t("representationRequested.text", { organisation, person })),
+      link(t("representationRequested.link"), to),
+    ],
+  }),
+});

@@ -12,9 +12,6 @@ export type Bilingual = { en: string; ar: string };
 /** A name in all six languages. */
 export type SixNames = Record<ContentLanguage, string>;
 
-/** A topic of the directory. */
-export type ContentTopic = { id: string } & SixNames;
-
 /**
  * An instant told from the moment of seeding, so that the demo is always open: the calendar day in the zone of
  * the round, `daysFromNow` days after today (negative: before), at `hour` o'clock (0 to 23) in that zone.

@@ -1,6 +1,2 @@
-import type { ContentTopic } from "./content-types";
-import { topicsOfRightsAndDevelopment } from "./topics/rights-and-development";
-import { topicsOfSecurityAndLaw } from "./topics/security-and-law";
-
-/** The topics of the directory; ids are what organisations carry. */
-export const topics: ContentTopic[] = [...topicsOfSecurityAndLaw, ...topicsOfRightsAndDevelopment];
+/** The topics that organisations of the demonstration carry: those of the platform's list. */
+export { topics } from "@/lib/organisations/topics";

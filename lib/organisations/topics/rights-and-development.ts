@@ -1,7 +1,7 @@
-import type { ContentTopic } from "../content-types";
+import type { Topic } from "./topic";
 
 /** Topics of rights, technology, economy and development. */
-export const topicsOfRightsAndDevelopment: ContentTopic[] = [
+export const topicsOfRightsAndDevelopment: Topic[] = [
   {
     id: "digital-standards",
     en: "Digital standards",

@@ -1,7 +1,7 @@
-import type { ContentTopic } from "../content-types";
+import type { Topic } from "./topic";
 
 /** Topics of security, law and cooperation between States. */
-export const topicsOfSecurityAndLaw: ContentTopic[] = [
+export const topicsOfSecurityAndLaw: Topic[] = [
   {
     id: "network-security",
     en: "Network security",

@@ -1,0 +1,131 @@
+import { database } from "@/lib/db/client";
+import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import type { PublicOrganisationFilter } from "./public-filter";
+import { idsNamed } from "./ids-named";
+import { type Meetings, readMeetings } from "./meetings";
+import type { ecosocStatuses, StakeholderGroupName } from "./schema";
+
+/** A verified organisation as a line of the directory. What is not stated is null, or an empty list. */
+export type PublicOrganisationLine = {
+  id: string;
+  slug: string;
+  name: string;
+  acronym: string | null;
+  stakeholderGroup: StakeholderGroupName | null;
+  country: string | null;
+  topics: string[];
+};
+
+/** All that everybody may know of a verified organisation. */
+export type PublicOrganisation = PublicOrganisationLine & {
+  names: Localised;
+  aliases: string[];
+  address: string | null;
+  website: string | null;
+  descriptionLanguage: string | null;
+  description: string | null;
+  ecosocStatus: (typeof ecosocStatuses)[number] | null;
+  meetings: Meetings | null;
+  asOf: string | null;
+};
+
+const lineColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  acronym: true,
+  stakeholderGroup: true,
+  country: true,
+  topics: true,
+} as const;
+
+const pageColumns = {
+  ...lineColumns,
+  names: true,
+  aliases: true,
+  address: true,
+  website: true,
+  descriptionLanguage: true,
+  description: true,
+  ecosocStatus: true,
+  answers: true,
+  asOf: true,
+} as const;
+
+/** Most organisations that a count counts. */
+export const mostCounted = 1000;
+
+/** One page of the directory by name. An unknown topic, group or country gives an empty page, never a wider one. */
+export async function publicOrganisations(
+  filter: PublicOrganisationFilter,
+  size: number,
+  cursor?: string,
+): Promise<Page<PublicOrganisationLine>> {
+  const rows = await database().organisation.findMany({
+    where: { AND: [await matching(filter), afterCursor(cursor)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: lineColumns,
+  });
+  return toPage(rows, size, ({ name, id }) => ({ key: name, id }));
+}
+
+/** The same with everything that is public of each, for exports. */
+export async function publicOrganisationsInFull(
+  filter: PublicOrganisationFilter,
+  size: number,
+  cursor?: string,
+): Promise<Page<PublicOrganisation>> {
+  const rows = await database().organisation.findMany({
+    where: { AND: [await matching(filter), afterCursor(cursor)] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: pageColumns,
+  });
+  const page = toPage(rows, size, ({ name, id }) => ({ key: name, id }));
+  return { next: page.next, items: page.items.map(toPublic) };
+}
+
+/** How many match, counted up to one more than `mostCounted`. */
+export async function countPublicOrganisations(filter: PublicOrganisationFilter): Promise<number> {
+  return database().organisation.count({ where: await matching(filter), take: mostCounted + 1 });
+}
+
+/** One verified organisation; null where there is none to show. */
+export async function publicOrganisation(slug: string): Promise<PublicOrganisation | null> {
+  const row = await database().organisation.findFirst({ where: { slug, status: "verified" }, select: pageColumns });
+  return row === null ? null : toPublic(row);
+}
+
+/** Countries that stand in the directory, for its filter. */
+export async function countriesOfDirectory(): Promise<string[]> {
+  const rows = await database().organisation.findMany({
+    where: { status: "verified", country: { not: null } },
+    distinct: ["country"],
+    select: { country: true },
+  });
+  return rows.flatMap(({ country }) => (country === null ? [] : [country]));
+}
+
+async function matching({ q, group, topic, country }: PublicOrganisationFilter) {
+  return {
+    status: "verified" as const,
+    ...(group === undefined ? {} : { stakeholderGroup: { in: group } }),
+    ...(topic === undefined ? {} : { topics: { hasSome: topic } }),
+    ...(country === undefined ? {} : { country: { in: country } }),
+    ...(q === undefined ? {} : { id: { in: await idsNamed(q) } }),
+  };
+}
+
+function afterCursor(cursor: string | undefined) {
+  if (cursor === undefined) return {};
+  const { key, id } = decodeCursor(cursor);
+  return { OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
+}
+
+type Row = Omit<PublicOrganisation, "names" | "meetings"> & { names: unknown; answers: unknown };
+
+function toPublic({ names, answers, ...row }: Row): PublicOrganisation {
+  return { ...row, names: readLocalised(names), meetings: readMeetings(answers) };
+}

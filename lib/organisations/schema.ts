@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { oneLine, list, severalLines, optionalChoice, optionalLine, optionalText, website } from "./fields";
+import { isCountry } from "./countries";
+import { isTopic } from "./topics";
+
+/** The groups in which an organisation can stand, in the order in which they are offered. */
+export const stakeholderGroups = [
+  "civil_society",
+  "academia",
+  "technical_community",
+  "private_sector",
+  "media",
+  "international_organisation",
+  "state",
+] as const;
+
+export type StakeholderGroupName = (typeof stakeholderGroups)[number];
+
+/** Consultative status with ECOSOC. "none" is an answer; not having answered is null. */
+export const ecosocStatuses = ["general", "special", "roster", "none"] as const;
+
+export const organisationStatuses = ["pending", "verified", "rejected", "suspended"] as const;
+
+export type OrganisationStatusName = (typeof organisationStatuses)[number];
+
+export const representationRoles = ["representative", "focal_point"] as const;
+
+export type RepresentationRoleName = (typeof representationRoles)[number];
+
+/** Most characters, by kind of field. */
+export const longest = { name: 300, acronym: 40, line: 300, address: 600, text: 6_000, reason: 2_000 } as const;
+
+/** A language tag as of BCP 47, such as ar or zh-Hant. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+
+const name = z
+  .string("organisations.errors.nameMissing")
+  .max(longest.name, "organisations.errors.nameTooLong")
+  .transform((value) => oneLine(value))
+  .refine((value) => value !== "", "organisations.errors.nameMissing");
+
+const otherNames = z
+  .record(languageTag, z.string().max(longest.name, "organisations.errors.nameTooLong").transform(oneLine))
+  .transform((names) => Object.fromEntries(Object.entries(names).filter(([, told]) => told !== "")));
+
+/** Everything that an organisation says of itself and everybody may read. All but the name may stay unsaid. */
+export const organisationFacts = {
+  name,
+  acronym: optionalLine(longest.acronym),
+  names: otherNames.default({}),
+  aliases: list(z.string().max(longest.name, "organisations.errors.lineTooLong")).default([]),
+  stakeholderGroup: optionalChoice(stakeholderGroups),
+  country: optionalLine(2).refine((code) => code === null || isCountry(code), "organisations.errors.countryUnknown"),
+  address: optionalText(longest.address),
+  website,
+  topics: z.array(z.string().refine(isTopic, "organisations.errors.topicUnknown")).max(60).default([]),
+  descriptionLanguage: optionalLine(12).refine((tag) => tag === null || languageTag.safeParse(tag).success),
+  description: optionalText(longest.text),
+  ecosocStatus: optionalChoice(ecosocStatuses),
+} as const;
+
+const emailAddress = z
+  .string("organisations.errors.emailMissing")
+  .max(320, "organisations.errors.email")
+  .trim()
+  .toLowerCase()
+  .min(1, "organisations.errors.emailMissing")
+  .pipe(z.email("organisations.errors.email"));
+
+const seenRevision = z.coerce.number().int().min(1).max(2_000_000_000);
+
+const reason = z
+  .string("organisations.errors.reasonMissing")
+  .max(longest.reason, "organisations.errors.reasonTooLong")
+  .transform(severalLines)
+  .refine((words) => words !== "", "organisations.errors.reasonMissing");
+
+/** What only administrators read. */
+const confidential = { contactEmail: emailAddress, proof: optionalText(longest.text) };
+
+/** `key` is made by the form, so that sending it twice registers once. */
+export const registerOrganisationSchema = z.strictObject({
+  key: z.uuid(),
+  ...organisationFacts,
+  ...confidential,
+  /** "It is none of these": said after organisations of a similar name were shown. */
+  isAnother: z.stringbool().or(z.boolean()).default(false),
+});
+export type RegisterOrganisation = z.output<typeof registerOrganisationSchema>;
+
+export const editOrganisationSchema = z.strictObject({
+  id: z.uuid(),
+  seenRevision,
+  ...organisationFacts,
+  ...confidential,
+});
+export type EditOrganisation = z.output<typeof editOrganisationSchema>;
+
+const seen = { id: z.uuid(), seenRevision };
+
+export const seenOrganisationSchema = z.strictObject(seen);
+export type SeenOrganisation = z.output<typeof seenOrganisationSchema>;
+
+/** A decision that has to be explained. */
+export const explainedDecisionSchema = z.strictObject({ ...seen, reason });
+export type ExplainedDecision = z.output<typeof explainedDecisionSchema>;
+
+export const renameOrganisationSchema = z.strictObject({ ...seen, name });
+export type RenameOrganisation = z.output<typeof renameOrganisationSchema>;
+
+export const organisationIdSchema = z.strictObject({ id: z.uuid() });
+export type OrganisationId = z.output<typeof organisationIdSchema>;
+
+/** The secret part of a link in a mail. */
+export const tokenSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
+export type Token = z.output<typeof tokenSchema>;
+
+export const inviteRepresentativeSchema = z.strictObject({
+  organisationId: z.uuid(),
+  email: emailAddress,
+  role: z.enum(representationRoles, "organisations.errors.roleMissing").default("representative"),
+});
+export type InviteRepresentative = z.output<typeof inviteRepresentativeSchema>;
+
+export const representationIdSchema = z.strictObject({ id: z.uuid() });
+export type RepresentationId = z.output<typeof representationIdSchema>;
+
+export const changeRoleSchema = z.strictObject({ id: z.uuid(), role: z.enum(representationRoles) });
+export type ChangeRole = z.output<typeof changeRoleSchema>;
+
+/** Unfinished answers, as they stand in the fields; nothing in them is checked but their size. */
+export const registrationDraftSchema = z
+  .record(z.string().max(60), z.union([z.string().max(10_000), z.array(z.string().max(200)).max(80)]))
+  .refine((answers) => Object.keys(answers).length <= 60);
+export type RegistrationAnswers = z.output<typeof registrationDraftSchema>;
+
+export const answerRequestSchema = z.strictObject({ id: z.uuid(), answer: z.enum(["admit", "turnDown"]) });
+export type AnswerRequest = z.output<typeof answerRequestSchema>;

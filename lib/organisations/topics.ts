@@ -1,0 +1,26 @@
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { topicsOfRightsAndDevelopment } from "./topics/rights-and-development";
+import { topicsOfSecurityAndLaw } from "./topics/security-and-law";
+import type { Topic } from "./topics/topic";
+
+/** The topics of the directory. */
+export const topics: readonly Topic[] = [...topicsOfSecurityAndLaw, ...topicsOfRightsAndDevelopment];
+
+const byId = new Map(topics.map((topic) => [topic.id, topic]));
+
+export function isTopic(id: string): boolean {
+  return byId.has(id);
+}
+
+/** The name of a topic for a reader; null for an id that is not on the list. */
+export function topicName(id: string, locale: string): string | null {
+  const topic = byId.get(id);
+  return topic === undefined ? null : topic[isLocale(locale) ? locale : "en"];
+}
+
+/** Every topic with its name for a reader, in the order of their alphabet. */
+export function topicChoices(locale: Locale): { id: string; name: string }[] {
+  return topics
+    .map((topic) => ({ id: topic.id, name: topic[locale] }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
+}

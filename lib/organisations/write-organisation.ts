@@ -1,0 +1,32 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { dropDocuments } from "@/lib/db/document-tags";
+import { DomainError } from "@/lib/kernel/errors";
+
+/** Writes an organisation that nobody has changed since `seenRevision`; refuses as conflict when somebody has. */
+export async function writeOrganisation(
+  tx: Transaction,
+  organisation: { id: string; seenRevision: number },
+  data: Prisma.OrganisationUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.organisation.updateMany({
+    where: { id: organisation.id, revision: organisation.seenRevision },
+    data: { ...data, revision: { increment: 1 } },
+  });
+  if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
+}
+
+/** Makes the documents stale in which an organisation is shown: the directory, its page and its comments. */
+export async function dropOrganisation(tx: Transaction, id: string): Promise<void> {
+  const spokenIn = await tx.contribution.findMany({
+    where: { organisationId: id, publication: { in: ["published", "published_redacted"] } },
+    select: { id: true, versionId: true, consultationId: true },
+    take: 5_000,
+  });
+  const places = spokenIn.flatMap((contribution) => [
+    `contribution:${contribution.id}`,
+    `version:${contribution.versionId}`,
+    `consultation:${contribution.consultationId}`,
+  ]);
+  await dropDocuments(tx, ["home", "organisations", `organisation:${id}`, "search", ...places]);
+}
