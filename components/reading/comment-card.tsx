@@ -29,7 +29,11 @@ export function CommentCard({ locale, comment, published, alone = false }: Props
   const { submitter } = comment;
   const direction = directionOf(comment.language);
   return (
-    <section className={alone ? "contribution first-column" : "contribution"} id={comment.reference} aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson") })}>
+    <section
+      className={alone ? "contribution first-column" : "contribution"}
+      id={comment.reference}
+      aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson") })}
+    >
       <header>
         {submitter === null ? (
           <span className="by">{t("aPerson")}</span>
@@ -38,7 +42,9 @@ export function CommentCard({ locale, comment, published, alone = false }: Props
             <bdi>{submitter.name}</bdi>
           </a>
         )}
-        {submitter?.stakeholderGroup ? <span className="small quiet">{t(`groups.${submitter.stakeholderGroup}`)}</span> : null}
+        {submitter?.stakeholderGroup ? (
+          <span className="small quiet">{t(`groups.${submitter.stakeholderGroup}`)}</span>
+        ) : null}
         <StanceMark stance={markOf(comment.stance)}>{t(`stances.${markOf(comment.stance)}`)}</StanceMark>
       </header>
       {comment.redline === null ? null : (
@@ -46,20 +52,22 @@ export function CommentCard({ locale, comment, published, alone = false }: Props
           <Redline segments={comment.redline} labels={labels} />
         </blockquote>
       )}
-      <div lang={comment.language} dir={direction}>
-        <StoredHtml html={comment.bodyHtml} />
+      <div className="prose interface" lang={comment.language} dir={direction}>
+        <StoredHtml html={comment.bodyHtml} className="reasons" />
       </div>
       <footer>
         {alone ? (
-          <span className="nums">{comment.reference}</span>
+          <span className="reference">{comment.reference}</span>
         ) : (
-          <a className="nums" href={`/${locale}/contributions/${comment.reference}`}>
+          <a className="reference" href={`/${locale}/contributions/${comment.reference}`}>
             <bdi>{comment.reference}</bdi>
           </a>
         )}
         <span>{t(`types.${comment.type}`)}</span>
         <span>{published}</span>
-        {comment.language === locale ? null : <span>{t("writtenIn", { language: languageName(comment.language, locale) })}</span>}
+        {comment.language === locale ? null : (
+          <span>{t("writtenIn", { language: languageName(comment.language, locale) })}</span>
+        )}
       </footer>
     </section>
   );

@@ -26,7 +26,9 @@ export function ConsultationLine({ locale, consultation, window }: Props) {
         <LocalisedText text={consultation.summary} locale={locale} />
       </p>
       <p className="facts small quiet">
-        <a href={`/${locale}/processes/${consultation.process.slug}`}>{inLocale(consultation.process.name, locale).text}</a>
+        <a href={`/${locale}/processes/${consultation.process.slug}`}>
+          {inLocale(consultation.process.name, locale).text}
+        </a>
         <span>{voices.contributions === 0 ? t("nobodyYet") : t("voices", voices)}</span>
       </p>
     </li>

@@ -36,7 +36,10 @@ export function ConsultationPage({ locale, consultation, window, rounds, contrib
           <Breadcrumbs
             items={[
               { href: `/${locale}/consultations`, label: t("consultations") },
-              { href: `/${locale}/processes/${consultation.process.slug}`, label: inLocale(consultation.process.name, locale).text },
+              {
+                href: `/${locale}/processes/${consultation.process.slug}`,
+                label: inLocale(consultation.process.name, locale).text,
+              },
             ]}
           />
         }
@@ -181,7 +184,12 @@ function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: str
           { term: t("whoMayAnswer"), value: t(`eligibility.${round.eligibility}`, { groups }) },
           ...(round.languages.length === 0
             ? []
-            : [{ term: t("languages"), value: round.languages.map((language) => languageName(language, locale)).join(", ") }]),
+            : [
+                {
+                  term: t("languages"),
+                  value: round.languages.map((language) => languageName(language, locale)).join(", "),
+                },
+              ]),
           ...(round.maxWords === null ? [] : [{ term: t("limit"), value: t("words", { count: round.maxWords }) }]),
           { term: t("seenByOthers"), value: t(`visibility.${round.visibility}`) },
         ]}

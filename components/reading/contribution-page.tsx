@@ -35,7 +35,9 @@ export function ContributionPage({ locale, contribution }: Props) {
         facts={
           <>
             <span>{contribution.submitter?.name ?? t("aPerson")}</span>
-            <span className="quiet">{t("publishedOn", { day: showDate(contribution.publishedAt, locale, "UTC") })}</span>
+            <span className="quiet">
+              {t("publishedOn", { day: showDate(contribution.publishedAt, locale, "UTC") })}
+            </span>
           </>
         }
       />
@@ -50,7 +52,12 @@ export function ContributionPage({ locale, contribution }: Props) {
             </div>
           </section>
         ))}
-        <CommentCard locale={locale} comment={contribution} published={showDate(contribution.publishedAt, locale, "UTC")} alone />
+        <CommentCard
+          locale={locale}
+          comment={contribution}
+          published={showDate(contribution.publishedAt, locale, "UTC")}
+          alone
+        />
         <section>
           <h2>{t("aboutThisContribution")}</h2>
           <Facts

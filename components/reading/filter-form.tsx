@@ -13,12 +13,19 @@ export function FilterForm({ query, clearHref }: { query: Query; clearHref: stri
     const value = query[name];
     return Array.isArray(value) ? value[0] : value;
   };
-  const select = (name: "group" | "type" | "stance", words: "groups" | "types" | "stances", values: readonly string[]) => (
+  const select = (
+    name: "group" | "type" | "stance",
+    words: "groups" | "types" | "stances",
+    values: readonly string[],
+  ) => (
     <SelectField
       name={name}
       label={t(`filters.${name}`)}
       defaultValue={choice(name) ?? ""}
-      options={[{ value: "", label: t("filters.all") }, ...values.map((value) => ({ value, label: t(`${words}.${value}`) }))]}
+      options={[
+        { value: "", label: t("filters.all") },
+        ...values.map((value) => ({ value, label: t(`${words}.${value}`) })),
+      ]}
     />
   );
   return (

@@ -5,7 +5,7 @@ import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/public";
 import { showDate } from "@/lib/i18n/dates";
 import { ConsultationLine } from "./consultation-line";
-import { ContributionLine } from "./contribution-line";
+import { LocalisedText } from "./localised-text";
 import type { ShownWindow } from "./round-state";
 
 type Entry = { consultation: PublicConsultationLine; window: ShownWindow | null };
@@ -24,7 +24,11 @@ export function HomePage({ locale, open, others, latest }: Props) {
     <div className="columns">
       <div>
         <h1>{t("openNow", { count: open.length })}</h1>
-        {open.length === 0 ? <EmptyState title={t("nothingOpen")}>{t("nothingOpenHint")}</EmptyState> : <Lines locale={locale} entries={open} />}
+        {open.length === 0 ? (
+          <EmptyState title={t("nothingOpen")}>{t("nothingOpenHint")}</EmptyState>
+        ) : (
+          <Lines locale={locale} entries={open} />
+        )}
         {others.length === 0 ? null : (
           <section>
             <h2 className="section-title">{t("otherConsultations")}</h2>
@@ -40,12 +44,19 @@ export function HomePage({ locale, open, others, latest }: Props) {
           ) : (
             <ul>
               {latest.map((contribution) => (
-                <ContributionLine
-                  key={contribution.id}
-                  locale={locale}
-                  contribution={contribution}
-                  published={showDate(contribution.publishedAt, locale, "UTC")}
-                />
+                <li key={contribution.id}>
+                  <a href={`/${locale}/contributions/${contribution.reference}`}>
+                    <bdi>{contribution.submitter?.name ?? t("aPerson")}</bdi>
+                    {contribution.paragraphs[0]?.number
+                      ? ` ${t("onParagraph", { number: contribution.paragraphs[0].number })}`
+                      : null}
+                  </a>
+                  <span className="small quiet">
+                    <LocalisedText text={contribution.place.consultation.title} locale={locale} />
+                    {" · "}
+                    {showDate(contribution.publishedAt, locale, "UTC")}
+                  </span>
+                </li>
               ))}
             </ul>
           )}

@@ -9,7 +9,9 @@ export function ParagraphFinder({ action }: { action: string }) {
         <span className="visually-hidden">{t("goToParagraph")}</span>
         <input type="text" name="paragraph" placeholder={t("goToParagraphHint")} autoComplete="off" size={18} />
       </label>
-      <button type="submit" className="button quiet">{t("go")}</button>
+      <button type="submit" className="button quiet">
+        {t("go")}
+      </button>
     </form>
   );
 }

@@ -30,7 +30,7 @@ export function ParagraphRow({ locale, paragraph, comments, nested, composeHref,
           <bdi>{paragraph.number ?? "¶"}</bdi>
         </a>
         <div className="text">
-          <StoredHtml html={paragraph.html} className="paragraph-text" />
+          <StoredHtml html={paragraph.html} className="paragraph-text" inline />
           {paragraph.locked ? <LockedMark /> : null}
         </div>
         <Margin locale={locale} paragraph={paragraph} comments={comments} nested={nested} composeHref={composeHref} />

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicContribution } from "@/lib/contributions/public";
-import type { PublicVersion } from "@/lib/drafts/public";
+import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
@@ -42,14 +42,21 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
   const general = comments.filter((comment) => comment.paragraphIds.length === 0);
   const direction = directionOf(version.language);
   const headings = version.paragraphs.filter((paragraph) => paragraph.kind === "heading");
+  const topLevel = Math.min(...headings.map((heading) => heading.depth));
   return (
     <>
       <DocumentHead
         above={
           <Breadcrumbs
             items={[
-              { href: `/${locale}/processes/${consultation.process.slug}`, label: inLocale(consultation.process.name, locale).text },
-              { href: `/${locale}/consultations/${consultation.slug}`, label: inLocale(consultation.title, locale).text },
+              {
+                href: `/${locale}/processes/${consultation.process.slug}`,
+                label: inLocale(consultation.process.name, locale).text,
+              },
+              {
+                href: `/${locale}/consultations/${consultation.slug}`,
+                label: inLocale(consultation.title, locale).text,
+              },
             ]}
           />
         }
@@ -91,16 +98,18 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
           title={t("contents")}
           entries={headings.map((heading) => ({
             href: `#${heading.anchor}`,
-            label: <span lang={version.language} dir={direction}>{heading.text}</span>,
-            level: heading.depth > 1 ? 2 : 1,
+            label: (
+              <span lang={version.language} dir={direction}>
+                {heading.text}
+              </span>
+            ),
+            level: heading.depth > topLevel ? 2 : 1,
           }))}
         />
         <article className="reading" id="text" lang={version.language} dir={direction}>
           {version.paragraphs.map((paragraph) =>
             paragraph.kind === "heading" ? (
-              <h2 key={paragraph.id} id={paragraph.anchor} className={paragraph.depth > 1 ? "part level-2" : "part"}>
-                {paragraph.text}
-              </h2>
+              <PartHeading key={paragraph.id} paragraph={paragraph} deeper={paragraph.depth > topLevel} />
             ) : (
               <ParagraphRow
                 key={paragraph.id}
@@ -126,6 +135,18 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
       )}
       {filtered && comments.length === 0 ? <p className="empty">{t("nothingMatches")}</p> : null}
     </>
+  );
+}
+
+function PartHeading({ paragraph, deeper }: { paragraph: PublicParagraph; deeper: boolean }) {
+  return deeper ? (
+    <h3 id={paragraph.anchor} className="part level-2">
+      {paragraph.text}
+    </h3>
+  ) : (
+    <h2 id={paragraph.anchor} className="part">
+      {paragraph.text}
+    </h2>
   );
 }
 
@@ -166,7 +187,10 @@ function Footnotes({ version }: { version: PublicVersion }) {
       <ol>
         {version.footnotes.map((note) => (
           <li key={note.number} id={`fn${note.number}`} value={note.number}>
-            <StoredHtml html={note.html} className="footnote-text" /> <a href={`#fnref${note.number}`} aria-label={t("backToText")}>↩</a>
+            <StoredHtml html={note.html} className="footnote-text" inline />{" "}
+            <a href={`#fnref${note.number}`} aria-label={t("backToText")}>
+              ↩
+            </a>
           </li>
         ))}
       </ol>

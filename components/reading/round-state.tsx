@@ -25,8 +25,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
   return (
     <>
       <StateMark state={marks[window.state]}>
-        {t(window.state)}{" "}
-        <time dateTime={hour.iso}>{hour.text}</time>
+        {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
       <span className="quiet">
         ({hour.utc}){window.left === null ? null : ` ${t(window.left.unit, { count: window.left.count })}`}

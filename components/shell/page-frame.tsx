@@ -31,10 +31,9 @@ export function PageFrame({ locale, path, demo, account, work = [], width = "pag
         homeHref={`/${locale}`}
         width={width}
         banner={demo ? t("demo") : undefined}
-        navigation={[
-          ...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })),
-          ...work,
-        ].map((item) => ({ ...item, current: isCurrent(item.href) }))}
+        navigation={[...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })), ...work].map(
+          (item) => ({ ...item, current: isCurrent(item.href) }),
+        )}
         languages={locales.map((language) => ({
           locale: language,
           label: localeNames[language],

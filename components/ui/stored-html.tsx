@@ -1,8 +1,16 @@
+type StoredHtmlProps = {
+  html: string;
+  className?: string;
+  /** Inline nodes only, to stand among other words. */
+  inline?: boolean;
+};
+
 /**
  * Rich text that was checked and rendered when it was written (lib/text/rich-text). The one place where stored HTML
  * enters a page; nothing that a person typed reaches it without that check, and the page's policy runs no script.
  */
-export function StoredHtml({ html, className = "prose" }: { html: string; className?: string }) {
+export function StoredHtml({ html, className = "prose", inline = false }: StoredHtmlProps) {
+  const Element = inline ? "span" : "div";
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by richTextToHtml from a checked tree, never by people
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -42,7 +42,13 @@ export type ContributionPlace = {
 };
 
 /** What stays in public of a refused or withdrawn contribution: date and reason, never the text. */
-export type PublicMarker = { id: string; reference: string; state: "refused" | "withdrawn"; reasonCode: string | null; at: Date };
+export type PublicMarker = {
+  id: string;
+  reference: string;
+  state: "refused" | "withdrawn";
+  reasonCode: string | null;
+  at: Date;
+};
 
 /** Most comments shown on one reading page. */
 export const mostOnOnePage = 1000;
@@ -84,7 +90,11 @@ const shownPlace = {
 } as const;
 
 /** Published comments on one version of a draft, oldest first, as a thread reads. */
-export async function publishedComments(versionId: string, filter: PublicFilter, now: Date): Promise<PublicContribution[]> {
+export async function publishedComments(
+  versionId: string,
+  filter: PublicFilter,
+  now: Date,
+): Promise<PublicContribution[]> {
   const rows = await database().contribution.findMany({
     where: {
       versionId,
@@ -180,10 +190,7 @@ export async function publishedContributions(
         ? {}
         : {
             AND: {
-              OR: [
-                { publishedAt: { lt: after.at } },
-                { publishedAt: after.at, id: { lt: after.id } },
-              ],
+              OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }],
             },
           }),
     },
@@ -202,11 +209,19 @@ export async function publishedContributions(
       language: row.language,
       publishedAt: row.publishedAt ?? now,
       submitter: row.organisation,
-      excerpt: row.bodyText.slice(0, 200),
+      excerpt: excerptOf(row.bodyText),
       place: toPlace(row),
       paragraphs: row.targets.map((target) => target.paragraph),
     })),
   };
+}
+
+/** The first words of a text, cut between two of them. */
+function excerptOf(text: string, longest = 200): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const space = cut.lastIndexOf(" ");
+  return `${space > longest / 2 ? cut.slice(0, space) : cut} …`;
 }
 
 type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt" | "submitter" | "paragraphIds"> & {

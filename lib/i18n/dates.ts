@@ -19,7 +19,7 @@ export function zoneName(zone: string): string {
  * The one formatter of instants.
  * @param instant a point in time
  * @param zone IANA zone in which it was announced
- * @param locale language of the reader; Arabic keeps Western digits inside code-like numbers only
+ * @param locale language of the reader
  */
 export function showInstant(instant: Date, zone: string, locale: string): ShownInstant {
   const at = Temporal.Instant.fromEpochMilliseconds(instant.getTime());
@@ -33,8 +33,28 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   };
 }
 
+/** Month names in UN usage: the Levantine name, then the international one. */
+const arabicMonths = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيه",
+  "تموز/يوليه",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+];
+
 /** "30 November 2026" in the reader's language, as the day is in the zone. */
 export function showDate(instant: Date, locale: string, zone: string): string {
+  if (locale === "ar") {
+    const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+    return `${day.day} ${arabicMonths[day.month - 1]} ${day.year}`;
+  }
   return new Intl.DateTimeFormat(localeTag(locale), {
     day: "numeric",
     month: "long",
@@ -52,7 +72,7 @@ function showTime(instant: Date, locale: string, zone: string): string {
   }).format(instant);
 }
 
-/** British order of day and month in English; the Levant's double month names are UN usage in Arabic. */
+/** British order of day and month in English; Western digits in Arabic, as paragraph numbers have them. */
 function localeTag(locale: string): string {
   return { en: "en-GB", ar: "ar-u-nu-latn" }[locale] ?? locale;
 }

@@ -60,7 +60,10 @@ async function seedComment(
     await withdrawContribution(focalPoint, seen);
     return;
   }
-  await moderateContribution(await actAs(staff.moderator), moderateContributionSchema.parse({ ...seen, ...decisionOf(comment) }));
+  await moderateContribution(
+    await actAs(staff.moderator),
+    moderateContributionSchema.parse({ ...seen, ...decisionOf(comment) }),
+  );
 }
 
 function decisionOf(comment: ContentComment) {

@@ -26,7 +26,10 @@ export async function seedConsultation(
   const organiser = await actAs(staff.organiser);
   const processId = processIds.get(content.process) ?? "";
   const { slug, title, summary, background, conditions, contact, round } = content;
-  const areas = await database().area.findMany({ where: { processId, slug: { in: content.areas } }, select: { id: true } });
+  const areas = await database().area.findMany({
+    where: { processId, slug: { in: content.areas } },
+    select: { id: true },
+  });
   const { id } = await createConsultation(
     organiser,
     createConsultationSchema.parse({

@@ -62,5 +62,7 @@ async function revisionOf(id: string): Promise<number> {
 }
 
 function day(given: Day): string {
-  return typeof given === "string" ? given : Temporal.Now.plainDateISO("UTC").add({ days: given.daysFromNow }).toString();
+  return typeof given === "string"
+    ? given
+    : Temporal.Now.plainDateISO("UTC").add({ days: given.daysFromNow }).toString();
 }
