@@ -29,12 +29,14 @@ export function FilterForm({ query, clearHref }: { query: Query; clearHref: stri
     />
   );
   return (
-    <form className="filters" method="get" role="search" aria-label={t("filters.title")}>
-      {select("group", "groups", stakeholderGroups)}
-      {select("type", "types", commentTypes)}
-      {select("stance", "stances", stances)}
-      <Button>{t("filters.show")}</Button>
-      {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
-    </form>
+    <search>
+      <form className="filters" method="get" aria-label={t("filters.title")}>
+        {select("group", "groups", stakeholderGroups)}
+        {select("type", "types", commentTypes)}
+        {select("stance", "stances", stances)}
+        <Button>{t("filters.show")}</Button>
+        {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
+      </form>
+    </search>
   );
 }

@@ -16,10 +16,12 @@ export function SearchPage({ locale, words, hits }: Props) {
   return (
     <>
       <PageHead title={t("searchTitle")} lead={t("searchLead")} />
-      <form className="filters" method="get" role="search" aria-label={t("searchTitle")}>
-        <TextField name="q" label={t("searchFor")} defaultValue={words} type="search" grow maxLength={200} />
-        <Button kind="primary">{t("searchGo")}</Button>
-      </form>
+      <search>
+        <form className="filters" method="get" aria-label={t("searchTitle")}>
+          <TextField name="q" label={t("searchFor")} defaultValue={words} type="search" grow maxLength={200} />
+          <Button kind="primary">{t("searchGo")}</Button>
+        </form>
+      </search>
       {words !== "" && hits.length === 0 ? (
         <EmptyState title={t("nothingFound", { words })}>{t("nothingFoundHint")}</EmptyState>
       ) : null}
