@@ -46,13 +46,15 @@ export function anActor(
   };
 }
 
+export type NotedJob = { name: string; payload: object; afterSeconds?: number };
+
 /** Jobs that are written down instead of queued. */
-export function notedJobs(): Jobs & { noted: { name: string; payload: object }[] } {
-  const noted: { name: string; payload: object }[] = [];
+export function notedJobs(): Jobs & { noted: NotedJob[] } {
+  const noted: NotedJob[] = [];
   return {
     noted,
-    async enqueue(_tx, job, payload) {
-      noted.push({ name: job.name, payload });
+    async enqueue(_tx, job, payload, options = {}) {
+      noted.push({ name: job.name, payload, ...options });
     },
   };
 }

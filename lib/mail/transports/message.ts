@@ -20,11 +20,16 @@ export function toMessage(mail: OutgoingMail): SendMailOptions {
     from: mail.from,
     to: { name: "", address: mail.to },
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
+    // Bodies keep their own line ends, and RFC 5322 knows only CR LF.
+    text: withCrLf(mail.text),
+    html: withCrLf(mail.html),
     headers: mailHeaders(mail),
     textEncoding: "quoted-printable",
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function withCrLf(text: string): string {
+  return text.replace(/\r?\n/g, "\r\n");
 }

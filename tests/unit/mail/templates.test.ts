@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { composeMail } from "@/lib/mail/compose-mail";
+import { isTemplateName, templates } from "@/lib/mail/templates/index";
+
+const contribution = {
+  reference: "OEWG-2026-0042",
+  consultation: "Guidance on the norms",
+  version: "Zero draft",
+  paragraph: "12",
+  organisation: "Demo NGO A",
+  zone: "Europe/Zurich",
+  path: "/en/contributions/OEWG-2026-0042",
+};
+const decision = {
+  ...contribution,
+  decidedAt: "2026-11-30T17:00:00.000Z",
+  reason: "Off topic",
+  words: "See paragraph 3.",
+};
+const organisation = "Demo NGO A";
+
+const samples: Record<keyof typeof templates, Record<string, string | number>> = {
+  "sign-in-link": { path: "/en/sign-in/confirm?token=abc", minutes: 15 },
+  "office-granted": { process: "OEWG", role: "moderator" },
+  "organisation-confirm-contact": { organisation, path: "/en/register/confirm?token=abc" },
+  "organisation-received": { organisation },
+  "organisation-awaiting-verification": { organisation, path: "/en/desk/organisations/1" },
+  "organisation-verified": { organisation, path: "/en/organisations/demo-ngo-a" },
+  "organisation-rejected": { organisation, reason: "No such body is known at this address." },
+  "organisation-suspended": { organisation, reason: "Its address bounces." },
+  "representation-requested": { organisation, person: "Awa", path: "/en/me/organisations/1" },
+  "representation-invited": { organisation, inviter: "Awa", role: "focal_point", path: "/en/invitations?token=abc" },
+  "representation-ended": { organisation },
+  "contribution-receipt": {
+    ...contribution,
+    trackingNumber: "7KQ4-M2XD-9TRW",
+    receivedAt: "2026-11-30T17:00:00.000Z",
+    sha256: "a".repeat(64),
+  },
+  "contribution-published": decision,
+  "contribution-returned": decision,
+  "contribution-refused": decision,
+};
+
+const site = "https://consult.example.org";
+const names = Object.keys(templates).filter(isTemplateName);
+
+describe.each(["en", "ar"])("in %s", (locale) => {
+  test.each(names)("the mail %s has a plain subject, and the same links in plain text and HTML", async (template) => {
+    const mail = await composeMail({ template, locale, values: samples[template], site });
+    expect(mail.subject).toMatch(/^[^\r\n<>{}]{5,160}$/);
+    expect(mail.text).not.toMatch(/[{}]|undefined|null/);
+    expect(mail.html).toContain(`lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}"`);
+    const links = mail.text.match(/https:\/\/consult\.example\.org\/\S+/g) ?? [];
+    for (const link of links) expect(mail.html).toContain(`href="${link}"`);
+    // Nothing is loaded when the mail is opened.
+    expect(mail.html).not.toMatch(/<(?:img|link|script|iframe)|url\(|src=/i);
+  });
+});
+
+test("the receipt tells the hour in the zone of the round and in UTC", async () => {
+  const mail = await composeMail({
+    template: "contribution-receipt",
+    locale: "en",
+    values: samples["contribution-receipt"],
+    site,
+  });
+  expect(mail.text).toContain("30 November 2026, 18:00 Zurich (17:00 UTC)");
+  expect(mail.text).toContain("7KQ4-M2XD-9TRW");
+  expect(mail.text).toContain("a".repeat(64));
+});
+
+test("what people called their organisation is inert in the subject and in HTML", async () => {
+  const name = 'Evil\r\nBcc: victim@example.org\u202E <img src=x onerror=alert(1)> "quoted"';
+  const mail = await composeMail({
+    template: "organisation-received",
+    locale: "en",
+    values: { organisation: name },
+    site,
+  });
+  expect(mail.subject).not.toMatch(/[\r\n\u202E]/);
+  expect(mail.html).not.toContain("<img");
+  expect(mail.html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+});
+
+test.each(["https://evil.example/en", "//evil.example", "/\\evil.example", "/en\r\nx", "/english", "en/me"])(
+  "a mail cannot lead to %j",
+  async (path) => {
+    await expect(
+      composeMail({ template: "organisation-verified", locale: "en", values: { organisation, path }, site }),
+    ).rejects.toThrow();
+  },
+);
+
+test("a very long name is cut in the subject, not broken", async () => {
+  const values = { organisation: "😀".repeat(300) };
+  const mail = await composeMail({ template: "organisation-received", locale: "en", values, site });
+  expect(Array.from(mail.subject)).toHaveLength(160);
+  expect(mail.subject).not.toMatch(/\p{Surrogate}/u);
+});
