@@ -1,0 +1,105 @@
+import { parse } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { namespaces } from "@/lib/i18n/messages";
+import { missingPlurals, namespacesOf, placeholdersOf, readMessages, writtenLocales } from "./message-files";
+import { isNode, readSources, walk } from "./source-files";
+import { asksFor, canBecome, readWordUsage } from "./word-usage";
+
+const sources = readSources(["app", "components", "lib"]);
+const english = readMessages("en");
+const others = writtenLocales().filter((locale) => locale !== "en");
+
+describe.each(others)("the words in %s", (locale) => {
+  const messages = readMessages(locale);
+
+  it("are the same as in English, none more and none less", () => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("ask for the same values", () => {
+    const different = [...messages].filter(([key, message]) => {
+      const original = english.get(key);
+      return original !== undefined && placeholdersOf(message).join() !== placeholdersOf(original).join();
+    });
+    expect(different).toEqual([]);
+  });
+});
+
+describe.each(["en", ...others])("the messages in %s", (locale) => {
+  const messages = [...readMessages(locale)];
+
+  it("can be read as ICU messages and say something", () => {
+    const unreadable = messages.filter(([, message]) => {
+      try {
+        return parse(message).length === 0;
+      } catch {
+        return true;
+      }
+    });
+    expect(unreadable).toEqual([]);
+  });
+
+  it("have every plural form of the language", () => {
+    const incomplete = messages.map(([key, message]) => [key, missingPlurals(message, locale)] as const);
+    expect(incomplete.filter(([, missing]) => missing.length > 0)).toEqual([]);
+  });
+
+  it("neither plead nor shout", () => {
+    expect(messages.filter(([, message]) => /\b(please|invalid)\b|[!\uFF01]/i.test(message))).toEqual([]);
+  });
+});
+
+describe("the words in the code", () => {
+  const usage = readWordUsage(sources);
+  const keys = [...english.keys()];
+  it("are all written: no key is asked for that is not there", () => {
+    const missing = usage.asked.filter(
+      (asked) => asked.key !== null && !keys.some((key) => asksFor(asked, key, usage.strings)),
+    );
+    expect(missing.map(({ path, namespaces, key }) => `${path}: ${namespaces.join("|")} ${key}`)).toEqual([]);
+  });
+
+  it("are all written: no refusal names a sentence that is not there", () => {
+    const fullKey = new RegExp(`^(${namespaces.join("|")})(\\.[a-z][A-Za-z0-9]*)+$`);
+    const named = [...usage.strings].filter((text) => fullKey.test(text));
+    const missing = named.filter((name) => !keys.some((key) => key === name || key.startsWith(`${name}.`)));
+    expect(missing).toEqual([]);
+  });
+
+  it("are all asked for: no sentence is kept in vain", () => {
+    const imported = sources.flatMap(({ text }) =>
+      [...text.matchAll(/messages\/en\/([a-z]+)\.json/g)].map((m) => m[1]),
+    );
+    const unused = keys.filter(
+      (key) =>
+        !imported.includes(key.split(".")[0]) &&
+        !usage.strings.has(key) &&
+        !usage.patterns.some((pattern) => canBecome(pattern, key, usage.strings)) &&
+        !usage.asked.some((asked) => asksFor(asked, key, usage.strings)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it("belong to files that are loaded", () => {
+    const loadedByName = sources.flatMap(({ text }) =>
+      [...text.matchAll(/messages\/en\/([a-z]+)\.json/g)].map((m) => m[1]),
+    );
+    expect(namespacesOf("en")).toEqual([...new Set([...namespaces, ...loadedByName])].sort());
+  });
+
+  it("stand nowhere else: no page says anything by itself", () => {
+    const attributes = new Set(["aria-label", "aria-description", "title", "alt", "placeholder", "label"]);
+    const said: string[] = [];
+    for (const { path, tree } of sources.filter((source) => source.path.endsWith(".tsx"))) {
+      walk(tree, (node) => {
+        if (node.type === "JSXText") said.push(`${path}: ${String(node.value).trim()}`);
+        if (node.type !== "JSXAttribute" || !isNode(node.name) || !attributes.has(String(node.name.value))) return;
+        if (isNode(node.value) && node.value.type === "StringLiteral")
+          said.push(`${path}: ${String(node.value.value)}`);
+      });
+    }
+    const sentence = (text: string) =>
+      /\p{L}/u.test(text.slice(text.indexOf(": ")).replaceAll(/Openfloor|https:\/\//g, ""));
+    expect(said.filter(sentence)).toEqual([]);
+  });
+});
