@@ -1,0 +1,30 @@
+"use server";
+
+import { handOver } from "@/lib/contributions/hand-over";
+import { type SavedComment, saveComment } from "@/lib/contributions/save-comment";
+import { composerSchema } from "@/lib/contributions/schema";
+import { submitContribution } from "@/lib/contributions/submit-contribution";
+import { defineAction } from "@/lib/web/define-action";
+import type { FormState } from "@/lib/web/form-state";
+
+/** Saves the comment, then submits it or hands it over when that is asked; a refused second step leaves it saved. */
+export async function compose(state: FormState, form: FormData): Promise<FormState> {
+  let saved: SavedComment | undefined;
+  const action = defineAction({
+    schema: composerSchema,
+    async run(deps, { intent, ...comment }, locale) {
+      saved = await saveComment(deps, comment);
+      const seen = { id: saved.id, seenRevision: saved.revision };
+      if (intent === "save") return { doneKey: "contributions.done.saved" };
+      if (intent === "handOver") {
+        await handOver(deps, seen);
+        return { redirectTo: `/${locale}/me/contributions?done=handedOver` };
+      }
+      const { trackingNumber } = await submitContribution(deps, seen);
+      return { redirectTo: `/${locale}/me/receipts/${trackingNumber}` };
+    },
+  });
+  const next = await action(state, form);
+  // The form goes on from what was saved, also when the second step was refused.
+  return saved === undefined ? next : { ...next, data: { id: saved.id, revision: saved.revision } };
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CommentedParagraph } from "@/components/contributions/commented-paragraph";
+import { ComposerForm } from "@/components/contributions/composer-form";
+import { ComposerNotices } from "@/components/contributions/composer-notices";
+import { OtherDrafts } from "@/components/contributions/other-drafts";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/auth/get-actor";
+import { type Composer, type ComposerRequest, readComposer } from "@/lib/contributions/composer-query";
+import { showInstant } from "@/lib/i18n/dates";
+import { locales } from "@/lib/i18n/locales";
+import { isDomainError } from "@/lib/kernel/errors";
+import { isId, newId } from "@/lib/kernel/ids";
+import { inLocale } from "@/lib/kernel/localised";
+import type { Actor } from "@/lib/kernel/actor";
+import { compose } from "./actions";
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ locale: string; versionId: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, versionId } = await params;
+  const composer = await find(await requireActor(locale), readRequest(versionId, await searchParams));
+  return { title: await titleOf(composer, locale) };
+}
+
+/** Where a comment is written: the paragraph in view, what one's own side has on it beside. */
+export default async function ComposePage({ params, searchParams }: Props) {
+  const { locale, versionId } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  const composer = await find(actor, readRequest(versionId, await searchParams));
+  const { consultation, draft, version, paragraph, round } = composer;
+  const t = await getTranslations("contributions.composer");
+  const organisation = actor.organisation?.name ?? null;
+  const hour = showInstant(round.state === "not_yet_open" ? round.opensAt : round.closesAt, round.zone, locale);
+  const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
+  const textHref = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
+  return (
+    <div className="columns">
+      <div>
+        <PageHead
+          above={
+            <p className="small">
+              <a href={paragraph === null ? textHref : `${textHref}#${paragraph.anchor}`}>
+                {inLocale(draft.title, locale).text}, {inLocale(version.label, locale).text}
+              </a>
+            </p>
+          }
+          title={await titleOf(composer, locale)}
+          facts={<time dateTime={hour.iso}>{t(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
+        />
+        {paragraph === null ? null : <CommentedParagraph paragraph={paragraph} language={version.language} />}
+        <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
+        {composer.may.answer ? (
+          <ComposerForm
+            key={composer.comment?.id ?? "new"}
+            locale={locale}
+            action={compose}
+            personId={actor.personId}
+            organisation={organisation}
+            composer={composer}
+            draftKey={newId()}
+            languages={languagesOf(composer, locale)}
+          />
+        ) : null}
+      </div>
+      <OtherDrafts locale={locale} versionId={version.id} drafts={composer.others} organisation={organisation} zone={round.zone} />
+    </div>
+  );
+}
+
+function readRequest(versionId: string, { paragraph, contribution, another }: Query): ComposerRequest {
+  if (!isId(versionId)) notFound();
+  for (const id of [paragraph, contribution]) if (id !== undefined && !isId(id)) notFound();
+  return {
+    versionId,
+    paragraphId: isId(paragraph) ? paragraph : null,
+    contributionId: isId(contribution) ? contribution : null,
+    another: another !== undefined,
+  };
+}
+
+async function find(actor: Actor, asked: ComposerRequest): Promise<Composer> {
+  try {
+    return await readComposer(actor, asked);
+  } catch (error) {
+    if (isDomainError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+}
+
+async function titleOf({ paragraph }: Composer, locale: string): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "contributions.composer" });
+  if (paragraph === null) return t("titleText");
+  return paragraph.number === null ? t("titleHeading") : t("titleParagraph", { number: paragraph.number });
+}
+
+/** The languages of the round, or those of the platform and of the comment itself where it takes any. */
+function languagesOf({ round, comment, version }: Composer, locale: string) {
+  const offered = round.languages.length > 0 ? round.languages : [...locales, version.language];
+  const names = new Intl.DisplayNames([locale], { type: "language" });
+  return [...new Set([...offered, ...(comment === null ? [] : [comment.language])])].map((value) => ({
+    value,
+    label: names.of(value) ?? value,
+  }));
+}

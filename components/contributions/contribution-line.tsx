@@ -1,0 +1,117 @@
+import { useTranslations } from "next-intl";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { StanceMark } from "@/components/ui/stance-mark";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { OwnContribution } from "@/lib/contributions/queries";
+import type { ContributionFilter } from "@/lib/contributions/schema";
+import { showInstant } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+
+const marks: Record<ContributionFilter, MarkedState> = {
+  draft: "draft",
+  awaiting_approval: "pending",
+  submitted: "pending",
+  published: "published",
+  returned: "soon",
+  refused: "refused",
+  withdrawn: "withdrawn",
+};
+
+type Props = {
+  locale: string;
+  item: OwnContribution;
+  /** Why it was not submitted a moment ago. */
+  refusal?: string;
+  /** The form its box belongs to; null when it cannot be submitted now. */
+  choice: { form: string; chosen: boolean } | null;
+};
+
+/** One contribution of one's own side: on what, in which state, its opening words, its numbers and hours. */
+export function ContributionLine({ locale, item, refusal, choice }: Props) {
+  const t = useTranslations("contributions");
+  const what = useWhat(item);
+  const changed = showInstant(item.updatedAt, item.round.zone, locale);
+  return (
+    <>
+      {choice === null ? (
+        <h2>{what}</h2>
+      ) : (
+        <label className="check">
+          <input type="checkbox" name="chosen[]" value={`${item.id}:${item.revision}`} form={choice.form} defaultChecked={choice.chosen} />
+          <h2>
+            <VisuallyHidden>{t("list.choose")}</VisuallyHidden>
+            {what}
+          </h2>
+        </label>
+      )}
+      {refusal === undefined ? null : (
+        <p className="refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p className="facts small">
+        <StateMark state={marks[item.state]}>{t(`states.${item.state}`)}</StateMark>
+        <StanceMark stance={item.stance ?? "general"}>{t(`stances.${item.stance ?? "none"}`)}</StanceMark>
+        <bdi>{inLocale(item.consultation.title, locale).text}</bdi>
+        <bdi>{inLocale(item.version, locale).text}</bdi>
+      </p>
+      <p lang={item.language} dir={directionOf(item.language)}>
+        {item.opening === "" ? <span className="quiet">{t("composer.noWords")}</span> : item.opening}
+      </p>
+      <Returned locale={locale} item={item} />
+      <p className="facts small quiet">
+        <span>{t("list.by", { name: item.author ?? t("list.unknownAuthor") })}</span>
+        <time dateTime={changed.iso}>{t("list.changed", { text: changed.text })}</time>
+        <RoundHour locale={locale} round={item.round} />
+      </p>
+      <Ways locale={locale} item={item} />
+    </>
+  );
+}
+
+function useWhat({ paragraph }: OwnContribution): string {
+  const t = useTranslations("contributions.list");
+  if (paragraph === null) return t("wholeText");
+  return paragraph.number === null ? t("heading") : t("paragraph", { number: paragraph.number });
+}
+
+function Returned({ locale, item }: Pick<Props, "locale" | "item">) {
+  const t = useTranslations("contributions.list");
+  if (item.returned === null) return null;
+  return (
+    <div className="answer">
+      <p>{t("moderatorSaid", { reason: inLocale(item.returned.reason, locale).text })}</p>
+      {item.returned.words === null ? null : <p dir="auto">{item.returned.words}</p>}
+    </div>
+  );
+}
+
+function RoundHour({ locale, round }: { locale: string; round: OwnContribution["round"] }) {
+  const t = useTranslations("contributions.list");
+  if (round.state === "not_yet_open") return <span>{t("opens")}</span>;
+  const closes = showInstant(round.closesAt, round.zone, locale);
+  return <time dateTime={closes.iso}>{t(round.state === "closed" ? "closed" : "closes", { text: closes.text })}</time>;
+}
+
+/** Where one goes on from here. */
+function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
+  const t = useTranslations("contributions.list");
+  return (
+    <p className="line">
+      {item.may.edit ? (
+        <a href={`/${locale}/compose/${item.versionId}?contribution=${item.id}`}>
+          {item.state === "awaiting_approval" ? t("review") : t("edit")}
+        </a>
+      ) : null}
+      {item.state === "published" ? (
+        <a href={`/${locale}/contributions/${item.reference}`}>
+          {t("public")} <bdi className="reference">{item.reference}</bdi>
+        </a>
+      ) : null}
+      {item.trackingNumber === null ? null : (
+        <a href={`/${locale}/me/receipts/${item.trackingNumber}`}>{t("receipt", { number: item.trackingNumber })}</a>
+      )}
+    </p>
+  );
+}
