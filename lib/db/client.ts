@@ -10,14 +10,20 @@ export type Database = PrismaClient | Transaction;
 
 type Connection = { url: string; client: PrismaClient };
 
-const holder: { openfloorConnection?: Connection } = globalThis as never;
+declare global {
+  var openfloorConnection: Connection | undefined;
+}
+const holder = globalThis;
 
 /** Makes a client of its own; the caller closes it. */
 export function createPrismaClient(url: string, poolSize = 10): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 }, {
-    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
-    onPoolError: () => undefined,
-  });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 },
+    {
+      // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+      onPoolError: () => undefined,
+    },
+  );
   return new PrismaClient({ adapter });
 }
 
@@ -45,7 +51,7 @@ export function databaseUrl(): string {
 /** Closes the connections of this process. */
 export async function disconnectDatabase(): Promise<void> {
   const connection = holder.openfloorConnection;
-  delete holder.openfloorConnection;
+  holder.openfloorConnection = undefined;
   await connection?.client.$disconnect();
 }
 
@@ -55,7 +61,10 @@ export async function disconnectDatabase(): Promise<void> {
  */
 export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   try {
-    return await database().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+    return await database().$transaction(work, {
+      maxWait: 10_000,
+      timeout: 20_000,
+    });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
       throw new DomainError("conflict", "errors.alreadyDone");

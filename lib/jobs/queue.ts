@@ -52,17 +52,20 @@ export function openQueue(url: string, onError: (error: Error) => void): PgBoss 
   return boss;
 }
 
-const holder: { openfloorQueue?: PgBoss } = globalThis as never;
+declare global {
+  var openfloorQueue: PgBoss | undefined;
+}
+const holder = globalThis;
 
 /** Names the queue of this process; kept on globalThis because the server and Next's bundle are two module copies. */
-export function useQueue(boss: PgBoss): void {
+export function adoptQueue(boss: PgBoss): void {
   holder.openfloorQueue = boss;
 }
 
 /** The queue as commands see it. */
 export const jobs: Jobs = {
   async enqueue(tx, job, payload, options = {}) {
-    if (holder.openfloorQueue === undefined) throw new Error("useQueue() was not called at start");
+    if (holder.openfloorQueue === undefined) throw new Error("adoptQueue() was not called at start");
     await holder.openfloorQueue.send(job.name, job.payload.parse(payload), {
       db: fromPrisma(tx),
       retryLimit: job.retries,

@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { systemClock } from "@/lib/kernel/clock";
-import { jobs, openQueue, type RegisteredJob, useQueue } from "./queue";
+import { adoptQueue, jobs, openQueue, type RegisteredJob } from "./queue";
 import { registry } from "./registry";
 
 export type Worker = { stop(): Promise<void> };
@@ -10,7 +10,7 @@ export async function connectQueue(url: string, onError: (error: Error) => void)
   const boss = openQueue(url, onError);
   await boss.start();
   for (const job of registry) await boss.createQueue(job.name);
-  useQueue(boss);
+  adoptQueue(boss);
   return boss;
 }
 
