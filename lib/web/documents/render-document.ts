@@ -72,6 +72,8 @@ function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Ans
   request.headers = {
     host: options.host,
     accept: "text/html",
+    // To a client without a name Next streams the metadata, whatever htmlLimitedBots says.
+    "user-agent": "openfloor documents",
     "accept-language": address.locale,
     [pathHeader]: address.key.split("?", 1)[0],
     [localeHeader]: address.locale,

@@ -1,12 +1,13 @@
+import { isLocale } from "@/lib/i18n/locales";
 import { documentAddress } from "@/lib/web/documents/document-address";
 import type { DocumentCache } from "@/lib/web/documents/document-cache";
 import type { PageHandler } from "@/lib/web/documents/render-document";
-import { serveDocument } from "@/lib/web/documents/serve-document";
+import { serveDocument, serveMissing } from "@/lib/web/documents/serve-document";
 import { serveApp } from "@/lib/web/http/app-page";
 import { clientAddress } from "@/lib/web/http/client-address";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { bodyLimit, declaredLength, type LimitedRequest } from "@/lib/web/http/limited-request";
-import { type Problem, sendProblem } from "@/lib/web/http/problem-page";
+import { localeOf, type Problem, sendProblem } from "@/lib/web/http/problem-page";
 import { documentPolicy, inertPolicy, securityHeaders, setHeaders } from "@/lib/web/http/security-headers";
 import { isFromOwnSite, isOwnHost, ownHosts, type Site } from "@/lib/web/http/site";
 import { sendSmallAnswer } from "@/lib/web/http/small-answers";
@@ -66,12 +67,14 @@ export function requestHandler(options: HandlerOptions) {
         report(`${path} could not be read.`, error);
         refuse("failed");
       });
-    } else if (isInternal(path, site)) {
-      refuse("notFound");
     } else {
       setHeaders(response, inertHeaders);
-      const client = clientOf(request, site);
       if (sendSmallAnswer(request, response, { site, path, search })) return;
+      if (!isOpen(path, site)) {
+        serveMissing(localeOf(request), request, response, serving);
+        return;
+      }
+      const client = clientOf(request, site);
       serveApp(request, response, { pages: options.pages, site, path, client, serving });
     }
   };
@@ -98,11 +101,17 @@ function clientOf(request: LimitedRequest, site: Site): string {
   return clientAddress(request.socket.remoteAddress, hops, site.trustedProxies);
 }
 
+/** What an address may begin with beside a locale. */
+const beginnings = new Set(["api", "feeds", "events", "events.ics", "sitemap.xml"]);
+
 /**
- * Addresses of the framework that nobody is meant to ask for: payloads under a file name of their
- * own, the fetching of foreign images, and, in production, files that are not in the build.
+ * Whether the app has pages or answers there. Not reached are payloads of the framework under file
+ * names of their own, its fetching of foreign images, files that are not in the build, and words
+ * in the place of a locale.
  */
-function isInternal(path: string, site: Site): boolean {
-  if (/\.rsc$|\.segments\/|^\/_next\/(?:image|data)(?:\/|$)/.test(path)) return true;
-  return !site.dev && /^\/(?:_next|islands)\//.test(path);
+function isOpen(path: string, site: Site): boolean {
+  if (/\.rsc$|\.segments\//.test(path)) return false;
+  const first = path.split("/")[1] ?? "";
+  if (site.dev && (first.startsWith("__next") || first === "_next" || first === "islands")) return true;
+  return isLocale(first) || beginnings.has(first);
 }

@@ -52,6 +52,7 @@ describe("a public document", () => {
       host: "localhost:4840",
       accept: "text/html",
       "accept-language": "en",
+      "user-agent": "openfloor documents",
       "x-next-intl-locale": "en",
       "x-openfloor-path": "/en",
     });
