@@ -7,6 +7,7 @@ import type { PublicContributionPage } from "@/lib/contributions/public";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import { Citation } from "./citation";
 import { CommentCard } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
@@ -62,7 +63,7 @@ export function ContributionPage({ locale, contribution }: Props) {
           <h2>{t("aboutThisContribution")}</h2>
           <Facts
             facts={[
-              { term: t("reference"), value: <bdi className="nums">{contribution.reference}</bdi> },
+              { term: t("reference"), value: <Citation text={contribution.reference} /> },
               {
                 term: t("onText"),
                 value: (

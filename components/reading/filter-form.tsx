@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { commentTypes, stances } from "@/lib/contributions/schema";
@@ -30,13 +31,16 @@ export function FilterForm({ query, clearHref }: { query: Query; clearHref: stri
   );
   return (
     <search>
-      <form className="filters" method="get" aria-label={t("filters.title")}>
-        {select("group", "groups", stakeholderGroups)}
-        {select("type", "types", commentTypes)}
-        {select("stance", "stances", stances)}
-        <Button>{t("filters.show")}</Button>
-        {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
-      </form>
+      <live-filters>
+        <form className="filters" method="get" aria-label={t("filters.title")}>
+          {select("group", "groups", stakeholderGroups)}
+          {select("type", "types", commentTypes)}
+          {select("stance", "stances", stances)}
+          <Button>{t("filters.show")}</Button>
+          {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
+        </form>
+        <IslandScript name="filters" />
+      </live-filters>
     </search>
   );
 }

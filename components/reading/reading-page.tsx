@@ -11,11 +11,13 @@ import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import { Citation } from "./citation";
 import { CommentCard, languageName } from "./comment-card";
 import { FilterForm } from "./filter-form";
 import { nestedCounts } from "./nested-counts";
 import { ParagraphFinder } from "./paragraph-finder";
 import { ParagraphRow } from "./paragraph-row";
+import { RedlineView } from "./redline-view";
 import { RoundState, type ShownWindow } from "./round-state";
 
 type Props = {
@@ -67,7 +69,11 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
           <>
             <span>{inLocale(version.label, locale).text}</span>
             {version.publishedAt === null ? null : <span className="quiet">{shownDay(version.publishedAt)}</span>}
-            {draft.symbol === null ? null : <bdi className="quiet">{draft.symbol}</bdi>}
+            {draft.symbol === null ? null : (
+              <span className="quiet">
+                <Citation text={`${draft.symbol}/${inLocale(version.label, "en").text}`} />
+              </span>
+            )}
             {window === null ? null : (
               <span>
                 <RoundState window={window} />
@@ -93,6 +99,7 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
         <Notice kind="warning">{t("unknownParagraph", { name: unknownParagraph })}</Notice>
       )}
       <FilterForm query={query} clearHref={filtered ? base : null} />
+      {comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
       <div className="with-contents">
         <Contents
           title={t("contents")}

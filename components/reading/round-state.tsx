@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { IslandScript } from "@/components/islands/island-script";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import type { ShownInstant } from "@/lib/i18n/dates";
 
@@ -23,13 +24,21 @@ export function RoundState({ window }: { window: ShownWindow }) {
   const t = useTranslations("public.window");
   const hour = window.state === "not_yet_open" ? window.opens : window.closes;
   return (
-    <>
+    <live-countdown data-zone={hour.zone} data-own-time={t("ownTime", { time: "{time}" })}>
       <StateMark state={marks[window.state]}>
         {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
       <span className="quiet">
-        ({hour.utc}){window.left === null ? null : ` ${t(window.left.unit, { count: window.left.count })}`}
+        ({hour.utc}
+        <span data-own hidden />)
+        {window.left === null ? null : (
+          <>
+            {" "}
+            <span data-left>{t(window.left.unit, { count: window.left.count })}</span>
+          </>
+        )}
       </span>
-    </>
+      <IslandScript name="countdown" />
+    </live-countdown>
   );
 }

@@ -8,6 +8,8 @@ export type ShownInstant = {
   text: string;
   /** "17:00 UTC", or with the day where it differs. */
   utc: string;
+  /** IANA zone in which it was announced. */
+  zone: string;
 };
 
 /** The last part of an IANA zone as people say it: Europe/Zurich → Zurich, America/New_York → New York. */
@@ -27,6 +29,7 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   const inUtc = at.toZonedDateTimeISO("UTC");
   const sameDay = there.toPlainDate().equals(inUtc.toPlainDate());
   return {
+    zone,
     iso: at.toString({ smallestUnit: "second" }),
     text: `${showDate(instant, locale, zone)}${locale === "ar" ? "،" : ","} ${showTime(instant, locale, zone)} ${zoneName(zone)}`,
     utc: `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`,

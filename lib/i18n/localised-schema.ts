@@ -28,5 +28,7 @@ function localised(max: number, words: LocalisedWords, clean: (text: string) => 
       const filled = Object.entries(told).filter((entry): entry is [string, string] => Boolean(entry[1]));
       return Object.fromEntries(filled);
     })
-    .refine((told) => words.missing === undefined || Object.keys(told).length > 0, { error: words.missing ?? words.tooLong });
+    .refine((told) => words.missing === undefined || Object.keys(told).length > 0, {
+      error: words.missing ?? words.tooLong,
+    });
 }

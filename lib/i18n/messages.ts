@@ -2,8 +2,20 @@ import type { Locale } from "./locales";
 
 /** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
 export const namespaces = [
-  "accounts", "consultations", "contributions", "drafts", "editor", "errors", "mail", "moderation", "navigation",
-  "organisations", "processes", "public", "text", "ui",
+  "accounts",
+  "consultations",
+  "contributions",
+  "drafts",
+  "editor",
+  "errors",
+  "mail",
+  "moderation",
+  "navigation",
+  "organisations",
+  "processes",
+  "public",
+  "text",
+  "ui",
 ] as const;
 
 type Messages = Record<string, unknown>;

@@ -1,5 +1,6 @@
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AccountSlot } from "@/components/shell/account-slot";
 import { PageFrame } from "@/components/shell/page-frame";
 import { env } from "@/lib/env";
 import { pagePath } from "@/lib/web/page-path";
@@ -10,13 +11,12 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function PublicLayout({ children, params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const t = await getTranslations("navigation");
   return (
     <PageFrame
       locale={locale}
       path={await pagePath()}
       demo={env().mode === "demo"}
-      account={<a href={`/${locale}/sign-in`}>{t("signIn")}</a>}
+      account={<AccountSlot locale={locale} />}
     >
       {children}
     </PageFrame>
