@@ -73,7 +73,10 @@ function Received({ locale, receipt }: { locale: string; receipt: ReceiptView })
   const shown = showInstant(receipt.receivedAt, receipt.zone, locale);
   return (
     <>
-      <time dateTime={shown.iso}>{shown.text}</time> <span className="quiet">({shown.utc})</span>
+      <time dateTime={shown.iso}>{shown.text}</time>{" "}
+      <bdi className="quiet nums">
+        ({shown.iso.slice(0, 10)} {shown.iso.slice(11, 19)} UTC)
+      </bdi>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
+import { decodeInstantCursor, defaultPageSize, encodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { ownOrganisations } from "./load-moderated";
 import { visibleTo } from "./policy";
 
@@ -85,4 +85,12 @@ export async function listReasons(): Promise<OfferedReason[]> {
     select: { code: true, appliesTo: true, words: true },
   });
   return rows.map((row) => ({ ...row, words: readLocalised(row.words) }));
+}
+
+/** The item that a moderator goes on with: the next one they may decide, else the first that waits; null when none does. */
+export async function findNextWaiting(actor: Actor, after: { id: string; submittedAt: Date } | null): Promise<string | null> {
+  const cursor = after === null ? null : encodeCursor({ key: after.submittedAt.toISOString(), id: after.id });
+  const later = (await listQueue(actor, { cursor }, 20)).items.find((item) => !item.isOwn);
+  if (later !== undefined || after === null) return later?.id ?? null;
+  return findNextWaiting(actor, null);
 }

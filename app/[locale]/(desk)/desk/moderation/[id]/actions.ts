@@ -1,0 +1,21 @@
+"use server";
+
+import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { findNextWaiting } from "@/lib/moderation/queries";
+import { readModerationCase } from "@/lib/moderation/case-query";
+import { moderateContributionSchema } from "@/lib/moderation/schema";
+import { defineAction } from "@/lib/web/define-action";
+import type { FormState } from "@/lib/web/form-state";
+
+/** Decides, and goes on with the next one at once. */
+export async function decide(state: FormState, form: FormData): Promise<FormState> {
+  return defineAction({
+    schema: moderateContributionSchema,
+    async run(deps, input, locale) {
+      const { submittedAt } = await readModerationCase(deps.actor, input.id);
+      await moderateContribution(deps, input);
+      const next = await findNextWaiting(deps.actor, { id: input.id, submittedAt });
+      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?done=${input.decision}` };
+    },
+  })(state, form);
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DecisionForms } from "@/components/moderation/decision-forms";
+import { DeskKeys } from "@/components/moderation/desk-keys";
+import { KeysLine } from "@/components/moderation/keys-line";
+import { ModerationCase } from "@/components/moderation/moderation-case";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/get-actor";
+import { isDomainError } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/ids";
+import { readModerationCase } from "@/lib/moderation/case-query";
+import { listReasons } from "@/lib/moderation/queries";
+import { decisions } from "@/lib/moderation/schema";
+import { readCursor } from "@/lib/web/read-query";
+import { Queue, readQueue } from "../queue";
+import { decide } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "moderation.queue" });
+  return { title: t("title") };
+}
+
+/** One contribution in its context, the queue beside it. */
+export default async function ModerationCasePage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  if (!isId(id)) notFound();
+  const query = await searchParams;
+  const item = await readModerationCase(actor, id).catch((error: unknown) => {
+    if (isDomainError(error)) notFound();
+    throw error;
+  });
+  const queue = await readQueue(actor, readCursor(query) ?? null);
+  const t = await getTranslations("moderation");
+  const done = decisions.find((decision) => decision === query.done);
+  const place = queue.items.findIndex((waiting) => waiting.id === id);
+  const at = (index: number) => {
+    const neighbour = index < 0 ? undefined : queue.items[index];
+    return neighbour === undefined ? null : `/${locale}/desk/moderation/${neighbour.id}`;
+  };
+  return (
+    <div className="desk">
+      <h1 className="visually-hidden">{t("queue.title")}</h1>
+      <Queue locale={locale} queue={queue} current={id} />
+      <ModerationCase locale={locale} item={item}>
+        {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
+        {item.mayDecide ? (
+          <>
+            <KeysLine />
+            <DecisionForms key={item.id} action={decide} id={item.id} revision={item.revision} reasons={await listReasons()} />
+          </>
+        ) : null}
+      </ModerationCase>
+      <DeskKeys next={at(place + 1)} previous={at(place - 1)} />
+    </div>
+  );
+}

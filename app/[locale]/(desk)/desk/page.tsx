@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/auth/get-actor";
+import { countAwaitingApproval } from "@/lib/contributions/queries";
+import type { Actor } from "@/lib/kernel/actor";
+import { countWaiting } from "@/lib/moderation/queries";
+import { countPendingOrganisations } from "@/lib/organisations/queries";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "moderation.desk" });
+  return { title: t("title") };
+}
+
+type Work = { href: string; title: string; count: string };
+
+/** The work list of whoever has a role: what waits, and where it is done. */
+export default async function DeskPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const work = await workOf(await requireActor(locale), locale);
+  const t = await getTranslations("moderation.desk");
+  return (
+    <>
+      <PageHead title={t("title")} lead={work.length === 0 ? undefined : t("lead")} />
+      {work.length === 0 ? <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState> : null}
+      <ul className="list">
+        {work.map(({ href, title, count }) => (
+          <li key={href}>
+            <h2>
+              <a href={href}>{title}</a>
+            </h2>
+            <p>{count}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Each kind of work the actor has an office for, with how much of it waits. */
+async function workOf(actor: Actor, locale: string): Promise<Work[]> {
+  const t = await getTranslations("moderation.desk");
+  const holds = (role: Actor["offices"][number]["role"]) => actor.offices.some((office) => office.role === role);
+  const work: Work[] = [];
+  if (holds("moderator")) {
+    work.push({ href: `/${locale}/desk/moderation`, title: t("moderation"), count: t("waiting", { count: await countWaiting(actor) }) });
+  }
+  if (actor.administrator) {
+    const count = await countPendingOrganisations();
+    work.push({ href: `/${locale}/desk/organisations`, title: t("organisations"), count: t("pendingOrganisations", { count }) });
+  }
+  if (holds("organiser") || actor.administrator) {
+    work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
+  }
+  if (actor.organisation?.role === "focal_point") {
+    const count = await countAwaitingApproval(actor);
+    const title = actor.organisation.name;
+    work.push({ href: `/${locale}/me/contributions?state=awaiting_approval`, title, count: t("approvals", { count }) });
+  }
+  return work;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect } from "react";
+
+type Props = {
+  /** Where j and k lead; null at the ends of the list. */
+  next: string | null;
+  previous: string | null;
+};
+
+/** Keys of the desk: j and k through the list, p, r and f for the decision. They rest while somebody types. */
+export function DeskKeys({ next, previous }: Props) {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      act(letterOf(event), { next, previous });
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [next, previous]);
+  return null;
+}
+
+/** The letter on the key; on a keyboard of another script, the letter that a Latin one has in its place. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, "").toLowerCase();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null)
+  );
+}
+
+function act(letter: string, { next, previous }: Props): void {
+  const address = { j: next, k: previous }[letter];
+  if (typeof address === "string") window.location.assign(address);
+  if (letter === "p") formAt("publish")?.requestSubmit();
+  if (letter === "r" || letter === "f") {
+    const id = letter === "r" ? "return" : "refuse";
+    if (document.getElementById(id) === null) return;
+    window.location.hash = id;
+    document.querySelector<HTMLInputElement>(`#${id} input[type="radio"]`)?.focus();
+  }
+}
+
+function formAt(id: string): HTMLFormElement | null {
+  const found = document.getElementById(id);
+  return found instanceof HTMLFormElement ? found : null;
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+
+const keys = [
+  ["J", "next"],
+  ["K", "previous"],
+  ["P", "publish"],
+  ["R", "return"],
+  ["F", "refuse"],
+] as const;
+
+/** The keys of the desk, for those who have a keyboard. */
+export function KeysLine() {
+  const t = useTranslations("moderation.keys");
+  return (
+    <p className="keys">
+      {keys.map(([key, word]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {t(word)}
+        </span>
+      ))}
+    </p>
+  );
+}
