@@ -5,7 +5,7 @@ const mostEntries = 2000;
 /** Bytes that all entries together may claim to hold. */
 const largestPackage = 50_000_000;
 /** Bytes of one XML part that are read. A draft of 300 pages has about 5 MB of XML. */
-const largestPart = 12_000_000;
+const largestPart = 8_000_000;
 /** XML shrinks to a twentieth; bombs shrink to a thousandth. */
 const steepestRatio = 250;
 const ratioMattersFrom = 1_000_000;

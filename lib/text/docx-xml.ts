@@ -1,5 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { docxRefusal } from "@/lib/text/docx-package";
+import { occurrences } from "@/lib/text/import-limits";
 
 /** An element without namespace prefixes; a text is an element named "#text". */
 export type XmlElement = {
@@ -11,13 +12,19 @@ export type XmlElement = {
 
 const attributesKey = ":@";
 const deepestXml = 200;
+/** Elements and attributes of one part; the parser takes some microseconds for each. */
+const mostTags = 600_000;
+const mostAttributes = 150_000;
 
 /**
  * The root element of an XML part. Refuses document types (and with them entities of one's own), more
- * than 200 levels and what is not well formed.
+ * than 200 levels, tags by the hundred thousand and what is not well formed.
  */
 export function parseXml(xml: string): XmlElement {
   if (/<!\s*(DOCTYPE|ENTITY)/i.test(xml)) throw docxRefusal("docxDamaged");
+  if (occurrences(xml, "<", mostTags) > mostTags || occurrences(xml, '="', mostAttributes) > mostAttributes) {
+    throw docxRefusal("docxTooLarge");
+  }
   try {
     const parser = new XMLParser({
       preserveOrder: true,

@@ -13,7 +13,7 @@ import {
   parseHtml,
   textOf,
 } from "@/lib/text/html-tree";
-import { refuseOversized, refuseTooDeep } from "@/lib/text/import-limits";
+import { refuseOversizedHtml, refuseTooDeep } from "@/lib/text/import-limits";
 import type { ImportedDraft } from "@/lib/text/imported-draft";
 import { readListMarker } from "@/lib/text/list-markers";
 import { toLetters, toRoman } from "@/lib/text/ordinals";
@@ -25,7 +25,7 @@ import { takeTitle } from "@/lib/text/take-title";
  * dropped, scripts, styles and event handlers without a trace.
  */
 export function importHtml(html: string): ImportedDraft {
-  refuseOversized(html);
+  refuseOversizedHtml(html);
   const importer = new HtmlImporter(parseHtml(cleanText(html)));
   return takeTitle(importer.import());
 }

@@ -9,7 +9,7 @@ import type { InlineNode } from "@/lib/text/rich-text-nodes";
 /** Lines up to this length, several to a paragraph, are taken for text wrapped by a program. */
 const widestWrapped = 100;
 
-const footnoteLine = /^\s*\[\^?(\d{1,4})\]:?\s+(.*\S)\s*$/;
+const footnoteLine = /^\[\^?(\d{1,4})\]:?\s+(\S.*)$/;
 const footnoteMark = /\[\^?(\d{1,4})\]/g;
 
 /**
@@ -43,7 +43,7 @@ function toParagraphs(text: string): string[] {
   return text
     .replaceAll("\t", "    ")
     .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ""))
+    .map((paragraph) => paragraph.replace(/^\n+/, "").trimEnd())
     .filter((paragraph) => paragraph.trim() !== "");
 }
 
@@ -52,7 +52,7 @@ function takeFootnotes(paragraphs: string[]): { paragraphs: string[]; notes: Map
   let end = paragraphs.length;
   const found: [string, string][] = [];
   for (; end > 0; end -= 1) {
-    const lines = (paragraphs[end - 1] ?? "").split("\n").map((line) => line.match(footnoteLine));
+    const lines = (paragraphs[end - 1] ?? "").split("\n").map((line) => line.trim().match(footnoteLine));
     if (!lines.every((line) => line !== null)) break;
     found.unshift(...lines.map((line): [string, string] => [line[1] ?? "", line[2] ?? ""]));
   }

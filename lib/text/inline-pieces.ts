@@ -66,43 +66,74 @@ export function dropLeading(nodes: InlineNode[], characters: number): InlineNode
   return trimInline(kept);
 }
 
-/** Without white space and line breaks at both ends, inner runs of spaces folded, equal neighbours joined. */
+/**
+ * Without white space and line breaks at both ends, inner runs of spaces folded, neighbours with the
+ * same marks joined, at most two line breaks in a row. Takes time in proportion to the text.
+ */
 export function trimInline(nodes: InlineNode[]): InlineNode[] {
-  const joined: InlineNode[] = [];
-  for (const node of nodes) {
-    const before = joined.at(-1);
-    if (node.type !== "text") {
-      if (
-        node.type === "hardBreak" &&
-        (!before || (before.type === "hardBreak" && joined.at(-2)?.type === "hardBreak"))
-      )
-        continue;
-      if (node.type === "hardBreak" && before?.type === "text") before.text = before.text.trimEnd();
-      joined.push(node);
-    } else if (before?.type === "text" && JSON.stringify(before.marks ?? []) === JSON.stringify(node.marks ?? [])) {
-      before.text = foldSpaces(before.text + node.text);
+  const kept: InlineNode[] = [];
+  // What the last kept node ends with decides whether white space and breaks may follow.
+  let breaks = 2;
+  let endsWithSpace = true;
+  for (const node of joinEqual(nodes)) {
+    if (node.type === "hardBreak") {
+      trimLastText(kept);
+      if (breaks < 2) kept.push(node);
+      breaks += 1;
+      endsWithSpace = true;
+    } else if (node.type === "text") {
+      const folded = foldSpaces(node.text);
+      const text = endsWithSpace ? folded.trimStart() : folded;
+      if (text === "") continue;
+      kept.push({ ...node, text });
+      breaks = 0;
+      endsWithSpace = /\s$/.test(text);
     } else {
-      const leading =
-        before === undefined || before.type === "hardBreak" || (before.type === "text" && before.text.endsWith(" "));
-      const text = leading ? foldSpaces(node.text).trimStart() : foldSpaces(node.text);
-      if (text !== "") joined.push({ ...node, text });
+      kept.push(node);
+      breaks = 0;
+      endsWithSpace = false;
     }
   }
-  return withoutTail(joined);
+  while (kept.at(-1)?.type === "hardBreak") kept.pop();
+  trimLastText(kept);
+  return kept;
 }
 
-function withoutTail(nodes: InlineNode[]): InlineNode[] {
-  for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
-    if (last.type === "footnoteReference") break;
-    if (last.type === "text") {
-      last.text = last.text.trimEnd();
-      if (last.text !== "") break;
+/** Neighbouring texts with the same marks as one. */
+function joinEqual(nodes: InlineNode[]): InlineNode[] {
+  const joined: InlineNode[] = [];
+  let texts: string[] = [];
+  let marks: Mark[] = [];
+  const flush = () => {
+    if (texts.length > 0) joined.push(textNode(texts.join(""), marks));
+    texts = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== "text") {
+      flush();
+      joined.push(node);
+      continue;
     }
-    nodes.pop();
+    const own = node.marks ?? [];
+    if (!sameMarks(own, marks)) flush();
+    marks = own;
+    texts.push(node.text);
   }
-  return nodes;
+  flush();
+  return joined;
+}
+
+function sameMarks(a: Mark[], b: Mark[]): boolean {
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+}
+
+function trimLastText(nodes: InlineNode[]): void {
+  const last = nodes.pop();
+  if (!last) return;
+  const kept = last.type === "text" ? { ...last, text: last.text.trimEnd() } : last;
+  if (kept.type !== "text" || kept.text !== "") nodes.push(kept);
 }
 
 function foldSpaces(text: string): string {
-  return text.replace(/[ \t\u00A0]*\n[ \t\u00A0]*/g, "\n").replace(/[ \t\u00A0]{2,}|\t/g, " ");
+  return text.replace(/[ \t\u00A0]{2,}|\t/g, " ").replace(/[ \u00A0]?\n[ \u00A0]?/g, "\n");
 }

@@ -111,15 +111,20 @@ export class ListNesting {
     return depth;
   }
 
-  /** An open sequence that jumps ahead, or figures that begin anew without an introduction. */
+  /** An open sequence that jumps ahead, or one that begins anew without a colon before it. */
   private restarted(readings: MarkerReading[], place: ListPlace) {
-    if (place.parent !== undefined) return null;
+    if (place.parent !== undefined || this.startsUnknown(readings)) return null;
     for (const level of this.levels.toReversed()) {
       const reading = readings.find(({ style }) => style === level.style);
       const deeper = place.indent !== undefined && level.indent < place.indent;
-      const startsBelow = reading?.value === 1 && (this.introducesList || !level.style.startsWith("figure"));
+      const startsBelow = reading?.value === 1 && this.introducesList;
       if (reading && !deeper && !startsBelow) return { level, reading };
     }
     return null;
+  }
+
+  /** "(i)" after "(c)" does not jump to the ninth letter: it is the first of a sequence not open yet. */
+  private startsUnknown(readings: MarkerReading[]): boolean {
+    return readings.some(({ style, value }) => value === 1 && !this.levels.some((level) => level.style === style));
   }
 }

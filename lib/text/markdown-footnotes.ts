@@ -10,6 +10,7 @@ type Definition = { mark: string; article: number; children: MarkdownNode[] };
  */
 export class MarkdownFootnotes {
   private readonly definitions: Definition[] = [];
+  private readonly byMark = new Map<string, Definition[]>();
 
   constructor(root: MarkdownRoot) {
     let article = 0;
@@ -18,7 +19,7 @@ export class MarkdownFootnotes {
       for (const node of nodes) {
         if (node.type === "heading" && node.depth === 1) article += 1;
         if (node.type === "footnoteDefinition") {
-          this.definitions.push({ mark: node.label ?? node.identifier, article, children: node.children });
+          this.define({ mark: node.label ?? node.identifier, article, children: node.children });
         } else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
           collect(node.children, depth + 1);
         }
@@ -27,9 +28,15 @@ export class MarkdownFootnotes {
     collect(root.children, 0);
   }
 
+  private define(definition: Definition): void {
+    const mark = definition.mark.toLowerCase();
+    this.definitions.push(definition);
+    this.byMark.set(mark, [...(this.byMark.get(mark) ?? []), definition]);
+  }
+
   /** The key of the footnote that a mark in an article stands for. */
   keyOf(mark: string, article: number): string {
-    const same = this.definitions.filter((definition) => definition.mark.toLowerCase() === mark.toLowerCase());
+    const same = this.byMark.get(mark.toLowerCase()) ?? [];
     const meant =
       same.find((definition) => definition.article === article) ??
       same.find((definition) => definition.article > article) ??

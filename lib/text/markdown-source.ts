@@ -93,7 +93,15 @@ function bodyLine(line: string): string[] {
   }
   if (/^\s*\{:[^}]*\}\s*$/.test(line)) return [""];
   if (/^\*\[[^\]]+\]:/.test(line)) return [];
-  return [line.replace(/\s*\{:\s[^}]*\}\s*$/, "").replace(/^(#{1,6}\s.*?)\s*\{#[\w.-]+\}\s*$/, "$1")];
+  const text = withoutTail(line, "{: ");
+  return [/^#{1,6}\s/.test(text) ? withoutTail(text, "{#") : text];
+}
+
+/** A line without the attributes in braces at its end. */
+function withoutTail(line: string, opening: string): string {
+  const end = line.trimEnd();
+  const at = end.lastIndexOf(opening);
+  return at > 0 && end.indexOf("}", at) === end.length - 1 ? end.slice(0, at).trimEnd() : line;
 }
 
 function sectionTitle(name: string): string {

@@ -59,7 +59,7 @@ function ordinal(count: number, depth: number): string {
 /** "12." → "12", "(iii)" → "iii"; null for bullets and whatever holds no letter and no figure. */
 function writtenLabel(marker: string | null): string | null {
   if (marker === null) return null;
-  const label = latinDigits(marker).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const label = latinDigits(marker.slice(0, 40)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   return label === "" || label.length > 20 ? null : label;
 }
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { importDocx } from "@/lib/text/import-docx";
 import { abstractList, aDocx, list, para, run, style } from "./docx-fixture";
-import { importRefusal, sketchDraft } from "./draft-sketch";
+import { importRefusal, processorTime, sketchDraft } from "./draft-sketch";
 
 const treaty: [string, string, number?][] = [
   ["decimal", "%1."],
@@ -156,10 +156,18 @@ describe("hostile Word documents", () => {
   const body = para("x");
   const megabytes = (count: number) => new Uint8Array(count * 1_000_000).fill(32);
 
+  /** The same archive with another size in its directory. */
+  function claiming(bytes: Uint8Array, name: string, size: number): Uint8Array {
+    const patched = Buffer.from(bytes);
+    patched.writeUInt32LE(size, patched.lastIndexOf(name) - 46 + 24);
+    return patched;
+  }
+
   async function refused(bytes: Uint8Array, name: string): Promise<void> {
-    const start = performance.now();
-    expect(await importRefusal(() => importDocx(bytes))).toBe(`text.errors.${name}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = await processorTime(async () => {
+      expect(await importRefusal(() => importDocx(bytes))).toBe(`text.errors.${name}`);
+    });
+    expect(time).toBeLessThan(1000);
   }
 
   it("refuses what is no Word document", async () => {
@@ -190,15 +198,18 @@ describe("hostile Word documents", () => {
   });
 
   it("refuses bombs while unpacking: steep, claimed, lied about, many entries", async () => {
-    await refused(aDocx({ body, entries: { "word/document.xml": megabytes(40) } }), "docxTooLarge");
-    await refused(aDocx({ body, entries: { "word/styles.xml": megabytes(20) } }), "docxTooLarge");
-    await refused(aDocx({ body, entries: { "a.bin": megabytes(30), "b.bin": megabytes(30) } }), "docxTooLarge");
+    await refused(aDocx({ body, entries: { "word/document.xml": megabytes(12) } }), "docxTooLarge");
+    await refused(aDocx({ body, entries: { "word/styles.xml": megabytes(9) } }), "docxTooLarge");
+    await refused(
+      claiming(aDocx({ body, entries: { "a.bin": encoder.encode("x") } }), "a.bin", 60_000_000),
+      "docxTooLarge",
+    );
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`e${at}`, new Uint8Array(0)]));
     await refused(aDocx({ body, entries: many }), "docxTooLarge");
-    const lying = Buffer.from(aDocx({ body, entries: { "word/document.xml": megabytes(40) } }));
-    const at = lying.lastIndexOf("word/document.xml") - 46;
-    lying.writeUInt32LE(100, at + 24);
-    await refused(lying, "docxDamaged");
+    await refused(
+      claiming(aDocx({ body, entries: { "word/document.xml": megabytes(12) } }), "word/document.xml", 100),
+      "docxDamaged",
+    );
   });
 
   it("refuses document types, entities and deep or endless nesting", async () => {
@@ -218,9 +229,10 @@ describe("hostile Word documents", () => {
   it("reads a long honest document within a second or two", async () => {
     const words = "States should cooperate in developing measures. ";
     const long = Array.from({ length: 4000 }, (_, at) => para(`${at} ${words.repeat(6)}`)).join("");
-    const start = performance.now();
-    expect((await importDocx(aDocx({ body: long }))).blocks).toHaveLength(4000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const time = await processorTime(async () => {
+      expect((await importDocx(aDocx({ body: long }))).blocks).toHaveLength(4000);
+    });
+    expect(time).toBeLessThan(3000);
   });
 
   it("says when there is no text", async () => {
