@@ -40,7 +40,8 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const pages: PageHandler = app.getRequestHandler();
 
   const documents = new DocumentCache({
-    render: (address) => renderDocument(address, { pages, host: site.origin.host, timeout: 30_000 }),
+    render: (address) =>
+      renderDocument(address, { pages, host: site.origin.host, timeout: site.dev ? 120_000 : 30_000 }),
     gate: new RenderGate(),
     limitBytes: options.documentBytes ?? 256 * megabyte,
   });
@@ -55,10 +56,8 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   await listener.start();
 
   const files = new StaticFiles(64 * megabyte, securityHeaders(site, inertPolicy));
-  if (!site.dev) {
-    await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
-    await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
-  }
+  await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
+  if (!site.dev) await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
 
   const http = new HttpServer(requestHandler({ site, pages, documents, files, report }));
   if (site.dev) {
