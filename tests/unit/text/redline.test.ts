@@ -96,9 +96,9 @@ describe("redline", () => {
 
   it("compares long texts that share nothing in bounded time", () => {
     const text = (step: number) => Array.from({ length: 20_000 }, (_, at) => `w${(at * step) % 7919}`).join(" ");
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     const segments = redline(text(3), text(7), "en");
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage().user - start).toBeLessThan(3_000_000);
     expect(joined(segments, "inserted")).toBe(text(7));
   });
 });

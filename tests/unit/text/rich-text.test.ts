@@ -82,6 +82,9 @@ describe("checkRichText", () => {
     "\u0001javascript:alert(1)",
     "data:text/html,x",
     "vbscript:x",
+    "javascript://example.org/%0aalert(1)",
+    "ftp://example.org/file",
+    "blob:https://example.org/x",
     "file:///etc/passwd",
     "//example.org",
     "/relative",
@@ -159,14 +162,14 @@ describe("checkRichText", () => {
   });
 
   it("refuses 10,000 levels and 1 MB without a stumble", () => {
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     expect(refusalOf(nested(10_000))).toBe("text.errors.tooDeep");
     expect(refusalOf(nested(200_000), { maxDepth: 1e9 })).toBe("text.errors.tooDeep");
     expect(refusalOf(doc(p(text("x".repeat(1_000_000)))))).toBe("text.errors.tooLarge");
     expect(refusalOf({ type: "doc", content: Array.from({ length: 200_000 }, () => p()) })).toBe(
       "text.errors.tooLarge",
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 
   it("measures the limit on the JSON and counts words in every script", () => {
