@@ -3,7 +3,7 @@ import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { commentTypes, stances } from "@/lib/contributions/schema";
-import { stakeholderGroups } from "@/lib/organisations/schema";
+import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -1,4 +1,4 @@
-import { type StakeholderGroupName, stakeholderGroups } from "@/lib/organisations/schema";
+import { type StakeholderGroupName, stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { type CommentTypeName, commentTypes, type StanceName, stances } from "./schema";
 
 /**

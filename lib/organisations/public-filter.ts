@@ -1,6 +1,6 @@
 import { cleanLine } from "@/lib/text/clean-text";
 import { isCountry } from "./countries";
-import { type StakeholderGroupName, stakeholderGroups } from "./schema";
+import { type StakeholderGroupName, stakeholderGroups } from "./stakeholder-groups";
 import { isTopic } from "./topics";
 
 /** What narrows the directory; undefined narrows nothing, an empty list lets nothing through. */

@@ -1,20 +1,8 @@
 import { z } from "zod";
 import { oneLine, list, severalLines, optionalChoice, optionalLine, optionalText, website } from "./fields";
 import { isCountry } from "./countries";
+import { stakeholderGroups } from "./stakeholder-groups";
 import { isTopic } from "./topics";
-
-/** The groups in which an organisation can stand, in the order in which they are offered. */
-export const stakeholderGroups = [
-  "civil_society",
-  "academia",
-  "technical_community",
-  "private_sector",
-  "media",
-  "international_organisation",
-  "state",
-] as const;
-
-export type StakeholderGroupName = (typeof stakeholderGroups)[number];
 
 /** Consultative status with ECOSOC. "none" is an answer; not having answered is null. */
 export const ecosocStatuses = ["general", "special", "roster", "none"] as const;

@@ -10,7 +10,7 @@ import { organisations } from "@/prisma/seed/content/organisations";
 import { otherConsultations } from "@/prisma/seed/content/other-consultations";
 import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
 import { processes } from "@/prisma/seed/content/process";
-import { topics } from "@/prisma/seed/content/topics";
+import { topics } from "@/lib/organisations/topics";
 
 /** Displayed number → text, as the importer reads the file. */
 function readParagraphs(file: string): Map<string, string> {
