@@ -31,6 +31,7 @@ export const targets: Tree = {
   "lib/jobs/queue.ts": "export const jobs = {};",
   "lib/jobs/registry.ts": "export const registry = [];",
   "lib/text/words.ts": "export const countWords = () => 0;",
+  "lib/organisations/topics.ts": "export const topics = [];",
   "lib/drafts/policy.ts": "export const draftPolicy = {}; export type Subject = { id: string };",
   "lib/drafts/schema.ts": "export const draftSchema = {};",
   "lib/drafts/queries.ts": "export const draftById = () => null;",
@@ -231,7 +232,7 @@ export const directionCases: readonly DirectionCase[] = [
     ],
     accepted: [
       "components/reading/form.tsx",
-      'import { draftSchema } from "@/lib/drafts/schema"; import { emptyFormState } from "@/lib/web/form-state"; export const Form = () => <p>{String(draftSchema ?? emptyFormState)}</p>;',
+      'import { draftSchema } from "@/lib/drafts/schema"; import { topics } from "@/lib/organisations/topics"; import { emptyFormState } from "@/lib/web/form-state"; export const Form = () => <p>{String([draftSchema, topics, emptyFormState])}</p>;',
     ],
   },
   {

@@ -116,14 +116,17 @@ export function canBecome(pattern: RegExp, text: string, strings: ReadonlySet<st
   return computed.length > 0 && computed.every((part) => strings.has(part));
 }
 
-/** Whether words with this full key are what a place in the code asks for. */
-export function asksFor({ namespaces, key: asked }: Asked, key: string, strings: ReadonlySet<string>): boolean {
-  return namespaces.some((namespace) =>
-    innerKeys(namespace, key).some((inner) => {
-      if (asked === null) return strings.has(inner);
-      return typeof asked === "string" ? asked === inner : canBecome(asked, inner, strings);
-    }),
+/** The full keys that a place in the code may ask for, out of all there are. */
+export function keysAskedFor(asked: Asked, keys: readonly string[], strings: ReadonlySet<string>): string[] {
+  return keys.filter((key) =>
+    asked.namespaces.some((namespace) => asksFor(asked.key, innerKeys(namespace, key), strings)),
   );
+}
+
+function asksFor(asked: Asked["key"], inner: readonly string[], strings: ReadonlySet<string>): boolean {
+  if (asked === null) return inner.some((key) => strings.has(key));
+  if (typeof asked === "string") return inner.includes(asked);
+  return inner.some((key) => canBecome(asked, key, strings));
 }
 
 /** A full key as a translator of the namespace would be asked for it. */
