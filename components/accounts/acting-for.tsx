@@ -30,7 +30,7 @@ export function ActingFor({ actor, representations, choose }: Props) {
             <form action={choose}>
               <input type="hidden" name="representationId" value={id} />
               <Button kind="quiet">
-                {t.rich("choose", { name: () => <bdi key="name">{organisation.name}</bdi> })}
+                <span>{t.rich("choose", { name: () => <bdi key="name">{organisation.name}</bdi> })}</span>
               </Button>
             </form>
           </li>

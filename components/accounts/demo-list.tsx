@@ -11,7 +11,7 @@ type Props = {
 export function DemoList({ accounts, locale, next }: Props) {
   const t = useTranslations("accounts.demo");
   return (
-    <section className="stack" aria-labelledby="demo-accounts">
+    <section className="narrow" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t("title")}</h2>
       <p>{t("text")}</p>
       <ul className="list dense">

@@ -21,10 +21,12 @@ type Props = {
 export function RepresentationList({ representations, present, choose }: Props) {
   const t = useTranslations("accounts.representations");
   return (
-    <ul className="list dense">
+    <ul className="list dense narrow">
       {representations.map(({ id, role, organisation }) => (
         <li key={id}>
-          <h3 dir="auto">{organisation.name}</h3>
+          <h3>
+            <bdi>{organisation.name}</bdi>
+          </h3>
           <p className="facts small">
             <span>{t(`role.${role}`)}</span>
             <StateMark state={marks[organisation.status]}>{t(`status.${organisation.status}`)}</StateMark>

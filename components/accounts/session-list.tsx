@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { StateMark } from "@/components/ui/state-mark";
-import { Table } from "@/components/ui/table";
 import type { SessionSummary } from "@/lib/accounts/queries";
 import { showInstant } from "@/lib/i18n/dates";
 import { browserName } from "./browser-name";
@@ -16,32 +15,26 @@ type Props = {
 export function SessionList({ sessions, end }: Props) {
   const t = useTranslations("accounts.sessions");
   return (
-    <Table
-      id="sessions"
-      title={t("title")}
-      columns={[
-        { key: "browser", label: t("browser") },
-        { key: "since", label: t("since") },
-        { key: "seen", label: t("seen") },
-        { key: "end", label: t("act") },
-      ]}
-      rows={sessions.map((session) => ({
-        id: session.id,
-        cells: {
-          browser: <BrowserWords userAgent={session.browser} />,
-          since: <Time instant={session.createdAt} />,
-          seen: <Time instant={session.lastSeenAt} />,
-          end: session.current ? (
-            <StateMark state="open">{t("this")}</StateMark>
-          ) : (
+    <ul className="list dense narrow">
+      {sessions.map((session) => (
+        <li key={session.id}>
+          <h3>
+            <BrowserWords userAgent={session.browser} />
+          </h3>
+          <p className="facts small">
+            {session.current ? <StateMark state="open">{t("this")}</StateMark> : null}
+            <span>{t.rich("since", { time: () => <Time key="time" instant={session.createdAt} /> })}</span>
+            <span>{t.rich("seen", { time: () => <Time key="time" instant={session.lastSeenAt} /> })}</span>
+          </p>
+          {session.current ? null : (
             <form action={end}>
               <input type="hidden" name="sessionId" value={session.id} />
               <Button kind="quiet">{t("end")}</Button>
             </form>
-          ),
-        },
-      }))}
-    />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -41,7 +41,7 @@ export default async function AccountPage({ params }: Props) {
         }
       />
       <div className="sections">
-        <section className="stack" aria-labelledby="organisations">
+        <section aria-labelledby="organisations">
           <h2 id="organisations">{t("accounts.representations.title")}</h2>
           {representations.length === 0 ? (
             <EmptyState

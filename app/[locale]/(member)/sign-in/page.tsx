@@ -38,8 +38,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <LinkButton href={next ?? `/${locale}/me`}>{t("accounts.signIn.goOn")}</LinkButton>
         </Notice>
       )}
-      <SignInForm action={askForLink} next={next} />
-      {env().mode === "demo" ? <DemoList accounts={demoAccounts} locale={locale} next={next} /> : null}
+      <div className="sections">
+        <SignInForm action={askForLink} next={next} />
+        {env().mode === "demo" ? <DemoList accounts={demoAccounts} locale={locale} next={next} /> : null}
+      </div>
     </>
   );
 }

@@ -27,12 +27,14 @@ export default async function LinkSentPage({ params }: Props) {
         lead={t("accounts.sent.lead", { minutes: signInMinutes })}
         actions={<LinkButton href={`/${locale}/sign-in`}>{t("accounts.sent.again")}</LinkButton>}
       />
-      {mail.transport === "outbox" ? (
-        <Notice>
-          {t("accounts.sent.outbox")} <code dir="ltr">{mail.directory}</code>
-        </Notice>
-      ) : null}
-      <p>{t("accounts.sent.nothing")}</p>
+      <div className="sections">
+        {mail.transport === "outbox" ? (
+          <Notice>
+            {t("accounts.sent.outbox")} <code dir="ltr">{mail.directory}</code>
+          </Notice>
+        ) : null}
+        <p className="narrow">{t("accounts.sent.nothing")}</p>
+      </div>
     </>
   );
 }
