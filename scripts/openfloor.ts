@@ -6,10 +6,11 @@ import { isDomainError } from "@/lib/kernel/errors";
 import { adminCreate } from "./commands/admin-create";
 import { backup } from "./commands/backup";
 import { Misuse } from "./commands/command";
+import { demoReset } from "./commands/demo-reset";
 import { draftImport } from "./commands/draft-import";
 import { restore } from "./commands/restore";
 
-const commands = [adminCreate, draftImport, backup, restore];
+const commands = [adminCreate, draftImport, backup, restore, demoReset];
 
 const words = process.argv.slice(2);
 const wanted = commands.find(({ name }) => `${words.join(" ")} `.startsWith(`${name} `));

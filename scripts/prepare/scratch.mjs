@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stopSteps } from "./step.mjs";
@@ -17,10 +17,19 @@ export async function withScratch(work) {
   process.env.TMPDIR = folder;
   const remove = () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-    // Root in a folder of its own: the programs were copied to where PostgreSQL's user can reach them.
-    if (!before) rmSync(elsewhere, { recursive: true, force: true });
+    if (!before) removeCopies();
   };
   return interruptible(() => work(folder)).finally(remove);
+}
+
+/**
+ * For root in a folder of its own the programs were copied to where PostgreSQL's user can reach them.
+ * They stay where another clone began to keep its data there in the meantime.
+ */
+function removeCopies() {
+  const names = existsSync(elsewhere) ? readdirSync(elsewhere) : [];
+  if (names.length === 0 || names.some((name) => !name.startsWith("postgresql-"))) return;
+  rmSync(elsewhere, { recursive: true, force: true });
 }
 
 /** Lets what runs end in order when the person stops the whole; a second Ctrl-C does not cut that short. */
@@ -33,7 +42,7 @@ async function interruptible(work) {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   try {
-    const result = await work(() => stopped);
+    const result = await work();
     if (stopped) throw new Error("Stopped before the end.");
     return result;
   } finally {

@@ -25,6 +25,8 @@ export function runServer(additions) {
   return new Promise((resolve) => {
     child.once("exit", (code, signal) => {
       clearInterval(watching);
+      if (signal !== null)
+        console.error(`The server was ended from outside (${signal}). Nothing that was saved is lost; start it again.`);
       resolve(code ?? 128 + (constants.signals[signal ?? "SIGKILL"] ?? 0));
     });
   });

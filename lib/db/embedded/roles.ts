@@ -25,3 +25,16 @@ export async function ensureApplicationDatabase(administrationUrl: string, passw
     await client.end();
   }
 }
+
+/** Throws the application's database away and makes an empty one, without any table. */
+export async function recreateApplicationDatabase(administrationUrl: string): Promise<void> {
+  const client = new Client({ connectionString: administrationUrl });
+  await client.connect();
+  try {
+    const name = escapeIdentifier(applicationDatabase);
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name} OWNER ${escapeIdentifier(applicationRole)}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
 const lock = z
-  .object({ packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })) })
+  .object({
+    packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+  })
   .parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
 
 /** As Node looks for a package: beside the one that asks, then further and further out. */
