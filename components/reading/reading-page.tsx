@@ -193,14 +193,27 @@ function Footnotes({ version }: { version: PublicVersion }) {
     <section className="footnotes" aria-label={t("footnotes")}>
       <ol>
         {version.footnotes.map((note) => (
-          <li key={note.number} id={`fn${note.number}`} value={note.number}>
+          <li key={note.number} id={`fn-${note.number}`} value={note.number}>
             <StoredHtml html={note.html} className="footnote-text" inline />{" "}
-            <a href={`#fnref${note.number}`} aria-label={t("backToText")}>
-              ↩
-            </a>
+            <BackToText anchor={anchorOfNote(version, note.number)} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The first paragraph that refers to a note; undefined for a note that nothing refers to. */
+function anchorOfNote({ paragraphs }: PublicVersion, number: number): string | undefined {
+  return paragraphs.find((paragraph) => paragraph.html.includes(`href="#fn-${number}"`))?.anchor;
+}
+
+function BackToText({ anchor }: { anchor: string | undefined }) {
+  const t = useTranslations("public");
+  if (anchor === undefined) return null;
+  return (
+    <a href={`#${anchor}`} aria-label={t("backToText")}>
+      ↩
+    </a>
   );
 }
