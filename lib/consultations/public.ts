@@ -95,7 +95,10 @@ export async function openConsultations(now: Date, most = 20): Promise<PublicCon
     orderBy: [{ closesAt: "asc" }, { id: "asc" }],
     take: most,
   });
-  return withVoices(rows.map((row) => row.consultation), now);
+  return withVoices(
+    rows.map((row) => row.consultation),
+    now,
+  );
 }
 
 /** Published consultations, newest first. */
@@ -195,7 +198,10 @@ type LineRow = {
 };
 
 async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultationLine[]> {
-  const voices = await countVoices(rows.map((row) => row.id), now);
+  const voices = await countVoices(
+    rows.map((row) => row.id),
+    now,
+  );
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,

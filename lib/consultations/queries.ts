@@ -7,7 +7,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
 import { toLocalHour } from "./local-hour";
 import { consultationPolicy, deskConsultations } from "./policy";
-import { consultationWindow, isOpen, roundWindow, type RoundState } from "./window";
+import { consultationWindow, isOpen, type RoundDates, type RoundState, roundWindow, type TimeLeft, timeLeft } from "./window";
 
 export type DeskConsultation = {
   id: string;
@@ -15,7 +15,7 @@ export type DeskConsultation = {
   title: Localised;
   process: Localised;
   status: "draft" | "published" | "outcome_published" | "archived";
-  round: { state: RoundState; opensAt: Date; closesAt: Date; zone: string } | null;
+  round: { state: RoundState; left: TimeLeft | null; opensAt: Date; closesAt: Date; zone: string } | null;
 };
 
 /** The consultations of a person's processes, newest first. */
@@ -44,10 +44,20 @@ export async function listDeskConsultations(actor: Actor, cursor: string | null,
         ...row,
         title: readLocalised(row.title),
         process: readLocalised(row.process.name),
-        round: current === null ? null : { state: current.state, ...current.round },
+        round: current === null ? null : { ...current.round, state: current.state, left: leftOf(current, current.round, now) },
       };
     }),
   };
+}
+
+function leftOf({ state }: { state: RoundState }, round: RoundDates, now: Date): TimeLeft | null {
+  if (state === "closed") return null;
+  return timeLeft(now, state === "not_yet_open" ? round.opensAt : round.closesAt);
+}
+
+function stateOf(round: RoundDates, now: Date): { state: RoundState; left: TimeLeft | null } {
+  const window = roundWindow(round, now);
+  return { state: window.state, left: leftOf(window, round, now) };
 }
 
 export type ConsultationForDesk = Awaited<ReturnType<typeof getConsultationForDesk>>;
@@ -86,7 +96,7 @@ export async function getConsultationForDesk(actor: Actor, slug: string) {
       name: readLocalised(round.name),
       opensLocal: toLocalHour(round.opensAt, round.zone),
       closesLocal: toLocalHour(round.closesAt, round.zone),
-      window: roundWindow(round, now),
+      ...stateOf(round, now),
       /** Its terms stand: people answer to them. */
       fixed: row.status !== "draft" && (isOpen(round, now) || now.getTime() >= round.closesAt.getTime()),
     })),
@@ -101,4 +111,21 @@ export async function getConsultationForDesk(actor: Actor, slug: string) {
       publish: consultationPolicy.publish(actor, row) && row.status === "draft",
     },
   };
+}
+
+/** The readable address of a consultation, for the way back after an act. */
+export async function getConsultationAddress(actor: Actor, consultationId: string): Promise<string> {
+  const row = await database().consultation.findUnique({
+    where: { id: consultationId },
+    select: { slug: true, processId: true },
+  });
+  if (row === null || !consultationPolicy.seeOnDesk(actor, row)) throw notFound();
+  return row.slug;
+}
+
+/** The same, by one of its rounds. */
+export async function getRoundAddress(actor: Actor, roundId: string): Promise<string> {
+  const row = await database().round.findUnique({ where: { id: roundId }, select: { consultationId: true } });
+  if (row === null) throw notFound();
+  return getConsultationAddress(actor, row.consultationId);
 }

@@ -136,3 +136,13 @@ export async function findParagraph(versionId: string, reference: string): Promi
   return found === undefined ? null : { id: found.id, anchor: found.anchor, number: found.number };
 }
 
+
+/** Where a version stands on the desk, without the language, for the way back after an act. */
+export async function getVersionAddress(actor: Actor, versionId: string): Promise<string> {
+  const row = await database().draftVersion.findUnique({
+    where: { id: versionId },
+    select: { draft: { select: { id: true, consultation: { select: { processId: true } } } } },
+  });
+  if (row === null || !draftPolicy.seeUnpublished(actor, { id: row.draft.id, processId: row.draft.consultation.processId })) throw notFound();
+  return `/desk/drafts/${row.draft.id}/${versionId}`;
+}

@@ -7,7 +7,7 @@ import { processPolicy } from "./policy";
 import type { EndOffice } from "./schema";
 
 /** Ends an office; what its holder did in it stays. Who may give an office may end it. */
-export function endOffice({ actor, clock }: Deps, input: EndOffice): Promise<void> {
+export function endOffice({ actor, clock }: Deps, input: EndOffice): Promise<{ processId: string }> {
   return transaction(async (tx) => {
     const office = await tx.processRole.findUnique({
       where: { id: input.officeId },
@@ -24,5 +24,6 @@ export function endOffice({ actor, clock }: Deps, input: EndOffice): Promise<voi
     await recordTransition(tx, {
       subject: "office", subjectId: office.id, field: "status", from: "held", to: "ended", actor, at,
     });
+    return { processId: office.processId };
   });
 }

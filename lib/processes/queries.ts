@@ -123,3 +123,15 @@ export async function listPossiblePredecessors(actor: Actor): Promise<{ id: stri
   });
   return rows.map((row) => ({ id: row.id, name: readLocalised(row.name) }));
 }
+
+/** The readable address of a process whose team the person is on, for the way back after an act. */
+export async function getProcessAddress(actor: Actor, processId: string): Promise<string> {
+  const row = await database().process.findUnique({ where: { id: processId }, select: { id: true, slug: true, status: true } });
+  if (row === null || !processPolicy.seeOffices(actor, row)) throw notFound();
+  return row.slug;
+}
+
+/** Whether the desk lets the person open a process. */
+export function mayOpenProcess(actor: Actor): boolean {
+  return processPolicy.create(actor, undefined);
+}

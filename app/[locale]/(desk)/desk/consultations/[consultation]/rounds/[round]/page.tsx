@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RoundForm } from "@/components/consultations/round-form";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/auth/get-actor";
+import { zones } from "@/lib/consultations/local-hour";
+import { getConsultationForDesk } from "@/lib/consultations/queries";
+import { readable } from "@/lib/web/readable";
+import { saveRound } from "../../../actions";
+
+type Props = { params: Promise<{ locale: string; consultation: string; round: string }> };
+
+/** The terms of one round. */
+export default async function RoundPage({ params }: Props) {
+  const { locale, consultation: slug, round: roundId } = await params;
+  setRequestLocale(locale);
+  const consultation = await readable(getConsultationForDesk(await requireActor(locale), slug));
+  const round = consultation.rounds.find(({ id }) => id === roundId);
+  if (round === undefined || !consultation.may.edit) notFound();
+  const t = await getTranslations("consultations");
+  const above = { href: `/${locale}/desk/consultations/${slug}`, label: <LocalisedText text={consultation.title} locale={locale} /> };
+  return (
+    <>
+      <PageHead above={<Breadcrumbs items={[above]} />} title={t("round.editTitle")} lead={t("round.lead")} />
+      <RoundForm action={saveRound} zones={zones()} round={round} />
+    </>
+  );
+}

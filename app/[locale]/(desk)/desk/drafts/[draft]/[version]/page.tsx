@@ -1,0 +1,68 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CorrectionForm } from "@/components/drafts/correction-form";
+import { FrozenText } from "@/components/drafts/frozen-text";
+import { ImportWarnings } from "@/components/drafts/import-warnings";
+import { ActForm } from "@/components/editor/act-form";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { StateMark } from "@/components/ui/state-mark";
+import { requireActor } from "@/lib/auth/get-actor";
+import { getVersionForDesk } from "@/lib/drafts/queries";
+import { isId } from "@/lib/kernel/ids";
+import { inLocale } from "@/lib/kernel/localised";
+import { readable } from "@/lib/web/readable";
+import { freezeVersion, saveText } from "../../actions";
+
+type Props = { params: Promise<{ locale: string; draft: string; version: string }>; searchParams: Promise<{ done?: string }> };
+
+const marks = { draft: "draft", published: "published", superseded: "closed", final: "verified" } as const;
+
+/** The text of a version: to be corrected and published while it is a draft, to be looked at once it is frozen. */
+export default async function VersionPage({ params, searchParams }: Props) {
+  const { locale, draft: draftId, version: versionId } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  if (!isId(versionId)) notFound();
+  const version = await readable(getVersionForDesk(actor, versionId));
+  if (version.draft.id !== draftId) notFound();
+  const [{ done }, t] = await Promise.all([searchParams, getTranslations("drafts")]);
+  const { draft } = version;
+  const publicPage = `/${locale}/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}`;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href: `/${locale}/desk/drafts/${draft.id}`, label: <LocalisedText text={draft.title} locale={locale} /> }]} />}
+        title={version.may.edit ? t("correct.title", { label: inLocale(version.label, locale).text }) : <LocalisedText text={version.label} locale={locale} />}
+        lead={version.status === "draft" ? t("correct.lead") : t("correct.frozenLead")}
+        facts={
+          <>
+            <StateMark state={marks[version.status]}>{t(`state.${version.status}`)}</StateMark>
+            {version.status === "draft" ? null : <a href={publicPage}>{t("correct.public")}</a>}
+          </>
+        }
+        actions={version.may.edit ? <LinkButton href={`/${locale}/desk/drafts/${draft.id}/${version.id}/replace`}>{t("correct.replace")}</LinkButton> : undefined}
+      />
+      {done === "published" ? <Notice kind="success" announce>{t("correct.published")}</Notice> : null}
+      <ImportWarnings warnings={version.warnings} />
+      {version.may.edit ? (
+        <CorrectionForm key={version.revision} action={saveText} version={version} saved={done === "saved" ? t("correct.saved") : undefined} />
+      ) : (
+        <FrozenText version={version} />
+      )}
+      {version.may.publish ? (
+        <section className="sections" aria-labelledby="publish">
+          <div className="stack">
+            <h2 id="publish">{t("correct.publishTitle")}</h2>
+            <ActForm action={freezeVersion} values={{ versionId: version.id, seenRevision: version.revision }} next={t("correct.publishNext")}>
+              {t("correct.publish")}
+            </ActForm>
+          </div>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { StateMark } from "@/components/ui/state-mark";
+import { Table } from "@/components/ui/table";
+import { requireActor } from "@/lib/auth/get-actor";
+import { getDraftForDesk } from "@/lib/drafts/queries";
+import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { isId } from "@/lib/kernel/ids";
+import { notFound } from "@/lib/kernel/errors";
+import { readable } from "@/lib/web/readable";
+
+type Props = { params: Promise<{ locale: string; draft: string }>; searchParams: Promise<{ done?: string }> };
+
+const marks = { draft: "draft", published: "published", superseded: "closed", final: "verified" } as const;
+
+/** One draft with its versions. */
+export default async function DraftPage({ params, searchParams }: Props) {
+  const { locale, draft: draftId } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  const draft = await readable(isId(draftId) ? getDraftForDesk(actor, draftId) : Promise.reject(notFound()));
+  const [{ done }, t] = await Promise.all([searchParams, getTranslations("drafts")]);
+  const here = `/${locale}/desk/drafts/${draft.id}`;
+  const above = { href: `/${locale}/desk/consultations/${draft.consultation.slug}`, label: <LocalisedText text={draft.consultation.title} locale={locale} /> };
+  const add = draft.may.edit ? <LinkButton kind="primary" href={`${here}/import`}>{t("page.import")}</LinkButton> : undefined;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[above]} />}
+        title={<LocalisedText text={draft.title} locale={locale} />}
+        facts={draft.symbol === null ? undefined : <span dir="ltr">{draft.symbol}</span>}
+        actions={
+          draft.may.edit ? (
+            <>
+              {draft.versions.length > 0 ? add : null}
+              <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton>
+            </>
+          ) : undefined
+        }
+      />
+      {done === "saved" ? <Notice kind="success" announce>{t("form.saved")}</Notice> : null}
+      {draft.versions.length === 0 ? (
+        <EmptyState title={t("page.emptyTitle")} action={add}>{t("page.emptyText")}</EmptyState>
+      ) : (
+        <Table
+          id="versions"
+          title={t("page.versions")}
+          columns={[
+            { key: "label", label: t("page.column.label"), kind: "wide" },
+            { key: "language", label: t("page.column.language") },
+            { key: "state", label: t("page.column.state") },
+            { key: "blocks", label: t("page.column.blocks"), kind: "number" },
+          ]}
+          rows={draft.versions.map((version) => ({
+            id: version.id,
+            cells: {
+              label: (
+                <a href={`${here}/${version.id}`}>
+                  <LocalisedText text={version.label} locale={locale} />
+                  {version.translationOfId === null ? null : ` (${t("page.translationOf")})`}
+                </a>
+              ),
+              language: isLocale(version.language) ? localeNames[version.language] : version.language,
+              state: <StateMark state={marks[version.status]}>{t(`state.${version.status}`)}</StateMark>,
+              blocks: version.blocks,
+            },
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { StoredWarning } from "@/lib/drafts/queries";
+
+/** What the importer was not sure of, each with the way to the block it is about. */
+export function ImportWarnings({ warnings }: { warnings: StoredWarning[] }) {
+  const t = useTranslations("drafts.correct");
+  const words = useTranslations("text.warnings");
+  if (warnings.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t("warnings")}>
+      <ul>
+        {warnings.map(({ key, values, block }) => (
+          <li key={`${key} ${block}`}>
+            {words(key, values)} {block === null ? null : <a href={`#b${block}`}>{t("atBlock")}</a>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import type { InlineNode } from "@/lib/text/rich-text-nodes";
+
+/** The words of one paragraph with their marks, as they will be printed; links do not lead away from the desk. */
+export function InlineText({ nodes }: { nodes: readonly InlineNode[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place.
+  return nodes.map((node, index) => <Piece key={index} node={node} />);
+}
+
+function Piece({ node }: { node: InlineNode }): ReactNode {
+  if (node.type === "hardBreak") return <br />;
+  if (node.type === "footnoteReference") return <sup className="footnote-reference">{node.attrs.number}</sup>;
+  return (node.marks ?? []).reduceRight<ReactNode>((inside, mark) => {
+    switch (mark.type) {
+      case "bold":
+        return <strong>{inside}</strong>;
+      case "italic":
+        return <em>{inside}</em>;
+      case "link":
+        return <u title={mark.attrs.href}>{inside}</u>;
+      default:
+        return inside;
+    }
+  }, node.text);
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState } from "react";
+import { emptyFormState, type FormState } from "@/lib/web/form-state";
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * A form's state and the props of its `<form>`. React empties a form once its action has answered; sent through
+ * `onSubmit`, what was typed stays where it is, also after a refusal. Without scripts `action` takes over.
+ */
+export function useKeptForm(action: FormAction) {
+  const [state, send, isSending] = useActionState(action, emptyFormState);
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => send(form));
+  }
+  return { state, isSending, form: { action: send, onSubmit, noValidate: true } };
+}
