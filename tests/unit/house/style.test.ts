@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { namespaces } from "@/lib/i18n/messages";
 import {
   filesBelow,
@@ -84,6 +85,18 @@ describe("the style of the house", () => {
       return !new RegExp(`export (async )?(function|const) ${name}\\b`).test(text);
     });
     expect(misnamed.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("says why each dependency is there", () => {
+    const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(readProjectFile("package.json")));
+    const declared = ["dependencies", "optionalDependencies", "devDependencies"].flatMap((kind) =>
+      Object.keys(z.record(z.string(), z.string()).parse(manifest[kind])),
+    );
+    const explained = readProjectFile("docs/adr/dependencies.md")
+      .split("\n")
+      .filter((line) => line.startsWith("- `") && line.includes(": "))
+      .flatMap((line) => [...(line.split(": ")[0] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    expect(explained.sort()).toEqual(declared.sort());
   });
 
   it("lists every file of words", () => {
