@@ -1,19 +1,18 @@
-import { timeLeft } from "@/lib/consultations/window";
-import { database } from "@/lib/db/client";
-import { databaseNow } from "@/lib/db/now";
-import type { Actor } from "@/lib/kernel/actor";
-import { countWaiting, listQueue } from "@/lib/moderation/queries";
 import { QueueList } from "@/components/moderation/queue-list";
+import { timeLeft } from "@/lib/consultations/window";
+import type { Actor } from "@/lib/kernel/actor";
+import { systemClock } from "@/lib/kernel/clock";
+import { countWaiting, listQueue } from "@/lib/moderation/queries";
 
 const mostCounted = 1_000;
 
 /** The part of the queue that stands beside a case: what waits, how long, and where j and k lead. */
 export async function readQueue(actor: Actor, cursor: string | null) {
-  const [{ items, next }, waiting, now] = await Promise.all([
+  const [{ items, next }, waiting] = await Promise.all([
     listQueue(actor, { cursor }),
     countWaiting(actor, mostCounted),
-    databaseNow(database()),
   ]);
+  const now = systemClock.now();
   return { items: items.map((item) => ({ ...item, age: timeLeft(item.submittedAt, now) })), next, waiting, cursor };
 }
 
