@@ -4,7 +4,8 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { PublicOrganisationFilter } from "./public-filter";
 import { idsNamed } from "./ids-named";
 import { type Meetings, readMeetings } from "./meetings";
-import type { ecosocStatuses, StakeholderGroupName } from "./schema";
+import type { ecosocStatuses } from "./schema";
+import type { StakeholderGroupName } from "./stakeholder-groups";
 
 /** A verified organisation as a line of the directory. What is not stated is null, or an empty list. */
 export type PublicOrganisationLine = {
@@ -53,9 +54,6 @@ const pageColumns = {
   asOf: true,
 } as const;
 
-/** Most organisations that a count counts. */
-export const mostCounted = 1000;
-
 /** One page of the directory by name. An unknown topic, group or country gives an empty page, never a wider one. */
 export async function publicOrganisations(
   filter: PublicOrganisationFilter,
@@ -87,9 +85,9 @@ export async function publicOrganisationsInFull(
   return { next: page.next, items: page.items.map(toPublic) };
 }
 
-/** How many match, counted up to one more than `mostCounted`. */
+/** How many match. */
 export async function countPublicOrganisations(filter: PublicOrganisationFilter): Promise<number> {
-  return database().organisation.count({ where: await matching(filter), take: mostCounted + 1 });
+  return database().organisation.count({ where: await matching(filter) });
 }
 
 /** One verified organisation; null where there is none to show. */
