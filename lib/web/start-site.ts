@@ -59,7 +59,9 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
   if (!site.dev) await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
 
-  const http = new HttpServer(requestHandler({ site, pages, documents, files, report }));
+  const http = new HttpServer(
+    requestHandler({ site, pages, documents, caughtUp: () => listener.caughtUp(), files, report }),
+  );
   if (site.dev) {
     const upgrade = app.getUpgradeHandler();
     http.server.on("upgrade", (request, socket, head) => {

@@ -64,6 +64,16 @@ export class DocumentListener {
     this.#beat(client);
   }
 
+  /**
+   * Resolves once every drop that was committed before this call has been heard. PostgreSQL gives
+   * a listening session what was announced before it answers the session's next query. Resolves
+   * as well when nothing can be heard: nothing is kept then.
+   */
+  async caughtUp(): Promise<void> {
+    const client = this.#client;
+    if (client && this.#listening) await client.query("SELECT 1").catch((error: unknown) => this.#lost(client, error));
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);

@@ -8,6 +8,7 @@ type Handler = (request: LimitedRequest, response: HeldResponse<LimitedRequest>)
 /** The server itself: its limits on slow and broken requests, and its way to stop. */
 export class HttpServer {
   readonly server: Server<typeof LimitedRequest, typeof HeldResponse<LimitedRequest>>;
+  readonly #upgraded = new Set<Duplex>();
   #stopping = false;
 
   constructor(handle: Handler) {
@@ -35,6 +36,11 @@ export class HttpServer {
       if (declaredLength(request) <= bodyLimit(request.url?.split("?", 1)[0] ?? "")) response.writeContinue();
       answer(request, response);
     });
+    // Node hands such a connection over and forgets it; closing it is left to us.
+    this.server.on("upgrade", (_request, socket: Duplex) => {
+      this.#upgraded.add(socket);
+      socket.once("close", () => this.#upgraded.delete(socket));
+    });
     this.server.on("clientError", (error, socket) => refuseBroken(error, socket));
   }
 
@@ -57,6 +63,7 @@ export class HttpServer {
    */
   async stop(patience: number): Promise<void> {
     this.#stopping = true;
+    for (const socket of this.#upgraded) socket.destroy();
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     const idle = setInterval(() => this.server.closeIdleConnections(), 100);
     const cut = setTimeout(() => this.server.closeAllConnections(), patience);

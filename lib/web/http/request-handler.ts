@@ -18,6 +18,8 @@ interface HandlerOptions {
   readonly site: Site;
   readonly pages: PageHandler;
   readonly documents: DocumentCache;
+  /** Resolves once the cache has heard of everything that was changed before. */
+  readonly caughtUp: () => Promise<void>;
   readonly files: StaticFiles;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -75,7 +77,7 @@ export function requestHandler(options: HandlerOptions) {
         return;
       }
       const client = clientOf(request, site);
-      serveApp(request, response, { pages: options.pages, site, path, client, serving });
+      serveApp(request, response, { pages: options.pages, caughtUp: options.caughtUp, site, path, client, serving });
     }
   };
 }

@@ -80,6 +80,15 @@ describe("a command that changes what the public sees", () => {
     expect(b.cache.peek("/fr")).toBeDefined();
   });
 
+  it("is heard by whoever waits for it, every time", async () => {
+    for (let time = 0; time < 50; time += 1) {
+      await bothRead("/en");
+      await client.$transaction((tx) => dropDocuments(tx, ["page:/en"]));
+      await a.listener.caughtUp();
+      expect(a.cache.peek("/en")).toBeUndefined();
+    }
+  });
+
   it("drops nothing when it is rolled back", async () => {
     await bothRead("/en");
     const failing = client.$transaction(async (tx) => {

@@ -148,7 +148,44 @@ describe("a public document", () => {
   });
 });
 
+describe("an answer to a change", () => {
+  it.each([
+    [303, "", "text/plain"],
+    [200, "payload", "text/x-component"],
+    [200, "<p>done</p>", "text/html"],
+  ])("waits until the documents show it (%i %s)", async (status, body, type) => {
+    let heard = false;
+    const changed = await aRunningSite(
+      (_, response) => {
+        response.writeHead(status, { "Content-Type": type, Location: "/en" });
+        response.end(body);
+      },
+      {},
+      async () => {
+        await setTimeout(80);
+        heard = true;
+      },
+    );
+    const answer = await changed.raw(request("POST /en/desk", { "Content-Length": "0" }));
+    expect([answer.status, answer.body, heard]).toEqual([status, body, true]);
+    heard = false;
+    await changed.raw(request("GET /en/desk"));
+    expect(heard).toBe(false);
+  });
+});
+
 describe("stopping", () => {
+  it("waits for no web socket", async () => {
+    const site = await aRunningSite(() => undefined);
+    site.http.server.on("upgrade", (_, socket) => socket.write("HTTP/1.1 101 Switching Protocols\r\n\r\n"));
+    const socket = exchange(site.port, request("GET /x", { Connection: "Upgrade", Upgrade: "websocket" }), 5_000);
+    await setTimeout(100);
+    const began = Date.now();
+    await site.stop();
+    expect(Date.now() - began).toBeLessThan(400);
+    expect((await socket).status).toBe(101);
+  });
+
   it("lets a request under way finish and takes no new one", async () => {
     const slow = await aRunningSite(async (_, response) => {
       await setTimeout(200);

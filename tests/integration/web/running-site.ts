@@ -24,6 +24,7 @@ export interface Seen {
 export async function aRunningSite(
   page: (request: IncomingMessage, response: HeldResponse) => Promise<void> | void,
   change: Partial<Site> = {},
+  caughtUp: () => Promise<void> = async () => undefined,
 ) {
   const seen: Seen[] = [];
   const reports: string[] = [];
@@ -55,7 +56,7 @@ export async function aRunningSite(
   await files.add(folder, "/", (address) => address.startsWith("/islands/"));
 
   const http = new HttpServer(
-    requestHandler({ site, pages, documents, files, report: (message) => void reports.push(message) }),
+    requestHandler({ site, pages, documents, caughtUp, files, report: (message) => void reports.push(message) }),
   );
   const port = await http.listen(0, "127.0.0.1");
   const stop = async () => {
