@@ -66,6 +66,14 @@ export function showDate(instant: Date, locale: string, zone: string): string {
   }).format(instant);
 }
 
+/** "November 2026" in the reader's language, from a month as facts carry it: "2026-11". */
+export function showMonth(month: string, locale: string): string {
+  const { year, month: number } = Temporal.PlainYearMonth.from(month);
+  if (locale === "ar") return `${arabicMonths[number - 1]} ${year}`;
+  const first = new Date(Date.UTC(year, number - 1, 1));
+  return new Intl.DateTimeFormat(localeTag(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
+}
+
 function showTime(instant: Date, locale: string, zone: string): string {
   return new Intl.DateTimeFormat(localeTag(locale), {
     hour: "2-digit",

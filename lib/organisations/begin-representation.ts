@@ -5,8 +5,8 @@ import type { RepresentationRoleName } from "./schema";
 
 type Begin = { actor: Actor; organisationId: string; role: RepresentationRoleName; at: Date };
 
-/** Lets the person who registers an organisation stand in it from the start. */
-export async function beginRepresentation(tx: Transaction, { actor, organisationId, role, at }: Begin): Promise<void> {
+/** Lets the person who registers an organisation stand in it from the start; returns the id of the standing. */
+export async function beginRepresentation(tx: Transaction, { actor, organisationId, role, at }: Begin): Promise<string> {
   const { id } = await tx.representation.create({
     data: {
       organisationId,
@@ -22,4 +22,5 @@ export async function beginRepresentation(tx: Transaction, { actor, organisation
   await recordTransition(tx, {
     subject: "representation", subjectId: id, field: "status", from: null, to: "active", actor, at,
   });
+  return id;
 }

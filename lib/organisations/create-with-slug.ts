@@ -7,12 +7,15 @@ type Named = { id: string; name: string; acronym?: string | null; names?: Record
 /**
  * Writes a new organisation under the first free address made from its name. A name without Latin letters gives way
  * to its English name, its acronym, and at last to a part of its id. Two of one name at once get two addresses.
+ *
+ * @param wanted an address to try before those
  */
 export async function createWithSlug(
   tx: Transaction,
   organisation: Named & Omit<Prisma.OrganisationCreateManyInput, "slug" | "name" | "acronym" | "names" | "id">,
+  wanted: string | null = null,
 ): Promise<string> {
-  const base = readableSlug(organisation);
+  const base = wanted === null || kept.has(wanted) ? readableSlug(organisation) : wanted;
   for (let number = 1; number <= 50; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
     const { count } = await tx.organisation.createMany({ data: { ...organisation, slug }, skipDuplicates: true });

@@ -44,3 +44,9 @@ function valuesOf(value: string | string[] | undefined): string[] {
   const values = Array.isArray(value) ? value : [value ?? ""];
   return values.filter((told) => told !== "").slice(0, 60);
 }
+
+/** The same for the query of an API. */
+export function queryFilter(query: URLSearchParams): PublicOrganisationFilter {
+  const names = ["q", "group", "topic", "country"];
+  return readOrganisationFilter(Object.fromEntries(names.map((name) => [name, query.getAll(name)])));
+}

@@ -156,6 +156,8 @@ export async function listOrganisationsForDesk(actor: Actor, status: Organisatio
   return toPage(rows, size, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
 }
 
+export type OrganisationForDesk = Awaited<ReturnType<typeof getOrganisationForDesk>>;
+
 /** One organisation with all that an administrator decides on: its answers, its people, its history, names alike. */
 export async function getOrganisationForDesk(actor: Actor, id: string) {
   authorise(organisationPolicy.administer, actor, undefined);

@@ -19,7 +19,7 @@ import type { RegisterOrganisation } from "./schema";
 import { type SimilarOrganisation, similarPublicOrganisations } from "./similar-organisations";
 
 export type Registration =
-  | { outcome: "registered"; id: string; slug: string }
+  | { outcome: "registered"; id: string; slug: string; representationId: string }
   /** Nothing was registered; the answers were kept as the person's draft. */
   | { outcome: "similar"; organisations: SimilarOrganisation[] };
 
@@ -59,8 +59,9 @@ async function registeredBefore(tx: Transaction, personId: string, key: string):
     select: { id: true, slug: true, representations: { where: { personId }, select: { id: true }, take: 1 } },
   });
   if (row === null) return null;
-  if (row.representations.length === 0) throw notFound();
-  return { outcome: "registered", id: row.id, slug: row.slug };
+  const [own] = row.representations;
+  if (own === undefined) throw notFound();
+  return { outcome: "registered", id: row.id, slug: row.slug, representationId: own.id };
 }
 
 async function write(
@@ -83,9 +84,9 @@ async function write(
   await recordTransition(tx, {
     subject: "organisation", subjectId: id, field: "status", from: null, to: "pending", actor, at,
   });
-  await beginRepresentation(tx, { actor, organisationId: id, role: "focal_point", at });
+  const representationId = await beginRepresentation(tx, { actor, organisationId: id, role: "focal_point", at });
   await tx.registrationDraft.deleteMany({ where: { personId: actor.personId } });
   const organisation = { id, name: input.name };
   await mailContactLink(tx, jobs, { organisation, to: contactEmail, token, locale: actor.locale });
-  return { outcome: "registered", id, slug };
+  return { outcome: "registered", id, slug, representationId };
 }

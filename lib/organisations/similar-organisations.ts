@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/client";
+import type { OrganisationStatusName } from "./schema";
 
-export type SimilarOrganisation = { id: string; slug: string; name: string; acronym: string | null; status: string };
+export type SimilarOrganisation = { id: string; slug: string; name: string; acronym: string | null; status: OrganisationStatusName };
 
 type Asked = { name: string; acronym: string | null; /** Its own row is not shown. */ exceptId?: string };
 
@@ -21,7 +22,7 @@ export function similarOrganisations(db: Database, asked: Asked): Promise<Simila
   return similar(db, asked, ["verified", "pending", "rejected", "suspended"]);
 }
 
-function similar(db: Database, { name, acronym, exceptId }: Asked, statuses: string[]): Promise<SimilarOrganisation[]> {
+function similar(db: Database, { name, acronym, exceptId }: Asked, statuses: OrganisationStatusName[]): Promise<SimilarOrganisation[]> {
   return db.$queryRaw<SimilarOrganisation[]>`
     SELECT id, slug, name, acronym, status::text AS status FROM (
       SELECT *, greatest(

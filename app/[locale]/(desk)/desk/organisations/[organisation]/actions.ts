@@ -1,0 +1,71 @@
+"use server";
+
+import type { Deps } from "@/lib/jobs/queue";
+import { rejectOrganisation } from "@/lib/organisations/reject-organisation";
+import { renameOrganisation } from "@/lib/organisations/rename-organisation";
+import { restoreOrganisation } from "@/lib/organisations/restore-organisation";
+import {
+  type ExplainedDecision,
+  explainedDecisionSchema,
+  renameOrganisationSchema,
+  type SeenOrganisation,
+  seenOrganisationSchema,
+} from "@/lib/organisations/schema";
+import { suspendOrganisation } from "@/lib/organisations/suspend-organisation";
+import { verifyOrganisation } from "@/lib/organisations/verify-organisation";
+import { defineAction } from "@/lib/web/define-action";
+import type { FormState } from "@/lib/web/form-state";
+
+/** Back to the organisation, where its new state and the history stand. */
+const backTo = (locale: string, id: string) => ({ redirectTo: `/${locale}/desk/organisations/${id}?decided=1` });
+
+const decision = (decide: (deps: Deps, input: SeenOrganisation) => Promise<void>) =>
+  defineAction({
+    schema: seenOrganisationSchema,
+    async run(deps, input, locale) {
+      await decide(deps, input);
+      return backTo(locale, input.id);
+    },
+  });
+
+const explained = (decide: (deps: Deps, input: ExplainedDecision) => Promise<void>) =>
+  defineAction({
+    schema: explainedDecisionSchema,
+    async run(deps, input, locale) {
+      await decide(deps, input);
+      return backTo(locale, input.id);
+    },
+  });
+
+const verification = decision(verifyOrganisation);
+const restoration = decision(restoreOrganisation);
+const rejection = explained(rejectOrganisation);
+const suspension = explained(suspendOrganisation);
+
+export async function verify(state: FormState, form: FormData): Promise<FormState> {
+  return verification(state, form);
+}
+
+export async function restore(state: FormState, form: FormData): Promise<FormState> {
+  return restoration(state, form);
+}
+
+export async function reject(state: FormState, form: FormData): Promise<FormState> {
+  return rejection(state, form);
+}
+
+export async function suspend(state: FormState, form: FormData): Promise<FormState> {
+  return suspension(state, form);
+}
+
+const renaming = defineAction({
+  schema: renameOrganisationSchema,
+  async run(deps, input, locale) {
+    await renameOrganisation(deps, input);
+    return backTo(locale, input.id);
+  },
+});
+
+export async function rename(state: FormState, form: FormData): Promise<FormState> {
+  return renaming(state, form);
+}

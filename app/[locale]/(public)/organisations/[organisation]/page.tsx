@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OrganisationPage } from "@/components/organisations/organisation-page";
+import { publishedContributions } from "@/lib/contributions/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { publicOrganisation } from "@/lib/organisations/public";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readCursor } from "@/lib/web/read-query";
+
+type Props = {
+  params: Promise<{ locale: string; organisation: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 30;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, organisation: slug } = await params;
+  const organisation = await publicOrganisation(slug);
+  if (organisation === null) {
+    const t = await getTranslations({ locale, namespace: "organisations" });
+    return { title: t("directory.title") };
+  }
+  return { title: organisation.name };
+}
+
+/** One organisation: what it has stated, and everything it published. */
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, organisation: slug } = await params;
+  setRequestLocale(locale);
+  const organisation = await publicOrganisation(slug);
+  if (organisation === null) notFound();
+  tagDocument("organisations", `organisation:${organisation.id}`);
+  const cursor = readCursor(await searchParams);
+  const published = await publishedContributions({ organisationId: organisation.id }, systemClock.now(), pageSize, cursor);
+  return <OrganisationPage locale={locale} organisation={organisation} published={published} isFirst={cursor === undefined} />;
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { PlannedLine } from "@/lib/organisations/planned-line";
+
+/** Entry by entry, what an import would do and why. */
+export function ImportPreview({ lines }: { lines: readonly PlannedLine[] }) {
+  const t = useTranslations("organisations.import");
+  const field = useTranslations("organisations.fields");
+  const fieldName = (name: string) => (field.has(name) ? field(name) : name);
+  const detail = (line: PlannedLine) => {
+    if (line.kind === "refused") return t("refusedField", { field: fieldName(line.field) });
+    if (line.kind === "kept") return t("keptWhy");
+    if (line.kind === "unchanged") return "";
+    const changes = line.kind === "update" ? t("changes", { fields: line.changes.map(fieldName).join(", ") }) : "";
+    const ignored = line.ignored.length === 0 ? "" : t("ignored", { fields: line.ignored.join(", ") });
+    return [changes, ignored].filter(Boolean).join(" ");
+  };
+  return (
+    <Table
+      id="preview"
+      title={t("previewTitle", { count: lines.length })}
+      columns={[
+        { key: "name", label: field("name") },
+        { key: "kind", label: t("becomes") },
+        { key: "detail", label: t("detail"), kind: "wide" },
+      ]}
+      rows={lines.map((line, index) => ({
+        id: `${index} ${line.name}`,
+        cells: { name: <bdi>{line.name}</bdi>, kind: t(`kinds.${line.kind}`), detail: detail(line) },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { ContributionLine } from "@/components/reading/contribution-line";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import type { PublicContributionLine } from "@/lib/contributions/public";
+import { showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import type { Page } from "@/lib/kernel/pages";
+import type { PublicOrganisation } from "@/lib/organisations/public";
+import { OrganisationFacts } from "./organisation-facts";
+import { ShownMonth } from "./shown-month";
+
+type Props = {
+  locale: string;
+  organisation: PublicOrganisation;
+  published: Page<PublicContributionLine>;
+  /** Whether the list begins with the newest. */
+  isFirst: boolean;
+};
+
+/** An organisation of the directory. An entry that is only a name shows the name and what links to it. */
+export function OrganisationPage({ locale, organisation, published, isFirst }: Props) {
+  const t = useTranslations("organisations");
+  const { slug, name, acronym, description, descriptionLanguage, asOf } = organisation;
+  const here = `/${locale}/organisations/${slug}`;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href: `/${locale}/organisations`, label: t("directory.title") }]} />}
+        title={<bdi>{name}</bdi>}
+        facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
+      />
+      <div className="sections">
+        {description === null ? null : (
+          <div className="prose" lang={descriptionLanguage ?? undefined} dir={directionOf(descriptionLanguage ?? locale)}>
+            {description
+              .split(/\n{2,}/)
+              .filter((paragraph) => paragraph.trim() !== "")
+              .map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+          </div>
+        )}
+        <OrganisationFacts locale={locale} organisation={organisation} />
+        {published.items.length === 0 ? null : (
+          <section aria-labelledby="published">
+            <h2 id="published">{t("page.published")}</h2>
+            <ol className="list dense">
+              {published.items.map((contribution) => (
+                <ContributionLine
+                  key={contribution.id}
+                  locale={locale}
+                  contribution={contribution}
+                  published={showDate(contribution.publishedAt, locale, "UTC")}
+                />
+              ))}
+            </ol>
+            <Pagination
+              newerHref={isFirst ? undefined : here}
+              olderHref={published.next === null ? undefined : `${here}?cursor=${published.next}`}
+            />
+          </section>
+        )}
+        {asOf === null ? null : (
+          <p className="small quiet">
+            <ShownMonth month={asOf} locale={locale} />
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { useTranslations } from "next-intl";
+import { showMonth } from "@/lib/i18n/dates";
+
+/** "As of November 2026": when the facts were last looked at. */
+export function ShownMonth({ month, locale }: { month: string; locale: string }) {
+  const t = useTranslations("organisations.page");
+  return t.rich("asOf", { month: () => <time dateTime={month}>{showMonth(month, locale)}</time> });
+}

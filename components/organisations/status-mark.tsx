@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import type { OrganisationStatusName } from "@/lib/organisations/schema";
+
+const marks: Record<OrganisationStatusName, MarkedState> = {
+  pending: "pending",
+  verified: "verified",
+  rejected: "refused",
+  suspended: "closed",
+};
+
+/** Where an organisation stands, in words behind its mark. */
+export function StatusMark({ status }: { status: OrganisationStatusName }) {
+  const t = useTranslations("organisations.statuses");
+  return <StateMark state={marks[status]}>{t(status)}</StateMark>;
+}
