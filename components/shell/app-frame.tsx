@@ -24,6 +24,7 @@ export function AppFrame({ locale, path, demo, actor, actingFor, width, children
         locale={locale}
         path={path}
         demo={demo}
+        foldLanguages
         width={width}
         work={[
           ...(actor?.organisation ? [{ href: `/${locale}/me/contributions`, label: t("work") }] : []),

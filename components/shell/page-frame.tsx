@@ -13,6 +13,8 @@ type Props = {
   account: ReactNode;
   /** Further items of the main navigation, for people with an office. */
   work?: { href: string; label: string }[];
+  /** Pages of the app keep the languages folded; the account needs the room. */
+  foldLanguages?: boolean;
   width?: "page" | "wide" | "full";
   children: ReactNode;
 };
@@ -20,7 +22,16 @@ type Props = {
 const sections = ["consultations", "organisations", "search"] as const;
 
 /** Masthead, content and foot of every page; the content stands in the one main element. */
-export function PageFrame({ locale, path, demo, account, work = [], width = "page", children }: Props) {
+export function PageFrame({
+  locale,
+  path,
+  demo,
+  account,
+  work = [],
+  foldLanguages = false,
+  width = "page",
+  children,
+}: Props) {
   const t = useTranslations("navigation");
   const isCurrent = (href: string) => `/${locale}${path}`.startsWith(href);
   return (
@@ -30,6 +41,7 @@ export function PageFrame({ locale, path, demo, account, work = [], width = "pag
         name="Openfloor"
         homeHref={`/${locale}`}
         width={width}
+        foldLanguages={foldLanguages}
         banner={demo ? t("demo") : undefined}
         navigation={[...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })), ...work].map(
           (item) => ({ ...item, current: isCurrent(item.href) }),

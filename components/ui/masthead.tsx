@@ -7,11 +7,11 @@ export type NavigationItem = { href: string; label: string; current?: boolean };
 export type LanguageLink = { locale: string; label: string; href: string; dir: "ltr" | "rtl"; current?: boolean };
 
 /** Every language in its own name and direction. One disclosure on a narrow screen, a row on a wide one. */
-export function Languages({ languages }: { languages: readonly LanguageLink[] }) {
+export function Languages({ languages, folded = false }: { languages: readonly LanguageLink[]; folded?: boolean }) {
   const t = useTranslations("ui");
   const current = languages.find((language) => language.current);
   return (
-    <details className="languages">
+    <details className={folded ? "languages folded" : "languages"}>
       <summary>
         <span className="visually-hidden">{t("language")}: </span>
         {current?.label ?? t("language")}
@@ -43,6 +43,7 @@ export function Masthead({
   languages,
   account,
   banner,
+  foldLanguages = false,
   width = "page",
 }: {
   name: string;
@@ -53,6 +54,8 @@ export function Masthead({
   account?: ReactNode;
   /** Stands above everything, as "this is a demo". */
   banner?: ReactNode;
+  /** Keeps the languages in one menu on wide screens too, where the account needs the room. */
+  foldLanguages?: boolean;
   width?: "page" | "wide" | "full";
 }) {
   const t = useTranslations("ui");
@@ -81,7 +84,7 @@ export function Masthead({
             </ul>
           </nav>
           <div className="end">
-            <Languages languages={languages} />
+            <Languages languages={languages} folded={foldLanguages} />
             {account}
           </div>
         </div>
