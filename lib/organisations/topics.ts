@@ -1,10 +1,11 @@
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { topicsOfCooperation } from "./topics/cooperation";
 import { topicsOfRightsAndDevelopment } from "./topics/rights-and-development";
 import { topicsOfSecurityAndLaw } from "./topics/security-and-law";
 import type { Topic } from "./topics/topic";
 
 /** The topics of the directory. */
-export const topics: readonly Topic[] = [...topicsOfSecurityAndLaw, ...topicsOfRightsAndDevelopment];
+export const topics: readonly Topic[] = [...topicsOfSecurityAndLaw, ...topicsOfCooperation, ...topicsOfRightsAndDevelopment];
 
 const byId = new Map(topics.map((topic) => [topic.id, topic]));
 
