@@ -4,7 +4,13 @@ import type { Composer } from "@/lib/contributions/composer-query";
 import { directionOf } from "@/lib/i18n/locales";
 
 /** The paragraph that is commented on; it stays in view while one writes. */
-export function CommentedParagraph({ paragraph, language }: { paragraph: NonNullable<Composer["paragraph"]>; language: string }) {
+export function CommentedParagraph({
+  paragraph,
+  language,
+}: {
+  paragraph: NonNullable<Composer["paragraph"]>;
+  language: string;
+}) {
   const t = useTranslations("contributions.composer");
   return (
     <div className="in-view">

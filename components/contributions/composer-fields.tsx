@@ -89,7 +89,11 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
         name="type"
         label={t("composer.type")}
         refusal={refusals.type}
-        choices={commentTypes.map((value) => ({ value, label: t(`types.${value}`), sentence: t(`types.${value}Sentence`) }))}
+        choices={commentTypes.map((value) => ({
+          value,
+          label: t(`types.${value}`),
+          sentence: t(`types.${value}Sentence`),
+        }))}
         defaultValue={start.type}
         wide
       />
@@ -120,7 +124,11 @@ function stanceChoices(t: Translate, locked: boolean): Choice[] {
       label: <StanceMark stance={stance}>{t(`stances.${stance}`)}</StanceMark>,
       sentence: t(`stances.${stance}Sentence`),
     })),
-    { value: "", label: <StanceMark stance="general">{t("stances.none")}</StanceMark>, sentence: t("stances.noneSentence") },
+    {
+      value: "",
+      label: <StanceMark stance="general">{t("stances.none")}</StanceMark>,
+      sentence: t("stances.noneSentence"),
+    },
   ];
 }
 

@@ -27,7 +27,15 @@ export type ComposerFormProps = {
 };
 
 /** The form of a comment: it saves itself, submits or hands over, and works without scripts. */
-export function ComposerForm({ locale, action, personId, organisation, composer, draftKey, languages }: ComposerFormProps) {
+export function ComposerForm({
+  locale,
+  action,
+  personId,
+  organisation,
+  composer,
+  draftKey,
+  languages,
+}: ComposerFormProps) {
   const t = useTranslations("contributions");
   const [state, dispatch, isSending] = useActionState(action, emptyFormState);
   const { comment, paragraph, version, may } = composer;
@@ -37,7 +45,12 @@ export function ComposerForm({ locale, action, personId, organisation, composer,
   const [found, setFound] = useState<{ key: string; copy: LocalCopy } | null>(null);
   const known = latest(comment, autosaved, fromState(state));
   const isPassing = useRef(false);
-  const composed = { personId, versionId: version.id, paragraphId: paragraph?.id ?? null, commentId: comment?.id ?? "" };
+  const composed = {
+    personId,
+    versionId: version.id,
+    paragraphId: paragraph?.id ?? null,
+    commentId: comment?.id ?? "",
+  };
   const copyKey = localCopyKey(composed);
   const idField = useRef<HTMLInputElement>(null);
   const revisionField = useRef<HTMLInputElement>(null);
@@ -73,8 +86,14 @@ export function ComposerForm({ locale, action, personId, organisation, composer,
 
   const start = brought === null ? startFrom(state, composer, locale) : startFromCopy(brought.fields, composer, locale);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the form only listens to what its own fields report
-    <form ref={form} className="composer" action={dispatch} onSubmit={onSubmit} onInput={autosave.noteChange} noValidate>
+    <form
+      ref={form}
+      className="composer"
+      action={dispatch}
+      onSubmit={onSubmit}
+      onInput={autosave.noteChange}
+      noValidate
+    >
       <ErrorSummary refusals={summaryOf(state)} />
       {found === null ? null : (
         <FoundCopy
@@ -104,14 +123,23 @@ export function ComposerForm({ locale, action, personId, organisation, composer,
         languages={languages}
         onChange={autosave.noteChange}
       />
-      <FormActions saved={<SavingLine status={autosave.status} />} next={nextSentence(t, composer, organisation)} sticky>
+      <FormActions
+        saved={<SavingLine status={autosave.status} />}
+        next={nextSentence(t, composer, organisation)}
+        sticky
+      >
         {may.submit ? (
           <Button kind="primary" name="intent" value="submit" disabled={isSending}>
             {t("composer.submit")}
           </Button>
         ) : null}
         {may.handOver ? (
-          <Button kind="primary" name="intent" value="handOver" disabled={isSending || comment?.submission === "awaiting_approval"}>
+          <Button
+            kind="primary"
+            name="intent"
+            value="handOver"
+            disabled={isSending || comment?.submission === "awaiting_approval"}
+          >
             {t("composer.handOver")}
           </Button>
         ) : null}
@@ -133,11 +161,16 @@ function nextSentence(t: Translate, { may }: Composer, organisation: string | nu
 
 /** The newest of what is known of the draft: from the page, from saving by itself, from the form's answer. */
 function latest(...known: (KnownDraft | null)[]): KnownDraft | null {
-  return known.reduce<KnownDraft | null>((best, one) => (one !== null && one.revision > (best?.revision ?? 0) ? one : best), null);
+  return known.reduce<KnownDraft | null>(
+    (best, one) => (one !== null && one.revision > (best?.revision ?? 0) ? one : best),
+    null,
+  );
 }
 
 function fromState({ data }: FormState): KnownDraft | null {
-  return typeof data?.id === "string" && typeof data.revision === "number" ? { id: data.id, revision: data.revision } : null;
+  return typeof data?.id === "string" && typeof data.revision === "number"
+    ? { id: data.id, revision: data.revision }
+    : null;
 }
 
 /** What the fields begin with: what was typed before a refusal, else the kept comment, else nothing. */

@@ -15,7 +15,9 @@ export function ComposerNotices({ locale, composer, organisation }: Props) {
     return (
       <Notice kind="warning" title={t("mayNotAnswer")}>
         <p>{organisation === null ? t("mayNotAnswerAlone") : t("mayNotAnswerOrganisation", { name: organisation })}</p>
-        {organisation === null ? <LinkButton href={`/${locale}/register`}>{t("registerOrganisation")}</LinkButton> : null}
+        {organisation === null ? (
+          <LinkButton href={`/${locale}/register`}>{t("registerOrganisation")}</LinkButton>
+        ) : null}
       </Notice>
     );
   }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { StanceMark } from "@/components/ui/stance-mark";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { OwnContribution } from "@/lib/contributions/queries";
 import type { ContributionFilter } from "@/lib/contributions/schema";
@@ -38,7 +38,13 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
         <h2>{what}</h2>
       ) : (
         <label className="check">
-          <input type="checkbox" name="chosen[]" value={`${item.id}:${item.revision}`} form={choice.form} defaultChecked={choice.chosen} />
+          <input
+            type="checkbox"
+            name="chosen[]"
+            value={`${item.id}:${item.revision}`}
+            form={choice.form}
+            defaultChecked={choice.chosen}
+          />
           <h2>
             <VisuallyHidden>{t("list.choose")}</VisuallyHidden>
             {what}

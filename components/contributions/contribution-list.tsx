@@ -28,7 +28,9 @@ export function ContributionList({ locale, items, actions }: Props) {
   const canSubmit = items.some(({ may }) => may.submit);
   return (
     <>
-      {state.refusal === undefined ? null : <Notice kind="refusal" title={state.fields?.chosen ?? state.refusal} announce />}
+      {state.refusal === undefined ? null : (
+        <Notice kind="refusal" title={state.fields?.chosen ?? state.refusal} announce />
+      )}
       <ol className="list">
         {items.map((item) => (
           <li key={item.id}>
@@ -42,7 +44,12 @@ export function ContributionList({ locale, items, actions }: Props) {
               <ConfirmedAct
                 action={actions.withdraw}
                 item={item}
-                words={{ open: t("withdraw"), question: t("withdrawQuestion"), text: t("withdrawText"), yes: t("withdrawYes") }}
+                words={{
+                  open: t("withdraw"),
+                  question: t("withdrawQuestion"),
+                  text: t("withdrawText"),
+                  yes: t("withdrawYes"),
+                }}
               />
             ) : null}
             {item.may.remove ? (

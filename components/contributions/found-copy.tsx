@@ -7,7 +7,15 @@ import type { LocalCopy } from "./local-copy";
 import { clockTime } from "./saving-line";
 
 /** Offers words that did not reach the server before the browser was closed. */
-export function FoundCopy({ copy, onBringBack, onDiscard }: { copy: LocalCopy; onBringBack(): void; onDiscard(): void }) {
+export function FoundCopy({
+  copy,
+  onBringBack,
+  onDiscard,
+}: {
+  copy: LocalCopy;
+  onBringBack(): void;
+  onDiscard(): void;
+}) {
   const t = useTranslations("contributions.saving");
   const locale = useLocale();
   return (

@@ -37,7 +37,17 @@ export function OtherDrafts({ locale, versionId, drafts, organisation, zone }: P
   );
 }
 
-function OtherLine({ locale, versionId, draft, zone }: { locale: string; versionId: string; draft: OtherDraft; zone: string }) {
+function OtherLine({
+  locale,
+  versionId,
+  draft,
+  zone,
+}: {
+  locale: string;
+  versionId: string;
+  draft: OtherDraft;
+  zone: string;
+}) {
   const t = useTranslations("contributions");
   const isOpen = draft.submission === "draft" || draft.submission === "awaiting_approval";
   const words = draft.opening === "" ? t("composer.noWords") : draft.opening;

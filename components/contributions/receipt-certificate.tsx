@@ -25,7 +25,11 @@ export function ReceiptCertificate({ locale, receipt }: { locale: string; receip
       ]}
       actions={
         <>
-          <LinkButton kind="primary" href={`/${locale}/me/receipts/${receipt.trackingNumber}/canonical.json`} download={file}>
+          <LinkButton
+            kind="primary"
+            href={`/${locale}/me/receipts/${receipt.trackingNumber}/canonical.json`}
+            download={file}
+          >
             {t("keep")}
           </LinkButton>
           {receipt.published ? (
@@ -40,9 +44,7 @@ export function ReceiptCertificate({ locale, receipt }: { locale: string; receip
       <h2>{t("checkTitle")}</h2>
       <ol className="steps small">
         <li>{t("checkKeep")}</li>
-        <li>
-          {t.rich("checkRun", { command: () => <code dir="ltr">sha256sum {file}</code> })}
-        </li>
+        <li>{t.rich("checkRun", { command: () => <code dir="ltr">sha256sum {file}</code> })}</li>
         <li>{t("checkTracking")}</li>
       </ol>
     </Certificate>
@@ -63,7 +65,11 @@ function On({ locale, receipt }: { locale: string; receipt: ReceiptView }) {
   return (
     <a href={paragraph === null ? text : `${text}#${paragraph.anchor}`}>
       {inLocale(draft.title, locale).text}, {inLocale(version.label, locale).text},{" "}
-      {paragraph === null ? t("onText") : paragraph.number === null ? t("onHeading") : t("onParagraph", { number: paragraph.number })}
+      {paragraph === null
+        ? t("onText")
+        : paragraph.number === null
+          ? t("onHeading")
+          : t("onParagraph", { number: paragraph.number })}
     </a>
   );
 }

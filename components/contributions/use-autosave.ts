@@ -122,10 +122,17 @@ async function post(address: string, fields: Record<string, string>): Promise<Ou
     if (response.status === 401) return { kind: "signedOut" };
     const answer: unknown = await response.json();
     if (typeof answer !== "object" || answer === null) return { kind: "offline" };
-    if ("id" in answer && typeof answer.id === "string" && "revision" in answer && typeof answer.revision === "number") {
+    if (
+      "id" in answer &&
+      typeof answer.id === "string" &&
+      "revision" in answer &&
+      typeof answer.revision === "number"
+    ) {
       return { kind: "saved", known: { id: answer.id, revision: answer.revision } };
     }
-    return "reason" in answer && typeof answer.reason === "string" ? { kind: "refused", reason: answer.reason } : { kind: "offline" };
+    return "reason" in answer && typeof answer.reason === "string"
+      ? { kind: "refused", reason: answer.reason }
+      : { kind: "offline" };
   } catch {
     return { kind: "offline" };
   }

@@ -35,7 +35,12 @@ export function DecisionForms({ action, id, revision, reasons }: Props) {
     <>
       {state.refusal === undefined ? null : <Notice kind="refusal" title={state.refusal} announce />}
       {(["return", "refuse"] as const).map((decision) => (
-        <form key={decision} id={decision} action={decide} className={asked === decision ? "decision-panel open" : "decision-panel"}>
+        <form
+          key={decision}
+          id={decision}
+          action={decide}
+          className={asked === decision ? "decision-panel open" : "decision-panel"}
+        >
           <div>
             <h3>{t(`${decision}Title`)}</h3>
             <p className="quiet">{t(`${decision}Hint`)}</p>

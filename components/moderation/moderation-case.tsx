@@ -19,12 +19,13 @@ const titles = { keep: "keeps", change: "proposes", delete: "deletes", add: "add
 export function ModerationCase({ locale, item, children }: Props) {
   const t = useTranslations("moderation.case");
   const words = useTranslations("contributions");
-  const name = item.organisation?.name ?? item.author ?? "";
+  // Isolated (U+2068, U+2069), because the name may run in the other direction than the sentence around it.
+  const name = `\u2068${item.organisation?.name ?? item.author ?? ""}\u2069`;
   const received = showInstant(item.submittedAt, item.zone, locale);
   const version = inLocale(item.version.label, locale).text;
   const text = `/${locale}/consultations/${item.consultation.slug}/drafts/${item.draft.slug}/${item.version.slug}`;
   return (
-    <section className="case" aria-labelledby="case-title">
+    <section className="case" id="case" aria-labelledby="case-title">
       <header>
         <p className="facts small quiet">
           <a href={item.paragraph === null ? text : `${text}#${item.paragraph.anchor}`}>
@@ -87,7 +88,7 @@ function Sender({ item, locale }: { item: Case; locale: string }) {
   const { organisation, author } = item;
   const countries = new Intl.DisplayNames([locale], { type: "region" });
   return (
-    <section>
+    <section className="stack">
       <h3>{t("record")}</h3>
       <Facts
         facts={[
@@ -96,7 +97,8 @@ function Sender({ item, locale }: { item: Case; locale: string }) {
             : [
                 {
                   term: t("group"),
-                  value: organisation.stakeholderGroup === null ? t("notStated") : groups(organisation.stakeholderGroup),
+                  value:
+                    organisation.stakeholderGroup === null ? t("notStated") : groups(organisation.stakeholderGroup),
                 },
                 {
                   term: t("country"),
@@ -117,7 +119,7 @@ function Earlier({ item, locale }: { item: Case; locale: string }) {
   const past = useTranslations("moderation.decisions.past");
   if (item.earlier.length === 0) return null;
   return (
-    <section>
+    <section className="stack">
       <h3>{t("earlier")}</h3>
       <ul className="list dense">
         {item.earlier.map((one) => (

@@ -28,7 +28,9 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
     <nav className="queue" aria-label={t("label")}>
       <p>
         {waiting > mostCounted ? t("waitingCapped", { count: mostCounted }) : t("waiting", { count: waiting })}
-        {oldest === undefined ? null : <> · {t("oldest", { age: age(oldest.age.unit, { count: oldest.age.count }) })}</>}
+        {oldest === undefined ? null : (
+          <> · {t("oldest", { age: age(oldest.age.unit, { count: oldest.age.count }) })}</>
+        )}
       </p>
       <ol>
         {items.map((item) => (

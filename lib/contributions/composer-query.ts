@@ -9,6 +9,7 @@ import { answeringRound } from "./answering-round";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
 import { loadActingOrganisation } from "./load-commented-text";
+import { openingWords } from "./opening-words";
 import { contributionPolicy, visibleTo } from "./policy";
 import type { CommentTypeName, StanceName } from "./schema";
 
@@ -211,7 +212,13 @@ async function toComposed(db: Database, row: Row): Promise<ComposedComment> {
 }
 
 /** What else one's own side has on this paragraph: all of it for the organisation, nothing of other sides. */
-async function findOthers(db: Database, actor: Actor, versionId: string, paragraphId: string | null, except: string | null) {
+async function findOthers(
+  db: Database,
+  actor: Actor,
+  versionId: string,
+  paragraphId: string | null,
+  except: string | null,
+) {
   const rows = await db.contribution.findMany({
     where: {
       versionId,
@@ -223,7 +230,18 @@ async function findOthers(db: Database, actor: Actor, versionId: string, paragra
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: 12,
-    select: { id: true, stance: true, bodyText: true, submission: true, updatedAt: true, author: { select: { name: true } } },
+    select: {
+      id: true,
+      stance: true,
+      bodyText: true,
+      submission: true,
+      updatedAt: true,
+      author: { select: { name: true } },
+    },
   });
-  return rows.map(({ author, bodyText, ...row }) => ({ ...row, author: author.name, opening: bodyText.slice(0, 160) }));
+  return rows.map(({ author, bodyText, ...row }) => ({
+    ...row,
+    author: author.name,
+    opening: openingWords(bodyText, 160),
+  }));
 }

@@ -42,7 +42,9 @@ const selectedForCommand = {
     select: { slug: true, status: true, label: true, language: true, draft: { select: { id: true, slug: true } } },
   },
   targets: {
-    select: { paragraph: { select: { id: true, number: true, anchor: true, text: true, locked: true, position: true } } },
+    select: {
+      paragraph: { select: { id: true, number: true, anchor: true, text: true, locked: true, position: true } },
+    },
     orderBy: { paragraph: { position: "asc" } },
   },
 } as const;

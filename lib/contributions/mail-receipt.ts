@@ -14,7 +14,11 @@ type Received = {
 };
 
 /** Leaves the receipt for the submitter and, where somebody else wrote it, for the author, each in their language. */
-export async function mailReceipt(tx: Transaction, jobs: Jobs, { actor, draft, reference, receipt, at }: Received): Promise<void> {
+export async function mailReceipt(
+  tx: Transaction,
+  jobs: Jobs,
+  { actor, draft, reference, receipt, at }: Received,
+): Promise<void> {
   const readers = new Map([
     [actor.email, actor.locale],
     [draft.author.email, draft.author.locale],

@@ -7,6 +7,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
+import { openingWords } from "./opening-words";
 import { contributionPolicy, visibleTo } from "./policy";
 import type { CommentTypeName, ContributionFilter, StanceName } from "./schema";
 
@@ -100,7 +101,8 @@ const ownColumns = {
 } as const;
 
 type Row = Awaited<ReturnType<typeof selectOne>>;
-const selectOne = (db: Database, id: string) => db.contribution.findUniqueOrThrow({ where: { id }, select: ownColumns });
+const selectOne = (db: Database, id: string) =>
+  db.contribution.findUniqueOrThrow({ where: { id }, select: ownColumns });
 
 async function toOwn(db: Database, actor: Actor, row: Row, now: Date): Promise<OwnContribution> {
   const state = stateOf(row);
@@ -118,7 +120,7 @@ async function toOwn(db: Database, actor: Actor, row: Row, now: Date): Promise<O
     type: row.type,
     stance: row.stance,
     language: row.language,
-    opening: row.bodyText.slice(0, 240),
+    opening: openingWords(row.bodyText, 240),
     updatedAt: row.updatedAt,
     round: { state: roundWindow(row.round, now).state, closesAt: row.round.closesAt, zone: row.round.zone },
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,

@@ -10,8 +10,8 @@ import { canonicalJson } from "@/lib/text/canonical-json";
 import { answeringRound } from "./answering-round";
 import { type CommentContent, readCommentContent } from "./comment-content";
 import { submissionLifecycle } from "./lifecycle";
-import { type LockedContribution, lockOwnContribution } from "./load-contribution";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
+import { type LockedContribution, lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
 
@@ -92,7 +92,8 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
 async function change(tx: Transaction, actor: Actor, input: SaveComment, id: string, now: Date): Promise<SavedComment> {
   const comment = await lockOwnContribution(tx, actor, id);
   const paragraph = comment.targets[0]?.paragraph ?? null;
-  if (comment.versionId !== input.versionId || (paragraph?.id ?? null) !== (input.paragraphId ?? null)) throw notFound();
+  if (comment.versionId !== input.versionId || (paragraph?.id ?? null) !== (input.paragraphId ?? null))
+    throw notFound();
   authorise(contributionPolicy.edit, actor, comment);
   const about = paragraph === null ? null : { ...paragraph, language: comment.version.language };
   const content = readCommentContent(input, about, comment);

@@ -13,7 +13,15 @@ export type CommentTypeName = (typeof commentTypes)[number];
 export type StanceName = (typeof stances)[number];
 
 /** States a list of contributions can be narrowed to. */
-export const contributionFilters = ["draft", "awaiting_approval", "submitted", "published", "returned", "refused", "withdrawn"] as const;
+export const contributionFilters = [
+  "draft",
+  "awaiting_approval",
+  "submitted",
+  "published",
+  "returned",
+  "refused",
+  "withdrawn",
+] as const;
 
 export type ContributionFilter = (typeof contributionFilters)[number];
 

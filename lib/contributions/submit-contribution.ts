@@ -27,7 +27,10 @@ export type Submitted = { id: string; reference: string; trackingNumber: string 
  * hours of the round, changed since `seenRevision`, in another state), gone (version replaced), invalid by field.
  * A refused draft stays as it was.
  */
-export function submitContribution({ actor, jobs }: Pick<Deps, "actor" | "jobs">, input: ActOnContribution): Promise<Submitted> {
+export function submitContribution(
+  { actor, jobs }: Pick<Deps, "actor" | "jobs">,
+  input: ActOnContribution,
+): Promise<Submitted> {
   return transaction(async (tx) => {
     const draft = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.submit, actor, draft);
@@ -57,7 +60,11 @@ export function submitContribution({ actor, jobs }: Pick<Deps, "actor" | "jobs">
 }
 
 /** The receipt of a submission that is repeated: by the revision that was sent, or by the one it became. */
-async function findEarlierReceipt(tx: Transaction, draft: LockedContribution, seenRevision: number): Promise<Submitted | null> {
+async function findEarlierReceipt(
+  tx: Transaction,
+  draft: LockedContribution,
+  seenRevision: number,
+): Promise<Submitted | null> {
   if (draft.submission !== "submitted" || draft.reference === null) return null;
   const receipt = await tx.receipt.findFirst({
     where: { contributionId: draft.id, revision: { in: [seenRevision, seenRevision - 1] } },
@@ -83,7 +90,13 @@ async function writeReceipt(tx: Transaction, actor: Actor, draft: LockedContribu
 
 type States = Pick<LockedContribution, "submission" | "publication">;
 
-async function recordStates(tx: Transaction, actor: Actor, from: LockedContribution, to: States, at: Date): Promise<void> {
+async function recordStates(
+  tx: Transaction,
+  actor: Actor,
+  from: LockedContribution,
+  to: States,
+  at: Date,
+): Promise<void> {
   const change = { subject: "contribution" as const, subjectId: from.id, actor, at };
   await recordTransition(tx, { ...change, field: "submission", from: from.submission, to: to.submission });
   await recordTransition(tx, { ...change, field: "publication", from: from.publication, to: to.publication });

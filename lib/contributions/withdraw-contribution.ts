@@ -28,7 +28,11 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
     }
     await tx.contribution.update({
       where: { id: contribution.id },
-      data: { submission: to, markerReason: contribution.markerReason ?? withdrawnByItsSide, revision: { increment: 1 } },
+      data: {
+        submission: to,
+        markerReason: contribution.markerReason ?? withdrawnByItsSide,
+        revision: { increment: 1 },
+      },
       select: { id: true },
     });
     await recordTransition(tx, {

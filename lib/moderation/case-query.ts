@@ -52,7 +52,12 @@ export type ModerationCase = {
 export async function readModerationCase(actor: Actor, id: string): Promise<ModerationCase> {
   const db = database();
   const row = await findCase(db, id);
-  if (row === null || row.submittedAt === null || row.submission === "draft" || row.submission === "awaiting_approval") {
+  if (
+    row === null ||
+    row.submittedAt === null ||
+    row.submission === "draft" ||
+    row.submission === "awaiting_approval"
+  ) {
     throw notFound();
   }
   const own = await ownOrganisations(db, actor);
@@ -83,7 +88,8 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     draft: { slug: row.version.draft.slug },
     version: { slug: row.version.slug, label: readLocalised(row.version.label), language: row.version.language },
     paragraph: row.targets[0]?.paragraph ?? null,
-    organisation: row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
+    organisation:
+      row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
     author: row.author.name,
     earlier: await earlierDecisions(db, row.decisions),
     mayDecide: mayDecide && isPending,

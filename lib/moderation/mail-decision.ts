@@ -22,8 +22,15 @@ type Decided = {
 };
 
 /** Tells the author, and whoever submitted it last, what was decided and what they can do now. */
-export async function mailDecision(tx: Transaction, jobs: Jobs, { contribution, decision, reasonWords, words, at }: Decided): Promise<void> {
-  const readers = new Map([[contribution.author.email, contribution.author.locale], ...(await findSubmitter(tx, contribution.id))]);
+export async function mailDecision(
+  tx: Transaction,
+  jobs: Jobs,
+  { contribution, decision, reasonWords, words, at }: Decided,
+): Promise<void> {
+  const readers = new Map([
+    [contribution.author.email, contribution.author.locale],
+    ...(await findSubmitter(tx, contribution.id)),
+  ]);
   for (const [to, locale] of readers) {
     await queueMail(tx, jobs, {
       to,
@@ -39,7 +46,10 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, { contribution, 
         organisation: contribution.organisation?.name ?? "",
         reason: inLocale(readLocalised(reasonWords), locale).text,
         words: words ?? "",
-        path: decision === "publish" ? `/${locale}/contributions/${contribution.reference}` : pathForWriters(locale, decision, contribution),
+        path:
+          decision === "publish"
+            ? `/${locale}/contributions/${contribution.reference}`
+            : pathForWriters(locale, decision, contribution),
       },
     });
   }

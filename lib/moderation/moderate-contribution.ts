@@ -19,7 +19,10 @@ type Reason = { code: string; words: unknown };
  * Refuses: not_found (no office there), forbidden (one's own organisation), conflict (decided by somebody else,
  * withdrawn, or another revision than the one read), invalid (a reason that is not on the list for this decision).
  */
-export function moderateContribution({ actor, jobs }: Pick<Deps, "actor" | "jobs">, input: ModerateContribution): Promise<void> {
+export function moderateContribution(
+  { actor, jobs }: Pick<Deps, "actor" | "jobs">,
+  input: ModerateContribution,
+): Promise<void> {
   return transaction(async (tx) => {
     const { contribution, subject } = await lockModerated(tx, actor, input.id);
     authorise(moderationPolicy.decide, actor, subject);
@@ -45,7 +48,13 @@ export function moderateContribution({ actor, jobs }: Pick<Deps, "actor" | "jobs
       },
       select: { id: true },
     });
-    await mailDecision(tx, jobs, { contribution, decision: input.decision, reasonWords: reason?.words ?? null, words, at });
+    await mailDecision(tx, jobs, {
+      contribution,
+      decision: input.decision,
+      reasonWords: reason?.words ?? null,
+      words,
+      at,
+    });
   });
 }
 

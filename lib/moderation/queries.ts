@@ -32,7 +32,9 @@ export async function listQueue(
       AND: [
         waiting,
         visibleTo(actor),
-        after === null ? {} : { OR: [{ submittedAt: { gt: after.at } }, { submittedAt: after.at, id: { gt: after.id } }] },
+        after === null
+          ? {}
+          : { OR: [{ submittedAt: { gt: after.at } }, { submittedAt: after.at, id: { gt: after.id } }] },
       ],
     },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
@@ -49,7 +51,10 @@ export async function listQueue(
     },
   });
   const own = await ownOrganisations(db, actor);
-  const { items, next } = toPage(rows, size, (row) => ({ key: (row.submittedAt ?? new Date(0)).toISOString(), id: row.id }));
+  const { items, next } = toPage(rows, size, (row) => ({
+    key: (row.submittedAt ?? new Date(0)).toISOString(),
+    id: row.id,
+  }));
   return {
     next,
     items: items.map((row) => ({
@@ -88,7 +93,10 @@ export async function listReasons(): Promise<OfferedReason[]> {
 }
 
 /** The item that a moderator goes on with: the next one they may decide, else the first that waits; null when none does. */
-export async function findNextWaiting(actor: Actor, after: { id: string; submittedAt: Date } | null): Promise<string | null> {
+export async function findNextWaiting(
+  actor: Actor,
+  after: { id: string; submittedAt: Date } | null,
+): Promise<string | null> {
   const cursor = after === null ? null : encodeCursor({ key: after.submittedAt.toISOString(), id: after.id });
   const later = (await listQueue(actor, { cursor }, 20)).items.find((item) => !item.isOwn);
   if (later !== undefined || after === null) return later?.id ?? null;

@@ -15,13 +15,22 @@ type RoundGiven = {
   visibility?: "as_moderated" | "after_closing";
 };
 
-type Given = RoundGiven & { versionStatus?: "draft" | "published" | "superseded" | "final"; status?: "draft" | "published" };
+type Given = RoundGiven & {
+  versionStatus?: "draft" | "published" | "superseded" | "final";
+  status?: "draft" | "published";
+};
 
 async function create(given: Given) {
   const number = nextNumber();
   const db = database();
   const process = await db.process.create({
-    data: { slug: `process-${number}`, code: `DEMO${number}`, status: "published", name: { en: `Process ${number}` }, publishedAt: new Date() },
+    data: {
+      slug: `process-${number}`,
+      code: `DEMO${number}`,
+      status: "published",
+      name: { en: `Process ${number}` },
+      publishedAt: new Date(),
+    },
     select: { id: true, code: true, slug: true },
   });
   const consultation = await db.consultation.create({
@@ -50,7 +59,12 @@ async function create(given: Given) {
     },
     select: { id: true, zone: true },
   });
-  return { process, consultation, round, ...(await aText(consultation.id, number, given.versionStatus ?? "published")) };
+  return {
+    process,
+    consultation,
+    round,
+    ...(await aText(consultation.id, number, given.versionStatus ?? "published")),
+  };
 }
 
 async function aText(consultationId: string, number: number, status: NonNullable<Given["versionStatus"]>) {
@@ -60,7 +74,14 @@ async function aText(consultationId: string, number: number, status: NonNullable
     select: { id: true, slug: true },
   });
   const version = await db.draftVersion.create({
-    data: { draftId: draft.id, slug: "zero-draft", position: 1, label: { en: "Zero draft" }, title: `Draft ${number}`, language: "en" },
+    data: {
+      draftId: draft.id,
+      slug: "zero-draft",
+      position: 1,
+      label: { en: "Zero draft" },
+      title: `Draft ${number}`,
+      language: "en",
+    },
     select: { id: true, slug: true },
   });
   const paragraph = (position: number, text: string, locked = false) =>
@@ -83,7 +104,11 @@ async function aText(consultationId: string, number: number, status: NonNullable
   const open = await paragraph(1, "Each State identifies the services on which its public depends every three years.");
   const locked = await paragraph(2, "States should not harm the critical infrastructure of others.", true);
   if (status !== "draft") {
-    await db.draftVersion.update({ where: { id: version.id }, data: { status, publishedAt: new Date() }, select: { id: true } });
+    await db.draftVersion.update({
+      where: { id: version.id },
+      data: { status, publishedAt: new Date() },
+      select: { id: true },
+    });
   }
   return { draft, version, paragraph: open, lockedParagraph: locked };
 }

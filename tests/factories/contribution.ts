@@ -65,7 +65,10 @@ async function decided(given: By, decision: "publish" | "return" | "refuse") {
   const moderator = await anOfficer.moderating(given.at);
   const seenNow = { id: made.id, seenRevision: made.revision };
   const why = { reasonCode: "personal-data", words: "It names a private telephone number." };
-  await moderateContribution(depsOf(moderator), decision === "publish" ? { decision, ...seenNow } : { decision, ...seenNow, ...why });
+  await moderateContribution(
+    depsOf(moderator),
+    decision === "publish" ? { decision, ...seenNow } : { decision, ...seenNow, ...why },
+  );
   return seen(made.id);
 }
 

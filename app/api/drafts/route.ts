@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { getActor } from "@/lib/auth/get-actor";
 import { saveComment } from "@/lib/contributions/save-comment";
 import { saveCommentSchema } from "@/lib/contributions/schema";
-import { getActor } from "@/lib/auth/get-actor";
 import { isLocale } from "@/lib/i18n/locales";
 import { type DomainError, isDomainError } from "@/lib/kernel/errors";
 
@@ -22,7 +22,9 @@ export async function POST(request: Request): Promise<Response> {
   const t = await getTranslations({ locale });
   const parsed = saveCommentSchema.safeParse(await readJson(request));
   if (!parsed.success) {
-    const key = parsed.error.issues.map(({ message }) => message).find((message) => /^contributions\.errors\.[A-Za-z]+$/.test(message));
+    const key = parsed.error.issues
+      .map(({ message }) => message)
+      .find((message) => /^contributions\.errors\.[A-Za-z]+$/.test(message));
     return answer({ reason: t(key ?? "errors.fieldNotUnderstood") }, 422);
   }
   try {

@@ -30,17 +30,28 @@ const refusedField = (field: string, key: string) =>
 
 describe("a comment that is kept", () => {
   it("holds the redline, the safe HTML and the plain words, derived once", async () => {
-    const { id, revision } = await saveComment(depsOf(author), writtenComment(at, { bodyPlain: "<script>alert(1)</script> Two years." }));
+    const { id, revision } = await saveComment(
+      depsOf(author),
+      writtenComment(at, { bodyPlain: "<script>alert(1)</script> Two years." }),
+    );
     const row = await client.contribution.findUniqueOrThrow({ where: { id } });
     expect(revision).toBe(1);
     expect(row.bodyHtml).toBe("<p>&lt;script&gt;alert(1)&lt;/script&gt; Two years.</p>");
     expect(row.bodyText).toBe("<script>alert(1)</script> Two years.");
     expect(row.redline).toContainEqual({ kind: "inserted", text: "two" });
-    expect(row).toMatchObject({ submission: "draft", publication: "none", reference: null, organisationId: author.organisation?.id });
+    expect(row).toMatchObject({
+      submission: "draft",
+      publication: "none",
+      reference: null,
+      organisationId: author.organisation?.id,
+    });
   });
 
   it("that only repeats the paragraph proposes nothing, and may be unfinished", async () => {
-    const { id } = await saveComment(depsOf(author), writtenComment(at, { proposedText: at.paragraph.text, bodyPlain: "   " }));
+    const { id } = await saveComment(
+      depsOf(author),
+      writtenComment(at, { proposedText: at.paragraph.text, bodyPlain: "   " }),
+    );
     const row = await client.contribution.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ proposedText: null, redline: null, bodyText: "" });
   });
@@ -79,8 +90,14 @@ describe("a comment that is kept", () => {
       content: [{ type: "paragraph", content: [{ type: "text", text: "Bold words", marks: [{ type: "bold" }] }] }],
     });
     const { id } = await saveComment(depsOf(author), writtenComment(at, { body, bodyPlain: undefined }));
-    await saveComment(depsOf(author), writtenComment(at, { id, seenRevision: 1, bodyPlain: "Bold words", stance: "add" }));
-    expect(await client.contribution.findUnique({ where: { id } })).toMatchObject({ bodyHtml: "<p><strong>Bold words</strong></p>", revision: 2 });
+    await saveComment(
+      depsOf(author),
+      writtenComment(at, { id, seenRevision: 1, bodyPlain: "Bold words", stance: "add" }),
+    );
+    expect(await client.contribution.findUnique({ where: { id } })).toMatchObject({
+      bodyHtml: "<p><strong>Bold words</strong></p>",
+      revision: 2,
+    });
   });
 
   it("is kept also after the closing hour, so that nothing written is lost", async () => {
@@ -89,7 +106,10 @@ describe("a comment that is kept", () => {
   });
 
   it("loses right-to-left overrides and keeps Arabic", async () => {
-    const { id } = await saveComment(depsOf(author), writtenComment(at, { language: "ar", bodyPlain: "أسباب\u202Egnp.exe" }));
+    const { id } = await saveComment(
+      depsOf(author),
+      writtenComment(at, { language: "ar", bodyPlain: "أسباب\u202Egnp.exe" }),
+    );
     expect(await client.contribution.findUnique({ where: { id } })).toMatchObject({ bodyText: "أسبابgnp.exe" });
   });
 });
@@ -110,14 +130,24 @@ describe("nothing is there", () => {
   it("for the drafts of another organisation, to read, write or delete", async () => {
     const draft = await aComment.draft({ at, by: author });
     const stranger = await aRepresentative.focalPointOf(await anOrganisation.verified());
-    await expect(saveComment(depsOf(stranger), writtenComment(at, { id: draft.id, seenRevision: 1 }))).rejects.toEqual(refusedWith("not_found"));
+    await expect(saveComment(depsOf(stranger), writtenComment(at, { id: draft.id, seenRevision: 1 }))).rejects.toEqual(
+      refusedWith("not_found"),
+    );
     await expect(deleteDraft(depsOf(stranger), draft)).rejects.toEqual(refusedWith("not_found"));
-    await expect(saveComment(depsOf(author), writtenComment(at, { id: newId(), seenRevision: 1 }))).rejects.toEqual(refusedWith("not_found"));
+    await expect(saveComment(depsOf(author), writtenComment(at, { id: newId(), seenRevision: 1 }))).rejects.toEqual(
+      refusedWith("not_found"),
+    );
   });
 
   it("for a draft that is sent back under another paragraph", async () => {
     const draft = await aComment.draft({ at, by: author });
-    const moved = writtenComment(at, { id: draft.id, seenRevision: 1, paragraphId: at.lockedParagraph.id, stance: "keep", proposedText: "" });
+    const moved = writtenComment(at, {
+      id: draft.id,
+      seenRevision: 1,
+      paragraphId: at.lockedParagraph.id,
+      stance: "keep",
+      proposedText: "",
+    });
     await expect(saveComment(depsOf(author), moved)).rejects.toEqual(refusedWith("not_found"));
   });
 });
@@ -131,12 +161,24 @@ describe("refused at the door", () => {
   it.each([
     ["an unknown node", doc({ type: "image", attrs: { src: "https://example.org/x.png" } }), "text.errors.unknownNode"],
     ["an unknown mark", doc(text([{ type: "textStyle" }])), "text.errors.unknownMark"],
-    ["an unknown attribute", doc({ type: "paragraph", attrs: { onclick: "alert(1)" } }), "text.errors.unknownAttribute"],
-    ["a javascript: link", doc(text([{ type: "link", attrs: { href: "javascript:alert(1)" } }])), "text.errors.linkRefused"],
+    [
+      "an unknown attribute",
+      doc({ type: "paragraph", attrs: { onclick: "alert(1)" } }),
+      "text.errors.unknownAttribute",
+    ],
+    [
+      "a javascript: link",
+      doc(text([{ type: "link", attrs: { href: "javascript:alert(1)" } }])),
+      "text.errors.linkRefused",
+    ],
     ["a data: link", doc(text([{ type: "link", attrs: { href: "data:text/html,x" } }])), "text.errors.linkRefused"],
     ["2,000 levels", doc(nested(2_000)), "text.errors.tooDeep"],
     ["no JSON", "{", "text.errors.notRichText"],
-    ["300 KB of words", doc({ type: "paragraph", content: [{ type: "text", text: "x".repeat(300_000) }] }), "text.errors.tooLarge"],
+    [
+      "300 KB of words",
+      doc({ type: "paragraph", content: [{ type: "text", text: "x".repeat(300_000) }] }),
+      "text.errors.tooLarge",
+    ],
   ])("%s, with a sentence beside the reasons", async (_words, body, key) => {
     await expect(saveComment(depsOf(author), writtenComment(at, { body }))).rejects.toEqual(refusedField("body", key));
   });
@@ -144,7 +186,9 @@ describe("refused at the door", () => {
   it("10,000 levels and a body of 1 MB", async () => {
     const deep = `{"type":"doc","content":[${'{"type":"blockquote","content":['.repeat(10_000)}${"]}".repeat(10_000)}]}`;
     expect(saveCommentSchema.safeParse(writtenComment(at, { body: "x".repeat(1_000_000) })).success).toBe(false);
-    await expect(saveComment(depsOf(author), writtenComment(at, { body: deep }))).rejects.toMatchObject({ code: "invalid" });
+    await expect(saveComment(depsOf(author), writtenComment(at, { body: deep }))).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 
   it("rewriting a locked paragraph, while keeping it and speaking of it are open", async () => {
@@ -155,7 +199,9 @@ describe("refused at the door", () => {
       );
     }
     for (const stance of ["keep", undefined] as const) {
-      await expect(saveComment(depsOf(author), writtenComment(at, { ...locked, stance }))).resolves.toMatchObject({ revision: 1 });
+      await expect(saveComment(depsOf(author), writtenComment(at, { ...locked, stance }))).resolves.toMatchObject({
+        revision: 1,
+      });
     }
   });
 
@@ -169,7 +215,11 @@ describe("refused at the door", () => {
   });
 
   it("an organisation that is pending, rejected or suspended, at once", async () => {
-    for (const organisation of [await anOrganisation.pending(), await anOrganisation.rejected(), await anOrganisation.suspended()]) {
+    for (const organisation of [
+      await anOrganisation.pending(),
+      await anOrganisation.rejected(),
+      await anOrganisation.suspended(),
+    ]) {
       const representative = await aRepresentative.focalPointOf(organisation);
       await expect(saveComment(depsOf(representative), writtenComment(at))).rejects.toEqual(refusedWith("forbidden"));
     }
@@ -215,6 +265,8 @@ describe("a draft that is deleted", () => {
 
   it("was never received: what has a receipt stays", async () => {
     const returned = await aComment.returned({ at, by: focalPoint });
-    await expect(deleteDraft(depsOf(focalPoint), returned)).rejects.toEqual(refusedWith("conflict", "contributions.errors.receivedOnce"));
+    await expect(deleteDraft(depsOf(focalPoint), returned)).rejects.toEqual(
+      refusedWith("conflict", "contributions.errors.receivedOnce"),
+    );
   });
 });

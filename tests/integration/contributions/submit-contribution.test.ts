@@ -55,15 +55,23 @@ describe("a submitted comment", () => {
       "submission: draft → submitted",
       "publication: none → pending",
     ]);
-    expect(steps.every((step) => step.personId === focalPoint.personId && step.organisationId === organisation.id)).toBe(true);
+    expect(
+      steps.every((step) => step.personId === focalPoint.personId && step.organisationId === organisation.id),
+    ).toBe(true);
   });
 
   it("is told by mail to who submitted it and to its author, each in their language, by a job of the same transaction", async () => {
     const draft = await aComment.draft({ at, by: author });
     const jobs = notedJobs();
     const { trackingNumber } = await submitContribution({ actor: focalPoint, jobs }, draft);
-    const mails = await client.mail.findMany({ where: { values: { path: ["trackingNumber"], equals: trackingNumber } } });
-    expect(mails.map(({ recipient, locale, template }) => ({ recipient, locale, template })).toSorted((a, b) => a.locale.localeCompare(b.locale))).toEqual([
+    const mails = await client.mail.findMany({
+      where: { values: { path: ["trackingNumber"], equals: trackingNumber } },
+    });
+    expect(
+      mails
+        .map(({ recipient, locale, template }) => ({ recipient, locale, template }))
+        .toSorted((a, b) => a.locale.localeCompare(b.locale)),
+    ).toEqual([
       { recipient: author.email, locale: "ar", template: "contribution-receipt" },
       { recipient: focalPoint.email, locale: "en", template: "contribution-receipt" },
     ]);
@@ -84,7 +92,9 @@ describe("exactly one receipt", () => {
     const draft = await aComment.draft({ at, by: author });
     const secondFocalPoint = await aRepresentative.focalPointOf(organisation);
     const sent = await Promise.all(
-      [focalPoint, focalPoint, secondFocalPoint, focalPoint, secondFocalPoint].map((who) => submitContribution(depsOf(who), draft)),
+      [focalPoint, focalPoint, secondFocalPoint, focalPoint, secondFocalPoint].map((who) =>
+        submitContribution(depsOf(who), draft),
+      ),
     );
     expect(new Set(sent.map(({ trackingNumber }) => trackingNumber)).size).toBe(1);
     expect(await client.receipt.count({ where: { contributionId: draft.id } })).toBe(1);
@@ -102,7 +112,9 @@ describe("exactly one receipt", () => {
   it("but other words are not slipped under it", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     const other = writtenComment(at, { id: made.id, seenRevision: made.revision, bodyPlain: "Other words." });
-    await expect(saveComment(depsOf(focalPoint), other)).rejects.toEqual(refusedWith("conflict", "contributions.errors.notInThisState"));
+    await expect(saveComment(depsOf(focalPoint), other)).rejects.toEqual(
+      refusedWith("conflict", "contributions.errors.notInThisState"),
+    );
   });
 });
 
@@ -110,16 +122,25 @@ describe("a closing hour closes", () => {
   it("refuses at the closing instant and later, and leaves the draft as it was", async () => {
     const closed = await aConsultation.closed();
     const draft = await aComment.draft({ at: closed, by: focalPoint });
-    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(refusedWith("conflict", "contributions.errors.roundClosed"));
+    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(
+      refusedWith("conflict", "contributions.errors.roundClosed"),
+    );
     const row = await client.contribution.findUniqueOrThrow({ where: { id: draft.id } });
-    expect(row).toMatchObject({ submission: "draft", revision: draft.revision, bodyText: "A fault is not felt equally.", reference: null });
+    expect(row).toMatchObject({
+      submission: "draft",
+      revision: draft.revision,
+      bodyText: "A fault is not felt equally.",
+      reference: null,
+    });
     expect(await client.receipt.count({ where: { contributionId: draft.id } })).toBe(0);
   });
 
   it("refuses before the opening", async () => {
     const early = await aConsultation.notYetOpen();
     const draft = await aComment.draft({ at: early, by: focalPoint });
-    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(refusedWith("conflict", "contributions.errors.roundNotOpenYet"));
+    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(
+      refusedWith("conflict", "contributions.errors.roundNotOpenYet"),
+    );
   });
 
   it("judges by the database's clock after the wait for the row, not by when the request came", async () => {
@@ -130,7 +151,9 @@ describe("a closing hour closes", () => {
       await tx.$executeRaw`SELECT pg_sleep(1)`;
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(refusedWith("conflict", "contributions.errors.roundClosed"));
+    await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(
+      refusedWith("conflict", "contributions.errors.roundClosed"),
+    );
     await late;
   });
 
@@ -139,10 +162,14 @@ describe("a closing hour closes", () => {
     const drafts = await Promise.all(Array.from({ length: 12 }, () => aComment.draft({ at: closing, by: focalPoint })));
     await client.round.update({ where: { id: closing.round.id }, data: { closesAt: new Date(Date.now() + 60) } });
     await Promise.allSettled(drafts.map((draft) => submitContribution(depsOf(focalPoint), draft)));
-    const rows = await client.contribution.findMany({ where: { consultationId: closing.consultation.id }, include: { receipts: true, round: true } });
+    const rows = await client.contribution.findMany({
+      where: { consultationId: closing.consultation.id },
+      include: { receipts: true, round: true },
+    });
     for (const row of rows) {
       expect(row.receipts).toHaveLength(row.submission === "submitted" ? 1 : 0);
-      for (const receipt of row.receipts) expect(receipt.receivedAt.getTime()).toBeLessThan(row.round.closesAt.getTime());
+      for (const receipt of row.receipts)
+        expect(receipt.receivedAt.getTime()).toBeLessThan(row.round.closesAt.getTime());
     }
   });
 });
@@ -152,8 +179,12 @@ describe("who may submit", () => {
     const draft = await aComment.draft({ at, by: author });
     await expect(submitContribution(depsOf(author), draft)).rejects.toEqual(refusedWith("forbidden"));
     await handOver(depsOf(author), draft);
-    await expect(submitContribution(depsOf(focalPoint), { id: draft.id, seenRevision: draft.revision })).rejects.toEqual(refusedWith("conflict"));
-    await expect(submitContribution(depsOf(focalPoint), { id: draft.id, seenRevision: draft.revision + 1 })).resolves.toMatchObject({ id: draft.id });
+    await expect(
+      submitContribution(depsOf(focalPoint), { id: draft.id, seenRevision: draft.revision }),
+    ).rejects.toEqual(refusedWith("conflict"));
+    await expect(
+      submitContribution(depsOf(focalPoint), { id: draft.id, seenRevision: draft.revision + 1 }),
+    ).resolves.toMatchObject({ id: draft.id });
   });
 
   it("a person alone, where the round is open to everyone, and nowhere else", async () => {
@@ -194,7 +225,10 @@ describe("an unfinished comment is refused with a sentence beside each field", (
     ["no other wording", { proposedText: "" }, "proposedText", "contributions.errors.proposalUnchanged"],
   ])("%s", async (_words, words, field, key) => {
     const draft = await aComment.draft({ at, by: focalPoint, words });
-    const refusal = expect.objectContaining({ code: "invalid", details: { fields: { [field]: expect.objectContaining({ key }) } } });
+    const refusal = expect.objectContaining({
+      code: "invalid",
+      details: { fields: { [field]: expect.objectContaining({ key }) } },
+    });
     await expect(submitContribution(depsOf(focalPoint), draft)).rejects.toEqual(refusal);
     await expect(handOver(depsOf(focalPoint), draft)).rejects.toEqual(refusal);
   });
@@ -226,7 +260,10 @@ describe("several at once", () => {
 describe("a withdrawn comment", () => {
   it("keeps its receipt, its reference and a marker, and cannot be taken back twice", async () => {
     const withdrawn = await aComment.withdrawn({ at, by: focalPoint });
-    const row = await client.contribution.findUniqueOrThrow({ where: { id: withdrawn.id }, include: { receipts: true } });
+    const row = await client.contribution.findUniqueOrThrow({
+      where: { id: withdrawn.id },
+      include: { receipts: true },
+    });
     expect(row).toMatchObject({ submission: "withdrawn", markerReason: "withdrawn" });
     expect(row.receipts).toHaveLength(1);
     await expect(withdrawContribution(depsOf(focalPoint), withdrawn)).rejects.toEqual(refusedWith("conflict"));

@@ -33,7 +33,8 @@ const because = { reasonCode: "personal-data", words: "It names a telephone numb
 const refusedWith = (code: string, messageKey?: string) =>
   expect.objectContaining({ name: "DomainError", code, ...(messageKey ? { messageKey } : {}) });
 
-const rowOf = (id: string) => client.contribution.findUniqueOrThrow({ where: { id }, include: { decisions: true, receipts: true } });
+const rowOf = (id: string) =>
+  client.contribution.findUniqueOrThrow({ where: { id }, include: { decisions: true, receipts: true } });
 
 describe("a decision", () => {
   it("to publish shows the comment, with its hour, and needs no reason", async () => {
@@ -42,14 +43,25 @@ describe("a decision", () => {
     const row = await rowOf(made.id);
     expect(row).toMatchObject({ submission: "submitted", publication: "published", markerReason: null });
     expect(row.publishedAt).toEqual(row.decisions[0]?.decidedAt);
-    expect(row.decisions[0]).toMatchObject({ decision: "publish", moderatorId: moderator.personId, seenRevision: made.revision, reasonCode: null });
+    expect(row.decisions[0]).toMatchObject({
+      decision: "publish",
+      moderatorId: moderator.personId,
+      seenRevision: made.revision,
+      reasonCode: null,
+    });
   });
 
   it("to refuse leaves a marker with the reason, and tells the writers", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     await moderateContribution(depsOf(moderator), { decision: "refuse", ...seenOf(made), ...because });
-    expect(await rowOf(made.id)).toMatchObject({ publication: "refused", markerReason: "personal-data", publishedAt: null });
-    const mail = await client.mail.findFirstOrThrow({ where: { template: "contribution-refused", recipient: focalPoint.email } });
+    expect(await rowOf(made.id)).toMatchObject({
+      publication: "refused",
+      markerReason: "personal-data",
+      publishedAt: null,
+    });
+    const mail = await client.mail.findFirstOrThrow({
+      where: { template: "contribution-refused", recipient: focalPoint.email },
+    });
     expect(mail.values).toMatchObject({ reference: made.reference, words: because.words });
   });
 
@@ -58,13 +70,19 @@ describe("a decision", () => {
     await moderateContribution(depsOf(moderator), { decision: "return", ...seenOf(made), ...because });
     const returned = await rowOf(made.id);
     expect(returned).toMatchObject({ submission: "draft", publication: "returned" });
-    const edited = await saveComment(depsOf(focalPoint), writtenComment(at, { id: made.id, seenRevision: returned.revision, bodyPlain: "Without the number." }));
+    const edited = await saveComment(
+      depsOf(focalPoint),
+      writtenComment(at, { id: made.id, seenRevision: returned.revision, bodyPlain: "Without the number." }),
+    );
     const again = await submitContribution(depsOf(focalPoint), { id: made.id, seenRevision: edited.revision });
     expect(again.reference).toBe(made.reference);
     expect(again.trackingNumber).not.toBe(made.trackingNumber);
     const row = await rowOf(made.id);
     expect(row).toMatchObject({ submission: "submitted", publication: "pending" });
-    expect(row.receipts.map((receipt) => receipt.canonical.includes("not felt equally")).toSorted()).toEqual([false, true]);
+    expect(row.receipts.map((receipt) => receipt.canonical.includes("not felt equally")).toSorted()).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it.each([
@@ -72,13 +90,17 @@ describe("a decision", () => {
     ["only spaces for words", { reasonCode: "personal-data", words: "  \n " }],
     ["a field too many", { ...because, publication: "published" }],
   ])("with %s is not understood", (_words, bent) => {
-    expect(moderateContributionSchema.safeParse({ decision: "refuse", id: at.version.id, seenRevision: 1, ...bent }).success).toBe(false);
+    expect(
+      moderateContributionSchema.safeParse({ decision: "refuse", id: at.version.id, seenRevision: 1, ...bent }).success,
+    ).toBe(false);
   });
 
   it("with a reason that is not on the list for it is refused", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     for (const reasonCode of ["made-up", "wording-unclear"]) {
-      await expect(moderateContribution(depsOf(moderator), { decision: "refuse", ...seenOf(made), ...because, reasonCode })).rejects.toMatchObject({
+      await expect(
+        moderateContribution(depsOf(moderator), { decision: "refuse", ...seenOf(made), ...because, reasonCode }),
+      ).rejects.toMatchObject({
         code: "invalid",
         details: { fields: { reasonCode: { key: "moderation.errors.reasonUnknown" } } },
       });
@@ -88,7 +110,9 @@ describe("a decision", () => {
 
   it("is never changed or deleted, and neither are receipts and transitions", async () => {
     await aComment.published({ at, by: focalPoint });
-    await expect(client.moderationDecision.updateMany({ data: { words: "other" } })).rejects.toThrow(/never changed or deleted/);
+    await expect(client.moderationDecision.updateMany({ data: { words: "other" } })).rejects.toThrow(
+      /never changed or deleted/,
+    );
     await expect(client.moderationDecision.deleteMany()).rejects.toThrow(/never changed or deleted/);
     await expect(client.receipt.updateMany({ data: { canonical: "{}" } })).rejects.toThrow(/never changed or deleted/);
     await expect(client.transition.deleteMany()).rejects.toThrow(/never changed or deleted/);
@@ -110,7 +134,10 @@ describe("two at once", () => {
   it("a moderator who has read an older text decides nothing", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     await moderateContribution(depsOf(second), { decision: "return", ...seenOf(made), ...because });
-    const edited = await saveComment(depsOf(focalPoint), writtenComment(at, { id: made.id, seenRevision: made.revision + 1, bodyPlain: "New words." }));
+    const edited = await saveComment(
+      depsOf(focalPoint),
+      writtenComment(at, { id: made.id, seenRevision: made.revision + 1, bodyPlain: "New words." }),
+    );
     await submitContribution(depsOf(focalPoint), { id: made.id, seenRevision: edited.revision });
     await expect(moderateContribution(depsOf(moderator), { decision: "publish", ...seenOf(made) })).rejects.toEqual(
       refusedWith("conflict", "moderation.errors.changedMeanwhile"),
@@ -126,15 +153,18 @@ describe("two at once", () => {
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const withdrawn = await aComment.withdrawn({ at, by: focalPoint });
-    await expect(moderateContribution(depsOf(moderator), { decision: "publish", ...seenOf(withdrawn) })).rejects.toEqual(
-      refusedWith("conflict", "moderation.errors.notBeforeYou"),
-    );
+    await expect(
+      moderateContribution(depsOf(moderator), { decision: "publish", ...seenOf(withdrawn) }),
+    ).rejects.toEqual(refusedWith("conflict", "moderation.errors.notBeforeYou"));
   });
 
   it("a writer who edits while the moderator decides changes nothing that was submitted", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     const [edit, decision] = await Promise.allSettled([
-      saveComment(depsOf(focalPoint), writtenComment(at, { id: made.id, seenRevision: made.revision, bodyPlain: "Slipped in." })),
+      saveComment(
+        depsOf(focalPoint),
+        writtenComment(at, { id: made.id, seenRevision: made.revision, bodyPlain: "Slipped in." }),
+      ),
       moderateContribution(depsOf(moderator), { decision: "publish", ...seenOf(made) }),
     ]);
     expect([edit.status, decision.status]).toEqual(["rejected", "fulfilled"]);
@@ -155,7 +185,9 @@ describe("who decides", () => {
     });
     const acting: Actor = { ...moderator, organisation: focalPoint.organisation };
     for (const partial of [acting, second]) {
-      await expect(moderateContribution(depsOf(partial), { decision: "publish", ...seenOf(made) })).rejects.toEqual(refusedWith("forbidden"));
+      await expect(moderateContribution(depsOf(partial), { decision: "publish", ...seenOf(made) })).rejects.toEqual(
+        refusedWith("forbidden"),
+      );
       const shown = await readModerationCase(partial, made.id);
       expect(shown.mayDecide).toBe(false);
     }
@@ -167,7 +199,9 @@ describe("who decides", () => {
     const elsewhere = await anOfficer.moderating(await aConsultation.open());
     const administrator = anActor(await aPerson({ administrator: true }));
     for (const who of [await anOfficer.organising(at), administrator, elsewhere, focalPoint]) {
-      await expect(moderateContribution(depsOf(who), { decision: "publish", ...seenOf(made) })).rejects.toEqual(refusedWith("not_found"));
+      await expect(moderateContribution(depsOf(who), { decision: "publish", ...seenOf(made) })).rejects.toEqual(
+        refusedWith("not_found"),
+      );
       await expect(readModerationCase(who, made.id)).rejects.toEqual(refusedWith("not_found"));
     }
   });
@@ -185,7 +219,9 @@ describe("the queue", () => {
     const rest = await listQueue(mine, { cursor: first.next }, 3);
     expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(made.map(({ id }) => id));
     expect(rest.next).toBeNull();
-    expect((await listQueue(moderator, { cursor: null }, 100)).items.every(({ id }) => made.every((one) => one.id !== id))).toBe(true);
+    expect(
+      (await listQueue(moderator, { cursor: null }, 100)).items.every(({ id }) => made.every((one) => one.id !== id)),
+    ).toBe(true);
   });
 
   it("shows an item in its context: paragraph, redline, the record of its organisation, earlier decisions", async () => {

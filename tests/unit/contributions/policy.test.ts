@@ -12,7 +12,8 @@ function actor(personId: string, acting: null | { id: string; role: "representat
     locale: "en",
     sessionId: "s",
     administrator: false,
-    organisation: acting === null ? null : { ...acting, slug: acting.id, name: acting.id, status, representationId: "r" },
+    organisation:
+      acting === null ? null : { ...acting, slug: acting.id, name: acting.id, status, representationId: "r" },
     offices: [],
   };
 }
@@ -32,13 +33,18 @@ const actions = ["readOwn", "edit", "handOver", "deleteDraft", "submit", "withdr
 
 function table(subject: OwnedSubject) {
   return Object.fromEntries(
-    Object.entries(actors).map(([name, who]) => [name, actions.filter((action) => contributionPolicy[action](who, subject))]),
+    Object.entries(actors).map(([name, who]) => [
+      name,
+      actions.filter((action) => contributionPolicy[action](who, subject)),
+    ]),
   );
 }
 
 describe("who may do what with a contribution of an organisation", () => {
   it("in good standing", () => {
-    expect(table({ authorId: "author", organisationId: "ngo", organisation: { id: "ngo", status: "verified" } })).toEqual({
+    expect(
+      table({ authorId: "author", organisationId: "ngo", organisation: { id: "ngo", status: "verified" } }),
+    ).toEqual({
       author: ["readOwn", "edit", "handOver", "deleteDraft"],
       colleague: ["readOwn"],
       focalPoint: ["readOwn", "edit", "handOver", "deleteDraft", "submit", "withdraw"],
@@ -50,12 +56,19 @@ describe("who may do what with a contribution of an organisation", () => {
     });
   });
 
-  it.each(["pending", "rejected", "suspended"] as const)("that is %s: reading and taking back, nothing else", (standing) => {
-    const allowed = table({ authorId: "author", organisationId: "ngo", organisation: { id: "ngo", status: standing } });
-    expect(allowed.author).toEqual(["readOwn"]);
-    expect(allowed.focalPoint).toEqual(["readOwn", "withdraw"]);
-    expect(allowed.outsider).toEqual([]);
-  });
+  it.each(["pending", "rejected", "suspended"] as const)(
+    "that is %s: reading and taking back, nothing else",
+    (standing) => {
+      const allowed = table({
+        authorId: "author",
+        organisationId: "ngo",
+        organisation: { id: "ngo", status: standing },
+      });
+      expect(allowed.author).toEqual(["readOwn"]);
+      expect(allowed.focalPoint).toEqual(["readOwn", "withdraw"]);
+      expect(allowed.outsider).toEqual([]);
+    },
+  );
 
   it("of a person alone: theirs, while they act for nobody", () => {
     expect(table({ authorId: "author", organisationId: null, organisation: null })).toEqual({
@@ -73,7 +86,10 @@ describe("who may do what with a contribution of an organisation", () => {
 
 describe("who may answer in a round", () => {
   const ngo = { id: "ngo", status, stakeholderGroup: "civil_society" };
-  const round = (eligibility: "verified_organisations" | "stakeholder_groups" | "everyone", stakeholderGroups: string[] = []) => ({
+  const round = (
+    eligibility: "verified_organisations" | "stakeholder_groups" | "everyone",
+    stakeholderGroups: string[] = [],
+  ) => ({
     eligibility,
     stakeholderGroups,
   });
@@ -90,7 +106,9 @@ describe("who may answer in a round", () => {
 
   it("never for an organisation that is not verified, or that somebody else acts for", () => {
     for (const standing of ["pending", "rejected", "suspended"] as const) {
-      expect(contributionPolicy.answer(actors.author, { ...round("everyone"), organisation: { ...ngo, status: standing } })).toBe(false);
+      expect(
+        contributionPolicy.answer(actors.author, { ...round("everyone"), organisation: { ...ngo, status: standing } }),
+      ).toBe(false);
     }
     expect(contributionPolicy.answer(actors.outsider, { ...round("everyone"), organisation: ngo })).toBe(false);
     expect(contributionPolicy.answer(actors.author, { ...round("everyone"), organisation: null })).toBe(false);
@@ -98,6 +116,11 @@ describe("who may answer in a round", () => {
 
   it("an organisation that has not stated its group is in no named group", () => {
     const unstated = { ...ngo, stakeholderGroup: null };
-    expect(contributionPolicy.answer(actors.author, { ...round("stakeholder_groups", ["civil_society"]), organisation: unstated })).toBe(false);
+    expect(
+      contributionPolicy.answer(actors.author, {
+        ...round("stakeholder_groups", ["civil_society"]),
+        organisation: unstated,
+      }),
+    ).toBe(false);
   });
 });

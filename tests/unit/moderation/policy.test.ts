@@ -17,21 +17,54 @@ function actor(offices: Office[], given: Partial<Actor> = {}): Actor {
 }
 
 const moderator: Office = { role: "moderator", processId: "process", draftId: null };
-const subject = { processId: "process", draftId: "draft", authorId: "author", organisationId: "ngo", isOwnOrganisation: false };
-const ngo = { id: "ngo", slug: "ngo", name: "NGO", status: "verified", role: "focal_point", representationId: "r" } as const;
+const subject = {
+  processId: "process",
+  draftId: "draft",
+  authorId: "author",
+  organisationId: "ngo",
+  isOwnOrganisation: false,
+};
+const ngo = {
+  id: "ngo",
+  slug: "ngo",
+  name: "NGO",
+  status: "verified",
+  role: "focal_point",
+  representationId: "r",
+} as const;
 
 const whoever: [string, Actor, typeof subject, { read: boolean; decide: boolean }][] = [
   ["a moderator of the process", actor([moderator]), subject, { read: true, decide: true }],
   ["a moderator of this draft", actor([{ ...moderator, draftId: "draft" }]), subject, { read: true, decide: true }],
-  ["a moderator of another draft", actor([{ ...moderator, draftId: "other" }]), subject, { read: false, decide: false }],
-  ["a moderator of another process", actor([{ ...moderator, processId: "other" }]), subject, { read: false, decide: false }],
+  [
+    "a moderator of another draft",
+    actor([{ ...moderator, draftId: "other" }]),
+    subject,
+    { read: false, decide: false },
+  ],
+  [
+    "a moderator of another process",
+    actor([{ ...moderator, processId: "other" }]),
+    subject,
+    { read: false, decide: false },
+  ],
   ["an organiser", actor([{ ...moderator, role: "organiser" }]), subject, { read: false, decide: false }],
   ["a rapporteur", actor([{ ...moderator, role: "rapporteur" }]), subject, { read: false, decide: false }],
   ["an administrator", actor([], { administrator: true }), subject, { read: false, decide: false }],
   ["somebody without an office", actor([]), subject, { read: false, decide: false }],
   ["a moderator who wrote it", actor([moderator], { personId: "author" }), subject, { read: true, decide: false }],
-  ["a moderator who acts for its organisation", actor([moderator], { organisation: ngo }), subject, { read: true, decide: false }],
-  ["a moderator who represents it while acting for none", actor([moderator]), { ...subject, isOwnOrganisation: true }, { read: true, decide: false }],
+  [
+    "a moderator who acts for its organisation",
+    actor([moderator], { organisation: ngo }),
+    subject,
+    { read: true, decide: false },
+  ],
+  [
+    "a moderator who represents it while acting for none",
+    actor([moderator]),
+    { ...subject, isOwnOrganisation: true },
+    { read: true, decide: false },
+  ],
 ];
 
 describe("who moderates", () => {
@@ -42,7 +75,10 @@ describe("who moderates", () => {
   it("sees in the queue what they may read, and nothing without an office", () => {
     expect(visibleTo(actor([{ ...moderator, role: "organiser" }]))).toEqual({ OR: [] });
     expect(visibleTo(actor([moderator, { ...moderator, processId: "second", draftId: "draft" }]))).toEqual({
-      OR: [{ consultation: { processId: "process" } }, { consultation: { processId: "second" }, version: { draftId: "draft" } }],
+      OR: [
+        { consultation: { processId: "process" } },
+        { consultation: { processId: "second" }, version: { draftId: "draft" } },
+      ],
     });
   });
 });

@@ -47,11 +47,19 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
   const holds = (role: Actor["offices"][number]["role"]) => actor.offices.some((office) => office.role === role);
   const work: Work[] = [];
   if (holds("moderator")) {
-    work.push({ href: `/${locale}/desk/moderation`, title: t("moderation"), count: t("waiting", { count: await countWaiting(actor) }) });
+    work.push({
+      href: `/${locale}/desk/moderation`,
+      title: t("moderation"),
+      count: t("waiting", { count: await countWaiting(actor) }),
+    });
   }
   if (actor.administrator) {
     const count = await countPendingOrganisations();
-    work.push({ href: `/${locale}/desk/organisations`, title: t("organisations"), count: t("pendingOrganisations", { count }) });
+    work.push({
+      href: `/${locale}/desk/organisations`,
+      title: t("organisations"),
+      count: t("pendingOrganisations", { count }),
+    });
   }
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });

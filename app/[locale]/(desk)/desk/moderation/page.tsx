@@ -35,7 +35,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   return (
     <div className="desk">
       <Queue locale={locale} queue={queue} current={null} />
-      <section className="case">
+      <section className="case" id="case">
         <h1>{t("queue.title")}</h1>
         {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
         {queue.items.length === 0 ? (
@@ -43,7 +43,13 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         ) : (
           <EmptyState
             title={t("queue.chooseTitle")}
-            action={start === null ? undefined : <LinkButton kind="primary" href={start}>{t("queue.start")}</LinkButton>}
+            action={
+              start === null ? undefined : (
+                <LinkButton kind="primary" href={start}>
+                  {t("queue.start")}
+                </LinkButton>
+              )
+            }
           >
             {t("queue.chooseText")}
           </EmptyState>

@@ -10,10 +10,10 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { type Composer, type ComposerRequest, readComposer } from "@/lib/contributions/composer-query";
 import { showInstant } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
-import type { Actor } from "@/lib/kernel/actor";
 import { compose } from "./actions";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -30,7 +30,8 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const { locale, versionId } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  const composer = await find(actor, readRequest(versionId, await searchParams));
+  const asked = readRequest(versionId, await searchParams);
+  const composer = await find(actor, asked);
   const { consultation, draft, version, paragraph, round } = composer;
   const t = await getTranslations("contributions.composer");
   const organisation = actor.organisation?.name ?? null;
@@ -51,11 +52,12 @@ export default async function ComposePage({ params, searchParams }: Props) {
           title={await titleOf(composer, locale)}
           facts={<time dateTime={hour.iso}>{t(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
         />
-        {paragraph === null ? null : <CommentedParagraph paragraph={paragraph} language={version.language} />}
         <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
+        {paragraph === null ? null : <CommentedParagraph paragraph={paragraph} language={version.language} />}
         {composer.may.answer ? (
           <ComposerForm
-            key={composer.comment?.id ?? "new"}
+            // What was asked for, not what was found: a first save must not give the form another identity.
+            key={`${asked.contributionId} ${asked.paragraphId} ${asked.another}`}
             locale={locale}
             action={compose}
             personId={actor.personId}
@@ -66,7 +68,13 @@ export default async function ComposePage({ params, searchParams }: Props) {
           />
         ) : null}
       </div>
-      <OtherDrafts locale={locale} versionId={version.id} drafts={composer.others} organisation={organisation} zone={round.zone} />
+      <OtherDrafts
+        locale={locale}
+        versionId={version.id}
+        drafts={composer.others}
+        organisation={organisation}
+        zone={round.zone}
+      />
     </div>
   );
 }

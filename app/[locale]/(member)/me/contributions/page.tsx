@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ContributionList } from "@/components/contributions/contribution-list";
-import { LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -45,15 +44,16 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
       />
       {done === null ? null : <Notice kind="success" title={done} announce />}
       <form className="filters">
-        <SelectField name="state" label={t("list.filter")} defaultValue={filter ?? ""} options={await filterOptions()} />
+        <SelectField
+          name="state"
+          label={t("list.filter")}
+          defaultValue={filter ?? ""}
+          options={await filterOptions()}
+        />
         <Button>{t("list.apply")}</Button>
       </form>
       {items.length > 0 ? (
-        <ContributionList
-          locale={locale}
-          items={items}
-          actions={{ submitChosen, withdraw, remove }}
-        />
+        <ContributionList locale={locale} items={items} actions={{ submitChosen, withdraw, remove }} />
       ) : (
         <Empty locale={locale} filter={filter} />
       )}

@@ -1,8 +1,8 @@
 "use server";
 
+import { readModerationCase } from "@/lib/moderation/case-query";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { findNextWaiting } from "@/lib/moderation/queries";
-import { readModerationCase } from "@/lib/moderation/case-query";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
@@ -15,7 +15,7 @@ export async function decide(state: FormState, form: FormData): Promise<FormStat
       const { submittedAt } = await readModerationCase(deps.actor, input.id);
       await moderateContribution(deps, input);
       const next = await findNextWaiting(deps.actor, { id: input.id, submittedAt });
-      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?done=${input.decision}` };
+      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?done=${input.decision}#case` };
     },
   })(state, form);
 }

@@ -54,7 +54,13 @@ export default async function ModerationCasePage({ params, searchParams }: Props
         {item.mayDecide ? (
           <>
             <KeysLine />
-            <DecisionForms key={item.id} action={decide} id={item.id} revision={item.revision} reasons={await listReasons()} />
+            <DecisionForms
+              key={item.id}
+              action={decide}
+              id={item.id}
+              revision={item.revision}
+              reasons={await listReasons()}
+            />
           </>
         ) : null}
       </ModerationCase>
