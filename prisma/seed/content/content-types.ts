@@ -92,7 +92,8 @@ export type ContentRound = {
   closesAt: Moment;
   /** IANA zone in which the hours were announced. */
   zone: string;
-  eligibility: "verified_organisations";
+  /** "everyone": persons with an account may answer for themselves, too. */
+  eligibility: "verified_organisations" | "everyone";
 };
 
 export type ContentDraft = {

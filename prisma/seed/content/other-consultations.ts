@@ -22,7 +22,10 @@ export const otherConsultations: ContentConsultation[] = [
       en: "A directory of contacts is the first of the confidence-building measures and the easiest to neglect. The draft proposes how it should be tested, who sees the result and what happens when nobody answers.\n\nThis is a demonstration.",
       ar: "دليل جهات الاتصال هو أول تدابير بناء الثقة وأسهلها إهمالا. ويقترح المشروع كيفية اختباره، ومن يطلع على النتيجة، وما يحدث حين لا يرد أحد.\n\nوهذا عرض توضيحي.",
     },
-    conditions,
+    conditions: {
+      en: "Everybody may comment: any verified organisation, and any person for themselves. A moderator reads each comment before it is published and decides by the published reasons only.",
+      ar: "يجوز للجميع أن يعلقوا: أي منظمة جرى التحقق منها، وأي شخص بصفته الشخصية. ويقرأ مشرف كل تعليق قبل نشره ويبت فيه بناء على الأسباب المنشورة وحدها.",
+    },
     contact: {
       en: "Questions on the procedure: contacts-desk@demo.example",
       ar: "للأسئلة عن الإجراء: contacts-desk@demo.example",
@@ -36,7 +39,7 @@ export const otherConsultations: ContentConsultation[] = [
       opensAt: { daysFromNow: -20, hour: 9 },
       closesAt: { daysFromNow: 1, hour: 18 },
       zone: "Asia/Amman",
-      eligibility: "verified_organisations",
+      eligibility: "everyone",
     },
     draft: {
       slug: "procedure",
