@@ -5,6 +5,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { OwnContribution } from "@/lib/contributions/queries";
 import type { ContributionFilter } from "@/lib/contributions/schema";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 
@@ -79,7 +80,7 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
 function useWhat({ paragraph }: OwnContribution): string {
   const t = useTranslations("contributions.list");
   if (paragraph === null) return t("wholeText");
-  return paragraph.number === null ? t("heading") : t("paragraph", { number: paragraph.number });
+  return paragraph.number === null ? t("heading") : t("paragraph", { number: isolated(paragraph.number) });
 }
 
 function Returned({ locale, item }: Pick<Props, "locale" | "item">) {
@@ -116,7 +117,9 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
         </a>
       ) : null}
       {item.trackingNumber === null ? null : (
-        <a href={`/${locale}/me/receipts/${item.trackingNumber}`}>{t("receipt", { number: item.trackingNumber })}</a>
+        <a href={`/${locale}/me/receipts/${item.trackingNumber}`}>
+          {t("receipt", { number: isolated(item.trackingNumber) })}
+        </a>
       )}
     </p>
   );

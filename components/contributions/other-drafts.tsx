@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { OtherDraft } from "@/lib/contributions/composer-query";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 
 type Props = {
   locale: string;
@@ -65,7 +66,7 @@ function OtherLine({
         <span dir="auto">{words}</span>
       )}
       <span className="small quiet">
-        <bdi>{draft.author ?? t("list.unknownAuthor")}</bdi>, <time dateTime={changed.iso}>{changed.text}</time>
+        {t("list.byAt", { name: isolated(draft.author ?? t("list.unknownAuthor")), text: changed.text })}
       </span>
     </>
   );

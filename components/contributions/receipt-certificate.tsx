@@ -4,6 +4,7 @@ import { Certificate } from "@/components/ui/certificate";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import type { ReceiptView } from "@/lib/contributions/receipt-query";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { inLocale } from "@/lib/kernel/localised";
 
 /** The sheet that proves what was received, from whom, on what and when; and how to check it. */
@@ -62,14 +63,16 @@ function On({ locale, receipt }: { locale: string; receipt: ReceiptView }) {
   const t = useTranslations("contributions.receipt");
   const { consultation, draft, version, paragraph } = receipt;
   const text = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
+  const number = paragraph?.number;
+  const part =
+    paragraph === null ? t("onText") : number ? t("onParagraph", { number: isolated(number) }) : t("onHeading");
   return (
     <a href={paragraph === null ? text : `${text}#${paragraph.anchor}`}>
-      {inLocale(draft.title, locale).text}, {inLocale(version.label, locale).text},{" "}
-      {paragraph === null
-        ? t("onText")
-        : paragraph.number === null
-          ? t("onHeading")
-          : t("onParagraph", { number: paragraph.number })}
+      {t("onWhat", {
+        text: inLocale(draft.title, locale).text,
+        version: inLocale(version.label, locale).text,
+        part,
+      })}
     </a>
   );
 }

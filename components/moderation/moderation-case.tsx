@@ -7,6 +7,7 @@ import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
@@ -19,8 +20,7 @@ const titles = { keep: "keeps", change: "proposes", delete: "deletes", add: "add
 export function ModerationCase({ locale, item, children }: Props) {
   const t = useTranslations("moderation.case");
   const words = useTranslations("contributions");
-  // Isolated (U+2068, U+2069), because the name may run in the other direction than the sentence around it.
-  const name = `\u2068${item.organisation?.name ?? item.author ?? ""}\u2069`;
+  const name = isolated(item.organisation?.name ?? item.author ?? "");
   const received = showInstant(item.submittedAt, item.zone, locale);
   const version = inLocale(item.version.label, locale).text;
   const text = `/${locale}/consultations/${item.consultation.slug}/drafts/${item.draft.slug}/${item.version.slug}`;
@@ -28,9 +28,7 @@ export function ModerationCase({ locale, item, children }: Props) {
     <section className="case" id="case" aria-labelledby="case-title">
       <header>
         <p className="facts small quiet">
-          <a href={item.paragraph === null ? text : `${text}#${item.paragraph.anchor}`}>
-            {item.paragraph?.number ? t("on", { version, number: item.paragraph.number }) : t("onText", { version })}
-          </a>
+          <a href={item.paragraph === null ? text : `${text}#${item.paragraph.anchor}`}>{placeOf(item, version, t)}</a>
           <time dateTime={received.iso}>{t("received", { text: received.text })}</time>
           <bdi className="reference">{item.reference}</bdi>
         </p>
@@ -138,4 +136,13 @@ function Earlier({ item, locale }: { item: Case; locale: string }) {
       </ul>
     </section>
   );
+}
+
+type Translate = ReturnType<typeof useTranslations<"moderation.case">>;
+
+function placeOf({ paragraph }: Case, version: string, t: Translate): string {
+  if (paragraph === null) return t("onText", { version });
+  return paragraph.number === null
+    ? t("onHeading", { version })
+    : t("on", { version, number: isolated(paragraph.number) });
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isolated } from "@/lib/i18n/isolated";
 import { inLocale } from "@/lib/kernel/localised";
 import type { QueueItem } from "@/lib/moderation/queries";
 
@@ -43,8 +44,7 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
                 <bdi>{item.organisation ?? t("person")}</bdi>
               </strong>
               <span className="small quiet">
-                {item.paragraph === null ? t("commentText") : t("comment", { number: item.paragraph })} ·{" "}
-                {age(item.age.unit, { count: item.age.count })}
+                {whatOf(item, t)} · {age(item.age.unit, { count: item.age.count })}
               </span>
               <span className="small quiet">{inLocale(item.consultation, locale).text}</span>
               {item.isOwn ? <span className="hint">{t("own")}</span> : null}
@@ -64,4 +64,9 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
       )}
     </nav>
   );
+}
+
+function whatOf({ paragraph }: AgedItem, t: ReturnType<typeof useTranslations<"moderation.queue">>): string {
+  if (paragraph === null) return t("commentText");
+  return paragraph.number === null ? t("commentHeading") : t("comment", { number: isolated(paragraph.number) });
 }

@@ -10,7 +10,8 @@ export type QueueItem = {
   id: string;
   organisation: string | null;
   consultation: Localised;
-  paragraph: string | null;
+  /** Null for a comment on the whole text; a heading has no number. */
+  paragraph: { number: string | null } | null;
   stance: "keep" | "change" | "delete" | "add" | null;
   submittedAt: Date;
   /** One's own organisation's: shown, never decidable. */
@@ -61,7 +62,7 @@ export async function listQueue(
       id: row.id,
       organisation: row.organisation?.name ?? null,
       consultation: readLocalised(row.consultation.title),
-      paragraph: row.targets[0]?.paragraph.number ?? null,
+      paragraph: row.targets[0]?.paragraph ?? null,
       stance: row.stance,
       submittedAt: row.submittedAt ?? new Date(0),
       isOwn: row.authorId === actor.personId || own.has(row.organisationId ?? ""),

@@ -9,6 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type Composer, type ComposerRequest, readComposer } from "@/lib/contributions/composer-query";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { locales } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError } from "@/lib/kernel/errors";
@@ -45,7 +46,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
           above={
             <p className="small">
               <a href={paragraph === null ? textHref : `${textHref}#${paragraph.anchor}`}>
-                {inLocale(draft.title, locale).text}, {inLocale(version.label, locale).text}
+                {t("of", { text: inLocale(draft.title, locale).text, version: inLocale(version.label, locale).text })}
               </a>
             </p>
           }
@@ -102,7 +103,7 @@ async function find(actor: Actor, asked: ComposerRequest): Promise<Composer> {
 async function titleOf({ paragraph }: Composer, locale: string): Promise<string> {
   const t = await getTranslations({ locale, namespace: "contributions.composer" });
   if (paragraph === null) return t("titleText");
-  return paragraph.number === null ? t("titleHeading") : t("titleParagraph", { number: paragraph.number });
+  return paragraph.number === null ? t("titleHeading") : t("titleParagraph", { number: isolated(paragraph.number) });
 }
 
 /** The languages of the round, or those of the platform and of the comment itself where it takes any. */

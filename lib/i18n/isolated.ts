@@ -1,0 +1,7 @@
+/**
+ * A name or a number inside a sentence that may run in the other direction, such as "13(a)" in Arabic: it keeps its
+ * own order and leaves that of the sentence alone (Unicode FSI and PDI).
+ */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
