@@ -39,16 +39,30 @@ export function DecisionForms({ organisation, acts }: Props) {
           ) : (
             <Notice>{t("waitsForContact")}</Notice>
           )}
-          <ReasonForm action={acts.reject} fields={seen} summary={t("rejectOpen")} hint={t("rejectHint")} label={t("reject")} />
+          <ReasonForm
+            action={acts.reject}
+            fields={seen}
+            summary={t("rejectOpen")}
+            hint={t("rejectHint")}
+            label={t("reject")}
+          />
         </>
       ) : null}
       {status === "verified" ? (
         <>
           <RenameForm action={acts.rename} fields={seen} name={organisation.name} />
-          <ReasonForm action={acts.suspend} fields={seen} summary={t("suspendOpen")} hint={t("suspendHint")} label={t("suspend")} />
+          <ReasonForm
+            action={acts.suspend}
+            fields={seen}
+            summary={t("suspendOpen")}
+            hint={t("suspendHint")}
+            label={t("suspend")}
+          />
         </>
       ) : null}
-      {status === "suspended" ? <ActForm action={acts.restore} fields={seen} label={t("restore")} kind="primary" /> : null}
+      {status === "suspended" ? (
+        <ActForm action={acts.restore} fields={seen} label={t("restore")} kind="primary" />
+      ) : null}
       {status === "rejected" ? <p>{t("waitsForCorrection")}</p> : null}
     </section>
   );

@@ -3,14 +3,15 @@ import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { StateMark } from "@/components/ui/state-mark";
 import { directionOf } from "@/lib/i18n/locales";
-import type { OrganisationForDesk } from "@/lib/organisations/queries";
+import type { OrganisationForDesk } from "@/lib/organisations/desk-queries";
 import { OrganisationFacts } from "./organisation-facts";
 import { StatusMark } from "./status-mark";
 
 /** What an organisation says of itself, what only administrators read, and who else has nearly its name. */
 export function DeskOrganisationFacts({ locale, organisation }: { locale: string; organisation: OrganisationForDesk }) {
   const t = useTranslations("organisations");
-  const { description, descriptionLanguage, contactEmail, contactConfirmedAt, proof, similar, statusReason } = organisation;
+  const { description, descriptionLanguage, contactEmail, contactConfirmedAt, proof, similar, statusReason } =
+    organisation;
   const mark =
     contactConfirmedAt === null ? (
       <StateMark state="pending">{t("desk.unconfirmed")}</StateMark>

@@ -3,7 +3,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import { Table } from "@/components/ui/table";
 import { showDate } from "@/lib/i18n/dates";
 import { countryName } from "@/lib/organisations/countries";
-import type { DeskOrganisation } from "@/lib/organisations/queries";
+import type { DeskOrganisation } from "@/lib/organisations/desk-queries";
 
 type Props = { locale: string; title: string; organisations: readonly DeskOrganisation[] };
 
@@ -15,6 +15,7 @@ export function DeskOrganisationTable({ locale, title, organisations }: Props) {
     <Table
       id="organisations"
       title={title}
+      titleHidden
       columns={[
         { key: "name", label: t("fields.name") },
         { key: "group", label: t("fields.stakeholderGroup") },

@@ -20,16 +20,46 @@ export function DirectoryFields({ answers, refusals, topics }: FieldsProps & Pic
   return (
     <Disclosure summary={t("directory")} open={isTold || isRefused}>
       <div className="form">
-        <TextField name="website" label={t("website")} refusal={refusals.website} defaultValue={told(answers, "website")} inputMode="url" autoComplete="url" dir="ltr" optional />
-        <TextArea name="address" label={t("address")} hint={t("addressHint")} refusal={refusals.address} defaultValue={told(answers, "address")} rows={2} dir="auto" optional />
-        <TextArea name="description" label={t("description")} hint={t("descriptionHint")} refusal={refusals.description} defaultValue={told(answers, "description")} rows={5} dir="auto" optional />
+        <TextField
+          name="website"
+          label={t("website")}
+          refusal={refusals.website}
+          defaultValue={told(answers, "website")}
+          inputMode="url"
+          autoComplete="url"
+          dir="ltr"
+          optional
+        />
+        <TextArea
+          name="address"
+          label={t("address")}
+          hint={t("addressHint")}
+          refusal={refusals.address}
+          defaultValue={told(answers, "address")}
+          rows={2}
+          dir="auto"
+          optional
+        />
+        <TextArea
+          name="description"
+          label={t("description")}
+          hint={t("descriptionHint")}
+          refusal={refusals.description}
+          defaultValue={told(answers, "description")}
+          rows={5}
+          dir="auto"
+          optional
+        />
         <SelectField
           key={told(answers, "descriptionLanguage")}
           name="descriptionLanguage"
           label={t("descriptionLanguage")}
           width="short"
           defaultValue={told(answers, "descriptionLanguage")}
-          options={[{ value: "", label: t("asOnThisPage") }, ...locales.map((value) => ({ value, label: localeNames[value] }))]}
+          options={[
+            { value: "", label: t("asOnThisPage") },
+            ...locales.map((value) => ({ value, label: localeNames[value] })),
+          ]}
         />
         <CheckboxChoices
           name="topics[]"
@@ -48,7 +78,10 @@ export function DirectoryFields({ answers, refusals, topics }: FieldsProps & Pic
           hint={t("ecosocStatusHint")}
           refusal={refusals.ecosocStatus}
           defaultValue={told(answers, "ecosocStatus")}
-          choices={[...ecosocStatuses.map((value) => ({ value, label: status(value) })), { value: "", label: t("notStated") }]}
+          choices={[
+            ...ecosocStatuses.map((value) => ({ value, label: status(value) })),
+            { value: "", label: t("notStated") },
+          ]}
           wide
           optional
         />

@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { isLocale } from "@/lib/i18n/locales";
 import { countryChoices } from "@/lib/organisations/countries";
 import type { PublicOrganisationFilter } from "@/lib/organisations/public-filter";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { topicChoices } from "@/lib/organisations/topics";
-import { isLocale } from "@/lib/i18n/locales";
 
-type Props = { locale: string; filter: PublicOrganisationFilter; countries: readonly string[]; clearHref: string | null };
+type Props = {
+  locale: string;
+  filter: PublicOrganisationFilter;
+  countries: readonly string[];
+  clearHref: string | null;
+};
 
 /** Narrows the directory by name, group, topic and country; a plain form that reloads the page. */
 export function DirectoryFilters({ locale, filter, countries, clearHref }: Props) {
@@ -27,7 +32,10 @@ export function DirectoryFilters({ locale, filter, countries, clearHref }: Props
         name="topic"
         label={t("topic")}
         defaultValue={filter.topic?.[0] ?? ""}
-        options={[all, ...topicChoices(isLocale(locale) ? locale : "en").map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          all,
+          ...topicChoices(isLocale(locale) ? locale : "en").map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
       <SelectField
         name="country"

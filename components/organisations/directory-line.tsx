@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { directionOf } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/organisations/countries";
 import type { PublicOrganisationLine } from "@/lib/organisations/public";
 import { topicName } from "@/lib/organisations/topics";
@@ -10,7 +11,8 @@ const topicsShown = 4;
 export function DirectoryLine({ locale, organisation }: { locale: string; organisation: PublicOrganisationLine }) {
   const groups = useTranslations("public.groups");
   const t = useTranslations("organisations.directory");
-  const { slug, name, acronym, stakeholderGroup, country, topics } = organisation;
+  const { slug, name, names, acronym, stakeholderGroup, country, topics } = organisation;
+  const ownName = names[locale];
   const hasFacts = stakeholderGroup !== null || country !== null;
   return (
     <li>
@@ -20,6 +22,11 @@ export function DirectoryLine({ locale, organisation }: { locale: string; organi
           {acronym === null ? null : <bdi className="quiet"> {acronym}</bdi>}
         </a>
       </h2>
+      {ownName === undefined ? null : (
+        <p lang={locale} dir={directionOf(locale)}>
+          {ownName}
+        </p>
+      )}
       {hasFacts ? (
         <p className="facts small">
           {stakeholderGroup === null ? null : <span>{groups(stakeholderGroup)}</span>}

@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
-import { plannedLinesSchema } from "@/lib/organisations/planned-line";
+import { plannedLinesSchema } from "@/lib/organisations/schema";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { ImportPreview } from "./import-preview";
 import { summaryOf, told } from "./refusals";
@@ -32,8 +32,23 @@ export function ImportForm({ look, carryOut }: { look: Action; carryOut: Action 
     <>
       <form className="form" action={show} noValidate>
         <ErrorSummary refusals={summaryOf(seen)} />
-        <TextField name="file" type="file" label={t("file")} hint={t("fileHint")} refusal={seen.fields?.file} accept=".json,.csv,application/json,text/csv" />
-        <TextArea name="content" label={t("pasted")} refusal={seen.fields?.content} defaultValue={told(seen.values ?? {}, "content")} rows={6} dir="ltr" optional />
+        <TextField
+          name="file"
+          type="file"
+          label={t("file")}
+          hint={t("fileHint")}
+          refusal={seen.fields?.file}
+          accept=".json,.csv,application/json,text/csv"
+        />
+        <TextArea
+          name="content"
+          label={t("pasted")}
+          refusal={seen.fields?.content}
+          defaultValue={told(seen.values ?? {}, "content")}
+          rows={6}
+          dir="ltr"
+          optional
+        />
         <FormActions next={t("lookNext")}>
           <Button kind={planned === null ? "primary" : "secondary"} disabled={isReading}>
             {t("look")}
@@ -46,7 +61,10 @@ export function ImportForm({ look, carryOut }: { look: Action; carryOut: Action 
           <ImportPreview lines={planned} />
           <input type="hidden" name="content" value={String(content)} />
           <input type="hidden" name="fingerprint" value={String(fingerprint)} />
-          <Button kind="primary" disabled={isWriting || !planned.some(({ kind }) => kind === "create" || kind === "update")}>
+          <Button
+            kind="primary"
+            disabled={isWriting || !planned.some(({ kind }) => kind === "create" || kind === "update")}
+          >
             {t("carryOut")}
           </Button>
         </form>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import type { PlannedLine } from "@/lib/organisations/planned-line";
+import type { PlannedLine } from "@/lib/organisations/schema";
 
 /** Entry by entry, what an import would do and why. */
 export function ImportPreview({ lines }: { lines: readonly PlannedLine[] }) {

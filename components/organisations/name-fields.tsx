@@ -11,10 +11,15 @@ import { told } from "./refusals";
 export function NameFields({ answers, refusals }: FieldsProps) {
   const t = useTranslations("organisations.fields");
   const offered: readonly string[] = locales;
-  const others = Object.keys(answers).filter((field) => field.startsWith("names.") && !offered.includes(field.slice(6)));
+  const others = Object.keys(answers).filter(
+    (field) => field.startsWith("names.") && !offered.includes(field.slice(6)),
+  );
   const isTold = told(answers, "aliases") !== "" || locales.some((locale) => told(answers, `names.${locale}`) !== "");
   return (
-    <Disclosure summary={t("otherNames")} open={isTold || refusals.names !== undefined || refusals.aliases !== undefined}>
+    <Disclosure
+      summary={t("otherNames")}
+      open={isTold || refusals.names !== undefined || refusals.aliases !== undefined}
+    >
       <div className="form">
         {locales.map((locale) => (
           <TextField

@@ -20,8 +20,17 @@ export type ShownFacts = {
 };
 
 /** What an organisation has stated, and nothing else: no label stands before an empty place. */
-export function OrganisationFacts({ locale, organisation }: { locale: string; organisation: ShownFacts }) {
-  const facts = useStatedFacts(locale, organisation);
+export function OrganisationFacts({
+  locale,
+  organisation,
+  more = [],
+}: {
+  locale: string;
+  organisation: ShownFacts;
+  /** Facts that only some readers see. */
+  more?: readonly Fact[];
+}) {
+  const facts = [...useStatedFacts(locale, organisation), ...more];
   return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
@@ -33,10 +42,16 @@ function useStatedFacts(locale: string, organisation: ShownFacts): Fact[] {
   const facts: (Fact | null)[] = [
     stakeholderGroup === null
       ? null
-      : { term: t("fields.stakeholderGroup"), value: <a href={`${directory}?group=${stakeholderGroup}`}>{groups(stakeholderGroup)}</a> },
+      : {
+          term: t("fields.stakeholderGroup"),
+          value: <a href={`${directory}?group=${stakeholderGroup}`}>{groups(stakeholderGroup)}</a>,
+        },
     country === null
       ? null
-      : { term: t("fields.country"), value: <a href={`${directory}?country=${country}`}>{countryName(country, locale)}</a> },
+      : {
+          term: t("fields.country"),
+          value: <a href={`${directory}?country=${country}`}>{countryName(country, locale)}</a>,
+        },
     ...Object.entries(names).map(([language, name]) => ({
       term: t("page.nameIn", { language: languageName(language, locale) }),
       value: (
@@ -49,7 +64,14 @@ function useStatedFacts(locale: string, organisation: ShownFacts): Fact[] {
     address === null ? null : { term: t("fields.address"), value: <Lines lines={address.split("\n")} /> },
     website === null
       ? null
-      : { term: t("fields.website"), value: <a href={website} rel="noopener nofollow external"><bdi dir="ltr">{website}</bdi></a> },
+      : {
+          term: t("fields.website"),
+          value: (
+            <a href={website} rel="noopener nofollow external">
+              <bdi dir="ltr">{website}</bdi>
+            </a>
+          ),
+        },
     topics.length === 0 ? null : { term: t("fields.topics"), value: <TopicLinks locale={locale} topics={topics} /> },
     ecosocStatus === null ? null : { term: t("fields.ecosocStatus"), value: t(`ecosoc.${ecosocStatus}`) },
     ...(meetings == null ? [] : meetingQuestions).map((question) => {

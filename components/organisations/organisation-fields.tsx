@@ -15,7 +15,10 @@ export function OrganisationFields({
   lists,
   nameLocked = false,
   ...given
-}: FieldsProps & { lists: FieldLists; /** The name was verified and only administrators change it. */ nameLocked?: boolean }) {
+}: FieldsProps & {
+  lists: FieldLists /** The name was verified and only administrators change it. */;
+  nameLocked?: boolean;
+}) {
   const t = useTranslations("organisations.fields");
   const groups = useTranslations("public.groups");
   const { answers, refusals } = given;
@@ -32,15 +35,25 @@ export function OrganisationFields({
         dir="auto"
         required
       />
-      <TextField name="acronym" label={t("acronym")} refusal={refusals.acronym} defaultValue={told(answers, "acronym")} width="short" dir="auto" optional />
+      <TextField
+        name="acronym"
+        label={t("acronym")}
+        refusal={refusals.acronym}
+        defaultValue={told(answers, "acronym")}
+        width="short"
+        dir="auto"
+        optional
+      />
       <RadioChoices
         name="stakeholderGroup"
         label={t("stakeholderGroup")}
         hint={t("stakeholderGroupHint")}
         refusal={refusals.stakeholderGroup}
         defaultValue={told(answers, "stakeholderGroup")}
-        choices={[...stakeholderGroups.map((value) => ({ value, label: groups(value) })), { value: "", label: t("notStated") }]}
-        wide
+        choices={[
+          ...stakeholderGroups.map((value) => ({ value, label: groups(value) })),
+          { value: "", label: t("notStated") },
+        ]}
         optional
       />
       <SelectField
@@ -51,7 +64,10 @@ export function OrganisationFields({
         hint={t("countryHint")}
         refusal={refusals.country}
         defaultValue={told(answers, "country")}
-        options={[{ value: "", label: t("notStated") }, ...lists.countries.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[
+          { value: "", label: t("notStated") },
+          ...lists.countries.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
         optional
       />
       <ConfidentialFields {...given} />

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { showInstant } from "@/lib/i18n/dates";
-import type { OrganisationForDesk } from "@/lib/organisations/queries";
+import type { OrganisationForDesk } from "@/lib/organisations/desk-queries";
 
 /** Beside a case: who acts for the organisation, and what was decided before, by whom and why. */
 export function OrganisationHistory({ locale, organisation }: { locale: string; organisation: OrganisationForDesk }) {

@@ -22,18 +22,24 @@ type Props = {
 /** An organisation of the directory. An entry that is only a name shows the name and what links to it. */
 export function OrganisationPage({ locale, organisation, published, isFirst }: Props) {
   const t = useTranslations("organisations");
-  const { slug, name, acronym, description, descriptionLanguage, asOf } = organisation;
+  const { slug, name, names, acronym, description, descriptionLanguage, asOf } = organisation;
+  const { [locale]: ownName, ...otherNames } = names;
   const here = `/${locale}/organisations/${slug}`;
   return (
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href: `/${locale}/organisations`, label: t("directory.title") }]} />}
         title={<bdi>{name}</bdi>}
+        lead={ownName}
         facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
       />
       <div className="sections">
         {description === null ? null : (
-          <div className="prose" lang={descriptionLanguage ?? undefined} dir={directionOf(descriptionLanguage ?? locale)}>
+          <div
+            className="prose"
+            lang={descriptionLanguage ?? undefined}
+            dir={directionOf(descriptionLanguage ?? locale)}
+          >
             {description
               .split(/\n{2,}/)
               .filter((paragraph) => paragraph.trim() !== "")
@@ -42,7 +48,7 @@ export function OrganisationPage({ locale, organisation, published, isFirst }: P
               ))}
           </div>
         )}
-        <OrganisationFacts locale={locale} organisation={organisation} />
+        <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames }} />
         {published.items.length === 0 ? null : (
           <section aria-labelledby="published">
             <h2 id="published">{t("page.published")}</h2>

@@ -37,7 +37,12 @@ export function OrganisationProfileForm({ action, id, revision, answers, lists, 
       )}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenRevision" value={revision} />
-      <OrganisationFields answers={state.values ?? answers} refusals={state.fields ?? {}} lists={lists} nameLocked={nameLocked} />
+      <OrganisationFields
+        answers={state.values ?? answers}
+        refusals={state.fields ?? {}}
+        lists={lists}
+        nameLocked={nameLocked}
+      />
       <FormActions next={isAgain ? t("nextAgain") : t("next")}>
         <Button kind="primary" disabled={isSending}>
           {isAgain ? t("sendAgain") : t("save")}

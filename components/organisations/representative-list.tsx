@@ -53,7 +53,9 @@ function PersonState({ locale, person }: { locale: string; person: Representatio
   if (person.status === "requested") {
     return <StateMark state="soon">{t("askedOn", { date: showDate(person.createdAt, locale, "UTC") })}</StateMark>;
   }
-  return <span className="quiet">{t("since", { date: showDate(person.startedAt ?? person.createdAt, locale, "UTC") })}</span>;
+  return (
+    <span className="quiet">{t("since", { date: showDate(person.startedAt ?? person.createdAt, locale, "UTC") })}</span>
+  );
 }
 
 type ActsProps = Pick<Props, "mayManage" | "isStanding" | "acts"> & { person: RepresentationLine };
@@ -80,7 +82,9 @@ function PersonActs({ person, mayManage, isStanding, acts }: ActsProps) {
       {mayManage && isStanding ? (
         <ActForm action={acts.changeRole} fields={{ id, role: other }} label={t(`make.${other}`)} kind="quiet" />
       ) : null}
-      {person.mayEnd ? <ActForm action={acts.end} fields={{ id }} label={person.isOwn ? t("leave") : t("end")} kind="quiet" /> : null}
+      {person.mayEnd ? (
+        <ActForm action={acts.end} fields={{ id }} label={person.isOwn ? t("leave") : t("end")} kind="quiet" />
+      ) : null}
     </>
   );
 }

@@ -7,7 +7,10 @@ import { representationPolicy } from "./policy";
 import type { AnswerRequest } from "./schema";
 
 /** A focal point lets somebody in who asked to join, as a representative, or says no. */
-export function answerRequest({ actor, clock }: Pick<Deps, "actor" | "clock">, { id, answer }: AnswerRequest): Promise<void> {
+export function answerRequest(
+  { actor, clock }: Pick<Deps, "actor" | "clock">,
+  { id, answer }: AnswerRequest,
+): Promise<void> {
   return transaction(async (tx) => {
     const { organisation, representation, subject } = await lockRepresentation(tx, actor, id);
     authorise(representationPolicy.manage, actor, subject);

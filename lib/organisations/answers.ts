@@ -1,7 +1,13 @@
 import type { RegisterOrganisation, RegistrationAnswers } from "./schema";
 
-type Told = Pick<RegisterOrganisation, "name" | "acronym" | "names" | "aliases" | "stakeholderGroup" | "country" | "address"> &
-  Pick<RegisterOrganisation, "website" | "topics" | "descriptionLanguage" | "description" | "ecosocStatus" | "proof"> & {
+type Told = Pick<
+  RegisterOrganisation,
+  "name" | "acronym" | "names" | "aliases" | "stakeholderGroup" | "country" | "address"
+> &
+  Pick<
+    RegisterOrganisation,
+    "website" | "topics" | "descriptionLanguage" | "description" | "ecosocStatus" | "proof"
+  > & {
     contactEmail: string | null;
   };
 

@@ -6,7 +6,10 @@ import type { RepresentationRoleName } from "./schema";
 type Begin = { actor: Actor; organisationId: string; role: RepresentationRoleName; at: Date };
 
 /** Lets the person who registers an organisation stand in it from the start; returns the id of the standing. */
-export async function beginRepresentation(tx: Transaction, { actor, organisationId, role, at }: Begin): Promise<string> {
+export async function beginRepresentation(
+  tx: Transaction,
+  { actor, organisationId, role, at }: Begin,
+): Promise<string> {
   const { id } = await tx.representation.create({
     data: {
       organisationId,
@@ -20,7 +23,13 @@ export async function beginRepresentation(tx: Transaction, { actor, organisation
     select: { id: true },
   });
   await recordTransition(tx, {
-    subject: "representation", subjectId: id, field: "status", from: null, to: "active", actor, at,
+    subject: "representation",
+    subjectId: id,
+    field: "status",
+    from: null,
+    to: "active",
+    actor,
+    at,
   });
   return id;
 }

@@ -23,7 +23,13 @@ export function changeRole({ actor, clock }: Pick<Deps, "actor" | "clock">, { id
       select: { id: true },
     });
     await recordTransition(tx, {
-      subject: "representation", subjectId: id, field: "role", from: representation.role, to: role, actor, at: clock.now(),
+      subject: "representation",
+      subjectId: id,
+      field: "role",
+      from: representation.role,
+      to: role,
+      actor,
+      at: clock.now(),
     });
   });
 }

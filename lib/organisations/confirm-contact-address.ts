@@ -23,7 +23,13 @@ export function confirmContactAddress({ clock, jobs }: AnonymousDeps, { token }:
     });
     if (confirmed === undefined) throw new DomainError("gone", "organisations.errors.contactLinkGone");
     await recordTransition(tx, {
-      subject: "organisation", subjectId: confirmed.id, field: "contact", from: "unconfirmed", to: "confirmed", actor: null, at,
+      subject: "organisation",
+      subjectId: confirmed.id,
+      field: "contact",
+      from: "unconfirmed",
+      to: "confirmed",
+      actor: null,
+      at,
     });
     if (confirmed.status === "pending") {
       await mailReceived(tx, jobs, confirmed);

@@ -29,7 +29,14 @@ export async function decideOrganisation(
   before?.(organisation);
   await writeOrganisation(tx, { id, seenRevision }, { ...data, status: to, statusReason: reason });
   await recordTransition(tx, {
-    subject: "organisation", subjectId: id, field: "status", from: organisation.status, to, actor, reason, at: clock.now(),
+    subject: "organisation",
+    subjectId: id,
+    field: "status",
+    from: organisation.status,
+    to,
+    actor,
+    reason,
+    at: clock.now(),
   });
   return organisation;
 }

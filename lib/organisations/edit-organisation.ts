@@ -15,11 +15,7 @@ import { dropOrganisation } from "./write-organisation";
  * A focal point changes what the organisation says of itself, while it is pending or verified.
  * Refuses: conflict when it is suspended, when the name of a verified one is changed, or when somebody changed it since.
  */
-export async function editOrganisation(
-  deps: Deps,
-  input: EditOrganisation,
-  token = newToken(),
-): Promise<void> {
+export async function editOrganisation(deps: Deps, input: EditOrganisation, token = newToken()): Promise<void> {
   await countAttempt(deps, edits, deps.actor.personId);
   return transaction(async (tx) => {
     const { organisation, subject } = await lockOrganisation(tx, deps.actor, input.id);

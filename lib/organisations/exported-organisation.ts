@@ -19,7 +19,12 @@ type Exported = ReturnType<typeof exportedOrganisation>;
  * take for a formula get an apostrophe before them.
  */
 export function organisationsAsCsv(organisations: readonly Exported[]): string {
-  return stringify(organisations.map(cellsOf), { header: true, columns, escape_formulas: true, record_delimiter: "\r\n" });
+  return stringify(organisations.map(cellsOf), {
+    header: true,
+    columns,
+    escape_formulas: true,
+    record_delimiter: "\r\n",
+  });
 }
 
 const columns = [

@@ -11,12 +11,24 @@ const unsaid = (value: string) => (value === "" ? null : value);
 
 /** One line; left empty it is not stated. */
 export function optionalLine(max: number) {
-  return z.string().max(max, "organisations.errors.lineTooLong").transform(oneLine).transform(unsaid).nullable().default(null);
+  return z
+    .string()
+    .max(max, "organisations.errors.lineTooLong")
+    .transform(oneLine)
+    .transform(unsaid)
+    .nullable()
+    .default(null);
 }
 
 /** Several lines; left empty they are not stated. */
 export function optionalText(max: number) {
-  return z.string().max(max, "organisations.errors.textTooLong").transform(severalLines).transform(unsaid).nullable().default(null);
+  return z
+    .string()
+    .max(max, "organisations.errors.textTooLong")
+    .transform(severalLines)
+    .transform(unsaid)
+    .nullable()
+    .default(null);
 }
 
 /** One of a list; the empty choice of a form is not stated. */

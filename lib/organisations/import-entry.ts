@@ -5,7 +5,12 @@ import { organisationFacts } from "./schema";
 
 /** An entry of a directory: the public facts of an organisation, of which only the name has to be there. */
 const entrySchema = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).nullable().default(null),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80)
+    .nullable()
+    .default(null),
   ...organisationFacts,
   meetings: meetingsSchema.nullable().default(null),
   asOf: optionalLine(7).refine((month) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month)),

@@ -29,7 +29,10 @@ type Confirmed = ImportFile & { /** Of the plan that the administrator has seen.
  *
  * Refuses: conflict when the same file would now do something else than was shown.
  */
-export function importOrganisations(deps: Deps, { fingerprint, ...file }: Confirmed): Promise<{ created: number; updated: number }> {
+export function importOrganisations(
+  deps: Deps,
+  { fingerprint, ...file }: Confirmed,
+): Promise<{ created: number; updated: number }> {
   return transaction(async (tx) => {
     authorise(organisationPolicy.administer, deps.actor, undefined);
     // One import after the other, so that the plan is still true when it is carried out.
@@ -55,7 +58,14 @@ async function createEntry(tx: Transaction, { actor, clock }: Deps, entry: Impor
   const organisation = { ...columns, id, name: entry.name, status: "verified", createdAt: at, verifiedAt: at } as const;
   await createWithSlug(tx, { ...organisation, acronym, names }, entry.slug);
   await recordTransition(tx, {
-    subject: "organisation", subjectId: id, field: "status", from: null, to: "verified", actor, reason: "import", at,
+    subject: "organisation",
+    subjectId: id,
+    field: "status",
+    from: null,
+    to: "verified",
+    actor,
+    reason: "import",
+    at,
   });
   return 1;
 }

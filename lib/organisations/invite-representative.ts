@@ -21,7 +21,11 @@ import type { InviteRepresentative } from "./schema";
  *
  * @param token secret part of the link
  */
-export async function inviteRepresentative(deps: Deps, input: InviteRepresentative, token = newToken()): Promise<{ id: string }> {
+export async function inviteRepresentative(
+  deps: Deps,
+  input: InviteRepresentative,
+  token = newToken(),
+): Promise<{ id: string }> {
   const { actor, jobs } = deps;
   await countAttempt(deps, letters, actor.personId);
   return transaction(async (tx) => {
@@ -60,7 +64,12 @@ type Invitation = InviteRepresentative & { open: { id: string } | null; tokenHas
 async function writeInvitation(tx: Transaction, { actor, clock }: Deps, invitation: Invitation): Promise<string> {
   const { open, organisationId, email, role, tokenHash } = invitation;
   const at = clock.now();
-  const link = { role, tokenHash, tokenExpiresAt: new Date(at.getTime() + invitationMilliseconds), invitedById: actor.personId };
+  const link = {
+    role,
+    tokenHash,
+    tokenExpiresAt: new Date(at.getTime() + invitationMilliseconds),
+    invitedById: actor.personId,
+  };
   if (open !== null) {
     await tx.representation.update({
       where: { id: open.id },
@@ -74,7 +83,13 @@ async function writeInvitation(tx: Transaction, { actor, clock }: Deps, invitati
     select: { id: true },
   });
   await recordTransition(tx, {
-    subject: "representation", subjectId: id, field: "status", from: null, to: "invited", actor, at,
+    subject: "representation",
+    subjectId: id,
+    field: "status",
+    from: null,
+    to: "invited",
+    actor,
+    at,
   });
   return id;
 }

@@ -16,7 +16,8 @@ export async function lockInvitation(tx: Transaction, actor: Actor, token: strin
     where: { tokenHash },
     select: { id: true, email: true, role: true, status: true, tokenExpiresAt: true },
   });
-  if (organisation === null || invitation === null) throw new DomainError("gone", "organisations.errors.invitationGone");
+  if (organisation === null || invitation === null)
+    throw new DomainError("gone", "organisations.errors.invitationGone");
   if (invitation.email !== actor.email) throw new DomainError("forbidden", "organisations.errors.invitationForAnother");
   if (invitation.status !== "invited") throw new DomainError("gone", "organisations.errors.invitationTakenBack");
   if (invitation.tokenExpiresAt === null || invitation.tokenExpiresAt <= now) {

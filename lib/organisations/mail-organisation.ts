@@ -46,7 +46,10 @@ export async function mailAdministrators(
 }
 
 /** The people who speak for an organisation, with the language each reads. */
-export async function focalPointsOf(tx: Transaction, organisationId: string): Promise<{ to: string; locale: string }[]> {
+export async function focalPointsOf(
+  tx: Transaction,
+  organisationId: string,
+): Promise<{ to: string; locale: string }[]> {
   const rows = await tx.representation.findMany({
     where: { organisationId, status: "active", role: "focal_point", personId: { not: null } },
     select: { person: { select: { email: true, locale: true } } },
@@ -63,7 +66,12 @@ export async function mailReceived(tx: Transaction, jobs: Jobs, organisation: Or
   }
 }
 
-export async function mailSuspended(tx: Transaction, jobs: Jobs, organisation: Organisation, reason: string): Promise<void> {
+export async function mailSuspended(
+  tx: Transaction,
+  jobs: Jobs,
+  organisation: Organisation,
+  reason: string,
+): Promise<void> {
   for (const { to, locale } of await focalPointsOf(tx, organisation.id)) {
     const values = { organisation: organisation.name, reason };
     await queueMail(tx, jobs, { to, template: "organisation-suspended", locale, values });
@@ -77,7 +85,12 @@ export async function mailVerified(tx: Transaction, jobs: Jobs, organisation: Or
   }
 }
 
-export async function mailRejected(tx: Transaction, jobs: Jobs, organisation: Organisation, reason: string): Promise<void> {
+export async function mailRejected(
+  tx: Transaction,
+  jobs: Jobs,
+  organisation: Organisation,
+  reason: string,
+): Promise<void> {
   for (const { to, locale } of await focalPointsOf(tx, organisation.id)) {
     const values = { organisation: organisation.name, reason };
     await queueMail(tx, jobs, { to, template: "organisation-rejected", locale, values });

@@ -3,11 +3,14 @@ import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import { type ImportEntry, readImportEntry } from "./import-entry";
 import { type ImportFile, readImportFile } from "./import-file";
 import { readMeetings } from "./meetings";
-import type { PlannedLine } from "./planned-line";
+import type { PlannedLine } from "./schema";
 
 export type PlannedEntry = { line: PlannedLine; entry: ImportEntry | null; id: string | null };
 
-export type ImportPlan = { entries: PlannedEntry[]; /** The same as long as nothing of it has changed. */ fingerprint: string };
+export type ImportPlan = {
+  entries: PlannedEntry[] /** The same as long as nothing of it has changed. */;
+  fingerprint: string;
+};
 
 /** Works out what an import would do, and does nothing. */
 export async function planImport(db: Database, file: ImportFile): Promise<ImportPlan> {
@@ -46,9 +49,23 @@ async function findKnown(db: Database, { slug, name }: ImportEntry) {
   return db.organisation.findUnique({
     where: { id: found.id },
     select: {
-      id: true, status: true, name: true, acronym: true, names: true, aliases: true, stakeholderGroup: true, country: true,
-      address: true, website: true, topics: true, description: true, descriptionLanguage: true, ecosocStatus: true,
-      answers: true, asOf: true, _count: { select: { representations: { where: { status: "active" } } } },
+      id: true,
+      status: true,
+      name: true,
+      acronym: true,
+      names: true,
+      aliases: true,
+      stakeholderGroup: true,
+      country: true,
+      address: true,
+      website: true,
+      topics: true,
+      description: true,
+      descriptionLanguage: true,
+      ecosocStatus: true,
+      answers: true,
+      asOf: true,
+      _count: { select: { representations: { where: { status: "active" } } } },
     },
   });
 }

@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client";
-import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import type { PublicOrganisationFilter } from "./public-filter";
+import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { idsNamed } from "./ids-named";
 import { type Meetings, readMeetings } from "./meetings";
+import type { PublicOrganisationFilter } from "./public-filter";
 import type { ecosocStatuses } from "./schema";
 import type { StakeholderGroupName } from "./stakeholder-groups";
 
@@ -13,6 +13,8 @@ export type PublicOrganisationLine = {
   slug: string;
   name: string;
   acronym: string | null;
+  /** By language tag. */
+  names: Localised;
   stakeholderGroup: StakeholderGroupName | null;
   country: string | null;
   topics: string[];
@@ -20,7 +22,6 @@ export type PublicOrganisationLine = {
 
 /** All that everybody may know of a verified organisation. */
 export type PublicOrganisation = PublicOrganisationLine & {
-  names: Localised;
   aliases: string[];
   address: string | null;
   website: string | null;
@@ -36,6 +37,7 @@ const lineColumns = {
   slug: true,
   name: true,
   acronym: true,
+  names: true,
   stakeholderGroup: true,
   country: true,
   topics: true,
@@ -43,7 +45,6 @@ const lineColumns = {
 
 const pageColumns = {
   ...lineColumns,
-  names: true,
   aliases: true,
   address: true,
   website: true,
@@ -66,7 +67,8 @@ export async function publicOrganisations(
     take: size + 1,
     select: lineColumns,
   });
-  return toPage(rows, size, ({ name, id }) => ({ key: name, id }));
+  const page = toPage(rows, size, ({ name, id }) => ({ key: name, id }));
+  return { next: page.next, items: page.items.map((row) => ({ ...row, names: readLocalised(row.names) })) };
 }
 
 /** The same with everything that is public of each, for exports. */

@@ -1,15 +1,12 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
-import { readLocalised } from "@/lib/kernel/localised";
-import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
-import { answersOf } from "./answers";
 import { hashLinkToken } from "./link-token";
 import { subjectFor } from "./load-organisation";
+import { readInFull } from "./organisation-in-full";
 import { organisationPolicy, representationPolicy, visibleTo } from "./policy";
-import { type OrganisationStatusName, type RegistrationAnswers, registrationDraftSchema } from "./schema";
-import { type SimilarOrganisation, similarOrganisations, similarPublicOrganisations } from "./similar-organisations";
+import { type RegistrationAnswers, registrationDraftSchema } from "./schema";
+import { type SimilarOrganisation, similarPublicOrganisations } from "./similar-organisations";
 
 /** How many organisations wait for an administrator: pending, with a confirmed contact address. */
 export function countPendingOrganisations(): Promise<number> {
@@ -17,7 +14,9 @@ export function countPendingOrganisations(): Promise<number> {
 }
 
 /** What the person has typed into the registration form so far; null when they have not begun. */
-export async function getRegistrationDraft(actor: Actor): Promise<{ answers: RegistrationAnswers; savedAt: Date } | null> {
+export async function getRegistrationDraft(
+  actor: Actor,
+): Promise<{ answers: RegistrationAnswers; savedAt: Date } | null> {
   const row = await database().registrationDraft.findUnique({
     where: { personId: actor.personId },
     select: { answers: true, updatedAt: true },
@@ -31,22 +30,6 @@ export function findSimilar(answers: RegistrationAnswers): Promise<SimilarOrgani
   const told = (field: string) => (typeof answers[field] === "string" ? answers[field].trim() : "");
   if (told("name") === "") return Promise.resolve([]);
   return similarPublicOrganisations(database(), { name: told("name"), acronym: told("acronym") || null });
-}
-
-const columns = {
-  id: true, slug: true, name: true, acronym: true, names: true, aliases: true, status: true, revision: true,
-  stakeholderGroup: true, country: true, address: true, website: true, topics: true, description: true,
-  descriptionLanguage: true, ecosocStatus: true, contactEmail: true, contactConfirmedAt: true, proof: true,
-  statusReason: true, asOf: true, createdAt: true, verifiedAt: true,
-} as const;
-
-export type OrganisationInFull = NonNullable<Awaited<ReturnType<typeof readInFull>>>;
-
-async function readInFull(where: object) {
-  const row = await database().organisation.findFirst({ where, select: columns, orderBy: { createdAt: "desc" } });
-  if (row === null) return null;
-  const organisation = { ...row, names: readLocalised(row.names) };
-  return { ...organisation, answers: answersOf(organisation) };
 }
 
 /**
@@ -90,8 +73,15 @@ export async function listRepresentatives(actor: Actor, organisationId: string) 
     orderBy: [{ status: "asc" }, { role: "desc" }, { createdAt: "asc" }],
     take: 500,
     select: {
-      id: true, email: true, role: true, status: true, personId: true, createdAt: true, startedAt: true,
-      tokenExpiresAt: true, person: { select: { name: true } },
+      id: true,
+      email: true,
+      role: true,
+      status: true,
+      personId: true,
+      createdAt: true,
+      startedAt: true,
+      tokenExpiresAt: true,
+      person: { select: { name: true } },
     },
   });
   const focalPoints = rows.filter((row) => row.status === "active" && row.role === "focal_point").length;
@@ -106,7 +96,10 @@ export async function listRepresentatives(actor: Actor, organisationId: string) 
 }
 
 /** What a link to a contact address is about; null when it is good no longer. */
-export function getContactLink(token: string, now: Date): Promise<{ name: string; contactEmail: string | null } | null> {
+export function getContactLink(
+  token: string,
+  now: Date,
+): Promise<{ name: string; contactEmail: string | null } | null> {
   return database().organisation.findFirst({
     where: { contactTokenHash: hashLinkToken(token), contactTokenExpiresAt: { gt: now } },
     select: { name: true, contactEmail: true },
@@ -118,7 +111,10 @@ export async function getInvitation(actor: Actor | null, token: string, now: Dat
   const row = await database().representation.findUnique({
     where: { tokenHash: hashLinkToken(token) },
     select: {
-      email: true, role: true, status: true, tokenExpiresAt: true,
+      email: true,
+      role: true,
+      status: true,
+      tokenExpiresAt: true,
       organisation: { select: { name: true, slug: true, status: true } },
       invitedBy: { select: { name: true, email: true } },
     },
@@ -131,48 +127,4 @@ export async function getInvitation(actor: Actor | null, token: string, now: Dat
     expiresAt: row.tokenExpiresAt,
     isForActor: actor !== null && actor.email === row.email,
   };
-}
-
-export type DeskOrganisation = Awaited<ReturnType<typeof listOrganisationsForDesk>>["items"][number];
-
-/** Organisations in one state, the longest waiting first. Administrators only. */
-export async function listOrganisationsForDesk(actor: Actor, status: OrganisationStatusName, cursor?: string, size = defaultPageSize): Promise<Page<{
-  id: string; name: string; acronym: string | null; stakeholderGroup: string | null; country: string | null;
-  createdAt: Date; contactConfirmedAt: Date | null;
-}>> {
-  authorise(organisationPolicy.administer, actor, undefined);
-  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
-  const rows = await database().organisation.findMany({
-    where: {
-      status,
-      ...(after === null ? {} : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }),
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: size + 1,
-    select: {
-      id: true, name: true, acronym: true, stakeholderGroup: true, country: true, createdAt: true, contactConfirmedAt: true,
-    },
-  });
-  return toPage(rows, size, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
-}
-
-export type OrganisationForDesk = Awaited<ReturnType<typeof getOrganisationForDesk>>;
-
-/** One organisation with all that an administrator decides on: its answers, its people, its history, names alike. */
-export async function getOrganisationForDesk(actor: Actor, id: string) {
-  authorise(organisationPolicy.administer, actor, undefined);
-  const organisation = await readInFull({ id });
-  if (organisation === null) throw notFound();
-  const [subject, representatives, similar, history] = await Promise.all([
-    subjectFor(database(), actor, organisation),
-    listRepresentatives(actor, id),
-    similarOrganisations(database(), { ...organisation, exceptId: id }),
-    database().transition.findMany({
-      where: { subject: "organisation", subjectId: id },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: 100,
-      select: { id: true, field: true, to: true, at: true, reason: true, person: { select: { name: true, email: true } } },
-    }),
-  ]);
-  return { ...organisation, representatives, similar, history, mayDecide: organisationPolicy.decide(actor, subject) };
 }

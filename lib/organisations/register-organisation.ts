@@ -82,7 +82,13 @@ async function write(
     createdAt: at,
   });
   await recordTransition(tx, {
-    subject: "organisation", subjectId: id, field: "status", from: null, to: "pending", actor, at,
+    subject: "organisation",
+    subjectId: id,
+    field: "status",
+    from: null,
+    to: "pending",
+    actor,
+    at,
   });
   const representationId = await beginRepresentation(tx, { actor, organisationId: id, role: "focal_point", at });
   await tx.registrationDraft.deleteMany({ where: { personId: actor.personId } });

@@ -40,7 +40,13 @@ export async function requestToJoin(deps: Deps, { id }: OrganisationId): Promise
       select: { id: true },
     });
     await recordTransition(tx, {
-      subject: "representation", subjectId: request.id, field: "status", from: null, to: "requested", actor, at,
+      subject: "representation",
+      subjectId: request.id,
+      field: "status",
+      from: null,
+      to: "requested",
+      actor,
+      at,
     });
     for (const { to, locale } of focalPoints) {
       const values = {

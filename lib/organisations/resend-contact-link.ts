@@ -12,7 +12,11 @@ import { organisationPolicy } from "./policy";
 import type { OrganisationId } from "./schema";
 
 /** Sends a new link to the contact address; the one before is good no longer. Refuses once the address is confirmed. */
-export async function resendContactLink(deps: Deps, input: OrganisationId, token = newToken()): Promise<{ to: string }> {
+export async function resendContactLink(
+  deps: Deps,
+  input: OrganisationId,
+  token = newToken(),
+): Promise<{ to: string }> {
   const { actor, clock, jobs } = deps;
   await countAttempt(deps, letters, actor.personId);
   return transaction(async (tx) => {

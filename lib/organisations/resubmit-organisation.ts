@@ -13,11 +13,7 @@ import type { EditOrganisation } from "./schema";
 import { writeFacts } from "./write-facts";
 
 /** A focal point corrects a rejected organisation and sends it again; administrators are told once its address is confirmed. */
-export async function resubmitOrganisation(
-  deps: Deps,
-  input: EditOrganisation,
-  token = newToken(),
-): Promise<void> {
+export async function resubmitOrganisation(deps: Deps, input: EditOrganisation, token = newToken()): Promise<void> {
   const { actor, clock, jobs } = deps;
   await countAttempt(deps, edits, actor.personId);
   return transaction(async (tx) => {
@@ -27,7 +23,13 @@ export async function resubmitOrganisation(
     const data = { status: "pending", statusReason: null } as const;
     const { contactConfirmed } = await writeFacts(tx, deps, organisation, input, { token, data });
     await recordTransition(tx, {
-      subject: "organisation", subjectId: organisation.id, field: "status", from: organisation.status, to, actor, at: clock.now(),
+      subject: "organisation",
+      subjectId: organisation.id,
+      field: "status",
+      from: organisation.status,
+      to,
+      actor,
+      at: clock.now(),
     });
     if (contactConfirmed) {
       await mailAdministrators(tx, jobs, { id: organisation.id, name: input.name, revision: input.seenRevision + 1 });

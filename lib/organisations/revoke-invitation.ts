@@ -7,7 +7,10 @@ import { representationPolicy } from "./policy";
 import type { RepresentationId } from "./schema";
 
 /** A focal point takes an invitation back. Its link then says so. */
-export function revokeInvitation({ actor, clock }: Pick<Deps, "actor" | "clock">, input: RepresentationId): Promise<void> {
+export function revokeInvitation(
+  { actor, clock }: Pick<Deps, "actor" | "clock">,
+  input: RepresentationId,
+): Promise<void> {
   return transaction(async (tx) => {
     const { representation, subject } = await lockRepresentation(tx, actor, input.id);
     authorise(representationPolicy.manage, actor, subject);

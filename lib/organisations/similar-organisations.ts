@@ -1,9 +1,15 @@
 import type { Database } from "@/lib/db/client";
 import type { OrganisationStatusName } from "./schema";
 
-export type SimilarOrganisation = { id: string; slug: string; name: string; acronym: string | null; status: OrganisationStatusName };
+export type SimilarOrganisation = {
+  id: string;
+  slug: string;
+  name: string;
+  acronym: string | null;
+  status: OrganisationStatusName;
+};
 
-type Asked = { name: string; acronym: string | null; /** Its own row is not shown. */ exceptId?: string };
+type Asked = { name: string; acronym: string | null /** Its own row is not shown. */; exceptId?: string };
 
 /** Above it two names are shown as perhaps the same, from 0 (nothing in common) to 1. */
 const alike = 0.45;
@@ -22,7 +28,11 @@ export function similarOrganisations(db: Database, asked: Asked): Promise<Simila
   return similar(db, asked, ["verified", "pending", "rejected", "suspended"]);
 }
 
-function similar(db: Database, { name, acronym, exceptId }: Asked, statuses: OrganisationStatusName[]): Promise<SimilarOrganisation[]> {
+function similar(
+  db: Database,
+  { name, acronym, exceptId }: Asked,
+  statuses: OrganisationStatusName[],
+): Promise<SimilarOrganisation[]> {
   return db.$queryRaw<SimilarOrganisation[]>`
     SELECT id, slug, name, acronym, status::text AS status FROM (
       SELECT *, greatest(

@@ -5,7 +5,11 @@ import { topicsOfSecurityAndLaw } from "./topics/security-and-law";
 import type { Topic } from "./topics/topic";
 
 /** The topics of the directory. */
-export const topics: readonly Topic[] = [...topicsOfSecurityAndLaw, ...topicsOfCooperation, ...topicsOfRightsAndDevelopment];
+export const topics: readonly Topic[] = [
+  ...topicsOfSecurityAndLaw,
+  ...topicsOfCooperation,
+  ...topicsOfRightsAndDevelopment,
+];
 
 const byId = new Map(topics.map((topic) => [topic.id, topic]));
 

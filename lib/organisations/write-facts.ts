@@ -8,7 +8,13 @@ import { organisationData } from "./organisation-data";
 import type { EditOrganisation } from "./schema";
 import { writeOrganisation } from "./write-organisation";
 
-type Stored = { id: string; name: string; status: string; contactEmail: string | null; contactConfirmedAt: Date | null };
+type Stored = {
+  id: string;
+  name: string;
+  status: string;
+  contactEmail: string | null;
+  contactConfirmedAt: Date | null;
+};
 
 /**
  * Writes what a focal point says of the organisation. A new contact address is unconfirmed and gets a link; the name

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import { dropDocuments } from "@/lib/db/document-tags";
+import type { Prisma } from "@/lib/db/generated/client";
 import { DomainError } from "@/lib/kernel/errors";
 
 /** Writes an organisation that nobody has changed since `seenRevision`; refuses as conflict when somebody has. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { GET as getCsv } from "@/app/api/v1/organisations.csv/route";
 import { GET as getJson } from "@/app/api/v1/organisations/route";
+import { GET as getCsv } from "@/app/api/v1/organisations.csv/route";
 import type { Actor } from "@/lib/kernel/actor";
 import { importOrganisations, previewImport } from "@/lib/organisations/import-organisations";
 import { countPublicOrganisations, publicOrganisation, publicOrganisations } from "@/lib/organisations/public";
@@ -31,12 +31,19 @@ async function bringIn(content: string) {
 const json = (entries: unknown[]) => JSON.stringify({ organisations: entries });
 const slugs = async (query: Record<string, string | string[]>) =>
   (await publicOrganisations(readOrganisationFilter(query), 200)).items.map(({ slug }) => slug).sort();
-const exported = async (query = "") => (await getJson(new Request(`http://localhost/api/v1/organisations?limit=200&${query}`))).json();
+const exported = async (query = "") =>
+  (await getJson(new Request(`http://localhost/api/v1/organisations?limit=200&${query}`))).json();
 
 describe("an import", () => {
   it("keeps “not stated” apart from “none”, and needs no more than a name", async () => {
-    await bringIn(json([{ name: "Bare Name Institute" }, { name: "Statusless Society", ecosocStatus: "none", country: null }]));
-    expect(await publicOrganisation("bare-name-institute")).toMatchObject({ ecosocStatus: null, acronym: null, topics: [] });
+    await bringIn(
+      json([{ name: "Bare Name Institute" }, { name: "Statusless Society", ecosocStatus: "none", country: null }]),
+    );
+    expect(await publicOrganisation("bare-name-institute")).toMatchObject({
+      ecosocStatus: null,
+      acronym: null,
+      topics: [],
+    });
     expect(await publicOrganisation("statusless-society")).toMatchObject({ ecosocStatus: "none", country: null });
   });
 
@@ -46,7 +53,9 @@ describe("an import", () => {
     expect(lines).toMatchObject([{ kind: "update", changes: ["country"] }]);
     expect(updated).toBe(1);
     expect(await publicOrganisation("kept-facts")).toMatchObject({ acronym: "KF", country: null });
-    expect((await bringIn(json([{ slug: "kept-facts", name: "Kept Facts" }]))).lines).toMatchObject([{ kind: "unchanged" }]);
+    expect((await bringIn(json([{ slug: "kept-facts", name: "Kept Facts" }]))).lines).toMatchObject([
+      { kind: "unchanged" },
+    ]);
   });
 
   it("does what was shown or nothing", async () => {
@@ -67,7 +76,9 @@ describe("an import", () => {
   });
 
   it("leaves out what cannot be read, and says which field", async () => {
-    const { lines } = await bringIn(json([{ name: "" }, { name: "Odd Country", country: "XX" }, { name: "Odd Topic", topics: "all" }]));
+    const { lines } = await bringIn(
+      json([{ name: "" }, { name: "Odd Country", country: "XX" }, { name: "Odd Topic", topics: "all" }]),
+    );
     expect(lines).toMatchObject([
       { kind: "refused", field: "name" },
       { kind: "refused", field: "country" },
@@ -90,16 +101,30 @@ describe("an import", () => {
 describe("the export", () => {
   it("can be read again, as JSON and as CSV, without a difference", async () => {
     const full = {
-      slug: "full-entry", name: "=Full, \"Entry\"", acronym: null, names: { fr: "Fiche, complète", ar: "قيد كامل" }, aliases: ["F. E.", "FullE"],
-      stakeholderGroup: "academia", country: "SN", address: "1 Road\nDakar", website: "https://full.example", topics: ["norms", "cbm"],
-      descriptionLanguage: "en", description: "+1 for words", ecosocStatus: "none", meetings: { online: "Yes", outsideHeadquarters: null, onlineDecisions: null }, asOf: "2026-11",
+      slug: "full-entry",
+      name: '=Full, "Entry"',
+      acronym: null,
+      names: { fr: "Fiche, complète", ar: "قيد كامل" },
+      aliases: ["F. E.", "FullE"],
+      stakeholderGroup: "academia",
+      country: "SN",
+      address: "1 Road\nDakar",
+      website: "https://full.example",
+      topics: ["norms", "cbm"],
+      descriptionLanguage: "en",
+      description: "+1 for words",
+      ecosocStatus: "none",
+      meetings: { online: "Yes", outsideHeadquarters: null, onlineDecisions: null },
+      asOf: "2026-11",
     };
     await bringIn(json([full]));
     const { data } = await exported("q=Full");
     expect(data).toContainEqual(full);
-    expect((await bringIn(JSON.stringify({ data }))).lines.map(({ kind }) => kind)).toEqual(data.map(() => "unchanged"));
+    expect((await bringIn(JSON.stringify({ data }))).lines.map(({ kind }) => kind)).toEqual(
+      data.map(() => "unchanged"),
+    );
     const csv = await (await getCsv(new Request("http://localhost/api/v1/organisations.csv?q=Full"))).text();
-    expect(csv).toContain("\"'=Full, \"\"Entry\"\"\"");
+    expect(csv).toContain('"\'=Full, ""Entry"""');
     expect(csv).toContain("'+1 for words");
     expect((await bringIn(csv)).lines.every(({ kind }) => kind === "unchanged")).toBe(true);
   });
@@ -134,13 +159,25 @@ describe("the directory", () => {
   });
 
   it("finds names in any language without accents and vowel signs, and takes signs of patterns as letters", async () => {
-    await bringIn(json([{ slug: "found-by-name", name: "Plain Name", names: { fr: "Fédération élémentaire", ar: "الاتّحاد الابتدائي" }, aliases: ["Old 100% Name"] }]));
-    for (const q of ["federation elem", "الاتحاد", "100%", "PLAIN"]) expect(await slugs({ q })).toContain("found-by-name");
+    await bringIn(
+      json([
+        {
+          slug: "found-by-name",
+          name: "Plain Name",
+          names: { fr: "Fédération élémentaire", ar: "الاتّحاد الابتدائي" },
+          aliases: ["Old 100% Name"],
+        },
+      ]),
+    );
+    for (const q of ["federation elem", "الاتحاد", "100%", "PLAIN"])
+      expect(await slugs({ q })).toContain("found-by-name");
     expect(await slugs({ q: "1__%" })).not.toContain("found-by-name");
   });
 
   it("shows nothing for a group, topic or country that is on no list, never more", async () => {
-    for (const query of [{ group: "all" }, { topic: "__proto__" }, { country: "ZZ" }]) expect(await slugs(query)).toEqual([]);
+    for (const [name, value] of Object.entries({ group: "all", topic: "__proto__", country: "ZZ" })) {
+      expect(await slugs({ [name]: value })).toEqual([]);
+    }
   });
 });
 

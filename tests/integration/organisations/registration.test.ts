@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/kernel/actor";
+import { clockAt } from "@/lib/kernel/clock";
+import { newId, newToken } from "@/lib/kernel/ids";
 import { confirmContactAddress } from "@/lib/organisations/confirm-contact-address";
+import { publicOrganisation } from "@/lib/organisations/public";
+import { getRegistrationDraft } from "@/lib/organisations/queries";
 import { registerOrganisation } from "@/lib/organisations/register-organisation";
 import { resendContactLink } from "@/lib/organisations/resend-contact-link";
 import { saveRegistrationDraft } from "@/lib/organisations/save-registration-draft";
 import { registerOrganisationSchema } from "@/lib/organisations/schema";
-import { getRegistrationDraft } from "@/lib/organisations/queries";
-import { publicOrganisation } from "@/lib/organisations/public";
-import type { Actor } from "@/lib/kernel/actor";
-import { clockAt } from "@/lib/kernel/clock";
-import { newId, newToken } from "@/lib/kernel/ids";
 import { anActor, aPerson, depsOf, nextNumber } from "../../factories/actor";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
@@ -42,8 +42,16 @@ describe("a registration", () => {
   it("needs a name and a contact address, and keeps all else as not stated", async () => {
     const { id } = await register();
     const row = await client.organisation.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ status: "pending", ecosocStatus: null, stakeholderGroup: null, acronym: null, contactConfirmedAt: null });
-    expect(registerOrganisationSchema.safeParse(typed({ name: "  \u200B " })).error?.issues[0]?.message).toBe("organisations.errors.nameMissing");
+    expect(row).toMatchObject({
+      status: "pending",
+      ecosocStatus: null,
+      stakeholderGroup: null,
+      acronym: null,
+      contactConfirmedAt: null,
+    });
+    expect(registerOrganisationSchema.safeParse(typed({ name: "  \u200B " })).error?.issues[0]?.message).toBe(
+      "organisations.errors.nameMissing",
+    );
   });
 
   it("tells “none” from “not stated”", async () => {
@@ -93,20 +101,26 @@ describe("a registration", () => {
     expect((await register({ name: "测试协会" })).slug).toMatch(/^organisation-[0-9a-f]{6}$/);
   });
 
-  it.each([["status", "verified"], ["revision", 7], ["verifiedAt", "2026-01-01"], ["slug", "un"]])(
-    "with the extra field %s is refused",
-    (field, value) => {
-      expect(registerOrganisationSchema.safeParse(typed({ [field]: value })).success).toBe(false);
-    },
-  );
+  it.each([
+    ["status", "verified"],
+    ["revision", 7],
+    ["verifiedAt", "2026-01-01"],
+    ["slug", "un"],
+  ])("with the extra field %s is refused", (field, value) => {
+    expect(registerOrganisationSchema.safeParse(typed({ [field]: value })).success).toBe(false);
+  });
 
-  it.each(["https://", "example", "ftp://example.org", "javascript:alert(1)", "https://a:b@example.org", "https://exa mple.org"])(
-    "with the website %s is refused beside the field",
-    (website) => {
-      const { error } = registerOrganisationSchema.safeParse(typed({ website }));
-      expect(error?.issues[0]).toMatchObject({ path: ["website"], message: "organisations.errors.websiteIncomplete" });
-    },
-  );
+  it.each([
+    "https://",
+    "example",
+    "ftp://example.org",
+    "javascript:alert(1)",
+    "https://a:b@example.org",
+    "https://exa mple.org",
+  ])("with the website %s is refused beside the field", (website) => {
+    const { error } = registerOrganisationSchema.safeParse(typed({ website }));
+    expect(error?.issues[0]).toMatchObject({ path: ["website"], message: "organisations.errors.websiteIncomplete" });
+  });
 
   it("puts the scheme before a website that was told without", () => {
     expect(asked({ website: "example.org" }).website).toBe("https://example.org");

@@ -36,16 +36,22 @@ async function anInvitation(given: { organisation?: MadeOrganisation; role?: "re
 describe("an invitation", () => {
   it("lets the invited person in once, with the role it names, also when it is taken up six times at once", async () => {
     const { organisation, invited, token } = await anInvitation({ role: "focal_point" });
-    const uses = await Promise.allSettled(Array.from({ length: 6 }, () => acceptInvitation(depsOf(invited), { token })));
+    const uses = await Promise.allSettled(
+      Array.from({ length: 6 }, () => acceptInvitation(depsOf(invited), { token })),
+    );
     expect(uses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const standing = await client.representation.findMany({ where: { organisationId: organisation.id, personId: invited.personId } });
+    const standing = await client.representation.findMany({
+      where: { organisationId: organisation.id, personId: invited.personId },
+    });
     expect(standing).toMatchObject([{ status: "active", role: "focal_point", tokenHash: null }]);
   });
 
   it("is for its address alone", async () => {
     const { token } = await anInvitation();
     const other = anActor(await aPerson());
-    await expect(acceptInvitation(depsOf(other), { token })).rejects.toEqual(refusedWith("forbidden", "organisations.errors.invitationForAnother"));
+    await expect(acceptInvitation(depsOf(other), { token })).rejects.toEqual(
+      refusedWith("forbidden", "organisations.errors.invitationForAnother"),
+    );
     await expect(declineInvitation(depsOf(other), { token })).rejects.toEqual(refusedWith("forbidden"));
   });
 
@@ -55,14 +61,21 @@ describe("an invitation", () => {
     expect(await inviteRepresentative(depsOf(focalPoint), { ...input, role: "focal_point" }, second)).toEqual({ id });
     await expect(acceptInvitation(depsOf(invited), { token })).rejects.toEqual(refusedWith("gone"));
     await acceptInvitation(depsOf(invited), { token: second });
-    expect(await client.representation.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "active", role: "focal_point" });
+    expect(await client.representation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: "active",
+      role: "focal_point",
+    });
   });
 
   it("sent twice at once stands once", async () => {
     const organisation = await anOrganisation.verified();
     const one = await aRepresentative.focalPointOf(organisation);
     const other = await aRepresentative.focalPointOf(organisation);
-    const input = { organisationId: organisation.id, email: `new${nextNumber()}@demo.example`, role: "representative" } as const;
+    const input = {
+      organisationId: organisation.id,
+      email: `new${nextNumber()}@demo.example`,
+      role: "representative",
+    } as const;
     await Promise.all([inviteRepresentative(depsOf(one), input), inviteRepresentative(depsOf(other), input)]);
     expect(await client.representation.count({ where: { email: input.email } })).toBe(1);
   });
@@ -70,13 +83,17 @@ describe("an invitation", () => {
   it("that was taken back, declined, or is a week old says so", async () => {
     const back = await anInvitation();
     await revokeInvitation(depsOf(back.focalPoint), { id: back.id });
-    await expect(acceptInvitation(depsOf(back.invited), back)).rejects.toEqual(refusedWith("gone", "organisations.errors.invitationTakenBack"));
+    await expect(acceptInvitation(depsOf(back.invited), back)).rejects.toEqual(
+      refusedWith("gone", "organisations.errors.invitationTakenBack"),
+    );
     const declined = await anInvitation();
     await declineInvitation(depsOf(declined.invited), declined);
     await expect(acceptInvitation(depsOf(declined.invited), declined)).rejects.toEqual(refusedWith("gone"));
     const late = await anInvitation();
     const inAWeek = { ...depsOf(late.invited), clock: clockAt(new Date(Date.now() + 7 * 24 * 60 * 60 * 1000 + 1000)) };
-    await expect(acceptInvitation(inAWeek, late)).rejects.toEqual(refusedWith("gone", "organisations.errors.invitationLate"));
+    await expect(acceptInvitation(inAWeek, late)).rejects.toEqual(
+      refusedWith("gone", "organisations.errors.invitationLate"),
+    );
   });
 
   it("taken back and taken up at the same moment has one outcome", async () => {
@@ -91,14 +108,18 @@ describe("an invitation", () => {
   it("of an organisation suspended meanwhile cannot be taken up", async () => {
     const { organisation, invited, token } = await anInvitation();
     await client.organisation.update({ where: { id: organisation.id }, data: { status: "suspended" } });
-    await expect(acceptInvitation(depsOf(invited), { token })).rejects.toEqual(refusedWith("conflict", "organisations.errors.notVerified"));
+    await expect(acceptInvitation(depsOf(invited), { token })).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.notVerified"),
+    );
   });
 
   it.each(["pending", "suspended"] as const)("is not sent for a %s organisation", async (status) => {
     const organisation = await anOrganisation[status]();
     const focalPoint = await aRepresentative.focalPointOf(organisation);
     const input = { organisationId: organisation.id, email: "somebody@demo.example", role: "representative" } as const;
-    await expect(inviteRepresentative(depsOf(focalPoint), input)).rejects.toEqual(refusedWith("conflict", "organisations.errors.notVerified"));
+    await expect(inviteRepresentative(depsOf(focalPoint), input)).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.notVerified"),
+    );
   });
 
   it("is not sent by a representative, nor for another organisation, nor by a role that has just ended", async () => {
@@ -119,7 +140,9 @@ describe("the last focal point", () => {
     const focalPoint = await aRepresentative.focalPointOf(await anOrganisation.verified());
     const refusal = refusedWith("conflict", "organisations.errors.lastFocalPoint");
     await expect(endRepresentation(depsOf(focalPoint), { id: idOf(focalPoint) })).rejects.toEqual(refusal);
-    await expect(changeRole(depsOf(focalPoint), { id: idOf(focalPoint), role: "representative" })).rejects.toEqual(refusal);
+    await expect(changeRole(depsOf(focalPoint), { id: idOf(focalPoint), role: "representative" })).rejects.toEqual(
+      refusal,
+    );
   });
 
   it("is kept when two leave, are ended or are changed at the same moment", async () => {
@@ -157,21 +180,31 @@ describe("somebody's standing", () => {
     expect((await loadActor({ clock: systemClock }, session.id))?.organisation).toBeNull();
     const told = { recipient: representative.email, template: "representation-ended" };
     expect(await client.mail.count({ where: told })).toBe(1);
-    await expect(endRepresentation(depsOf(focalPoint), { id: idOf(representative) })).rejects.toEqual(refusedWith("conflict"));
+    await expect(endRepresentation(depsOf(focalPoint), { id: idOf(representative) })).rejects.toEqual(
+      refusedWith("conflict"),
+    );
   });
 
   it("in another organisation does not exist", async () => {
     const focalPoint = await aRepresentative.focalPointOf(await anOrganisation.verified());
     const stranger = await aRepresentative.of(await anOrganisation.verified());
-    await expect(endRepresentation(depsOf(focalPoint), { id: idOf(stranger) })).rejects.toEqual(refusedWith("not_found"));
-    await expect(changeRole(depsOf(focalPoint), { id: idOf(stranger), role: "focal_point" })).rejects.toEqual(refusedWith("not_found"));
-    await expect(listRepresentatives(focalPoint, stranger.organisation?.id ?? "")).rejects.toEqual(refusedWith("not_found"));
+    await expect(endRepresentation(depsOf(focalPoint), { id: idOf(stranger) })).rejects.toEqual(
+      refusedWith("not_found"),
+    );
+    await expect(changeRole(depsOf(focalPoint), { id: idOf(stranger), role: "focal_point" })).rejects.toEqual(
+      refusedWith("not_found"),
+    );
+    await expect(listRepresentatives(focalPoint, stranger.organisation?.id ?? "")).rejects.toEqual(
+      refusedWith("not_found"),
+    );
   });
 
   it("is left by its person, also in an organisation they do not act for now", async () => {
     const representative = await aRepresentative.of(await anOrganisation.verified());
     await endRepresentation(depsOf({ ...representative, organisation: null }), { id: idOf(representative) });
-    expect(await client.representation.findUniqueOrThrow({ where: { id: idOf(representative) } })).toMatchObject({ status: "ended" });
+    expect(await client.representation.findUniqueOrThrow({ where: { id: idOf(representative) } })).toMatchObject({
+      status: "ended",
+    });
   });
 });
 
@@ -181,8 +214,12 @@ describe("a request to join", () => {
     const focalPoint = await aRepresentative.focalPointOf(organisation);
     const person = anActor(await aPerson());
     await requestToJoin(depsOf(person), { id: organisation.id });
-    await expect(requestToJoin(depsOf(person), { id: organisation.id })).rejects.toEqual(refusedWith("conflict", "organisations.errors.askedAlready"));
-    expect(await client.mail.count({ where: { recipient: focalPoint.email, template: "representation-requested" } })).toBe(1);
+    await expect(requestToJoin(depsOf(person), { id: organisation.id })).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.askedAlready"),
+    );
+    expect(
+      await client.mail.count({ where: { recipient: focalPoint.email, template: "representation-requested" } }),
+    ).toBe(1);
     const { id } = await client.representation.findFirstOrThrow({ where: { personId: person.personId } });
     await expect(answerRequest(depsOf(person), { id, answer: "admit" })).rejects.toEqual(refusedWith("forbidden"));
     const answers = await Promise.allSettled([
@@ -197,6 +234,8 @@ describe("a request to join", () => {
     const { id } = await anOrganisation.pending();
     await expect(requestToJoin(depsOf(person), { id })).rejects.toEqual(refusedWith("not_found"));
     const silent = await anOrganisation.verified();
-    await expect(requestToJoin(depsOf(person), { id: silent.id })).rejects.toEqual(refusedWith("conflict", "organisations.errors.nobodyToAsk"));
+    await expect(requestToJoin(depsOf(person), { id: silent.id })).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.nobodyToAsk"),
+    );
   });
 });

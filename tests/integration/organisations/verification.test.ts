@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/kernel/actor";
+import { getOrganisationForDesk, listOrganisationsForDesk } from "@/lib/organisations/desk-queries";
 import { editOrganisation } from "@/lib/organisations/edit-organisation";
-import { policyRows } from "./policy-rows";
 import { publicOrganisation } from "@/lib/organisations/public";
-import { getOrganisationForDesk, getOwnOrganisation, listOrganisationsForDesk } from "@/lib/organisations/queries";
+import { getOwnOrganisation } from "@/lib/organisations/queries";
 import { rejectOrganisation } from "@/lib/organisations/reject-organisation";
 import { renameOrganisation } from "@/lib/organisations/rename-organisation";
 import { restoreOrganisation } from "@/lib/organisations/restore-organisation";
@@ -14,6 +14,7 @@ import { verifyOrganisation } from "@/lib/organisations/verify-organisation";
 import { anActor, aPerson, depsOf } from "../../factories/actor";
 import { anOrganisation, aRepresentative, type MadeOrganisation } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
+import { policyRows } from "./policy-rows";
 
 const { client } = await testDatabase();
 
@@ -54,12 +55,16 @@ describe("verification", () => {
 
   it("waits for the contact address", async () => {
     await client.organisation.update({ where: { id: organisation.id }, data: { contactConfirmedAt: null } });
-    await expect(verifyOrganisation(depsOf(administrator), seen())).rejects.toEqual(refusedWith("conflict", "organisations.errors.contactUnconfirmed"));
+    await expect(verifyOrganisation(depsOf(administrator), seen())).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.contactUnconfirmed"),
+    );
   });
 
   it("decides on what the administrator has read, not on what was changed since", async () => {
     await editOrganisation(depsOf(focalPoint), await edited({ name: "Another name altogether" }));
-    await expect(verifyOrganisation(depsOf(administrator), seen())).rejects.toEqual(refusedWith("conflict", "errors.changedMeanwhile"));
+    await expect(verifyOrganisation(depsOf(administrator), seen())).rejects.toEqual(
+      refusedWith("conflict", "errors.changedMeanwhile"),
+    );
   });
 
   it("by two administrators at once has one outcome", async () => {
@@ -92,10 +97,19 @@ describe("a rejection", () => {
     await rejectOrganisation(depsOf(administrator), { ...seen(), reason: "The statutes could not be found." });
     expect(await mails("organisation-rejected")).toBe(1);
     const without = { ...focalPoint, organisation: null };
-    expect(await getOwnOrganisation(without)).toMatchObject({ statusReason: "The statutes could not be found.", may: { resubmit: true } });
-    await expect(editOrganisation(depsOf(without), await edited())).rejects.toEqual(refusedWith("conflict", "organisations.errors.notEditable"));
+    expect(await getOwnOrganisation(without)).toMatchObject({
+      statusReason: "The statutes could not be found.",
+      may: { resubmit: true },
+    });
+    await expect(editOrganisation(depsOf(without), await edited())).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.notEditable"),
+    );
     await resubmitOrganisation(depsOf(without), await edited({ proof: "Register of associations, number 12" }));
-    expect(await stored()).toMatchObject({ status: "pending", statusReason: null, proof: "Register of associations, number 12" });
+    expect(await stored()).toMatchObject({
+      status: "pending",
+      statusReason: null,
+      proof: "Register of associations, number 12",
+    });
     const told = { template: "organisation-awaiting-verification", recipient: administrator.email };
     expect(await client.mail.count({ where: told })).toBe(1);
   });
@@ -107,7 +121,9 @@ describe("a suspension", () => {
     await suspendOrganisation(depsOf(administrator), { ...seen(2), reason: "Its focal point cannot be reached." });
     expect(await publicOrganisation(organisation.slug)).toBeNull();
     expect(await mails("organisation-suspended")).toBe(1);
-    await expect(editOrganisation(depsOf(focalPoint), await edited())).rejects.toEqual(refusedWith("conflict", "organisations.errors.notEditable"));
+    await expect(editOrganisation(depsOf(focalPoint), await edited())).rejects.toEqual(
+      refusedWith("conflict", "organisations.errors.notEditable"),
+    );
     await restoreOrganisation(depsOf(administrator), seen(3));
     expect(await stored()).toMatchObject({ status: "verified", statusReason: null });
   });
@@ -118,8 +134,13 @@ describe("what an organisation says of itself", () => {
     await verifyOrganisation(depsOf(administrator), seen());
     await editOrganisation(depsOf(focalPoint), await edited({ acronym: "DOX", ecosocStatus: "" }));
     expect(await stored()).toMatchObject({ acronym: "DOX", ecosocStatus: null });
-    await expect(editOrganisation(depsOf(focalPoint), await edited({ name: "Ministry of Everything" }))).rejects.toEqual(
-      expect.objectContaining({ code: "conflict", details: { fields: { name: { key: "organisations.errors.nameLocked" } } } }),
+    await expect(
+      editOrganisation(depsOf(focalPoint), await edited({ name: "Ministry of Everything" })),
+    ).rejects.toEqual(
+      expect.objectContaining({
+        code: "conflict",
+        details: { fields: { name: { key: "organisations.errors.nameLocked" } } },
+      }),
     );
     await renameOrganisation({ actor: administrator }, { ...seen((await stored()).revision), name: "A new name" });
     expect(await stored()).toMatchObject({ name: "A new name", slug: organisation.slug });

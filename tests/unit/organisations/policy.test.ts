@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/kernel/actor";
-import { organisationPolicy, type OrganisationSubject, representationPolicy } from "@/lib/organisations/policy";
+import { type OrganisationSubject, organisationPolicy, representationPolicy } from "@/lib/organisations/policy";
 import { organisationStatuses } from "@/lib/organisations/schema";
 
 const base: Actor = {
@@ -25,7 +25,10 @@ function actingFor(id: string, status: Status, role: "representative" | "focal_p
 const people: Record<string, (status: Status) => [Actor, Role]> = {
   stranger: () => [base, null],
   administrator: () => [{ ...base, administrator: true }, null],
-  representative: (status) => [status === "rejected" ? base : actingFor("own", status, "representative"), "representative"],
+  representative: (status) => [
+    status === "rejected" ? base : actingFor("own", status, "representative"),
+    "representative",
+  ],
   "focal point": (status) => [status === "rejected" ? base : actingFor("own", status, "focal_point"), "focal_point"],
   "focal point acting for another": () => [actingFor("other", "verified", "focal_point"), "focal_point"],
   "focal point whose role has just ended": (status) => [actingFor("own", status, "focal_point"), null],
@@ -39,14 +42,20 @@ const actions = ["register", "read", "edit", "resubmit", "invite", "decide", "ad
 
 const allowed: Record<string, Record<"usual" | "rejected", string[]>> = {
   stranger: { usual: ["register"], rejected: ["register"] },
-  administrator: { usual: ["register", "read", "decide", "administer"], rejected: ["register", "read", "decide", "administer"] },
+  administrator: {
+    usual: ["register", "read", "decide", "administer"],
+    rejected: ["register", "read", "decide", "administer"],
+  },
   representative: { usual: ["register", "read"], rejected: ["register", "read"] },
   "focal point": {
     usual: ["register", "read", "edit", "resubmit", "invite"],
     rejected: ["register", "read", "edit", "resubmit", "invite"],
   },
   // Nobody can act for a rejected organisation, so there its people are known by their standing alone.
-  "focal point acting for another": { usual: ["register"], rejected: ["register", "read", "edit", "resubmit", "invite"] },
+  "focal point acting for another": {
+    usual: ["register"],
+    rejected: ["register", "read", "edit", "resubmit", "invite"],
+  },
   "focal point whose role has just ended": { usual: ["register"], rejected: ["register"] },
   "administrator who is its focal point": {
     usual: ["register", "read", "edit", "resubmit", "invite", "administer"],

@@ -7,7 +7,6 @@ import { RepresentativeList } from "@/components/organisations/representative-li
 import { StatusMark } from "@/components/organisations/status-mark";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -71,10 +70,14 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
         <OrganisationStatus locale={locale} organisation={organisation} resend={resendLink} />
         <section aria-labelledby="facts">
           <h2 id="facts">{t("own.facts")}</h2>
-          <OrganisationFacts locale={locale} organisation={organisation} />
-          <Facts
-            facts={[
-              { term: t("fields.contactEmail"), value: <bdi dir="ltr">{organisation.contactEmail ?? t("fields.notStated")}</bdi> },
+          <OrganisationFacts
+            locale={locale}
+            organisation={organisation}
+            more={[
+              {
+                term: t("fields.contactEmail"),
+                value: <bdi dir="ltr">{organisation.contactEmail ?? t("fields.notStated")}</bdi>,
+              },
             ]}
           />
           <p className="small quiet">{t("own.unstated")}</p>

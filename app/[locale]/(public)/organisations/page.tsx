@@ -5,11 +5,7 @@ import { DirectoryLine } from "@/components/organisations/directory-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import {
-  countPublicOrganisations,
-  countriesOfDirectory,
-  publicOrganisations,
-} from "@/lib/organisations/public";
+import { countPublicOrganisations, countriesOfDirectory, publicOrganisations } from "@/lib/organisations/public";
 import { filterQuery, isFiltered, readOrganisationFilter } from "@/lib/organisations/public-filter";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readCursor } from "@/lib/web/read-query";
@@ -43,17 +39,23 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
   const t = await getTranslations("organisations.directory");
   const here = `/${locale}/organisations`;
   const narrowed = filterQuery(filter).toString();
-  const withQuery = (path: string, more = "") => [path, [narrowed, more].filter(Boolean).join("&")].filter(Boolean).join("?");
+  const withQuery = (path: string, more = "") =>
+    [path, [narrowed, more].filter(Boolean).join("&")].filter(Boolean).join("?");
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      <DirectoryFilters locale={locale} filter={filter} countries={countries} clearHref={isFiltered(filter) ? here : null} />
+      <DirectoryFilters
+        locale={locale}
+        filter={filter}
+        countries={countries}
+        clearHref={isFiltered(filter) ? here : null}
+      />
       {count === 0 ? (
         <EmptyState title={isFiltered(filter) ? t("noneMatch") : t("none")}>
           {isFiltered(filter) ? t("noneMatchHint") : t("noneHint")}
         </EmptyState>
       ) : (
-        <p className="line small quiet">
+        <p className="list-head">
           <span className="nums">{t("count", { count })}</span>
           <a href={withQuery("/api/v1/organisations.csv")}>{t("csv")}</a>
           <a href={withQuery("/api/v1/organisations")}>{t("json")}</a>

@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
 import { requireActor } from "@/lib/auth/get-actor";
-import { listOrganisationsForDesk } from "@/lib/organisations/queries";
+import { listOrganisationsForDesk } from "@/lib/organisations/desk-queries";
 import { organisationStatuses } from "@/lib/organisations/schema";
 import { readCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
@@ -51,7 +51,9 @@ export default async function DeskOrganisationsPage({ params, searchParams }: Pr
         ))}
       </Toolbar>
       {page.items.length === 0 ? (
-        <EmptyState title={t(`desk.empty.${status}`)}>{status === "pending" ? t("desk.emptyPending") : null}</EmptyState>
+        <EmptyState title={t(`desk.empty.${status}`)}>
+          {status === "pending" ? t("desk.emptyPending") : null}
+        </EmptyState>
       ) : (
         <DeskOrganisationTable locale={locale} title={t(`statuses.${status}`)} organisations={page.items} />
       )}

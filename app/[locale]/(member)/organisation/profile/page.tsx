@@ -23,7 +23,8 @@ export default async function ProfilePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const organisation = await getOwnOrganisation(await requireActor(locale));
-  if (organisation === null || !(organisation.may.edit || organisation.may.resubmit)) redirect(`/${locale}/organisation`);
+  if (organisation === null || !(organisation.may.edit || organisation.may.resubmit))
+    redirect(`/${locale}/organisation`);
   const t = await getTranslations("organisations");
   const { may, revision } = organisation;
   return (

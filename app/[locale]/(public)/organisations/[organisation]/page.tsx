@@ -33,6 +33,18 @@ export default async function Page({ params, searchParams }: Props) {
   if (organisation === null) notFound();
   tagDocument("organisations", `organisation:${organisation.id}`);
   const cursor = readCursor(await searchParams);
-  const published = await publishedContributions({ organisationId: organisation.id }, systemClock.now(), pageSize, cursor);
-  return <OrganisationPage locale={locale} organisation={organisation} published={published} isFirst={cursor === undefined} />;
+  const published = await publishedContributions(
+    { organisationId: organisation.id },
+    systemClock.now(),
+    pageSize,
+    cursor,
+  );
+  return (
+    <OrganisationPage
+      locale={locale}
+      organisation={organisation}
+      published={published}
+      isFirst={cursor === undefined}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { isId } from "@/lib/kernel/ids";
-import { getOrganisationForDesk } from "@/lib/organisations/queries";
+import { getOrganisationForDesk } from "@/lib/organisations/desk-queries";
 import { readable } from "@/lib/web/readable";
 import { reject, rename, restore, suspend, verify } from "./actions";
 

@@ -1,0 +1,82 @@
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { authorise } from "@/lib/kernel/authorise";
+import { notFound } from "@/lib/kernel/errors";
+import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
+import { subjectFor } from "./load-organisation";
+import { readInFull } from "./organisation-in-full";
+import { organisationPolicy } from "./policy";
+import { listRepresentatives } from "./queries";
+import type { OrganisationStatusName } from "./schema";
+import { similarOrganisations } from "./similar-organisations";
+
+export type DeskOrganisation = Awaited<ReturnType<typeof listOrganisationsForDesk>>["items"][number];
+
+/** Organisations in one state, the longest waiting first. Administrators only. */
+export async function listOrganisationsForDesk(
+  actor: Actor,
+  status: OrganisationStatusName,
+  cursor?: string,
+  size = defaultPageSize,
+): Promise<
+  Page<{
+    id: string;
+    name: string;
+    acronym: string | null;
+    stakeholderGroup: string | null;
+    country: string | null;
+    createdAt: Date;
+    contactConfirmedAt: Date | null;
+  }>
+> {
+  authorise(organisationPolicy.administer, actor, undefined);
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const rows = await database().organisation.findMany({
+    where: {
+      status,
+      ...(after === null
+        ? {}
+        : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }),
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: {
+      id: true,
+      name: true,
+      acronym: true,
+      stakeholderGroup: true,
+      country: true,
+      createdAt: true,
+      contactConfirmedAt: true,
+    },
+  });
+  return toPage(rows, size, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
+}
+
+export type OrganisationForDesk = Awaited<ReturnType<typeof getOrganisationForDesk>>;
+
+/** One organisation with all that an administrator decides on: its answers, its people, its history, names alike. */
+export async function getOrganisationForDesk(actor: Actor, id: string) {
+  authorise(organisationPolicy.administer, actor, undefined);
+  const organisation = await readInFull({ id });
+  if (organisation === null) throw notFound();
+  const [subject, representatives, similar, history] = await Promise.all([
+    subjectFor(database(), actor, organisation),
+    listRepresentatives(actor, id),
+    similarOrganisations(database(), { ...organisation, exceptId: id }),
+    database().transition.findMany({
+      where: { subject: "organisation", subjectId: id },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: 100,
+      select: {
+        id: true,
+        field: true,
+        to: true,
+        at: true,
+        reason: true,
+        person: { select: { name: true, email: true } },
+      },
+    }),
+  ]);
+  return { ...organisation, representatives, similar, history, mayDecide: organisationPolicy.decide(actor, subject) };
+}
