@@ -45,12 +45,60 @@ export function ConsultationForm({ action, areas, processId, consultation }: Pro
           <input type="hidden" name="seenRevision" value={consultation.revision} />
         </>
       )}
-      <LocalisedFields name="title" label={t("title")} hint={t("titleHint")} state={state} value={consultation?.title} />
-      <TextField name="slug" label={t("slug")} hint={t("slugHint")} width="short" dir="ltr" autoCapitalize="none" readOnly={consultation?.slugFixed} refusal={state.fields?.slug} defaultValue={typed(state, "slug", consultation?.slug)} />
-      <LocalisedFields name="summary" label={t("summary")} hint={t("summaryHint")} state={state} value={consultation?.summary} lines={3} optional />
-      <LocalisedFields name="background" label={t("background")} hint={t("backgroundHint")} state={state} value={consultation?.background} lines={8} optional />
-      <LocalisedFields name="conditions" label={t("conditions")} hint={t("conditionsHint")} state={state} value={consultation?.conditions} lines={5} optional />
-      <TextField name="contact" label={t("contact")} hint={t("contactHint")} optional dir="auto" refusal={state.fields?.contact} defaultValue={typed(state, "contact", consultation?.contact ?? "")} />
+      <LocalisedFields
+        name="title"
+        label={t("title")}
+        hint={t("titleHint")}
+        state={state}
+        value={consultation?.title}
+      />
+      <TextField
+        name="slug"
+        label={t("slug")}
+        hint={t("slugHint")}
+        width="short"
+        dir="ltr"
+        autoCapitalize="none"
+        readOnly={consultation?.slugFixed}
+        refusal={state.fields?.slug}
+        defaultValue={typed(state, "slug", consultation?.slug)}
+      />
+      <LocalisedFields
+        name="summary"
+        label={t("summary")}
+        hint={t("summaryHint")}
+        state={state}
+        value={consultation?.summary}
+        lines={3}
+        optional
+      />
+      <LocalisedFields
+        name="background"
+        label={t("background")}
+        hint={t("backgroundHint")}
+        state={state}
+        value={consultation?.background}
+        lines={8}
+        optional
+      />
+      <LocalisedFields
+        name="conditions"
+        label={t("conditions")}
+        hint={t("conditionsHint")}
+        state={state}
+        value={consultation?.conditions}
+        lines={5}
+        optional
+      />
+      <TextField
+        name="contact"
+        label={t("contact")}
+        hint={t("contactHint")}
+        optional
+        dir="auto"
+        refusal={state.fields?.contact}
+        defaultValue={typed(state, "contact", consultation?.contact ?? "")}
+      />
       {areas.length === 0 ? null : (
         <CheckboxChoices
           name="areaIds[]"
@@ -64,7 +112,9 @@ export function ConsultationForm({ action, areas, processId, consultation }: Pro
         />
       )}
       <FormActions sticky next={consultation === undefined ? t("createNext") : undefined}>
-        <Button kind="primary" disabled={isSending}>{consultation === undefined ? t("create") : t("save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {consultation === undefined ? t("create") : t("save")}
+        </Button>
       </FormActions>
     </form>
   );

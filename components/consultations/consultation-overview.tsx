@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
-import { RoundState } from "@/components/reading/round-state";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StateMark } from "@/components/ui/state-mark";
 import type { ConsultationForDesk } from "@/lib/consultations/queries";
 import { inLocale } from "@/lib/kernel/localised";
-import { deskWindow } from "./desk-window";
+import { DeskRoundState } from "./desk-round-state";
 
 const marks = { draft: "draft", published: "published", superseded: "closed", final: "verified" } as const;
 
@@ -30,21 +29,31 @@ function Rounds({ locale, consultation }: Props) {
     <section className="stack" aria-labelledby="rounds">
       <h2 id="rounds">{t("page.rounds")}</h2>
       {consultation.rounds.length === 0 ? (
-        <EmptyState title={t("page.noRounds")} action={add}>{t("page.noRoundsText")}</EmptyState>
+        <EmptyState title={t("page.noRounds")} action={add}>
+          {t("page.noRoundsText")}
+        </EmptyState>
       ) : (
         <>
           <ul className="list dense">
             {consultation.rounds.map((round) => (
               <li key={round.id}>
-                <h3><LocalisedText text={round.name} locale={locale} /></h3>
-                <p className="small"><RoundState window={deskWindow(round, locale)} /></p>
+                <h3>
+                  <LocalisedText text={round.name} locale={locale} />
+                </h3>
+                <p className="small">
+                  <DeskRoundState round={round} locale={locale} />
+                </p>
                 <p className="facts small quiet">
                   <span>{t(`round.who.${round.eligibility}`)}</span>
                   {round.maxWords === null ? null : <span>{t("round.words", { count: round.maxWords })}</span>}
                   <span>{t(`round.when.${round.visibility}`)}</span>
                 </p>
                 {consultation.may.edit ? (
-                  <p><a href={`${here}/${round.id}`}>{t("page.editRound", { name: inLocale(round.name, locale).text })}</a></p>
+                  <p>
+                    <a href={`${here}/${round.id}`}>
+                      {t("page.editRound", { name: inLocale(round.name, locale).text })}
+                    </a>
+                  </p>
                 ) : null}
               </li>
             ))}
@@ -66,21 +75,26 @@ function Drafts({ locale, consultation }: Props) {
     <section className="stack" aria-labelledby="drafts">
       <h2 id="drafts">{t("drafts")}</h2>
       {consultation.drafts.length === 0 ? (
-        <EmptyState title={t("noDrafts")} action={add}>{t("noDraftsText")}</EmptyState>
+        <EmptyState title={t("noDrafts")} action={add}>
+          {t("noDraftsText")}
+        </EmptyState>
       ) : (
         <>
           <ul className="list dense">
             {consultation.drafts.map((draft) => (
               <li key={draft.id}>
                 <h3>
-                  <a href={`/${locale}/desk/drafts/${draft.id}`}><LocalisedText text={draft.title} locale={locale} /></a>
+                  <a href={`/${locale}/desk/drafts/${draft.id}`}>
+                    <LocalisedText text={draft.title} locale={locale} />
+                  </a>
                 </h3>
                 <p className="facts small">
                   {draft.symbol === null ? null : <span dir="ltr">{draft.symbol}</span>}
                   {draft.versions.length === 0 ? <span className="quiet">{t("noVersions")}</span> : null}
                   {draft.versions.map((version) => (
                     <StateMark key={version.id} state={marks[version.status]}>
-                      <LocalisedText text={version.label} locale={locale} /> ({version.language}): {states(version.status)}
+                      <LocalisedText text={version.label} locale={locale} /> ({version.language}):{" "}
+                      {states(version.status)}
                     </StateMark>
                   ))}
                 </p>

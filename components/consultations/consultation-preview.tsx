@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
-import { RoundState } from "@/components/reading/round-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import type { ConsultationForDesk } from "@/lib/consultations/queries";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import type { Localised } from "@/lib/kernel/localised";
-import { deskWindow } from "./desk-window";
+import { DeskRoundState } from "./desk-round-state";
 
 type Props = { locale: string; consultation: ConsultationForDesk };
 
@@ -18,10 +17,23 @@ export function ConsultationPreview({ locale, consultation }: Props) {
   return (
     <>
       <PageHead
-        above={<Breadcrumbs items={[{ href: `/${locale}/processes/${consultation.process.slug}`, label: <LocalisedText text={consultation.process.name} locale={locale} /> }]} />}
+        above={
+          <Breadcrumbs
+            items={[
+              {
+                href: `/${locale}/processes/${consultation.process.slug}`,
+                label: <LocalisedText text={consultation.process.name} locale={locale} />,
+              },
+            ]}
+          />
+        }
         title={<LocalisedText text={consultation.title} locale={locale} />}
         lead={<LocalisedText text={consultation.summary} locale={locale} />}
-        facts={areas.map((area) => <LocalisedText key={area.id} text={area.name} locale={locale} />)}
+        facts={
+          areas.length === 0
+            ? undefined
+            : areas.map((area) => <LocalisedText key={area.id} text={area.name} locale={locale} />)
+        }
       />
       <div className="sections">
         <Rounds locale={locale} consultation={consultation} />
@@ -55,7 +67,9 @@ function Words({ id, title, text, locale }: { id: string; title: string; text: L
 function Texts({ locale, consultation }: Props) {
   const t = useTranslations("consultations.preview");
   const texts = consultation.drafts.flatMap((draft) =>
-    draft.versions.filter((version) => version.status !== "draft").map((version) => ({ ...version, draft: draft.title })),
+    draft.versions
+      .filter((version) => version.status !== "draft")
+      .map((version) => ({ ...version, draft: draft.title })),
   );
   if (texts.length === 0) return <p className="quiet">{t("noTexts")}</p>;
   return (
@@ -63,7 +77,8 @@ function Texts({ locale, consultation }: Props) {
       {texts.map((version) => (
         <li key={version.id}>
           <span>
-            <LocalisedText text={version.draft} locale={locale} />, <LocalisedText text={version.label} locale={locale} /> ({version.language})
+            <LocalisedText text={version.draft} locale={locale} />,{" "}
+            <LocalisedText text={version.label} locale={locale} /> ({version.language})
           </span>
         </li>
       ))}
@@ -79,16 +94,25 @@ function Rounds({ locale, consultation }: Props) {
       {consultation.rounds.length === 0 ? <p className="quiet">{t("noRound")}</p> : null}
       {consultation.rounds.map((round) => {
         const groups = round.stakeholderGroups.map((group) => t(`round.group.${group}`)).join(", ");
-        const languages = round.languages.map((language) => (isLocale(language) ? localeNames[language] : language)).join(", ");
+        const languages = round.languages
+          .map((language) => (isLocale(language) ? localeNames[language] : language))
+          .join(", ");
         return (
           <div key={round.id} className="stack">
-            <h3><LocalisedText text={round.name} locale={locale} /></h3>
-            <p><RoundState window={deskWindow(round, locale)} /></p>
+            <h3>
+              <LocalisedText text={round.name} locale={locale} />
+            </h3>
+            <p>
+              <DeskRoundState round={round} locale={locale} />
+            </p>
             <Facts
               facts={[
                 { term: t("preview.who"), value: groups === "" ? t(`round.who.${round.eligibility}`) : groups },
                 { term: t("preview.languages"), value: languages === "" ? t("round.anyLanguage") : languages },
-                { term: t("preview.maxWords"), value: round.maxWords === null ? t("round.noMaxWords") : t("round.words", { count: round.maxWords }) },
+                {
+                  term: t("preview.maxWords"),
+                  value: round.maxWords === null ? t("round.noMaxWords") : t("round.words", { count: round.maxWords }),
+                },
                 { term: t("preview.visibility"), value: t(`round.when.${round.visibility}`) },
               ]}
             />

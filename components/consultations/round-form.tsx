@@ -33,7 +33,15 @@ type Props = { action: FormAction; zones: string[] } & (
   | { consultationId?: undefined; zone?: undefined; round: RoundValues }
 );
 
-const groups = ["state", "international_organisation", "civil_society", "private_sector", "academia", "technical_community", "media"] as const;
+const groups = [
+  "state",
+  "international_organisation",
+  "civil_society",
+  "private_sector",
+  "academia",
+  "technical_community",
+  "media",
+] as const;
 const eligibilities = ["verified_organisations", "stakeholder_groups", "everyone"] as const;
 const visibilities = ["as_moderated", "after_closing"] as const;
 
@@ -55,8 +63,22 @@ export function RoundForm({ action, zones, consultationId, zone, round }: Props)
       )}
       <LocalisedFields name="name" label={t("name")} hint={t("nameHint")} state={state} value={round?.name} />
       <div className="field-row">
-        <TextField name="opensAt" type="datetime-local" label={t("opensAt")} readOnly={round?.fixed} refusal={state.fields?.opensAt} defaultValue={typed(state, "opensAt", round?.opensLocal)} />
-        <TextField name="closesAt" type="datetime-local" label={t("closesAt")} readOnly={round?.fixed} refusal={state.fields?.closesAt} defaultValue={typed(state, "closesAt", round?.closesLocal)} />
+        <TextField
+          name="opensAt"
+          type="datetime-local"
+          label={t("opensAt")}
+          readOnly={round?.fixed}
+          refusal={state.fields?.opensAt}
+          defaultValue={typed(state, "opensAt", round?.opensLocal)}
+        />
+        <TextField
+          name="closesAt"
+          type="datetime-local"
+          label={t("closesAt")}
+          readOnly={round?.fixed}
+          refusal={state.fields?.closesAt}
+          defaultValue={typed(state, "closesAt", round?.closesLocal)}
+        />
       </div>
       <p className="hint-text">{t("closesHint")}</p>
       <SelectField
@@ -73,12 +95,15 @@ export function RoundForm({ action, zones, consultationId, zone, round }: Props)
         label={t("eligibility")}
         refusal={state.fields?.eligibility}
         defaultValue={typed(state, "eligibility", round?.eligibility ?? "verified_organisations")}
-        choices={eligibilities.map((value) => ({ value, label: t(`who.${value}`), sentence: t(`whoSentence.${value}`) }))}
+        choices={eligibilities.map((value) => ({
+          value,
+          label: t(`who.${value}`),
+          sentence: t(`whoSentence.${value}`),
+        }))}
       />
       <CheckboxChoices
         name="stakeholderGroups[]"
         id="stakeholderGroups"
-        wide
         label={t("groups")}
         hint={t("groupsHint")}
         refusal={state.fields?.stakeholderGroups}
@@ -96,16 +121,34 @@ export function RoundForm({ action, zones, consultationId, zone, round }: Props)
         defaultValues={ticked(state, "languages", round?.languages ?? [])}
         choices={locales.map((value) => ({ value, label: localeNames[value] }))}
       />
-      <TextField name="maxWords" type="number" min={20} max={20000} width="tiny" label={t("maxWords")} hint={t("maxWordsHint")} optional readOnly={round?.fixed} refusal={state.fields?.maxWords} defaultValue={typed(state, "maxWords", round?.maxWords?.toString())} />
+      <TextField
+        name="maxWords"
+        type="number"
+        min={20}
+        max={20000}
+        width="tiny"
+        label={t("maxWords")}
+        hint={t("maxWordsHint")}
+        optional
+        readOnly={round?.fixed}
+        refusal={state.fields?.maxWords}
+        defaultValue={typed(state, "maxWords", round?.maxWords?.toString())}
+      />
       <RadioChoices
         name="visibility"
         label={t("visibility")}
         refusal={state.fields?.visibility}
         defaultValue={typed(state, "visibility", round?.visibility ?? "as_moderated")}
-        choices={visibilities.map((value) => ({ value, label: t(`when.${value}`), sentence: t(`whenSentence.${value}`) }))}
+        choices={visibilities.map((value) => ({
+          value,
+          label: t(`when.${value}`),
+          sentence: t(`whenSentence.${value}`),
+        }))}
       />
       <FormActions sticky>
-        <Button kind="primary" disabled={isSending}>{round === undefined ? t("add") : t("save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {round === undefined ? t("add") : t("save")}
+        </Button>
       </FormActions>
     </form>
   );

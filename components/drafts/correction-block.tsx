@@ -38,7 +38,13 @@ export const CorrectionBlock = memo(function CorrectionBlock(props: Props) {
         <bdi>{number ?? "¶"}</bdi>
       </span>
       <div className="text" lang={language} dir={directionOf(language)}>
-        <Words>{block.text.trim() === "" ? <span className="quiet">{t("emptyBlock")}</span> : <InlineText nodes={block.content} />}</Words>
+        <Words>
+          {block.text.trim() === "" ? (
+            <span className="quiet">{t("emptyBlock")}</span>
+          ) : (
+            <InlineText nodes={block.content} />
+          )}
+        </Words>
         {block.locked ? <span className="locked">{t("lockedMark")}</span> : null}
       </div>
       <details className="disclosure" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -108,7 +114,8 @@ function LiveWords({ block, name, language, refusedWords, dispatch, open }: Name
 /** Kind, depth, names and lock: plain controls, with and without scripts. */
 function Shape({ block, name, refusedAliases, dispatch }: Named) {
   const t = useTranslations("drafts.correct");
-  const change = (to: Extract<CorrectionEvent, { type: "change" }>["to"]) => dispatch({ type: "change", key: block.key, to });
+  const change = (to: Extract<CorrectionEvent, { type: "change" }>["to"]) =>
+    dispatch({ type: "change", key: block.key, to });
   const depths = block.kind === "heading" ? [1, 2, 3, 4, 5, 6] : [0, 1, 2, 3, 4, 5, 6, 7, 8];
   return (
     <>
@@ -118,7 +125,10 @@ function Shape({ block, name, refusedAliases, dispatch }: Named) {
           label={t("kind")}
           value={block.kind}
           onChange={(event) => change({ kind: event.target.value === "heading" ? "heading" : "paragraph" })}
-          options={[{ value: "paragraph", label: t("kinds.paragraph") }, { value: "heading", label: t("kinds.heading") }]}
+          options={[
+            { value: "paragraph", label: t("kinds.paragraph") },
+            { value: "heading", label: t("kinds.heading") },
+          ]}
         />
         <SelectField
           name={`${name}.depth`}
@@ -127,7 +137,14 @@ function Shape({ block, name, refusedAliases, dispatch }: Named) {
           onChange={(event) => change({ depth: Number(event.target.value) })}
           options={depths.map((depth) => ({ value: String(depth), label: String(depth) }))}
         />
-        <TextField name={`${name}.marker`} label={t("marker")} dir="auto" value={block.marker} maxLength={20} onChange={(event) => change({ marker: event.target.value })} />
+        <TextField
+          name={`${name}.marker`}
+          label={t("marker")}
+          dir="auto"
+          value={block.marker}
+          maxLength={20}
+          onChange={(event) => change({ marker: event.target.value })}
+        />
       </div>
       <p className="hint-text">{t("depthHint")}</p>
       <TextField
@@ -140,7 +157,12 @@ function Shape({ block, name, refusedAliases, dispatch }: Named) {
         value={block.aliases}
         onChange={(event) => change({ aliases: event.target.value })}
       />
-      <CheckField name={`${name}.locked`} label={t("locked")} checked={block.locked} onChange={(event) => change({ locked: event.target.checked })} />
+      <CheckField
+        name={`${name}.locked`}
+        label={t("locked")}
+        checked={block.locked}
+        onChange={(event) => change({ locked: event.target.checked })}
+      />
     </>
   );
 }
@@ -150,11 +172,25 @@ function Moves({ block, place, dispatch }: Props) {
   const move = (type: "join" | "up" | "down" | "remove") => () => dispatch({ type, key: block.key });
   return (
     <div className="button-row">
-      <Button type="button" kind="quiet" onClick={move("up")} disabled={place === 0}>{t("up")}</Button>
-      <Button type="button" kind="quiet" onClick={move("down")}>{t("down")}</Button>
-      <Button type="button" kind="quiet" onClick={move("join")} disabled={place === 0}>{t("join")}</Button>
-      <Button type="button" kind="quiet" onClick={() => dispatch({ type: "add", key: block.key, newKey: newBlockKey() })}>{t("addAfter")}</Button>
-      <Button type="button" kind="danger" onClick={move("remove")}>{t("remove")}</Button>
+      <Button type="button" kind="quiet" onClick={move("up")} disabled={place === 0}>
+        {t("up")}
+      </Button>
+      <Button type="button" kind="quiet" onClick={move("down")}>
+        {t("down")}
+      </Button>
+      <Button type="button" kind="quiet" onClick={move("join")} disabled={place === 0}>
+        {t("join")}
+      </Button>
+      <Button
+        type="button"
+        kind="quiet"
+        onClick={() => dispatch({ type: "add", key: block.key, newKey: newBlockKey() })}
+      >
+        {t("addAfter")}
+      </Button>
+      <Button type="button" kind="danger" onClick={move("remove")}>
+        {t("remove")}
+      </Button>
     </div>
   );
 }

@@ -39,7 +39,11 @@ export function CorrectionForm({ action, version, saved }: { action: FormAction;
   const scripts = useScripts();
   const [blocks, dispatch] = useReducer(correct, { blocks: version.blocks, state }, startCorrecting);
   const numbered = useMemo(
-    () => numberParagraphs(blocks.map((block) => ({ ...block, marker: block.marker === "" ? null : block.marker })), version.numbering),
+    () =>
+      numberParagraphs(
+        blocks.map((block) => ({ ...block, marker: block.marker === "" ? null : block.marker })),
+        version.numbering,
+      ),
     [blocks, version.numbering],
   );
   return (
@@ -47,18 +51,34 @@ export function CorrectionForm({ action, version, saved }: { action: FormAction;
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="versionId" value={version.id} />
       <input type="hidden" name="seenRevision" value={version.revision} />
-      <Disclosure summary={t("correct.head")} open={state.fields?.title !== undefined || state.fields?.label !== undefined}>
-        <TextField name="title" label={t("import.versionTitle")} lang={version.language} dir={directionOf(version.language)} refusal={state.fields?.title} defaultValue={typed(state, "title", version.title)} />
+      <Disclosure
+        summary={t("correct.head")}
+        open={state.fields?.title !== undefined || state.fields?.label !== undefined}
+      >
+        <TextField
+          name="title"
+          label={t("import.versionTitle")}
+          lang={version.language}
+          dir={directionOf(version.language)}
+          refusal={state.fields?.title}
+          defaultValue={typed(state, "title", version.title)}
+        />
         <LocalisedFields name="label" label={t("import.label")} state={state} value={version.label} />
         <RadioChoices
           name="numbering"
           label={t("import.numbering")}
           defaultValue={typed(state, "numbering", version.numbering)}
-          choices={numberings.map((value) => ({ value, label: t(`import.numberings.${value}`), sentence: t(`import.numberingSentence.${value}`) }))}
+          choices={numberings.map((value) => ({
+            value,
+            label: t(`import.numberings.${value}`),
+            sentence: t(`import.numberingSentence.${value}`),
+          }))}
         />
       </Disclosure>
       <section aria-labelledby="text-title">
-        <h2 id="text-title" className="visually-hidden">{t("correct.text")}</h2>
+        <h2 id="text-title" className="visually-hidden">
+          {t("correct.text")}
+        </h2>
         <ol className="plain-list">
           {blocks.map((block, place) => (
             <CorrectionBlock
@@ -78,7 +98,9 @@ export function CorrectionForm({ action, version, saved }: { action: FormAction;
       </section>
       <Footnotes version={version} />
       <FormActions sticky saved={saved} next={t("correct.saveNext")}>
-        <Button kind="primary" disabled={isSending}>{t("correct.save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("correct.save")}
+        </Button>
       </FormActions>
     </form>
   );

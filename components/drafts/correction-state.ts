@@ -68,7 +68,19 @@ function join(blocks: Correction[], at: number): Correction[] {
 }
 
 function emptyBlock(key: string, depth: number): Correction {
-  return { key, id: "", kind: "paragraph", depth, marker: "", locked: false, aliases: "", content: [], text: "", written: null, round: 0 };
+  return {
+    key,
+    id: "",
+    kind: "paragraph",
+    depth,
+    marker: "",
+    locked: false,
+    aliases: "",
+    content: [],
+    text: "",
+    written: null,
+    round: 0,
+  };
 }
 
 type Shown = {

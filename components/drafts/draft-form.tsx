@@ -33,11 +33,31 @@ export function DraftForm({ action, consultationId, draft }: Props) {
       )}
       <LocalisedFields name="title" label={t("title")} hint={t("titleHint")} state={state} value={draft?.title} />
       {draft === undefined ? (
-        <TextField name="slug" label={t("slug")} hint={t("slugHint")} width="short" dir="ltr" autoCapitalize="none" refusal={state.fields?.slug} defaultValue={typed(state, "slug")} />
+        <TextField
+          name="slug"
+          label={t("slug")}
+          hint={t("slugHint")}
+          width="short"
+          dir="ltr"
+          autoCapitalize="none"
+          refusal={state.fields?.slug}
+          defaultValue={typed(state, "slug")}
+        />
       ) : null}
-      <TextField name="symbol" label={t("symbol")} hint={t("symbolHint")} optional width="short" dir="ltr" refusal={state.fields?.symbol} defaultValue={typed(state, "symbol", draft?.symbol ?? "")} />
+      <TextField
+        name="symbol"
+        label={t("symbol")}
+        hint={t("symbolHint")}
+        optional
+        width="short"
+        dir="ltr"
+        refusal={state.fields?.symbol}
+        defaultValue={typed(state, "symbol", draft?.symbol ?? "")}
+      />
       <FormActions next={draft === undefined ? t("createNext") : undefined}>
-        <Button kind="primary" disabled={isSending}>{draft === undefined ? t("create") : t("save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {draft === undefined ? t("create") : t("save")}
+        </Button>
       </FormActions>
     </form>
   );

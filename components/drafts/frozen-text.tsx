@@ -9,10 +9,23 @@ export function FrozenText({ version }: { version: Pick<VersionForDesk, "blocks"
   return (
     <div className="reading" lang={version.language} dir={directionOf(version.language)}>
       {version.blocks.map((block) => (
-        <div key={block.id} className={block.depth > 0 && block.kind === "paragraph" ? `para level-${Math.min(block.depth, 2) + 1}` : "para"}>
-          <span className="number"><bdi>{block.number ?? ""}</bdi></span>
+        <div
+          key={block.id}
+          className={
+            block.depth > 0 && block.kind === "paragraph" ? `para level-${Math.min(block.depth, 2) + 1}` : "para"
+          }
+        >
+          <span className="number">
+            <bdi>{block.number ?? ""}</bdi>
+          </span>
           <div className="text">
-            {block.kind === "heading" ? <strong><InlineText nodes={block.content} /></strong> : <InlineText nodes={block.content} />}
+            {block.kind === "heading" ? (
+              <strong>
+                <InlineText nodes={block.content} />
+              </strong>
+            ) : (
+              <InlineText nodes={block.content} />
+            )}
             {block.locked ? <span className="locked">{t("lockedMark")}</span> : null}
           </div>
         </div>

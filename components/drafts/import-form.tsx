@@ -29,7 +29,16 @@ export function ImportForm({ action, draftId, originals }: Props) {
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="draftId" value={draftId} />
       <LocalisedFields name="label" label={t("label")} hint={t("labelHint")} state={state} />
-      <TextField name="slug" label={t("slug")} hint={t("slugHint")} width="short" dir="ltr" autoCapitalize="none" refusal={state.fields?.slug} defaultValue={typed(state, "slug")} />
+      <TextField
+        name="slug"
+        label={t("slug")}
+        hint={t("slugHint")}
+        width="short"
+        dir="ltr"
+        autoCapitalize="none"
+        refusal={state.fields?.slug}
+        defaultValue={typed(state, "slug")}
+      />
       <SelectField
         name="language"
         width="short"
@@ -47,14 +56,27 @@ export function ImportForm({ action, draftId, originals }: Props) {
           defaultValue={typed(state, "translationOfId")}
           options={[
             { value: "", label: t("original") },
-            ...originals.map(({ id, label, language }) => ({ value: id, label: `${inLocale(label, locale).text} (${language})` })),
+            ...originals.map(({ id, label, language }) => ({
+              value: id,
+              label: `${inLocale(label, locale).text} (${language})`,
+            })),
           ]}
         />
       )}
-      <TextField name="title" label={t("versionTitle")} hint={t("versionTitleHint")} optional dir="auto" refusal={state.fields?.title} defaultValue={typed(state, "title")} />
+      <TextField
+        name="title"
+        label={t("versionTitle")}
+        hint={t("versionTitleHint")}
+        optional
+        dir="auto"
+        refusal={state.fields?.title}
+        defaultValue={typed(state, "title")}
+      />
       <SourceFields state={state} />
       <FormActions sticky next={t("next")}>
-        <Button kind="primary" disabled={isSending}>{t("go")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("go")}
+        </Button>
       </FormActions>
     </form>
   );
@@ -71,7 +93,9 @@ export function ReplaceForm({ action, version }: { action: FormAction; version: 
       <input type="hidden" name="seenRevision" value={version.revision} />
       <SourceFields state={state} />
       <FormActions sticky next={t("next")}>
-        <Button kind="primary" disabled={isSending}>{t("go")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("go")}
+        </Button>
       </FormActions>
     </form>
   );

@@ -14,8 +14,25 @@ export function SourceFields({ state }: { state: FormState }) {
   const t = useTranslations("drafts.import");
   return (
     <>
-      <TextField name="file" type="file" accept=".docx,.md,.markdown,.txt,.html" label={t("file")} hint={t("fileHint")} optional refusal={state.fields?.file} />
-      <TextArea name="text" rows={10} dir="auto" label={t("text")} hint={t("textHint")} optional refusal={state.fields?.text} defaultValue={typed(state, "text")} />
+      <TextField
+        name="file"
+        type="file"
+        accept=".docx,.md,.markdown,.txt,.html"
+        label={t("file")}
+        hint={t("fileHint")}
+        optional
+        refusal={state.fields?.file}
+      />
+      <TextArea
+        name="text"
+        rows={10}
+        dir="auto"
+        label={t("text")}
+        hint={t("textHint")}
+        optional
+        refusal={state.fields?.text}
+        defaultValue={typed(state, "text")}
+      />
       <RadioChoices
         name="format"
         wide
@@ -29,7 +46,11 @@ export function SourceFields({ state }: { state: FormState }) {
         label={t("numbering")}
         refusal={state.fields?.numbering}
         defaultValue={typed(state, "numbering", "continuous")}
-        choices={numberings.map((value) => ({ value, label: t(`numberings.${value}`), sentence: t(`numberingSentence.${value}`) }))}
+        choices={numberings.map((value) => ({
+          value,
+          label: t(`numberings.${value}`),
+          sentence: t(`numberingSentence.${value}`),
+        }))}
       />
     </>
   );

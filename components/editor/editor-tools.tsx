@@ -52,7 +52,12 @@ export function EditorTools({ editor, inline = false }: { editor: Editor; inline
         <button type="button" aria-pressed={active.link} aria-expanded={linking} onClick={() => setLinking(!linking)}>
           {t("link")}
         </button>
-        <button type="button" disabled={!active.undo} aria-keyshortcuts="Control+Z" onClick={() => editor.chain().focus().undo().run()}>
+        <button
+          type="button"
+          disabled={!active.undo}
+          aria-keyshortcuts="Control+Z"
+          onClick={() => editor.chain().focus().undo().run()}
+        >
           {t("undo")}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
 
 /** The words of one paragraph with their marks, as they will be printed; links do not lead away from the desk. */
 export function InlineText({ nodes }: { nodes: readonly InlineNode[] }) {
@@ -10,16 +10,11 @@ export function InlineText({ nodes }: { nodes: readonly InlineNode[] }) {
 function Piece({ node }: { node: InlineNode }): ReactNode {
   if (node.type === "hardBreak") return <br />;
   if (node.type === "footnoteReference") return <sup className="footnote-reference">{node.attrs.number}</sup>;
-  return (node.marks ?? []).reduceRight<ReactNode>((inside, mark) => {
-    switch (mark.type) {
-      case "bold":
-        return <strong>{inside}</strong>;
-      case "italic":
-        return <em>{inside}</em>;
-      case "link":
-        return <u title={mark.attrs.href}>{inside}</u>;
-      default:
-        return inside;
-    }
-  }, node.text);
+  return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text);
+}
+
+function marked(inside: ReactNode, mark: Mark): ReactNode {
+  if (mark.type === "bold") return <strong>{inside}</strong>;
+  if (mark.type === "italic") return <em>{inside}</em>;
+  return <u title={mark.attrs.href}>{inside}</u>;
 }

@@ -26,7 +26,18 @@ export type LiveEditorProps = {
 
 /** The TipTap editor itself; it exists only where scripts run. Labelled by the element `${id}-label`. */
 export function LiveEditor(props: LiveEditorProps) {
-  const { name, id, start, language, maxWords, describedBy, refused = false, inline = false, focused = false, onChange } = props;
+  const {
+    name,
+    id,
+    start,
+    language,
+    maxWords,
+    describedBy,
+    refused = false,
+    inline = false,
+    focused = false,
+    onChange,
+  } = props;
   const [json, setJson] = useState(() => JSON.stringify(start));
   const [plain, setPlain] = useState<string | null>(null);
 

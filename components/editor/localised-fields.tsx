@@ -41,7 +41,11 @@ export function LocalisedFields({ name, label, hint, value = {}, state, lines, o
       dir: directionOf(locale),
       defaultValue: typed(state, `${name}.${locale}`, value[locale] ?? ""),
     };
-    return lines === undefined ? <TextField key={locale} {...shared} /> : <TextArea key={locale} rows={lines} {...shared} />;
+    return lines === undefined ? (
+      <TextField key={locale} {...shared} />
+    ) : (
+      <TextArea key={locale} rows={lines} {...shared} />
+    );
   };
   return (
     <fieldset className="stack-fields">

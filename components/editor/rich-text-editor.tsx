@@ -28,7 +28,19 @@ export type RichTextEditorProps = FieldWords & {
  * the scripts came is taken along.
  */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { name, id = name, label, hint, refusal, optional, defaultValue, defaultPlain, language, maxWords, onChange } = props;
+  const {
+    name,
+    id = name,
+    label,
+    hint,
+    refusal,
+    optional,
+    defaultValue,
+    defaultPlain,
+    language,
+    maxWords,
+    onChange,
+  } = props;
   const plainField = useRef<HTMLTextAreaElement>(null);
   const [start, setStart] = useState<RichText | null>(null);
   const given = defaultPlain ?? (defaultValue === undefined ? "" : richTextToPlainText(defaultValue));

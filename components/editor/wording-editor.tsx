@@ -21,7 +21,17 @@ export type WordingEditorProps = FieldWords & {
 };
 
 /** A paragraph's words to be rewritten; below, what changed, as others will see it, while one types. */
-export function WordingEditor({ name, id = name, from, language, defaultValue, label, hint, refusal, onChange }: WordingEditorProps) {
+export function WordingEditor({
+  name,
+  id = name,
+  from,
+  language,
+  defaultValue,
+  label,
+  hint,
+  refusal,
+  onChange,
+}: WordingEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [wording, setWording] = useState(defaultValue ?? from);
 

@@ -36,13 +36,28 @@ export function AreasForm({ action, process, areas }: Props) {
             <h2 id={`${name}.title`}>{area.id === "" ? t("new") : t("area", { place: index + 1 })}</h2>
             <input type="hidden" name={`${name}.id`} value={area.id} />
             <input type="hidden" name={`${name}.slug`} value={area.slug} />
-            <LocalisedFields name={`${name}.name`} label={t("area", { place: index + 1 })} state={state} value={area.name} />
-            <TextField name={`${name}.place`} label={t("place")} width="tiny" type="number" min={0} max={999} defaultValue={typed(state, `${name}.place`, String(index + 1))} />
+            <LocalisedFields
+              name={`${name}.name`}
+              label={t("area", { place: index + 1 })}
+              state={state}
+              value={area.name}
+            />
+            <TextField
+              name={`${name}.place`}
+              label={t("place")}
+              width="tiny"
+              type="number"
+              min={0}
+              max={999}
+              defaultValue={typed(state, `${name}.place`, String(index + 1))}
+            />
           </section>
         );
       })}
       <FormActions sticky saved={state.done}>
-        <Button kind="primary" disabled={isSending}>{t("save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("save")}
+        </Button>
       </FormActions>
     </form>
   );

@@ -23,7 +23,16 @@ export function OfficeForm({ action, processId, roles, drafts }: Props) {
       <h2>{t("offices.nameTitle")}</h2>
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="processId" value={processId} />
-      <TextField name="email" type="email" dir="ltr" label={t("offices.email")} hint={t("offices.emailHint")} refusal={state.fields?.email} defaultValue={typed(state, "email")} autoComplete="off" />
+      <TextField
+        name="email"
+        type="email"
+        dir="ltr"
+        label={t("offices.email")}
+        hint={t("offices.emailHint")}
+        refusal={state.fields?.email}
+        defaultValue={typed(state, "email")}
+        autoComplete="off"
+      />
       <RadioChoices
         name="role"
         label={t("offices.role")}
@@ -38,11 +47,16 @@ export function OfficeForm({ action, processId, roles, drafts }: Props) {
           hint={t("offices.draftHint")}
           refusal={state.fields?.draftId}
           defaultValue={typed(state, "draftId")}
-          options={[{ value: "", label: t("offices.allDrafts") }, ...drafts.map(({ id, title }) => ({ value: id, label: inLocale(title, locale).text }))]}
+          options={[
+            { value: "", label: t("offices.allDrafts") },
+            ...drafts.map(({ id, title }) => ({ value: id, label: inLocale(title, locale).text })),
+          ]}
         />
       )}
       <FormActions saved={state.done} next={t("offices.nameNext")}>
-        <Button kind="primary" disabled={isSending}>{t("offices.name")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("offices.name")}
+        </Button>
       </FormActions>
     </form>
   );

@@ -23,11 +23,27 @@ export function OfficeList({ locale, offices, end }: { locale: string; offices: 
       rows={offices.map((office) => ({
         id: office.id,
         cells: {
-          person: office.name === null ? <bdi>{office.email}</bdi> : <><bdi>{office.name}</bdi> <span className="quiet small"><bdi>{office.email}</bdi></span></>,
+          person:
+            office.name === null ? (
+              <bdi>{office.email}</bdi>
+            ) : (
+              <>
+                <bdi>{office.name}</bdi>{" "}
+                <span className="quiet small">
+                  <bdi>{office.email}</bdi>
+                </span>
+              </>
+            ),
           role: t(`role.${office.role}`),
-          covers: office.draft === null ? t("offices.wholeProcess") : <LocalisedText text={office.draft} locale={locale} />,
+          covers:
+            office.draft === null ? t("offices.wholeProcess") : <LocalisedText text={office.draft} locale={locale} />,
           since: <time dateTime={office.since.toISOString()}>{showDate(office.since, locale, "UTC")}</time>,
-          act: end !== undefined && office.mayEnd ? <ActForm action={end} kind="quiet" values={{ officeId: office.id }}>{t("offices.end")}</ActForm> : null,
+          act:
+            end !== undefined && office.mayEnd ? (
+              <ActForm action={end} kind="quiet" values={{ officeId: office.id }}>
+                {t("offices.end")}
+              </ActForm>
+            ) : null,
         },
       }))}
     />

@@ -19,7 +19,10 @@ const emptyRows = 3;
 export function StagesForm({ action, process, stages }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("processes.stages");
-  const rows: Stage[] = [...stages, ...Array.from({ length: emptyRows }, () => ({ id: "", name: {}, startsOn: "", endsOn: null }))];
+  const rows: Stage[] = [
+    ...stages,
+    ...Array.from({ length: emptyRows }, () => ({ id: "", name: {}, startsOn: "", endsOn: null })),
+  ];
   return (
     <form className="form" {...form}>
       <ErrorSummary refusals={refusalsOf(state)} />
@@ -30,16 +33,34 @@ export function StagesForm({ action, process, stages }: Props) {
         return (
           <section key={stage.id || name} className="form-part" aria-labelledby={`${name}.title`}>
             <h2 id={`${name}.title`}>{stage.id === "" ? t("new") : t("stage", { place: index + 1 })}</h2>
-            <LocalisedFields name={`${name}.name`} label={t("stage", { place: index + 1 })} state={state} value={stage.name} />
+            <LocalisedFields
+              name={`${name}.name`}
+              label={t("stage", { place: index + 1 })}
+              state={state}
+              value={stage.name}
+            />
             <div className="field-row">
-              <TextField name={`${name}.startsOn`} label={t("startsOn")} type="date" defaultValue={typed(state, `${name}.startsOn`, stage.startsOn)} />
-              <TextField name={`${name}.endsOn`} label={t("endsOn")} optional type="date" defaultValue={typed(state, `${name}.endsOn`, stage.endsOn ?? "")} />
+              <TextField
+                name={`${name}.startsOn`}
+                label={t("startsOn")}
+                type="date"
+                defaultValue={typed(state, `${name}.startsOn`, stage.startsOn)}
+              />
+              <TextField
+                name={`${name}.endsOn`}
+                label={t("endsOn")}
+                optional
+                type="date"
+                defaultValue={typed(state, `${name}.endsOn`, stage.endsOn ?? "")}
+              />
             </div>
           </section>
         );
       })}
       <FormActions sticky saved={state.done}>
-        <Button kind="primary" disabled={isSending}>{t("save")}</Button>
+        <Button kind="primary" disabled={isSending}>
+          {t("save")}
+        </Button>
       </FormActions>
     </form>
   );

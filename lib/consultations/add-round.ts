@@ -25,7 +25,13 @@ export function addRound({ actor, clock }: Deps, input: AddRound): Promise<{ id:
       select: { id: true },
     });
     await recordTransition(tx, {
-      subject: "round", subjectId: round.id, field: "closesAt", from: null, to: terms.closesAt.toISOString(), actor, at: clock.now(),
+      subject: "round",
+      subjectId: round.id,
+      field: "closesAt",
+      from: null,
+      to: terms.closesAt.toISOString(),
+      actor,
+      at: clock.now(),
     });
     await dropDocuments(tx, consultationTags(consultation));
     return round;

@@ -8,7 +8,10 @@ import { consultationPolicy } from "./policy";
 import type { CreateConsultation } from "./schema";
 
 /** An organiser opens a consultation in their process, as a draft that nobody else sees. */
-export function createConsultation({ actor, clock }: Deps, input: CreateConsultation): Promise<{ id: string; slug: string }> {
+export function createConsultation(
+  { actor, clock }: Deps,
+  input: CreateConsultation,
+): Promise<{ id: string; slug: string }> {
   return transaction(async (tx) => {
     const process = await loadProcess(tx, actor, input.processId);
     authorise(consultationPolicy.create, actor, { processId: process.id });
@@ -20,7 +23,13 @@ export function createConsultation({ actor, clock }: Deps, input: CreateConsulta
     });
     await writeConsultationAreas(tx, consultation, areaIds);
     await recordTransition(tx, {
-      subject: "consultation", subjectId: consultation.id, field: "status", from: null, to: "draft", actor, at: clock.now(),
+      subject: "consultation",
+      subjectId: consultation.id,
+      field: "status",
+      from: null,
+      to: "draft",
+      actor,
+      at: clock.now(),
     });
     return { id: consultation.id, slug: consultation.slug };
   });

@@ -19,8 +19,15 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
     const before = await tx.round.findUnique({
       where: { id: input.roundId },
       select: {
-        consultationId: true, opensAt: true, closesAt: true, zone: true, eligibility: true,
-        stakeholderGroups: true, languages: true, maxWords: true, visibility: true,
+        consultationId: true,
+        opensAt: true,
+        closesAt: true,
+        zone: true,
+        eligibility: true,
+        stakeholderGroups: true,
+        languages: true,
+        maxWords: true,
+        visibility: true,
       },
     });
     if (before === null) throw notFound();
@@ -40,15 +47,23 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
     if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
     if (terms.closesAt.getTime() !== before.closesAt.getTime()) {
       await recordTransition(tx, {
-        subject: "round", subjectId: roundId, field: "closesAt",
-        from: before.closesAt.toISOString(), to: terms.closesAt.toISOString(), actor, at: clock.now(),
+        subject: "round",
+        subjectId: roundId,
+        field: "closesAt",
+        from: before.closesAt.toISOString(),
+        to: terms.closesAt.toISOString(),
+        actor,
+        at: clock.now(),
       });
     }
     await dropDocuments(tx, consultationTags(consultation));
   });
 }
 
-function sameTerms(before: Omit<RoundTerms, "name" | "languages"> & { languages: string[] }, after: RoundTerms): boolean {
+function sameTerms(
+  before: Omit<RoundTerms, "name" | "languages"> & { languages: string[] },
+  after: RoundTerms,
+): boolean {
   return (
     before.opensAt.getTime() === after.opensAt.getTime() &&
     before.closesAt.getTime() === after.closesAt.getTime() &&

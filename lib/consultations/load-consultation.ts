@@ -8,7 +8,11 @@ export async function loadConsultation(db: Database, actor: Actor, consultationI
   const consultation = await db.consultation.findUnique({
     where: { id: consultationId },
     select: {
-      id: true, slug: true, status: true, revision: true, processId: true,
+      id: true,
+      slug: true,
+      status: true,
+      revision: true,
+      processId: true,
       process: { select: { status: true } },
     },
   });

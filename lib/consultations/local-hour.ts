@@ -1,7 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 
 /** What a local date and hour mean in a zone: one instant, none (clocks jump over it) or two (it comes twice). */
-export type LocalHour = { kind: "exact"; instant: Date } | { kind: "skipped" } | { kind: "repeated" } | { kind: "unreadable" };
+export type LocalHour =
+  | { kind: "exact"; instant: Date }
+  | { kind: "skipped" }
+  | { kind: "repeated" }
+  | { kind: "unreadable" };
 
 /**
  * Finds the instant of a local hour, as in the value of a datetime-local field.

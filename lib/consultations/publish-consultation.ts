@@ -27,7 +27,13 @@ export function publishConsultation({ actor, clock }: Deps, input: PublishConsul
     });
     if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
     await recordTransition(tx, {
-      subject: "consultation", subjectId: consultation.id, field: "status", from: consultation.status, to, actor, at,
+      subject: "consultation",
+      subjectId: consultation.id,
+      field: "status",
+      from: consultation.status,
+      to,
+      actor,
+      at,
     });
     await dropDocuments(tx, consultationTags(consultation));
   });

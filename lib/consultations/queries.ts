@@ -7,7 +7,15 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
 import { toLocalHour } from "./local-hour";
 import { consultationPolicy, deskConsultations } from "./policy";
-import { consultationWindow, isOpen, type RoundDates, type RoundState, roundWindow, type TimeLeft, timeLeft } from "./window";
+import {
+  consultationWindow,
+  isOpen,
+  type RoundDates,
+  type RoundState,
+  roundWindow,
+  type TimeLeft,
+  timeLeft,
+} from "./window";
 
 export type DeskConsultation = {
   id: string;
@@ -19,7 +27,11 @@ export type DeskConsultation = {
 };
 
 /** The consultations of a person's processes, newest first. */
-export async function listDeskConsultations(actor: Actor, cursor: string | null, size = defaultPageSize): Promise<Page<DeskConsultation>> {
+export async function listDeskConsultations(
+  actor: Actor,
+  cursor: string | null,
+  size = defaultPageSize,
+): Promise<Page<DeskConsultation>> {
   authorise(consultationPolicy.list, actor, undefined);
   const after = cursor === null ? null : decodeCursor(cursor);
   const [rows, now] = await Promise.all([
@@ -28,7 +40,10 @@ export async function listDeskConsultations(actor: Actor, cursor: string | null,
       orderBy: { id: "desc" },
       take: size + 1,
       select: {
-        id: true, slug: true, title: true, status: true,
+        id: true,
+        slug: true,
+        title: true,
+        status: true,
         process: { select: { name: true } },
         rounds: { select: { opensAt: true, closesAt: true, zone: true } },
       },
@@ -44,7 +59,10 @@ export async function listDeskConsultations(actor: Actor, cursor: string | null,
         ...row,
         title: readLocalised(row.title),
         process: readLocalised(row.process.name),
-        round: current === null ? null : { ...current.round, state: current.state, left: leftOf(current, current.round, now) },
+        round:
+          current === null
+            ? null
+            : { ...current.round, state: current.state, left: leftOf(current, current.round, now) },
       };
     }),
   };
@@ -67,16 +85,38 @@ export async function getConsultationForDesk(actor: Actor, slug: string) {
   const row = await database().consultation.findUnique({
     where: { slug },
     select: {
-      id: true, slug: true, status: true, revision: true, title: true, summary: true, background: true,
-      conditions: true, contact: true, processId: true, publishedAt: true,
-      process: { select: { slug: true, name: true, status: true, areas: { orderBy: { position: "asc" }, select: { id: true, name: true } } } },
+      id: true,
+      slug: true,
+      status: true,
+      revision: true,
+      title: true,
+      summary: true,
+      background: true,
+      conditions: true,
+      contact: true,
+      processId: true,
+      publishedAt: true,
+      process: {
+        select: {
+          slug: true,
+          name: true,
+          status: true,
+          areas: { orderBy: { position: "asc" }, select: { id: true, name: true } },
+        },
+      },
       areas: { select: { areaId: true } },
       rounds: { orderBy: { position: "asc" } },
       drafts: {
         orderBy: { createdAt: "asc" },
         select: {
-          id: true, slug: true, symbol: true, title: true,
-          versions: { orderBy: { position: "asc" }, select: { id: true, slug: true, label: true, status: true, language: true } },
+          id: true,
+          slug: true,
+          symbol: true,
+          title: true,
+          versions: {
+            orderBy: { position: "asc" },
+            select: { id: true, slug: true, label: true, status: true, language: true },
+          },
         },
       },
     },
@@ -89,7 +129,11 @@ export async function getConsultationForDesk(actor: Actor, slug: string) {
     summary: readLocalised(row.summary),
     background: readLocalised(row.background),
     conditions: readLocalised(row.conditions),
-    process: { ...row.process, name: readLocalised(row.process.name), areas: row.process.areas.map((area) => ({ id: area.id, name: readLocalised(area.name) })) },
+    process: {
+      ...row.process,
+      name: readLocalised(row.process.name),
+      areas: row.process.areas.map((area) => ({ id: area.id, name: readLocalised(area.name) })),
+    },
     areaIds: row.areas.map((area) => area.areaId),
     rounds: row.rounds.map((round) => ({
       ...round,

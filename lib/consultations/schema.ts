@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
 import { locales } from "@/lib/i18n/locales";
+import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
 import { lineField, seenRevisionField, slugField } from "@/lib/text/field-schema";
 import { isPlaceZone } from "./local-hour";
 
@@ -85,4 +85,3 @@ export const editRoundSchema = z.strictObject({ roundId: z.uuid(), seenRevision:
 export type EditRound = z.output<typeof editRoundSchema>;
 
 export type RoundWords = Omit<AddRound, "consultationId">;
-

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { normaliseAlias, type NumberingScheme, numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
+import { type NumberingScheme, normaliseAlias, numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
 import { inlineToPlainText } from "@/lib/text/rich-text";
 import { nodesToHtml } from "@/lib/text/rich-text-html";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
@@ -57,7 +57,8 @@ export function composeText(given: TextBlock[], notes: TextFootnote[], numbering
 function liftDepths(blocks: TextBlock[]): TextBlock[] {
   let levels = 0;
   return blocks.map((block) => {
-    if (block.kind === "heading") return { ...block, depth: Math.max(1, Math.min(6, block.depth)), locked: block.locked };
+    if (block.kind === "heading")
+      return { ...block, depth: Math.max(1, Math.min(6, block.depth)), locked: block.locked };
     const depth = Math.max(0, Math.min(block.depth, levels));
     levels = depth + 1;
     return { ...block, depth };
@@ -91,13 +92,15 @@ function renumberFootnotes(blocks: TextBlock[], notes: TextFootnote[]) {
 /** All names of each block, normalised: those of its number and those that people gave it. */
 function collectNames(blocks: TextBlock[], numbered: { number: string | null; aliases: string[] }[]): string[][] {
   const owner = new Map<string, number>();
-  for (const [index, { aliases }] of numbered.entries()) for (const name of aliases) if (!owner.has(name)) owner.set(name, index);
+  for (const [index, { aliases }] of numbered.entries())
+    for (const name of aliases) if (!owner.has(name)) owner.set(name, index);
   return blocks.map((block, index) => {
     const own = numbered[index]?.aliases ?? [];
     const typed = block.aliases.flatMap((alias) => namesOf(alias));
     for (const name of typed) {
       const other = owner.get(name);
-      if (other !== undefined && other !== index) throw besideBlock(block, "aliases", "drafts.errors.aliasTaken", { alias: name });
+      if (other !== undefined && other !== index)
+        throw besideBlock(block, "aliases", "drafts.errors.aliasTaken", { alias: name });
       owner.set(name, index);
     }
     return [...new Set([...own, ...typed])];
@@ -109,7 +112,12 @@ function namesOf(alias: string): string[] {
   return names.length > 0 ? names : [normaliseAlias(alias)].filter((name) => name !== "");
 }
 
-function besideBlock(block: TextBlock, field: string, key: string, values: Record<string, string | number>): DomainError {
+function besideBlock(
+  block: TextBlock,
+  field: string,
+  key: string,
+  values: Record<string, string | number>,
+): DomainError {
   return new DomainError("invalid", key, { values, fields: { [`blocks.${block.place}.${field}`]: { key, values } } });
 }
 

@@ -20,7 +20,11 @@ export function editDraft({ actor }: Deps, input: EditDraft): Promise<void> {
     const versions = await tx.draftVersion.findMany({ where: { draftId: draft.id }, select: { id: true } });
     const { id, processId } = draft.consultation;
     await dropDocuments(tx, [
-      "home", "search", `process:${processId}`, `consultation:${id}`, ...versions.map((version) => `version:${version.id}`),
+      "home",
+      "search",
+      `process:${processId}`,
+      `consultation:${id}`,
+      ...versions.map((version) => `version:${version.id}`),
     ]);
   });
 }

@@ -42,7 +42,11 @@ export function editParagraphs({ actor }: Deps, input: EditParagraphs): Promise<
 }
 
 /** Footnotes as corrected: untouched ones keep their formatting, changed ones are plain, new numbers are new notes. */
-async function readFootnotes(tx: Transaction, versionId: string, typed: EditParagraphs["footnotes"]): Promise<TextFootnote[]> {
+async function readFootnotes(
+  tx: Transaction,
+  versionId: string,
+  typed: EditParagraphs["footnotes"],
+): Promise<TextFootnote[]> {
   const kept = await tx.footnote.findMany({ where: { versionId }, select: { number: true, text: true, html: true } });
   const notes = new Map<number, TextFootnote>(kept.map((note) => [note.number, note]));
   for (const { number, text } of typed) {

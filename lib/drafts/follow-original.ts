@@ -12,8 +12,18 @@ export async function followOriginal(tx: Transaction, version: { id: string; tra
     select: { status: true, numbering: true },
   });
   if (original.status === "draft") throw new DomainError("conflict", "drafts.errors.originalNotPublished");
-  const select = { id: true, kind: true, depth: true, lineageId: true, locked: true, aliases: true, number: true, anchor: true } as const;
-  const read = (versionId: string) => tx.paragraph.findMany({ where: { versionId }, orderBy: { position: "asc" }, select });
+  const select = {
+    id: true,
+    kind: true,
+    depth: true,
+    lineageId: true,
+    locked: true,
+    aliases: true,
+    number: true,
+    anchor: true,
+  } as const;
+  const read = (versionId: string) =>
+    tx.paragraph.findMany({ where: { versionId }, orderBy: { position: "asc" }, select });
   const [theirs, ours] = [await read(version.translationOfId), await read(version.id)];
   if (theirs.length !== ours.length) {
     throw new DomainError("conflict", "drafts.errors.translationCount", {

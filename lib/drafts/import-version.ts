@@ -15,7 +15,10 @@ import { blocksOf, writeText } from "./write-text";
  * An organiser starts a version of a draft from a pasted text, a file, or nothing. It stays a draft, to be seen and
  * corrected, until it is published. Refuses what cannot be read, beside the field it came from.
  */
-export async function importVersion({ actor, clock }: Deps, input: ImportVersion): Promise<{ id: string; slug: string }> {
+export async function importVersion(
+  { actor, clock }: Deps,
+  input: ImportVersion,
+): Promise<{ id: string; slug: string }> {
   // Asked before the text is read, too: reading a large document is work that only those who may are given.
   const asked = await loadDraft(database(), actor, input.draftId);
   authorise(draftPolicy.importVersion, actor, asked.subject);
@@ -44,9 +47,19 @@ export async function importVersion({ actor, clock }: Deps, input: ImportVersion
       },
       select: { id: true, slug: true },
     });
-    await writeText(tx, version.id, composeText(blocksOf(imported), imported.footnotes.map(keptFootnote), input.numbering));
+    await writeText(
+      tx,
+      version.id,
+      composeText(blocksOf(imported), imported.footnotes.map(keptFootnote), input.numbering),
+    );
     await recordTransition(tx, {
-      subject: "draft_version", subjectId: version.id, field: "status", from: null, to: "draft", actor, at: clock.now(),
+      subject: "draft_version",
+      subjectId: version.id,
+      field: "status",
+      from: null,
+      to: "draft",
+      actor,
+      at: clock.now(),
     });
     return version;
   });

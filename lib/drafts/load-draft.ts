@@ -32,7 +32,13 @@ export async function loadVersion(db: Database, actor: Actor, versionId: string)
   const version = await db.draftVersion.findUnique({
     where: { id: versionId },
     select: {
-      id: true, slug: true, status: true, revision: true, language: true, numbering: true, translationOfId: true,
+      id: true,
+      slug: true,
+      status: true,
+      revision: true,
+      language: true,
+      numbering: true,
+      translationOfId: true,
       draft: { select: draftColumns },
     },
   });
@@ -43,7 +49,10 @@ export async function loadVersion(db: Database, actor: Actor, versionId: string)
 }
 
 /** The public documents on which a version is shown. */
-export function versionTags(version: { id: string; draft: { consultation: { id: string; processId: string } } }): string[] {
+export function versionTags(version: {
+  id: string;
+  draft: { consultation: { id: string; processId: string } };
+}): string[] {
   const { id, processId } = version.draft.consultation;
   return ["home", "consultations", "search", `process:${processId}`, `consultation:${id}`, `version:${version.id}`];
 }

@@ -33,7 +33,12 @@ export function publishVersion({ actor, clock }: Deps, input: PublishVersion): P
     await recordTransition(tx, { ...transition, subjectId: version.id, from: version.status, to });
     const earlier = translationOfId === null ? await supersedeEarlier(tx, version) : [];
     for (const subjectId of earlier) {
-      await recordTransition(tx, { ...transition, subjectId, from: "published", to: versionLifecycle.next("supersede", "published") });
+      await recordTransition(tx, {
+        ...transition,
+        subjectId,
+        from: "published",
+        to: versionLifecycle.next("supersede", "published"),
+      });
     }
     await dropDocuments(tx, [...versionTags(version), ...earlier.map((id) => `version:${id}`)]);
   });

@@ -7,20 +7,30 @@ import type { InlineNode } from "@/lib/text/rich-text-nodes";
 import { draftPolicy } from "./policy";
 import { readStoredContent } from "./stored-content";
 
-export type DraftForDesk = Awaited<ReturnType<typeof getDraftForDesk>>;
-
 /** One draft with its versions, and what the reader may do. */
 export async function getDraftForDesk(actor: Actor, draftId: string) {
   const row = await database().draft.findUnique({
     where: { id: draftId },
     select: {
-      id: true, slug: true, symbol: true, title: true, revision: true,
+      id: true,
+      slug: true,
+      symbol: true,
+      title: true,
+      revision: true,
       consultation: { select: { id: true, slug: true, title: true, processId: true, status: true } },
       versions: {
         orderBy: { position: "asc" },
         select: {
-          id: true, slug: true, label: true, title: true, language: true, status: true, revision: true,
-          translationOfId: true, publishedAt: true, _count: { select: { paragraphs: true } },
+          id: true,
+          slug: true,
+          label: true,
+          title: true,
+          language: true,
+          status: true,
+          revision: true,
+          translationOfId: true,
+          publishedAt: true,
+          _count: { select: { paragraphs: true } },
         },
       },
     },
@@ -64,17 +74,39 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
   const row = await database().draftVersion.findUnique({
     where: { id: versionId },
     select: {
-      id: true, slug: true, label: true, title: true, language: true, status: true, revision: true, numbering: true,
-      translationOfId: true, warnings: true, publishedAt: true,
+      id: true,
+      slug: true,
+      label: true,
+      title: true,
+      language: true,
+      status: true,
+      revision: true,
+      numbering: true,
+      translationOfId: true,
+      warnings: true,
+      publishedAt: true,
       draft: {
         select: {
-          id: true, slug: true, title: true, symbol: true,
+          id: true,
+          slug: true,
+          title: true,
+          symbol: true,
           consultation: { select: { id: true, slug: true, title: true, processId: true } },
         },
       },
       paragraphs: {
         orderBy: { position: "asc" },
-        select: { id: true, kind: true, depth: true, marker: true, number: true, locked: true, aliases: true, content: true, text: true },
+        select: {
+          id: true,
+          kind: true,
+          depth: true,
+          marker: true,
+          number: true,
+          locked: true,
+          aliases: true,
+          content: true,
+          text: true,
+        },
       },
       footnotes: { orderBy: { number: "asc" }, select: { number: true, text: true } },
     },
@@ -92,11 +124,13 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
       title: readLocalised(row.draft.title),
       consultation: { ...row.draft.consultation, title: readLocalised(row.draft.consultation.title) },
     },
-    blocks: paragraphs.map((block, index): CorrectableBlock => ({
-      ...block,
-      content: readStoredContent(block.content, block.text),
-      aliases: block.aliases.filter((alias) => numbered[index]?.aliases.includes(alias) !== true),
-    })),
+    blocks: paragraphs.map(
+      (block, index): CorrectableBlock => ({
+        ...block,
+        content: readStoredContent(block.content, block.text),
+        aliases: block.aliases.filter((alias) => numbered[index]?.aliases.includes(alias) !== true),
+      }),
+    ),
     warnings: readWarnings(warnings),
     may: {
       edit: draftPolicy.editParagraphs(actor, subject) && row.status === "draft",
@@ -117,7 +151,9 @@ function readWarnings(stored: unknown): StoredWarning[] {
 function readValues(stored: unknown): Record<string, string | number> {
   if (typeof stored !== "object" || stored === null) return {};
   return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number"),
+    Object.entries(stored).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
+    ),
   );
 }
 
@@ -136,13 +172,16 @@ export async function findParagraph(versionId: string, reference: string): Promi
   return found === undefined ? null : { id: found.id, anchor: found.anchor, number: found.number };
 }
 
-
 /** Where a version stands on the desk, without the language, for the way back after an act. */
 export async function getVersionAddress(actor: Actor, versionId: string): Promise<string> {
   const row = await database().draftVersion.findUnique({
     where: { id: versionId },
     select: { draft: { select: { id: true, consultation: { select: { processId: true } } } } },
   });
-  if (row === null || !draftPolicy.seeUnpublished(actor, { id: row.draft.id, processId: row.draft.consultation.processId })) throw notFound();
+  if (
+    row === null ||
+    !draftPolicy.seeUnpublished(actor, { id: row.draft.id, processId: row.draft.consultation.processId })
+  )
+    throw notFound();
   return `/desk/drafts/${row.draft.id}/${versionId}`;
 }

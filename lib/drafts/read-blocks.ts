@@ -18,26 +18,43 @@ export function readBlocks(input: BlockInput[], kept: KeptBlock[], footnotes: Se
     if (block.id !== null && before === undefined) throw new DomainError("conflict", "errors.changedMeanwhile");
     // A second row of the same id would be the same paragraph twice.
     if (block.id !== null) known.delete(block.id);
-    const pieces = readPieces(block, place, before, footnotes).filter((piece) => inlineToPlainText(piece).trim() !== "");
-    return pieces.map((content, index): TextBlock => ({
-      id: index === 0 ? (before?.id ?? null) : null,
-      lineageId: index === 0 ? (before?.lineageId ?? null) : null,
-      kind: block.kind,
-      depth: block.depth,
-      marker: index === 0 ? block.marker : null,
-      locked: block.locked,
-      aliases: index === 0 ? block.aliases.split(/[,،;\n]/).map((alias) => alias.trim()).filter((alias) => alias !== "") : [],
-      content,
-      place,
-    }));
+    const pieces = readPieces(block, place, before, footnotes).filter(
+      (piece) => inlineToPlainText(piece).trim() !== "",
+    );
+    return pieces.map(
+      (content, index): TextBlock => ({
+        id: index === 0 ? (before?.id ?? null) : null,
+        lineageId: index === 0 ? (before?.lineageId ?? null) : null,
+        kind: block.kind,
+        depth: block.depth,
+        marker: index === 0 ? block.marker : null,
+        locked: block.locked,
+        aliases:
+          index === 0
+            ? block.aliases
+                .split(/[,،;\n]/)
+                .map((alias) => alias.trim())
+                .filter((alias) => alias !== "")
+            : [],
+        content,
+        place,
+      }),
+    );
   });
 }
 
-function readPieces(block: BlockInput, place: number, before: KeptBlock | undefined, footnotes: Set<number>): InlineNode[][] {
+function readPieces(
+  block: BlockInput,
+  place: number,
+  before: KeptBlock | undefined,
+  footnotes: Set<number>,
+): InlineNode[][] {
   if (block.content !== null && block.content !== "") return paragraphsOf(checkedJson(block.content, place));
   const text = (block.text ?? "").replace(/\r\n?/g, "\n");
   if (before !== undefined && text.trim() === before.text.trim()) return [before.content];
-  return paragraphsOf(plainTextToRichText(text)).map((piece) => piece.flatMap((node) => withReferences(node, footnotes)));
+  return paragraphsOf(plainTextToRichText(text)).map((piece) =>
+    piece.flatMap((node) => withReferences(node, footnotes)),
+  );
 }
 
 function checkedJson(json: string, place: number): RichText {

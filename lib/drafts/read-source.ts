@@ -19,7 +19,10 @@ export async function readSource(source: TextSource): Promise<ImportedDraft> {
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { values } = error.details;
-    throw new DomainError(error.code, error.messageKey, { values, fields: { [field]: { key: error.messageKey, values } } });
+    throw new DomainError(error.code, error.messageKey, {
+      values,
+      fields: { [field]: { key: error.messageKey, values } },
+    });
   }
 }
 

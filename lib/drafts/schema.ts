@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localisedLine } from "@/lib/i18n/localised-schema";
 import { locales } from "@/lib/i18n/locales";
+import { localisedLine } from "@/lib/i18n/localised-schema";
 import { lineField, optionalIdField, seenRevisionField, slugField, tickField } from "@/lib/text/field-schema";
 
 const tooLong = "drafts.errors.lineTooLong";
@@ -84,7 +84,12 @@ export const editParagraphsSchema = z.strictObject({
   numbering,
   blocks: z.array(blockSchema).max(3000, "drafts.errors.tooManyBlocks"),
   footnotes: z
-    .array(z.strictObject({ number: z.coerce.number().int().min(1).max(9999), text: z.string().max(20_000, "drafts.errors.textTooLong") }))
+    .array(
+      z.strictObject({
+        number: z.coerce.number().int().min(1).max(9999),
+        text: z.string().max(20_000, "drafts.errors.textTooLong"),
+      }),
+    )
     .max(2000)
     .default([]),
 });

@@ -12,9 +12,31 @@ export async function writeText(tx: Transaction, versionId: string, text: Compos
 
 /** The blocks of an imported document; a blank one starts with one empty paragraph. */
 export function blocksOf(imported: ImportedDraft): TextBlock[] {
-  const blocks = imported.blocks.map(({ kind, depth, marker, content }, place): TextBlock => ({
-    id: null, lineageId: null, kind, depth, marker: marker?.slice(0, 20) ?? null, locked: false, aliases: [], content, place,
-  }));
+  const blocks = imported.blocks.map(
+    ({ kind, depth, marker, content }, place): TextBlock => ({
+      id: null,
+      lineageId: null,
+      kind,
+      depth,
+      marker: marker?.slice(0, 20) ?? null,
+      locked: false,
+      aliases: [],
+      content,
+      place,
+    }),
+  );
   if (blocks.length > 0) return blocks;
-  return [{ id: null, lineageId: null, kind: "paragraph", depth: 0, marker: null, locked: false, aliases: [], content: [], place: 0 }];
+  return [
+    {
+      id: null,
+      lineageId: null,
+      kind: "paragraph",
+      depth: 0,
+      marker: null,
+      locked: false,
+      aliases: [],
+      content: [],
+      place: 0,
+    },
+  ];
 }

@@ -37,7 +37,13 @@ export function createProcess(deps: Deps, input: CreateProcess): Promise<{ id: s
       if (count === 0) throw notFound();
     }
     await recordTransition(tx, {
-      subject: "process", subjectId: process.id, field: "status", from: null, to: "draft", actor, at: clock.now(),
+      subject: "process",
+      subjectId: process.id,
+      field: "status",
+      from: null,
+      to: "draft",
+      actor,
+      at: clock.now(),
     });
     if (organiserEmail !== null) {
       await giveOffice(deps, tx, process, { email: organiserEmail, role: "organiser", draftId: null });

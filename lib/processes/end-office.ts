@@ -22,7 +22,13 @@ export function endOffice({ actor, clock }: Deps, input: EndOffice): Promise<{ p
     });
     if (count === 0) throw new DomainError("conflict", "errors.alreadyDone");
     await recordTransition(tx, {
-      subject: "office", subjectId: office.id, field: "status", from: "held", to: "ended", actor, at,
+      subject: "office",
+      subjectId: office.id,
+      field: "status",
+      from: "held",
+      to: "ended",
+      actor,
+      at,
     });
     return { processId: office.processId };
   });

@@ -38,7 +38,13 @@ export async function giveOffice(
     select: { id: true },
   });
   await recordTransition(tx, {
-    subject: "office", subjectId: office.id, field: "status", from: null, to: "held", actor, at: clock.now(),
+    subject: "office",
+    subjectId: office.id,
+    field: "status",
+    from: null,
+    to: "held",
+    actor,
+    at: clock.now(),
   });
   const locale = isLocale(person.locale) ? person.locale : "en";
   await queueMail(tx, jobs, {

@@ -23,8 +23,7 @@ const edit: Policy<ProcessSubject> = (actor, process) => holdsOffice(actor, "org
 const grantOffice: Policy<OfficeSubject> = (actor, office) =>
   office.role === "organiser" ? actor.administrator : holdsOffice(actor, "organiser", office.processId);
 
-const seeOffices: Policy<ProcessSubject> = (actor, process) =>
-  actor.administrator || holdsAnyOffice(actor, process.id);
+const seeOffices: Policy<ProcessSubject> = (actor, process) => actor.administrator || holdsAnyOffice(actor, process.id);
 
 /** The desk's list of processes. */
 const list: Policy = (actor) => actor.administrator || actor.offices.length > 0;

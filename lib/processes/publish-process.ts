@@ -18,7 +18,13 @@ export function publishProcess({ actor, clock }: Deps, input: PublishProcess): P
     const at = clock.now();
     await writeProcess(tx, { id: process.id, seenRevision: input.seenRevision }, { status: to, publishedAt: at });
     await recordTransition(tx, {
-      subject: "process", subjectId: process.id, field: "status", from: process.status, to, actor, at,
+      subject: "process",
+      subjectId: process.id,
+      field: "status",
+      from: process.status,
+      to,
+      actor,
+      at,
     });
     await dropDocuments(tx, processTags(process.id));
   });

@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client";
-import { holdsOffice, type Actor } from "@/lib/kernel/actor";
+import { type Actor, holdsOffice } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -18,7 +18,11 @@ export type DeskProcess = {
 };
 
 /** The processes on a person's desk, by code; an administrator sees all. */
-export async function listDeskProcesses(actor: Actor, cursor: string | null, size = defaultPageSize): Promise<Page<DeskProcess>> {
+export async function listDeskProcesses(
+  actor: Actor,
+  cursor: string | null,
+  size = defaultPageSize,
+): Promise<Page<DeskProcess>> {
   authorise(processPolicy.list, actor, undefined);
   const after = cursor === null ? null : decodeCursor(cursor);
   const rows = await database().process.findMany({
@@ -28,7 +32,15 @@ export async function listDeskProcesses(actor: Actor, cursor: string | null, siz
     select: { id: true, slug: true, code: true, name: true, status: true, _count: { select: { consultations: true } } },
   });
   const page = toPage(rows, size, (row) => ({ key: row.code, id: row.id }));
-  return { ...page, items: page.items.map(({ _count, ...row }) => ({ ...row, name: readLocalised(row.name), consultations: _count.consultations, ownOffices: officesIn(actor, row.id) })) };
+  return {
+    ...page,
+    items: page.items.map(({ _count, ...row }) => ({
+      ...row,
+      name: readLocalised(row.name),
+      consultations: _count.consultations,
+      ownOffices: officesIn(actor, row.id),
+    })),
+  };
 }
 
 function officesIn(actor: Actor, processId: string) {
@@ -42,10 +54,20 @@ export async function getProcessForDesk(actor: Actor, slug: string) {
   const row = await database().process.findUnique({
     where: { slug },
     select: {
-      id: true, slug: true, code: true, status: true, revision: true, name: true, mandate: true,
+      id: true,
+      slug: true,
+      code: true,
+      status: true,
+      revision: true,
+      name: true,
+      mandate: true,
       areas: { orderBy: { position: "asc" }, select: { id: true, slug: true, name: true } },
       stages: { orderBy: { position: "asc" }, select: { id: true, name: true, startsOn: true, endsOn: true } },
-      consultations: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 100, select: { id: true, slug: true, title: true, status: true } },
+      consultations: {
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 100,
+        select: { id: true, slug: true, title: true, status: true },
+      },
     },
   });
   if (row === null || !processPolicy.seeOffices(actor, row)) throw notFound();
@@ -54,8 +76,16 @@ export async function getProcessForDesk(actor: Actor, slug: string) {
     name: readLocalised(row.name),
     mandate: readLocalised(row.mandate),
     areas: row.areas.map((area) => ({ ...area, name: readLocalised(area.name) })),
-    stages: row.stages.map((stage) => ({ ...stage, name: readLocalised(stage.name), startsOn: dayOf(stage.startsOn), endsOn: stage.endsOn === null ? null : dayOf(stage.endsOn) })),
-    consultations: row.consultations.map((consultation) => ({ ...consultation, title: readLocalised(consultation.title) })),
+    stages: row.stages.map((stage) => ({
+      ...stage,
+      name: readLocalised(stage.name),
+      startsOn: dayOf(stage.startsOn),
+      endsOn: stage.endsOn === null ? null : dayOf(stage.endsOn),
+    })),
+    consultations: row.consultations.map((consultation) => ({
+      ...consultation,
+      title: readLocalised(consultation.title),
+    })),
     may: {
       edit: processPolicy.edit(actor, row),
       publish: processPolicy.publish(actor, row) && row.status === "draft",
@@ -89,7 +119,13 @@ export async function listOffices(actor: Actor, processId: string): Promise<Offi
     where: { processId, endedAt: null },
     orderBy: [{ role: "asc" }, { createdAt: "asc" }],
     take: 200,
-    select: { id: true, role: true, createdAt: true, person: { select: { email: true, name: true } }, draft: { select: { title: true } } },
+    select: {
+      id: true,
+      role: true,
+      createdAt: true,
+      person: { select: { email: true, name: true } },
+      draft: { select: { title: true } },
+    },
   });
   return rows.map(({ person, draft, createdAt, ...office }) => ({
     ...office,
@@ -101,7 +137,10 @@ export async function listOffices(actor: Actor, processId: string): Promise<Offi
 }
 
 /** The drafts of a process, for an office that covers one of them. */
-export async function listDraftsOfProcess(actor: Actor, processId: string): Promise<{ id: string; title: Localised }[]> {
+export async function listDraftsOfProcess(
+  actor: Actor,
+  processId: string,
+): Promise<{ id: string; title: Localised }[]> {
   if (!holdsOffice(actor, "organiser", processId)) return [];
   const rows = await database().draft.findMany({
     where: { consultation: { processId } },
@@ -126,7 +165,10 @@ export async function listPossiblePredecessors(actor: Actor): Promise<{ id: stri
 
 /** The readable address of a process whose team the person is on, for the way back after an act. */
 export async function getProcessAddress(actor: Actor, processId: string): Promise<string> {
-  const row = await database().process.findUnique({ where: { id: processId }, select: { id: true, slug: true, status: true } });
+  const row = await database().process.findUnique({
+    where: { id: processId },
+    select: { id: true, slug: true, status: true },
+  });
   if (row === null || !processPolicy.seeOffices(actor, row)) throw notFound();
   return row.slug;
 }

@@ -11,11 +11,18 @@ const mandate = localisedText(5000, { tooLong: "processes.errors.textTooLong" })
 export const createProcessSchema = z.strictObject({
   slug,
   /** Opens public references, as in OEWG-2026-0042; never changes. */
-  code: z.string().trim().toUpperCase().regex(/^[A-Z][A-Z0-9]{1,11}$/, "processes.errors.code"),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z][A-Z0-9]{1,11}$/, "processes.errors.code"),
   name,
   mandate: mandate.default({}),
   /** The person who becomes its organiser; empty when somebody is named later. */
-  organiserEmail: z.union([z.literal("").transform(() => null), email]).nullable().default(null),
+  organiserEmail: z
+    .union([z.literal("").transform(() => null), email])
+    .nullable()
+    .default(null),
   /** The process that it follows. */
   predecessorId: optionalIdField,
 });
@@ -50,7 +57,10 @@ export const setAreasSchema = z.strictObject({
 });
 export type SetAreas = z.output<typeof setAreasSchema>;
 
-const dayOrNull = z.preprocess((value) => (value === "" ? null : value), z.iso.date("processes.errors.day").nullable().default(null));
+const dayOrNull = z.preprocess(
+  (value) => (value === "" ? null : value),
+  z.iso.date("processes.errors.day").nullable().default(null),
+);
 
 export const setStagesSchema = z.strictObject({
   processId: z.uuid(),
@@ -79,4 +89,3 @@ export type GrantOffice = z.output<typeof grantOfficeSchema>;
 
 export const endOfficeSchema = z.strictObject({ officeId: z.uuid() });
 export type EndOffice = z.output<typeof endOfficeSchema>;
-

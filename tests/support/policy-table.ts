@@ -5,7 +5,9 @@ import { newId } from "@/lib/kernel/ids";
 export const ours = { processId: newId(), draftId: newId() };
 export const foreign = { processId: newId(), draftId: newId() };
 
-function person(given: { administrator?: boolean; offices?: Office[]; organisation?: Actor["organisation"] } = {}): Actor {
+function person(
+  given: { administrator?: boolean; offices?: Office[]; organisation?: Actor["organisation"] } = {},
+): Actor {
   return {
     personId: newId(),
     email: "a@demo.example",
@@ -22,7 +24,14 @@ function office(role: Office["role"], at: { processId: string }, draftId: string
   return person({ offices: [{ role, processId: at.processId, draftId }] });
 }
 
-const organisation = { id: newId(), slug: "demo", name: "Demo NGO", status: "verified", role: "focal_point", representationId: newId() } as const;
+const organisation = {
+  id: newId(),
+  slug: "demo",
+  name: "Demo NGO",
+  status: "verified",
+  role: "focal_point",
+  representationId: newId(),
+} as const;
 
 /** Everybody a policy is asked about, one per role; the tables name what each of them may. */
 export const everybody = {
@@ -43,11 +52,25 @@ export type Somebody = keyof typeof everybody;
 /** Those of everybody who may, by name. */
 export function whoMay(policy: (actor: Actor) => boolean): Somebody[] {
   const names: Somebody[] = [
-    "account holder", "focal point", "administrator", "organiser", "moderator", "rapporteur",
-    "rapporteur of the draft", "rapporteur of another draft", "organiser elsewhere", "moderator elsewhere",
+    "account holder",
+    "focal point",
+    "administrator",
+    "organiser",
+    "moderator",
+    "rapporteur",
+    "rapporteur of the draft",
+    "rapporteur of another draft",
+    "organiser elsewhere",
+    "moderator elsewhere",
   ];
   return names.filter((name) => policy(everybody[name]));
 }
 
 /** Everybody who holds any office in our process. */
-export const team: Somebody[] = ["organiser", "moderator", "rapporteur", "rapporteur of the draft", "rapporteur of another draft"];
+export const team: Somebody[] = [
+  "organiser",
+  "moderator",
+  "rapporteur",
+  "rapporteur of the draft",
+  "rapporteur of another draft",
+];

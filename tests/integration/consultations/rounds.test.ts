@@ -22,7 +22,13 @@ const typedRound = {
 };
 
 const typed = (at: MadeConsultation, slug: string) =>
-  createConsultationSchema.parse({ processId: at.process.id, slug, title: { en: "Guidance" }, summary: {}, contact: "" });
+  createConsultationSchema.parse({
+    processId: at.process.id,
+    slug,
+    title: { en: "Guidance" },
+    summary: {},
+    contact: "",
+  });
 
 async function aDraftConsultation(slug: string) {
   const at = await aConsultation.open();
@@ -31,17 +37,25 @@ async function aDraftConsultation(slug: string) {
   return { at, organiser, id, slug };
 }
 
-const round = (consultationId: string, given: object = {}) => addRoundSchema.parse({ consultationId, ...typedRound, ...given });
+const round = (consultationId: string, given: object = {}) =>
+  addRoundSchema.parse({ consultationId, ...typedRound, ...given });
 
 describe("a consultation", () => {
   it("is made by the organiser of the process and known to nobody outside the team until it is published", async () => {
     const { at, organiser, id, slug } = await aDraftConsultation("norms");
     expect((await listDeskConsultations(organiser, null)).items.map((item) => item.slug)).toContain(slug);
-    await expect(getConsultationForDesk(await anOfficer.organising(await aConsultation.open()), slug)).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      getConsultationForDesk(await anOfficer.organising(await aConsultation.open()), slug),
+    ).rejects.toMatchObject({ code: "not_found" });
     await addRound(depsOf(organiser), round(id));
-    await expect(publishConsultation(depsOf(await anOfficer.moderating(at)), { consultationId: id, seenRevision: 1 })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(
+      publishConsultation(depsOf(await anOfficer.moderating(at)), { consultationId: id, seenRevision: 1 }),
+    ).rejects.toMatchObject({ code: "forbidden" });
     await publishConsultation(depsOf(organiser), { consultationId: id, seenRevision: 1 });
-    const row = await client.consultation.findUniqueOrThrow({ where: { id }, select: { status: true, publishedAt: true } });
+    const row = await client.consultation.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, publishedAt: true },
+    });
     expect(row).toEqual({ status: "published", publishedAt: expect.any(Date) });
   });
 
@@ -57,7 +71,8 @@ describe("a consultation", () => {
   it("keeps its address once it is public, and refuses a stale form", async () => {
     const { at, organiser, id } = await aDraftConsultation("address");
     const { processId, ...words } = typed(at, "moved");
-    const edit = (seenRevision: number, slug = "moved") => editConsultation(depsOf(organiser), { ...words, consultationId: id, seenRevision, slug });
+    const edit = (seenRevision: number, slug = "moved") =>
+      editConsultation(depsOf(organiser), { ...words, consultationId: id, seenRevision, slug });
     await edit(1);
     await expect(edit(1)).rejects.toMatchObject({ messageKey: "errors.changedMeanwhile" });
     await addRound(depsOf(organiser), round(id));
@@ -68,8 +83,12 @@ describe("a consultation", () => {
 
   it("refuses areas of another process, and an address that is taken", async () => {
     const { at, organiser, slug } = await aDraftConsultation("areas");
-    await expect(createConsultation(depsOf(organiser), typed(at, slug))).rejects.toMatchObject({ details: { fields: { slug: { key: "consultations.errors.slugTaken" } } } });
-    await expect(createConsultation(depsOf(organiser), { ...typed(at, "other"), areaIds: [newId()] })).rejects.toMatchObject({ messageKey: "consultations.errors.foreignArea" });
+    await expect(createConsultation(depsOf(organiser), typed(at, slug))).rejects.toMatchObject({
+      details: { fields: { slug: { key: "consultations.errors.slugTaken" } } },
+    });
+    await expect(
+      createConsultation(depsOf(organiser), { ...typed(at, "other"), areaIds: [newId()] }),
+    ).rejects.toMatchObject({ messageKey: "consultations.errors.foreignArea" });
   });
 });
 
@@ -78,18 +97,34 @@ describe("a round", () => {
     const { organiser, id, slug } = await aDraftConsultation("hours");
     await addRound(depsOf(organiser), round(id));
     const { rounds } = await getConsultationForDesk(organiser, slug);
-    expect(rounds).toMatchObject([{ opensAt: new Date("2026-10-01T08:00:00Z"), closesAt: new Date("2026-11-30T17:00:00Z"), opensLocal: "2026-10-01T10:00", closesLocal: "2026-11-30T18:00", position: 1 }]);
+    expect(rounds).toMatchObject([
+      {
+        opensAt: new Date("2026-10-01T08:00:00Z"),
+        closesAt: new Date("2026-11-30T17:00:00Z"),
+        opensLocal: "2026-10-01T10:00",
+        closesLocal: "2026-11-30T18:00",
+        position: 1,
+      },
+    ]);
   });
 
   it.each([
     ["closes before it opens", { closesAt: "2026-10-01T10:00" }, "closesAt", "closesBeforeOpening"],
-    ["closes in an hour that the clocks jump over", { opensAt: "2026-01-01T10:00", closesAt: "2026-03-29T02:30" }, "closesAt", "hourSkipped"],
+    [
+      "closes in an hour that the clocks jump over",
+      { opensAt: "2026-01-01T10:00", closesAt: "2026-03-29T02:30" },
+      "closesAt",
+      "hourSkipped",
+    ],
     ["opens in an hour that comes twice", { opensAt: "2026-10-25T02:30" }, "opensAt", "hourRepeated"],
     ["opens on a day that does not exist", { opensAt: "2026-02-30T10:00" }, "opensAt", "hour"],
     ["asks groups without naming any", { eligibility: "stakeholder_groups" }, "stakeholderGroups", "groupsMissing"],
   ])("is refused when it %s", async (_what, given, field, key) => {
     const { organiser, id } = await aDraftConsultation(`refused-${key.toLowerCase()}-${field.toLowerCase()}`);
-    await expect(addRound(depsOf(organiser), round(id, given))).rejects.toMatchObject({ code: "invalid", details: { fields: { [field]: { key: `consultations.errors.${key}` } } } });
+    await expect(addRound(depsOf(organiser), round(id, given))).rejects.toMatchObject({
+      code: "invalid",
+      details: { fields: { [field]: { key: `consultations.errors.${key}` } } },
+    });
   });
 
   it("can change in everything until it opens, after that only in its name", async () => {
@@ -99,22 +134,43 @@ describe("a round", () => {
     expect(before?.fixed).toBe(true);
     const precise = { opensAt: before?.opensAt, closesAt: before?.closesAt };
     // Minutes only can be typed: the factory's instants are put on whole minutes first.
-    await client.round.update({ where: { id: at.round.id }, data: { opensAt: wholeMinute(precise.opensAt), closesAt: wholeMinute(precise.closesAt) } });
+    await client.round.update({
+      where: { id: at.round.id },
+      data: { opensAt: wholeMinute(precise.opensAt), closesAt: wholeMinute(precise.closesAt) },
+    });
     const [row] = (await getConsultationForDesk(organiser, at.consultation.slug)).rounds;
     const edit = (given: object) =>
-      editRound(depsOf(organiser), editRoundSchema.parse({
-        roundId: at.round.id, seenRevision: row?.revision, name: { en: "Second thoughts" }, opensAt: row?.opensLocal, closesAt: row?.closesLocal,
-        zone: row?.zone, maxWords: "300", ...given,
-      }));
-    await expect(edit({ maxWords: "200" })).rejects.toMatchObject({ messageKey: "consultations.errors.roundHasOpened" });
-    await expect(edit({ closesAt: "2099-01-01T10:00" })).rejects.toMatchObject({ messageKey: "consultations.errors.roundHasOpened" });
+      editRound(
+        depsOf(organiser),
+        editRoundSchema.parse({
+          roundId: at.round.id,
+          seenRevision: row?.revision,
+          name: { en: "Second thoughts" },
+          opensAt: row?.opensLocal,
+          closesAt: row?.closesLocal,
+          zone: row?.zone,
+          maxWords: "300",
+          ...given,
+        }),
+      );
+    await expect(edit({ maxWords: "200" })).rejects.toMatchObject({
+      messageKey: "consultations.errors.roundHasOpened",
+    });
+    await expect(edit({ closesAt: "2099-01-01T10:00" })).rejects.toMatchObject({
+      messageKey: "consultations.errors.roundHasOpened",
+    });
     await edit({});
     await expect(edit({})).rejects.toMatchObject({ messageKey: "errors.changedMeanwhile" });
 
     const coming = await aConsultation.notYetOpen();
     const theirs = await anOfficer.organising(coming);
-    await editRound(depsOf(theirs), editRoundSchema.parse({ roundId: coming.round.id, seenRevision: 1, ...typedRound }));
-    await expect(editRound(depsOf(organiser), editRoundSchema.parse({ roundId: coming.round.id, seenRevision: 2, ...typedRound }))).rejects.toMatchObject({ code: "forbidden" });
+    await editRound(
+      depsOf(theirs),
+      editRoundSchema.parse({ roundId: coming.round.id, seenRevision: 1, ...typedRound }),
+    );
+    await expect(
+      editRound(depsOf(organiser), editRoundSchema.parse({ roundId: coming.round.id, seenRevision: 2, ...typedRound })),
+    ).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

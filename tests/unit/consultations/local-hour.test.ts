@@ -2,8 +2,14 @@ import { expect, it } from "vitest";
 import { isPlaceZone, readLocalHour, toLocalHour, zones } from "@/lib/consultations/local-hour";
 
 it("a local hour becomes the instant it is in its zone, in winter and in summer", () => {
-  expect(readLocalHour("2026-11-30T18:00", "Europe/Zurich")).toEqual({ kind: "exact", instant: new Date("2026-11-30T17:00:00Z") });
-  expect(readLocalHour("2026-07-01T18:00", "Europe/Zurich")).toEqual({ kind: "exact", instant: new Date("2026-07-01T16:00:00Z") });
+  expect(readLocalHour("2026-11-30T18:00", "Europe/Zurich")).toEqual({
+    kind: "exact",
+    instant: new Date("2026-11-30T17:00:00Z"),
+  });
+  expect(readLocalHour("2026-07-01T18:00", "Europe/Zurich")).toEqual({
+    kind: "exact",
+    instant: new Date("2026-07-01T16:00:00Z"),
+  });
 });
 
 it("an hour that the clocks jump over is recognised, at both of its edges", () => {

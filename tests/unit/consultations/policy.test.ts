@@ -15,7 +15,11 @@ const table: [string, Somebody[], Somebody[]][] = [
   ["edit", whoMay((actor) => consultationPolicy.edit(actor, draft)), ["organiser"]],
   ["publish", whoMay((actor) => consultationPolicy.publish(actor, draft)), ["organiser"]],
   ["set rounds", whoMay((actor) => consultationPolicy.setRounds(actor, draft)), ["organiser"]],
-  ["open the desk's list", whoMay((actor) => consultationPolicy.list(actor, undefined)), [...team, "organiser elsewhere", "moderator elsewhere"]],
+  [
+    "open the desk's list",
+    whoMay((actor) => consultationPolicy.list(actor, undefined)),
+    [...team, "organiser elsewhere", "moderator elsewhere"],
+  ],
 ];
 
 describe("who may do what with a consultation", () => {
@@ -39,7 +43,11 @@ describe("the life of a consultation: every event in every state", () => {
     ["publish_outcome", [null, "outcome_published", null, null]],
     ["archive", [null, "archived", "archived", null]],
   ] as const)("%s", (event, expected) => {
-    expect(states.map((state) => (consultationLifecycle.can(event, state) ? consultationLifecycle.next(event, state) : null))).toEqual(expected);
+    expect(
+      states.map((state) =>
+        consultationLifecycle.can(event, state) ? consultationLifecycle.next(event, state) : null,
+      ),
+    ).toEqual(expected);
   });
 });
 

@@ -29,7 +29,11 @@ describe("the window of a round, to the millisecond", () => {
 
 describe("the round that a consultation shows", () => {
   const first = { name: "first", opensAt, closesAt };
-  const second = { name: "second", opensAt: new Date("2027-01-01T00:00:00Z"), closesAt: new Date("2027-02-01T00:00:00Z") };
+  const second = {
+    name: "second",
+    opensAt: new Date("2027-01-01T00:00:00Z"),
+    closesAt: new Date("2027-02-01T00:00:00Z"),
+  };
   const rounds = [second, first];
 
   it.each([

@@ -30,6 +30,8 @@ describe("the life of a version: every event in every state", () => {
     ["supersede", [null, "superseded", null, null]],
     ["adopt", [null, "final", null, null]],
   ] as const)("%s", (event, expected) => {
-    expect(states.map((state) => (versionLifecycle.can(event, state) ? versionLifecycle.next(event, state) : null))).toEqual(expected);
+    expect(
+      states.map((state) => (versionLifecycle.can(event, state) ? versionLifecycle.next(event, state) : null)),
+    ).toEqual(expected);
   });
 });

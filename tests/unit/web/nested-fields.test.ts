@@ -2,7 +2,16 @@ import { expect, it } from "vitest";
 import { nestFields } from "@/lib/web/nested-fields";
 
 it("dotted names become nested values, figures become lists without gaps and in their order", () => {
-  expect(nestFields({ "title.en": "A", "title.ar": "ب", "areas.10.slug": "ten", "areas.2.slug": "two", plain: "x", list: ["a"] })).toEqual({
+  expect(
+    nestFields({
+      "title.en": "A",
+      "title.ar": "ب",
+      "areas.10.slug": "ten",
+      "areas.2.slug": "two",
+      plain: "x",
+      list: ["a"],
+    }),
+  ).toEqual({
     title: { en: "A", ar: "ب" },
     areas: [{ slug: "two" }, { slug: "ten" }],
     plain: "x",

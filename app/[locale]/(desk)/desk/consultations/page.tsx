@@ -1,7 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { deskWindow } from "@/components/consultations/desk-window";
+import { DeskRoundState } from "@/components/consultations/desk-round-state";
 import { LocalisedText } from "@/components/reading/localised-text";
-import { RoundState } from "@/components/reading/round-state";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,7 +11,10 @@ import { listDeskConsultations } from "@/lib/consultations/queries";
 import { readCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const marks = { draft: "draft", published: "published", outcome_published: "published", archived: "closed" } as const;
 
@@ -31,7 +33,11 @@ export default async function ConsultationsDeskPage({ params, searchParams }: Pr
       {page.items.length === 0 ? (
         <EmptyState
           title={t("emptyTitle")}
-          action={<LinkButton kind="primary" href={`/${locale}/desk/processes`}>{t("toProcesses")}</LinkButton>}
+          action={
+            <LinkButton kind="primary" href={`/${locale}/desk/processes`}>
+              {t("toProcesses")}
+            </LinkButton>
+          }
         >
           {t("emptyText")}
         </EmptyState>
@@ -40,20 +46,31 @@ export default async function ConsultationsDeskPage({ params, searchParams }: Pr
           {page.items.map((consultation) => (
             <li key={consultation.id}>
               <h2>
-                <a href={`${here}/${consultation.slug}`}><LocalisedText text={consultation.title} locale={locale} /></a>
+                <a href={`${here}/${consultation.slug}`}>
+                  <LocalisedText text={consultation.title} locale={locale} />
+                </a>
               </h2>
               <p className="facts small">
                 <StateMark state={marks[consultation.status]}>{t(`state.${consultation.status}`)}</StateMark>
-                <span className="quiet"><LocalisedText text={consultation.process} locale={locale} /></span>
+                <span className="quiet">
+                  <LocalisedText text={consultation.process} locale={locale} />
+                </span>
               </p>
               <p className="small">
-                {consultation.round === null ? <span className="quiet">{t("noRound")}</span> : <RoundState window={deskWindow(consultation.round, locale)} />}
+                {consultation.round === null ? (
+                  <span className="quiet">{t("noRound")}</span>
+                ) : (
+                  <DeskRoundState round={consultation.round} locale={locale} />
+                )}
               </p>
             </li>
           ))}
         </ul>
       )}
-      <Pagination newerHref={cursor === undefined ? undefined : here} olderHref={page.next === null ? undefined : `${here}?cursor=${page.next}`} />
+      <Pagination
+        newerHref={cursor === undefined ? undefined : here}
+        olderHref={page.next === null ? undefined : `${here}?cursor=${page.next}`}
+      />
     </>
   );
 }

@@ -46,7 +46,10 @@ export async function saveDraft(state: FormState, form: FormData): Promise<FormS
 }
 
 const add = defineAction({
-  schema: z.preprocess(nestFields, importVersionSchema.omit({ bytes: true }).extend({ file: z.instanceof(File).optional() })),
+  schema: z.preprocess(
+    nestFields,
+    importVersionSchema.omit({ bytes: true }).extend({ file: z.instanceof(File).optional() }),
+  ),
   async run(deps, { file, ...input }, locale) {
     const { id } = await importVersion(deps, { ...input, bytes: await fileBytes(file) });
     return { redirectTo: `/${locale}/desk/drafts/${input.draftId}/${id}` };

@@ -5,7 +5,13 @@ import { createProcess } from "@/lib/processes/create-process";
 import { editProcess } from "@/lib/processes/edit-process";
 import { publishProcess } from "@/lib/processes/publish-process";
 import { getProcessAddress } from "@/lib/processes/queries";
-import { createProcessSchema, editProcessSchema, publishProcessSchema, setAreasSchema, setStagesSchema } from "@/lib/processes/schema";
+import {
+  createProcessSchema,
+  editProcessSchema,
+  publishProcessSchema,
+  setAreasSchema,
+  setStagesSchema,
+} from "@/lib/processes/schema";
 import { setAreas } from "@/lib/processes/set-areas";
 import { setStages } from "@/lib/processes/set-stages";
 import { defineAction } from "@/lib/web/define-action";
@@ -17,7 +23,10 @@ const create = defineAction({
   async run(deps, input, locale) {
     const { slug } = await createProcess(deps, input);
     // An administrator who named nobody yet is led to where that is done.
-    return { redirectTo: input.organiserEmail === null ? `/${locale}/desk/offices/${slug}` : `/${locale}/desk/processes/${slug}` };
+    return {
+      redirectTo:
+        input.organiserEmail === null ? `/${locale}/desk/offices/${slug}` : `/${locale}/desk/processes/${slug}`,
+    };
   },
 });
 
@@ -29,7 +38,9 @@ const edit = defineAction({
   schema: z.preprocess(nestFields, editProcessSchema),
   async run(deps, input, locale) {
     await editProcess(deps, input);
-    return { redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=saved` };
+    return {
+      redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=saved`,
+    };
   },
 });
 
@@ -41,7 +52,9 @@ const publish = defineAction({
   schema: publishProcessSchema,
   async run(deps, input, locale) {
     await publishProcess(deps, input);
-    return { redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=published` };
+    return {
+      redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=published`,
+    };
   },
 });
 
@@ -53,7 +66,9 @@ const areas = defineAction({
   schema: z.preprocess(nestFields, setAreasSchema),
   async run(deps, input, locale) {
     await setAreas(deps, input);
-    return { redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=areas` };
+    return {
+      redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=areas`,
+    };
   },
 });
 
@@ -65,7 +80,9 @@ const stages = defineAction({
   schema: z.preprocess(nestFields, setStagesSchema),
   async run(deps, input, locale) {
     await setStages(deps, input);
-    return { redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=stages` };
+    return {
+      redirectTo: `/${locale}/desk/processes/${await getProcessAddress(deps.actor, input.processId)}?done=stages`,
+    };
   },
 });
 

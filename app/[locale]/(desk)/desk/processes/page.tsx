@@ -11,7 +11,10 @@ import { listDeskProcesses, mayOpenProcess } from "@/lib/processes/queries";
 import { readCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The processes a person works for. */
 export default async function ProcessesPage({ params, searchParams }: Props) {
@@ -23,7 +26,11 @@ export default async function ProcessesPage({ params, searchParams }: Props) {
   const t = await getTranslations("processes");
   const here = `/${locale}/desk/processes`;
   const mayOpen = mayOpenProcess(actor);
-  const open = <LinkButton kind="primary" href={`${here}/new`}>{t("open")}</LinkButton>;
+  const open = (
+    <LinkButton kind="primary" href={`${here}/new`}>
+      {t("open")}
+    </LinkButton>
+  );
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} actions={mayOpen && page.items.length > 0 ? open : undefined} />
@@ -34,7 +41,7 @@ export default async function ProcessesPage({ params, searchParams }: Props) {
       ) : (
         <Table
           id="processes"
-          title={t("title")}
+          title={t("listTitle")}
           columns={[
             { key: "name", label: t("column.name"), kind: "wide" },
             { key: "code", label: t("column.code") },
@@ -45,7 +52,11 @@ export default async function ProcessesPage({ params, searchParams }: Props) {
           rows={page.items.map((process) => ({
             id: process.id,
             cells: {
-              name: <a href={`${here}/${process.slug}`}><LocalisedText text={process.name} locale={locale} /></a>,
+              name: (
+                <a href={`${here}/${process.slug}`}>
+                  <LocalisedText text={process.name} locale={locale} />
+                </a>
+              ),
               code: <span dir="ltr">{process.code}</span>,
               state: <StateMark state={process.status}>{t(`state.${process.status}`)}</StateMark>,
               consultations: process.consultations,

@@ -31,31 +31,56 @@ export default async function ConsultationDeskPage({ params, searchParams }: Pro
   return (
     <>
       <PageHead
-        above={<Breadcrumbs items={[{ href: `/${locale}/desk/processes/${process.slug}`, label: <LocalisedText text={process.name} locale={locale} /> }]} />}
+        above={
+          <Breadcrumbs
+            items={[
+              {
+                href: `/${locale}/desk/processes/${process.slug}`,
+                label: <LocalisedText text={process.name} locale={locale} />,
+              },
+            ]}
+          />
+        }
         title={<LocalisedText text={consultation.title} locale={locale} />}
         lead={<LocalisedText text={consultation.summary} locale={locale} />}
         facts={
           <>
             <StateMark state={marks[consultation.status]}>{t(`state.${consultation.status}`)}</StateMark>
-            {consultation.status === "draft" ? null : <a href={`/${locale}/consultations/${slug}`}>{t("page.public")}</a>}
+            {consultation.status === "draft" ? null : (
+              <a href={`/${locale}/consultations/${slug}`}>{t("page.public")}</a>
+            )}
           </>
         }
         actions={
           <>
             {consultation.may.edit ? <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton> : null}
-            <LinkButton kind="quiet" href={`${here}/preview`}>{t("page.preview")}</LinkButton>
+            <LinkButton kind="quiet" href={`${here}/preview`}>
+              {t("page.preview")}
+            </LinkButton>
           </>
         }
       />
-      {done === "saved" ? <Notice kind="success" announce>{t("form.saved")}</Notice> : null}
-      {done === "published" ? <Notice kind="success" announce>{t("page.published")}</Notice> : null}
+      {done === "saved" ? (
+        <Notice kind="success" announce>
+          {t("form.saved")}
+        </Notice>
+      ) : null}
+      {done === "published" ? (
+        <Notice kind="success" announce>
+          {t("page.published")}
+        </Notice>
+      ) : null}
       <div className="sections">
         <ConsultationOverview locale={locale} consultation={consultation} />
         {consultation.may.publish ? (
           <section className="stack" aria-labelledby="publish">
             <h2 id="publish">{missing.length > 0 ? t("page.before") : t("page.publish")}</h2>
             {missing.length > 0 ? (
-              <ul>{missing.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+              <ul>
+                {missing.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
             ) : (
               <ActForm
                 action={makeConsultationPublic}

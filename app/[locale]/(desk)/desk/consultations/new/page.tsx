@@ -21,7 +21,10 @@ export default async function NewConsultationPage({ params, searchParams }: Prop
   const process = await readable(getProcessForDesk(actor, typeof slug === "string" ? slug : ""));
   if (!process.may.addConsultation) notFound();
   const t = await getTranslations("consultations");
-  const above = { href: `/${locale}/desk/processes/${process.slug}`, label: <LocalisedText text={process.name} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/processes/${process.slug}`,
+    label: <LocalisedText text={process.name} locale={locale} />,
+  };
   return (
     <>
       <PageHead

@@ -10,8 +10,8 @@ import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getDraftForDesk } from "@/lib/drafts/queries";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
-import { isId } from "@/lib/kernel/ids";
 import { notFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/ids";
 import { readable } from "@/lib/web/readable";
 
 type Props = { params: Promise<{ locale: string; draft: string }>; searchParams: Promise<{ done?: string }> };
@@ -26,8 +26,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const draft = await readable(isId(draftId) ? getDraftForDesk(actor, draftId) : Promise.reject(notFound()));
   const [{ done }, t] = await Promise.all([searchParams, getTranslations("drafts")]);
   const here = `/${locale}/desk/drafts/${draft.id}`;
-  const above = { href: `/${locale}/desk/consultations/${draft.consultation.slug}`, label: <LocalisedText text={draft.consultation.title} locale={locale} /> };
-  const add = draft.may.edit ? <LinkButton kind="primary" href={`${here}/import`}>{t("page.import")}</LinkButton> : undefined;
+  const above = {
+    href: `/${locale}/desk/consultations/${draft.consultation.slug}`,
+    label: <LocalisedText text={draft.consultation.title} locale={locale} />,
+  };
+  const add = draft.may.edit ? (
+    <LinkButton kind="primary" href={`${here}/import`}>
+      {t("page.import")}
+    </LinkButton>
+  ) : undefined;
   return (
     <>
       <PageHead
@@ -43,9 +50,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      {done === "saved" ? <Notice kind="success" announce>{t("form.saved")}</Notice> : null}
+      {done === "saved" ? (
+        <Notice kind="success" announce>
+          {t("form.saved")}
+        </Notice>
+      ) : null}
       {draft.versions.length === 0 ? (
-        <EmptyState title={t("page.emptyTitle")} action={add}>{t("page.emptyText")}</EmptyState>
+        <EmptyState title={t("page.emptyTitle")} action={add}>
+          {t("page.emptyText")}
+        </EmptyState>
       ) : (
         <Table
           id="versions"

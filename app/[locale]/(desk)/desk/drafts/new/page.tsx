@@ -20,7 +20,10 @@ export default async function NewDraftPage({ params, searchParams }: Props) {
   const consultation = await readable(getConsultationForDesk(actor, typeof slug === "string" ? slug : ""));
   if (!consultation.may.edit) notFound();
   const t = await getTranslations("drafts");
-  const above = { href: `/${locale}/desk/consultations/${consultation.slug}`, label: <LocalisedText text={consultation.title} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/consultations/${consultation.slug}`,
+    label: <LocalisedText text={consultation.title} locale={locale} />,
+  };
   return (
     <>
       <PageHead above={<Breadcrumbs items={[above]} />} title={t("add")} lead={t("addLead")} />

@@ -30,7 +30,10 @@ export default async function OfficesPage({ params, searchParams }: Props) {
     ...(process.may.nameTeam ? (["moderator", "rapporteur"] as const) : []),
     ...(process.may.nameOrganisers ? (["organiser"] as const) : []),
   ];
-  const above = { href: `/${locale}/desk/processes/${slug}`, label: <LocalisedText text={process.name} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/processes/${slug}`,
+    label: <LocalisedText text={process.name} locale={locale} />,
+  };
   return (
     <>
       <PageHead
@@ -38,13 +41,21 @@ export default async function OfficesPage({ params, searchParams }: Props) {
         title={t("offices.title", { process: inLocale(process.name, locale).text })}
         lead={t("offices.lead")}
       />
-      {done === "named" || done === "ended" ? <Notice kind="success" announce>{t(`offices.${done}`)}</Notice> : null}
-      {offices.length === 0 ? (
-        <EmptyState title={t("offices.emptyTitle")}>{t("offices.emptyText")}</EmptyState>
-      ) : (
-        <OfficeList locale={locale} offices={offices} end={endHeldOffice} />
-      )}
-      {roles.length === 0 ? null : <OfficeForm key={offices.length} action={nameToOffice} processId={process.id} roles={roles} drafts={drafts} />}
+      <div className="sections">
+        {done === "named" || done === "ended" ? (
+          <Notice kind="success" announce>
+            {t(`offices.${done}`)}
+          </Notice>
+        ) : null}
+        {offices.length === 0 ? (
+          <EmptyState title={t("offices.emptyTitle")}>{t("offices.emptyText")}</EmptyState>
+        ) : (
+          <OfficeList locale={locale} offices={offices} end={endHeldOffice} />
+        )}
+        {roles.length === 0 ? null : (
+          <OfficeForm key={offices.length} action={nameToOffice} processId={process.id} roles={roles} drafts={drafts} />
+        )}
+      </div>
     </>
   );
 }

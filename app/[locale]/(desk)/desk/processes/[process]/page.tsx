@@ -1,6 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ActForm } from "@/components/editor/act-form";
-import { OfficeList } from "@/components/processes/office-list";
+import { ProcessAside } from "@/components/processes/process-aside";
 import { ProcessOverview } from "@/components/processes/process-overview";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -21,9 +21,18 @@ export default async function ProcessDeskPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   const process = await readable(getProcessForDesk(actor, slug));
-  const [offices, { done }, t] = await Promise.all([listOffices(actor, process.id), searchParams, getTranslations("processes")]);
+  const [offices, { done }, t] = await Promise.all([
+    listOffices(actor, process.id),
+    searchParams,
+    getTranslations("processes"),
+  ]);
   const here = `/${locale}/desk/processes/${slug}`;
-  const said = { saved: t("form.saved"), published: t("page.published"), areas: t("areas.saved"), stages: t("stages.saved") };
+  const said = {
+    saved: t("form.saved"),
+    published: t("page.published"),
+    areas: t("areas.saved"),
+    stages: t("stages.saved"),
+  };
   const words = Object.entries(said).find(([name]) => name === done)?.[1];
   return (
     <>
@@ -39,29 +48,31 @@ export default async function ProcessDeskPage({ params, searchParams }: Props) {
         }
         actions={process.may.edit ? <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton> : undefined}
       />
-      {words === undefined ? null : <Notice kind="success" announce>{words}</Notice>}
-      <div className="sections">
-        <ProcessOverview locale={locale} process={process} />
-        <section className="stack" aria-labelledby="team">
-          <h2 id="team">{t("page.team")}</h2>
-          {offices.length === 0 ? <p className="quiet">{t("page.noTeam")}</p> : <OfficeList locale={locale} offices={offices} />}
-          {process.may.nameTeam || process.may.nameOrganisers ? (
-            <LinkButton href={`/${locale}/desk/offices/${slug}`}>{t("page.editTeam")}</LinkButton>
+      {words === undefined ? null : (
+        <Notice kind="success" announce>
+          {words}
+        </Notice>
+      )}
+      <div className="columns follow">
+        <div className="sections">
+          <ProcessOverview locale={locale} process={process} />
+          {process.may.publish ? (
+            <section aria-labelledby="publish">
+              <h2 id="publish" className="visually-hidden">
+                {t("page.publish")}
+              </h2>
+              <ActForm
+                action={makeProcessPublic}
+                values={{ processId: process.id, seenRevision: process.revision }}
+                kind="primary"
+                next={t("page.publishNext")}
+              >
+                {t("page.publish")}
+              </ActForm>
+            </section>
           ) : null}
-        </section>
-        {process.may.publish ? (
-          <section aria-labelledby="publish">
-            <h2 id="publish" className="visually-hidden">{t("page.publish")}</h2>
-            <ActForm
-              action={makeProcessPublic}
-              values={{ processId: process.id, seenRevision: process.revision }}
-              kind="primary"
-              next={t("page.publishNext")}
-            >
-              {t("page.publish")}
-            </ActForm>
-          </section>
-        ) : null}
+        </div>
+        <ProcessAside locale={locale} process={process} offices={offices} />
       </div>
     </>
   );

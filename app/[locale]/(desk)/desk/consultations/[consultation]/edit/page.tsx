@@ -18,7 +18,10 @@ export default async function EditConsultationPage({ params }: Props) {
   const consultation = await readable(getConsultationForDesk(await requireActor(locale), slug));
   if (!consultation.may.edit) notFound();
   const t = await getTranslations("consultations");
-  const above = { href: `/${locale}/desk/consultations/${slug}`, label: <LocalisedText text={consultation.title} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/consultations/${slug}`,
+    label: <LocalisedText text={consultation.title} locale={locale} />,
+  };
   const { id, revision, title, summary, background, conditions, contact, areaIds } = consultation;
   const slugFixed = consultation.status !== "draft";
   return (

@@ -17,7 +17,10 @@ import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
 import { freezeVersion, saveText } from "../../actions";
 
-type Props = { params: Promise<{ locale: string; draft: string; version: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; draft: string; version: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
 
 const marks = { draft: "draft", published: "published", superseded: "closed", final: "verified" } as const;
 
@@ -35,8 +38,23 @@ export default async function VersionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        above={<Breadcrumbs items={[{ href: `/${locale}/desk/drafts/${draft.id}`, label: <LocalisedText text={draft.title} locale={locale} /> }]} />}
-        title={version.may.edit ? t("correct.title", { label: inLocale(version.label, locale).text }) : <LocalisedText text={version.label} locale={locale} />}
+        above={
+          <Breadcrumbs
+            items={[
+              {
+                href: `/${locale}/desk/drafts/${draft.id}`,
+                label: <LocalisedText text={draft.title} locale={locale} />,
+              },
+            ]}
+          />
+        }
+        title={
+          version.may.edit ? (
+            t("correct.title", { label: inLocale(version.label, locale).text })
+          ) : (
+            <LocalisedText text={version.label} locale={locale} />
+          )
+        }
         lead={version.status === "draft" ? t("correct.lead") : t("correct.frozenLead")}
         facts={
           <>
@@ -44,12 +62,27 @@ export default async function VersionPage({ params, searchParams }: Props) {
             {version.status === "draft" ? null : <a href={publicPage}>{t("correct.public")}</a>}
           </>
         }
-        actions={version.may.edit ? <LinkButton href={`/${locale}/desk/drafts/${draft.id}/${version.id}/replace`}>{t("correct.replace")}</LinkButton> : undefined}
+        actions={
+          version.may.edit ? (
+            <LinkButton href={`/${locale}/desk/drafts/${draft.id}/${version.id}/replace`}>
+              {t("correct.replace")}
+            </LinkButton>
+          ) : undefined
+        }
       />
-      {done === "published" ? <Notice kind="success" announce>{t("correct.published")}</Notice> : null}
+      {done === "published" ? (
+        <Notice kind="success" announce>
+          {t("correct.published")}
+        </Notice>
+      ) : null}
       <ImportWarnings warnings={version.warnings} />
       {version.may.edit ? (
-        <CorrectionForm key={version.revision} action={saveText} version={version} saved={done === "saved" ? t("correct.saved") : undefined} />
+        <CorrectionForm
+          key={version.revision}
+          action={saveText}
+          version={version}
+          saved={done === "saved" ? t("correct.saved") : undefined}
+        />
       ) : (
         <FrozenText version={version} />
       )}
@@ -57,7 +90,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
         <section className="sections" aria-labelledby="publish">
           <div className="stack">
             <h2 id="publish">{t("correct.publishTitle")}</h2>
-            <ActForm action={freezeVersion} values={{ versionId: version.id, seenRevision: version.revision }} next={t("correct.publishNext")}>
+            <ActForm
+              action={freezeVersion}
+              values={{ versionId: version.id, seenRevision: version.revision }}
+              next={t("correct.publishNext")}
+            >
               {t("correct.publish")}
             </ActForm>
           </div>

@@ -21,7 +21,10 @@ export default async function EditDraftPage({ params }: Props) {
   const draft = await readable(getDraftForDesk(actor, draftId));
   if (!draft.may.edit) notFound();
   const t = await getTranslations("drafts");
-  const above = { href: `/${locale}/desk/drafts/${draft.id}`, label: <LocalisedText text={draft.title} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/drafts/${draft.id}`,
+    label: <LocalisedText text={draft.title} locale={locale} />,
+  };
   return (
     <>
       <PageHead above={<Breadcrumbs items={[above]} />} title={t("editTitle")} />

@@ -18,7 +18,10 @@ export default async function StagesPage({ params }: Props) {
   const process = await readable(getProcessForDesk(await requireActor(locale), slug));
   if (!process.may.edit) notFound();
   const t = await getTranslations("processes");
-  const above = { href: `/${locale}/desk/processes/${slug}`, label: <LocalisedText text={process.name} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/processes/${slug}`,
+    label: <LocalisedText text={process.name} locale={locale} />,
+  };
   return (
     <>
       <PageHead above={<Breadcrumbs items={[above]} />} title={t("stages.title")} lead={t("stages.lead")} />

@@ -20,7 +20,10 @@ export default async function RoundPage({ params }: Props) {
   const round = consultation.rounds.find(({ id }) => id === roundId);
   if (round === undefined || !consultation.may.edit) notFound();
   const t = await getTranslations("consultations");
-  const above = { href: `/${locale}/desk/consultations/${slug}`, label: <LocalisedText text={consultation.title} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/consultations/${slug}`,
+    label: <LocalisedText text={consultation.title} locale={locale} />,
+  };
   return (
     <>
       <PageHead above={<Breadcrumbs items={[above]} />} title={t("round.editTitle")} lead={t("round.lead")} />

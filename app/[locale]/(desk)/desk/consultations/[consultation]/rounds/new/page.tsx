@@ -19,7 +19,10 @@ export default async function NewRoundPage({ params }: Props) {
   const consultation = await readable(getConsultationForDesk(await requireActor(locale), slug));
   if (!consultation.may.edit) notFound();
   const t = await getTranslations("consultations");
-  const above = { href: `/${locale}/desk/consultations/${slug}`, label: <LocalisedText text={consultation.title} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/consultations/${slug}`,
+    label: <LocalisedText text={consultation.title} locale={locale} />,
+  };
   return (
     <>
       <PageHead above={<Breadcrumbs items={[above]} />} title={t("round.addTitle")} lead={t("round.lead")} />

@@ -21,10 +21,17 @@ export default async function ReplacePage({ params }: Props) {
   const version = await readable(getVersionForDesk(actor, versionId));
   if (!version.may.edit || version.draft.id !== draftId) notFound();
   const t = await getTranslations("drafts");
-  const above = { href: `/${locale}/desk/drafts/${draftId}/${versionId}`, label: <LocalisedText text={version.label} locale={locale} /> };
+  const above = {
+    href: `/${locale}/desk/drafts/${draftId}/${versionId}`,
+    label: <LocalisedText text={version.label} locale={locale} />,
+  };
   return (
     <>
-      <PageHead above={<Breadcrumbs items={[above]} />} title={t("import.replaceTitle")} lead={t("import.replaceLead")} />
+      <PageHead
+        above={<Breadcrumbs items={[above]} />}
+        title={t("import.replaceTitle")}
+        lead={t("import.replaceLead")}
+      />
       <ReplaceForm action={importAgain} version={version} />
     </>
   );
