@@ -16,7 +16,7 @@ export function AccountSlot({ locale }: { locale: string }) {
             <li data-when="actingFor" className="small quiet">
               <bdi data-field="actingFor" />
             </li>
-            <li data-when="actingFor">
+            <li>
               <a href={`/${locale}/me/contributions`}>{t("work")}</a>
             </li>
             <li data-when="desk">

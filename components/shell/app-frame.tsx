@@ -27,7 +27,7 @@ export function AppFrame({ locale, path, demo, actor, actingFor, width, children
         foldLanguages
         width={width}
         work={[
-          ...(actor?.organisation ? [{ href: `/${locale}/me/contributions`, label: t("work") }] : []),
+          ...(actor ? [{ href: `/${locale}/me/contributions`, label: t("work") }] : []),
           ...(hasDesk ? [{ href: `/${locale}/desk`, label: t("desk") }] : []),
         ]}
         account={
