@@ -1,17 +1,37 @@
 import { spawn } from "node:child_process";
-import { main, prepareSite } from "./prepare/prepare.mjs";
+import { installBrowser } from "./prepare/install-browser.mjs";
+import { withServer } from "./prepare/journey-server.mjs";
+import { main, prepareSite, prepareSources } from "./prepare/prepare.mjs";
 import { pinnedNode, quietEnvironment, root } from "./prepare/root.mjs";
 import { withScratch } from "./prepare/scratch.mjs";
 
-/** `npm run bench`: load and scale, with a table of results. */
+/**
+ * `npm run bench`: a production server under load, with a table of results. BENCH_SECONDS sets how long each load
+ * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
+ */
 await main(async () => {
+  if (process.argv[2] === "explain") {
+    await prepareSources();
+    return withScratch((folder) => runBench("bench/explain.ts", { OPENFLOOR_VAR: folder }));
+  }
   await prepareSite();
-  return withScratch(() => {
-    const bench = spawn(pinnedNode(), ["--import", "tsx", "bench/run.ts", ...process.argv.slice(2)], {
-      cwd: root,
-      env: quietEnvironment({ NODE_ENV: "production" }),
-      stdio: "inherit",
-    });
-    return new Promise((resolve) => bench.once("exit", (code) => resolve(code ?? 1)));
-  });
+  await installBrowser();
+  return withScratch((folder) =>
+    withServer(folder, (site) =>
+      runBench("bench/run.ts", { ...site, OPENFLOOR_VAR: site.OPENFLOOR_E2E_VAR, APP_URL: site.OPENFLOOR_E2E_URL }),
+    ),
+  );
 });
+
+function runBench(file, additions) {
+  const bench = spawn(pinnedNode(), ["--import", "tsx", file], {
+    cwd: root,
+    env: quietEnvironment({ NODE_ENV: "production", DATABASE_URL: "", ...additions }),
+    stdio: "inherit",
+  });
+  const stop = () => bench.kill("SIGTERM");
+  process.once("SIGTERM", stop);
+  return new Promise((resolve) => bench.once("exit", (code) => resolve(code ?? 1))).finally(() =>
+    process.off("SIGTERM", stop),
+  );
+}

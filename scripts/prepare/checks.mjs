@@ -32,8 +32,10 @@ export function runTests() {
   return withReport(async (report) => {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const outcome = await reportOutcome("Unit and integration tests", [packageFile("vitest", "vitest.mjs"), ...args]);
-    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
-    return honest({ passed: numPassedTests, failed: numFailedTests }, outcome);
+    const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report);
+    // A file that could not even be loaded has no tests to count.
+    const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+    return honest({ passed: numPassedTests, failed: numFailedTests + broken.length }, outcome);
   });
 }
 
@@ -59,13 +61,17 @@ export function add(counts) {
 }
 
 async function runCheck(name, run) {
-  const { code, output } = await step(name, run);
-  if (code !== 0) console.log(`${output.trim()}\n${name}: failed`);
+  const { code, output } = await step(name, run, (result) => (result.code === 0 ? "passed" : "failed"));
+  if (code !== 0) console.log(output.trim());
   return one(code === 0);
 }
 
 async function reportOutcome(name, program, additions) {
-  const { code, output } = await step(name, () => runProgram(pinnedNode(), program, additions));
+  const { code, output } = await step(
+    name,
+    () => runProgram(pinnedNode(), program, additions),
+    (result) => (result.code === 0 ? "passed" : "failed"),
+  );
   if (code !== 0) console.log(output.trim());
   return code === 0;
 }

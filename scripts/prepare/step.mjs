@@ -12,9 +12,9 @@ export function stopSteps() {
 
 /**
  * Does one long piece of work under a name, with the seconds ticking beside it: on the same line in
- * a terminal, as a line now and then in a log.
+ * a terminal, as a line now and then in a log. The last word says how its result is to be called.
  */
-export async function step(name, work) {
+export async function step(name, work, nameOutcome = () => "done") {
   const begun = performance.now();
   const seconds = () => Math.round((performance.now() - begun) / 1000);
   const live = process.stdout.isTTY === true;
@@ -32,7 +32,7 @@ export async function step(name, work) {
   };
   try {
     const result = await work();
-    close("done");
+    close(nameOutcome(result));
     return result;
   } catch (error) {
     close("failed");
