@@ -4,10 +4,18 @@ import { quietEnvironment, root } from "./root.mjs";
 const everySecond = 1000;
 const linesApart = 15;
 const children = new Set();
+let stopped = false;
 
-/** Ends whatever a step has running; for the moment at which the person stops the whole thing. */
+/** Seconds that a program is given to end in order when the person stops the whole thing. */
+const patience = 5;
+
+/** Ends whatever a step has running, in order if it can, and keeps later steps from beginning. */
 export function stopSteps() {
-  for (const child of children) child.kill("SIGTERM");
+  stopped = true;
+  for (const child of children) {
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), patience * 1000).unref();
+  }
 }
 
 /**
@@ -42,6 +50,7 @@ export async function step(name, work, nameOutcome = () => "done") {
 
 /** Runs a program to its end in the clone and answers its exit code and everything it said. */
 export function runProgram(program, args, additions = {}) {
+  if (stopped) return Promise.reject(new Error("Stopped before the end."));
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,

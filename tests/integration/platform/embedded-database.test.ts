@@ -53,7 +53,7 @@ async function start(directory: string, say: (sentence: string) => void = () => 
 /** Starts the database in a process of its own and waits until it answers or is refused. */
 async function hold(directory: string): Promise<Holder> {
   const child = spawn(process.execPath, ["--import", "tsx", "tests/support/hold-database.ts", directory], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   undo.push(() => end(child, "SIGKILL"));
   const [line] = await once(createInterface({ input: child.stdout }), "line");
