@@ -21,17 +21,3 @@ function FactPair({ term, value }: Fact) {
     </>
   );
 }
-
-/** A few figures, large, each with its words: for hubs and transparency. */
-export function Figures({ figures }: { figures: readonly { term: string; value: ReactNode }[] }) {
-  return (
-    <dl className="figures">
-      {figures.map((figure) => (
-        <div key={figure.term}>
-          <dt>{figure.term}</dt>
-          <dd>{figure.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

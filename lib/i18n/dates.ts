@@ -87,13 +87,3 @@ function showTime(instant: Date, locale: string, zone: string): string {
 function localeTag(locale: string): string {
   return { en: "en-GB", ar: "ar-u-nu-latn" }[locale] ?? locale;
 }
-
-/** Whether the runtime knows an IANA zone. */
-export function isZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { topics } from "@/lib/organisations/topics";
 import { importMarkdown } from "@/lib/text/import-markdown";
 import { numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
 import { comments } from "@/prisma/seed/content/comments";
@@ -10,7 +11,6 @@ import { organisations } from "@/prisma/seed/content/organisations";
 import { otherConsultations } from "@/prisma/seed/content/other-consultations";
 import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
 import { processes } from "@/prisma/seed/content/process";
-import { topics } from "@/lib/organisations/topics";
 
 /** Displayed number → text, as the importer reads the file. */
 function readParagraphs(file: string): Map<string, string> {
