@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
+import { recreateApplicationDatabase } from "@/lib/db/embedded/roles";
 import { recordServer } from "@/lib/db/embedded/server-record";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { startSite } from "@/lib/web/start-site";
 import { seedBase } from "@/prisma/seed/base";
-import { isEmpty, seedDemo } from "@/prisma/seed/demo";
+import { fillEmptyDemo, wasCutOff } from "@/prisma/seed/demo";
 import { buildIslands } from "@/scripts/build-islands";
 
 /**
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
   started.push(["The job worker", () => worker.stop()]);
 
   await seedBase();
-  if (settings.mode === "demo" && (await isEmpty())) await seedDemo(say);
+  if (settings.mode === "demo") await fillEmptyDemo(settings.varDirectory, say);
 
   // Cheap, and in development the sources may have changed since.
   if (settings.development || !existsSync(join(root, "public", "islands", "manifest.json"))) await buildIslands();
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
 async function startDemoDatabase(directory: string): Promise<string> {
   const database = await startEmbeddedDatabase({ directory, onProgress: say });
   started.push(["The database", database.stop]);
+  if (wasCutOff(directory)) await recreateApplicationDatabase(database.administrationUrl);
   return database.url;
 }
 

@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { database } from "@/lib/db/client";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
@@ -9,16 +11,28 @@ import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
 import { seedProcesses } from "./demo/processes";
 
-/** Whether nobody has used this database yet. */
-export async function isEmpty(): Promise<boolean> {
-  return (await database().person.count()) === 0;
+/** Lies in the var folder while the demo is being filled. */
+const unfinished = "demo-unfinished";
+
+/** Whether an earlier filling was cut off; its half must be thrown away before it is begun again. */
+export function wasCutOff(varDirectory: string): boolean {
+  return existsSync(join(varDirectory, unfinished));
 }
 
 /**
- * Fills an empty database with the demonstration, through the same commands that people use.
+ * Fills a database that holds no process and no organisation with the demonstration, through the same commands that
+ * people use.
  * @param onProgress is told each step in a sentence.
  */
-export async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
+export async function fillEmptyDemo(varDirectory: string, onProgress: (sentence: string) => void): Promise<void> {
+  if ((await database().process.count()) + (await database().organisation.count()) > 0) return;
+  const mark = join(varDirectory, unfinished);
+  writeFileSync(mark, "");
+  await seedDemo(onProgress);
+  rmSync(mark);
+}
+
+async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress("Filling the demo: people and organisations");
   const staff = await seedStaff();
   await seedOrganisations();

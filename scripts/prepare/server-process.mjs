@@ -34,7 +34,8 @@ export function runServer(additions) {
 
 /** The server process itself. Its channel to this process also tells it when to stop. */
 export function spawnServer(additions, output) {
-  return spawn(pinnedNode(), ["--import", "tsx", "server.ts"], {
+  // Prisma's adapter queues queries on one connection, which pg announces to forbid some day: no news for operators.
+  return spawn(pinnedNode(), ["--disable-warning=DeprecationWarning", "--import", "tsx", "server.ts"], {
     cwd: root,
     env: quietEnvironment(additions),
     detached: process.platform !== "win32",

@@ -32,8 +32,11 @@ export async function seedStaff(): Promise<Staff> {
 
 export async function seedPerson(email: string, name: string, administrator = false): Promise<string> {
   const now = systemClock.now();
-  const person = await database().person.create({
-    data: { email, name, administrator, emailVerifiedAt: now, createdAt: now },
+  // Somebody may have been made an administrator before the first start.
+  const person = await database().person.upsert({
+    where: { email },
+    create: { email, name, administrator, emailVerifiedAt: now, createdAt: now },
+    update: { name, ...(administrator ? { administrator } : {}) },
     select: { id: true },
   });
   return person.id;
