@@ -1,0 +1,54 @@
+import { execFile, fork } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { connections } from "./settings";
+import type { Body } from "./site-client";
+
+const run = promisify(execFile);
+
+const outcome = z.object({
+  requests: z.object({ average: z.number() }),
+  latency: z.object({ p50: z.number(), p99: z.number(), max: z.number() }),
+  errors: z.number(),
+  timeouts: z.number(),
+  non2xx: z.number(),
+});
+
+/** What a load has met: answers per second, milliseconds, and everything that was no good answer. */
+export type Load = { perSecond: number; p99: number; failures: number };
+
+/** Asks for one address over and over, from a process of its own, for so many seconds. */
+export async function loadAddress(address: string, encoding: "br" | "identity", duration: number): Promise<Load> {
+  await cannon(address, encoding, 1);
+  const { requests, latency, errors, timeouts, non2xx } = await cannon(address, encoding, duration);
+  return { perSecond: requests.average, p99: latency.p99, failures: errors + timeouts + non2xx };
+}
+
+async function cannon(address: string, encoding: string, duration: number) {
+  const program = join("node_modules", "autocannon", "autocannon.js");
+  const load = ["-c", String(connections), "-d", String(duration), "-H", `accept-encoding=${encoding}`];
+  const { stdout } = await run(process.execPath, [program, "--json", "--no-progress", ...load, address]);
+  return outcome.parse(JSON.parse(stdout));
+}
+
+/** Serves the same bytes from a bare Node process while the work runs. */
+export async function withBareServer<T>(page: Body, work: (address: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "bare-"));
+  const files = { plain: join(folder, "plain"), brotli: join(folder, "brotli") };
+  writeFileSync(files.plain, page.plain);
+  writeFileSync(files.brotli, page.brotli);
+  const server = fork(join(import.meta.dirname, "bare-server.mjs"), [files.plain, files.brotli], { execArgv: [] });
+  try {
+    const port = await new Promise((resolve, reject) => {
+      server.once("message", resolve);
+      server.once("exit", () => reject(new Error("The bare server ended before it began.")));
+    });
+    return await work(`http://127.0.0.1:${z.number().parse(port)}/`);
+  } finally {
+    server.disconnect();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
