@@ -1,0 +1,61 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import PostalMime, { type Email } from "postal-mime";
+import { siteAddress, siteFolder } from "./e2e-site";
+
+const patience = 20_000;
+
+export type ReadMail = {
+  /** Every address that the message goes to, hidden ones too. */
+  recipients: string[];
+  subject: string;
+  text: string;
+  html: string;
+};
+
+/** All mails to an address so far, the oldest first, read from their files as a mail program reads them. */
+export async function mailsTo(address: string): Promise<ReadMail[]> {
+  const mails = await Promise.all((await outbox()).map(readMail));
+  return mails.filter((mail) => mail.recipients.includes(address));
+}
+
+/** The latest mail to an address whose subject or text holds some words, waited for. */
+export async function mailTo(address: string, holding: string): Promise<ReadMail> {
+  for (const begun = Date.now(); Date.now() - begun < patience; await pause(150)) {
+    const found = (await mailsTo(address)).findLast(({ subject, text }) => `${subject}\n${text}`.includes(holding));
+    if (found !== undefined) return found;
+  }
+  throw new Error(`No mail to ${address} with “${holding}” within ${patience / 1000} s`);
+}
+
+/** The one address of this site that a mail leads to, the same in its text and in its HTML; as a path. */
+export function linkIn({ text, html }: ReadMail): string {
+  const [link, ...others] = text.split("\n").filter((line) => line.startsWith(`${siteAddress}/`));
+  if (link === undefined || others.length > 0) throw new Error(`The mail should lead to one address:\n${text}`);
+  if (!html.includes(`href="${link.replaceAll("&", "&amp;")}"`)) throw new Error(`The HTML leads elsewhere:\n${html}`);
+  return link.slice(siteAddress.length);
+}
+
+async function outbox(): Promise<string[]> {
+  const folder = join(siteFolder, "outbox");
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(".eml"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+const read = new Map<string, Promise<ReadMail>>();
+
+/** Files never change once they are there, so each is read once. */
+function readMail(path: string): Promise<ReadMail> {
+  const known = read.get(path) ?? readFile(path).then(async (bytes) => toMail(await PostalMime.parse(bytes)));
+  read.set(path, known);
+  return known;
+}
+
+function toMail({ to, cc, bcc, subject, text, html }: Email): ReadMail {
+  const recipients = [to, cc, bcc].flatMap((list) => list ?? []).map(({ address }) => address ?? "");
+  return { recipients, subject: subject ?? "", text: text ?? "", html: html ?? "" };
+}

@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
+import { siteAddress } from "./e2e-site";
+
+type Fixtures = {
+  /**
+   * A browser of its own for one person, with everything watched: no request leaves the site, and nothing is written
+   * to the console, refusals of the security policy included.
+   */
+  visit: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  visit: async ({ browser }, use) => {
+    const complaints: string[] = [];
+    const opened: Page[] = [];
+    await use(async (options) => {
+      const page = await openWatched(browser, complaints, options);
+      opened.push(page);
+      return page;
+    });
+    await Promise.all(opened.map((page) => page.context().close()));
+    expect(complaints, "what the browser complained of").toEqual([]);
+  },
+});
+
+async function openWatched(browser: Browser, complaints: string[], options?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ baseURL: siteAddress, ...options });
+  context.on("page", (page) => watch(page, complaints));
+  return context.newPage();
+}
+
+function watch(page: Page, complaints: string[]): void {
+  const complain = (sentence: string) => complaints.push(`${page.url()}: ${sentence}`);
+  page.on("pageerror", (error) => complain(error.message));
+  page.on("console", (message) => {
+    // A test that takes the connection away wants just that.
+    const isWanted = message.text().includes("ERR_INTERNET_DISCONNECTED");
+    if (!isWanted && (message.type() === "error" || message.type() === "warning")) complain(message.text());
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && origin !== siteAddress) complain(`asks ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) complain(`${response.url()} answered ${response.status()}`);
+  });
+}
+
+const accessible = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** The page as it stands has no fault that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(accessible).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(faults, `faults that axe finds on ${page.url()}`).toEqual([]);
+}
+
+/** Signs in as one of the demo's invented people, by the button that the sign-in page has for them. */
+export async function enterAs(page: Page, email: string): Promise<void> {
+  await page.goto("/en/sign-in");
+  await page.locator(`form:has(input[name="email"][value="${email}"]) button`).click();
+  await page.waitForURL("**/me");
+}
+
+export { expect };
