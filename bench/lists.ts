@@ -1,7 +1,8 @@
 import { openConsultations, publicConsultation, publicConsultations } from "@/lib/consultations/public";
 import { listDeskConsultations } from "@/lib/consultations/queries";
 import { readComposer } from "@/lib/contributions/composer-query";
-import { publicContribution, publishedComments, publishedContributions } from "@/lib/contributions/public";
+import { publicContribution, publishedComments } from "@/lib/contributions/public";
+import { publishedContributions } from "@/lib/contributions/published-list";
 import { countAwaitingApproval, listOwnContributions } from "@/lib/contributions/queries";
 import { publicVersion } from "@/lib/drafts/public";
 import type { Actor } from "@/lib/kernel/actor";

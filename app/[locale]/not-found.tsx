@@ -1,17 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { NothingHere } from "@/components/shell/nothing-here";
 
-/** Also what people see who may not know that something exists. */
+/** Shown while moving inside the app; a request for a missing page is answered with the document `no-such-page`. */
 export default async function NotFound() {
-  const locale = await getLocale();
-  const t = await getTranslations("errors");
   return (
-    <main id="content" className="frame page-head">
-      <h1>{t("pageNotFoundTitle")}</h1>
-      <p className="lead">{t("pageNotFoundText")}</p>
-      <p className="facts">
-        <a href={`/${locale}`}>{t("goHome")}</a>
-        <a href={`/${locale}/search`}>{t("searchInstead")}</a>
-      </p>
+    <main id="content" className="frame">
+      <NothingHere locale={await getLocale()} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { ContributionLine } from "@/components/reading/contribution-line";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import type { PublicContributionLine } from "@/lib/contributions/public";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";

@@ -4,7 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicConsultation, PublicDraftEntry, PublicRound } from "@/lib/consultations/public";
-import type { PublicContributionLine } from "@/lib/contributions/public";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { type ShownInstant, showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";

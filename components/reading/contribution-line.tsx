@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
-import type { PublicContributionLine } from "@/lib/contributions/public";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { directionOf } from "@/lib/i18n/locales";
 import { markOf } from "./comment-card";
 import { LocalisedText } from "./localised-text";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
-import type { PublicContributionLine } from "@/lib/contributions/public";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { showDate } from "@/lib/i18n/dates";
 import { ConsultationLine } from "./consultation-line";
 import { LocalisedText } from "./localised-text";

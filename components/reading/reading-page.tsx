@@ -4,7 +4,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { Notice } from "@/components/ui/notice";
-import { StoredHtml } from "@/components/ui/stored-html";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicContribution } from "@/lib/contributions/public";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
@@ -14,6 +13,7 @@ import { inLocale } from "@/lib/kernel/localised";
 import { Citation } from "./citation";
 import { CommentCard, languageName } from "./comment-card";
 import { FilterForm } from "./filter-form";
+import { Footnotes } from "./footnotes";
 import { nestedCounts } from "./nested-counts";
 import { ParagraphFinder } from "./paragraph-finder";
 import { ParagraphRow } from "./paragraph-row";
@@ -182,38 +182,5 @@ function Languages({ locale, version, base }: { locale: string; version: PublicV
         </a>
       ))}
     </>
-  );
-}
-
-/** Notes of the text, numbered through the document. */
-function Footnotes({ version }: { version: PublicVersion }) {
-  const t = useTranslations("public");
-  if (version.footnotes.length === 0) return null;
-  return (
-    <section className="footnotes" aria-label={t("footnotes")}>
-      <ol>
-        {version.footnotes.map((note) => (
-          <li key={note.number} id={`fn-${note.number}`} value={note.number}>
-            <StoredHtml html={note.html} className="footnote-text" inline />{" "}
-            <BackToText anchor={anchorOfNote(version, note.number)} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** The first paragraph that refers to a note; undefined for a note that nothing refers to. */
-function anchorOfNote({ paragraphs }: PublicVersion, number: number): string | undefined {
-  return paragraphs.find((paragraph) => paragraph.html.includes(`href="#fn-${number}"`))?.anchor;
-}
-
-function BackToText({ anchor }: { anchor: string | undefined }) {
-  const t = useTranslations("public");
-  if (anchor === undefined) return null;
-  return (
-    <a href={`#${anchor}`} aria-label={t("backToText")}>
-      ↩
-    </a>
   );
 }

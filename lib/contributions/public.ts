@@ -1,6 +1,5 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import type { PublicFilter } from "./public-filter";
 import { readRedline, type StoredRedline } from "./stored-redline";
 
@@ -75,7 +74,7 @@ const shown = {
   targets: { select: { paragraphId: true } },
 } as const;
 
-const shownPlace = {
+export const shownPlace = {
   consultation: { select: { id: true, slug: true, title: true } },
   version: {
     select: {
@@ -153,77 +152,6 @@ async function publicMarker(reference: string): Promise<PublicMarker | null> {
   return { id: row.id, reference, state, reasonCode: row.markerReason, at: last?.at ?? row.updatedAt };
 }
 
-/** A published contribution as a line of a list. */
-export type PublicContributionLine = Pick<
-  PublicContribution,
-  "id" | "reference" | "type" | "stance" | "language" | "publishedAt" | "submitter"
-> & { excerpt: string; place: ContributionPlace; paragraphs: { anchor: string; number: string | null }[] };
-
-const shownLine = {
-  id: true,
-  reference: true,
-  type: true,
-  stance: true,
-  language: true,
-  bodyText: true,
-  publishedAt: true,
-  organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
-  targets: { select: { paragraph: { select: { anchor: true, number: true } } } },
-  ...shownPlace,
-} as const;
-
-type ListScope = { consultationId?: string; organisationId?: string };
-
-/** Published contributions, newest first, of a consultation, of an organisation, or of the whole platform. */
-export async function publishedContributions(
-  scope: ListScope,
-  now: Date,
-  size: number,
-  cursor?: string,
-): Promise<Page<PublicContributionLine>> {
-  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
-  const rows = await database().contribution.findMany({
-    where: {
-      ...scope,
-      ...publishedBy(now),
-      ...(after === null
-        ? {}
-        : {
-            AND: {
-              OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }],
-            },
-          }),
-    },
-    select: shownLine,
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    take: size + 1,
-  });
-  const page = toPage(rows, size, (row) => ({ key: row.publishedAt?.toISOString() ?? "", id: row.id }));
-  return {
-    next: page.next,
-    items: page.items.map((row) => ({
-      id: row.id,
-      reference: row.reference ?? "",
-      type: row.type,
-      stance: row.stance,
-      language: row.language,
-      publishedAt: row.publishedAt ?? now,
-      submitter: row.organisation,
-      excerpt: excerptOf(row.bodyText),
-      place: toPlace(row),
-      paragraphs: row.targets.map((target) => target.paragraph),
-    })),
-  };
-}
-
-/** The first words of a text, cut between two of them. */
-function excerptOf(text: string, longest = 200): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const space = cut.lastIndexOf(" ");
-  return `${space > longest / 2 ? cut.slice(0, space) : cut} …`;
-}
-
 type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt" | "submitter" | "paragraphIds"> & {
   reference: string | null;
   redline: unknown;
@@ -260,7 +188,8 @@ type PlaceRow = {
   };
 };
 
-function toPlace({ consultation, version }: PlaceRow): ContributionPlace {
+/** Where a contribution stands: consultation, draft and version. */
+export function toPlace({ consultation, version }: PlaceRow): ContributionPlace {
   return {
     consultation: { id: consultation.id, slug: consultation.slug, title: readLocalised(consultation.title) },
     draft: { ...version.draft, title: version.title },

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { HomePage } from "@/components/reading/home-page";
 import { openConsultations, publicConsultations } from "@/lib/consultations/public";
-import { publishedContributions } from "@/lib/contributions/public";
+import { publishedContributions } from "@/lib/contributions/published-list";
 import { systemClock } from "@/lib/kernel/clock";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { shownWindow } from "@/lib/web/shown-window";
@@ -31,7 +31,5 @@ export default async function Page({ params }: Props) {
     consultation,
     window: shownWindow(consultation.rounds, now, locale),
   });
-  return (
-    <HomePage locale={locale} open={open.map(withWindow)} others={others.map(withWindow)} latest={latest.items} />
-  );
+  return <HomePage locale={locale} open={open.map(withWindow)} others={others.map(withWindow)} latest={latest.items} />;
 }

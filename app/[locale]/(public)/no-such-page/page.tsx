@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import NotFound from "../not-found";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NothingHere } from "@/components/shell/nothing-here";
+
+type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors");
@@ -8,4 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the server answers, with 404, wherever a page is missing: complete without scripts. */
-export default NotFound;
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  return <NothingHere locale={locale} />;
+}

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ConsultationPage } from "@/components/reading/consultation-page";
 import { publicConsultation } from "@/lib/consultations/public";
-import { publishedContributions } from "@/lib/contributions/public";
+import { publishedContributions } from "@/lib/contributions/published-list";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OrganisationPage } from "@/components/organisations/organisation-page";
-import { publishedContributions } from "@/lib/contributions/public";
+import { publishedContributions } from "@/lib/contributions/published-list";
 import { systemClock } from "@/lib/kernel/clock";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { tagDocument } from "@/lib/web/documents/render-context";

@@ -3,7 +3,9 @@ import { publicVersion } from "@/lib/drafts/public";
 import { resolveReference } from "@/lib/text/paragraph-numbers";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
-type Props = { params: Promise<{ locale: string; consultation: string; draft: string; version: string; alias: string }> };
+type Props = {
+  params: Promise<{ locale: string; consultation: string; draft: string; version: string; alias: string }>;
+};
 
 /** Other names of a paragraph, such as "norm 6", lead to the paragraph itself. */
 export default async function Page({ params }: Props) {
@@ -13,5 +15,7 @@ export default async function Page({ params }: Props) {
   const anchor = resolveReference(decodeURIComponent(alias), version.paragraphs);
   if (anchor === null) notFound();
   tagDocument(`version:${version.id}`);
-  permanentRedirect(`/${locale}/consultations/${address.consultation}/drafts/${address.draft}/${address.version}#${anchor}`);
+  permanentRedirect(
+    `/${locale}/consultations/${address.consultation}/drafts/${address.draft}/${address.version}#${anchor}`,
+  );
 }

@@ -1,9 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
-/** Also what people see who may not know that something exists. */
-export default async function NotFound() {
-  const locale = await getLocale();
-  const t = await getTranslations("errors");
+/** What stands where a page is missing; also what people see who may not know that something exists. */
+export function NothingHere({ locale }: { locale: string }) {
+  const t = useTranslations("errors");
   return (
     <div className="page-head">
       <h1>{t("pageNotFoundTitle")}</h1>
