@@ -19,7 +19,12 @@ export function DirectoryLine({ locale, organisation }: { locale: string; organi
       <h2>
         <a href={`/${locale}/organisations/${slug}`}>
           <bdi>{name}</bdi>
-          {acronym === null ? null : <bdi className="quiet"> {acronym}</bdi>}
+          {acronym === null ? null : (
+            <>
+              {" "}
+              <bdi className="quiet">{acronym}</bdi>
+            </>
+          )}
         </a>
       </h2>
       {ownName === undefined ? null : (

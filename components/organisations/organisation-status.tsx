@@ -20,16 +20,18 @@ export function OrganisationStatus({ locale, organisation, resend }: Props) {
     <div className="stack">
       {isWaitingForAddress ? (
         <Notice kind="warning" title={t("unconfirmedTitle")}>
-          <p>
-            {t.rich("unconfirmed", {
-              address: () => (
-                <bdi key="address" dir="ltr">
-                  {organisation.contactEmail ?? ""}
-                </bdi>
-              ),
-            })}
-          </p>
-          {may.edit || may.resubmit ? <ActForm action={resend} fields={{ id }} label={t("resend")} /> : null}
+          <div className="stack">
+            <p>
+              {t.rich("unconfirmed", {
+                address: () => (
+                  <bdi key="address" dir="ltr">
+                    {organisation.contactEmail ?? ""}
+                  </bdi>
+                ),
+              })}
+            </p>
+            {may.edit || may.resubmit ? <ActForm action={resend} fields={{ id }} label={t("resend")} /> : null}
+          </div>
         </Notice>
       ) : null}
       {status === "pending" && !isWaitingForAddress ? (
@@ -39,12 +41,14 @@ export function OrganisationStatus({ locale, organisation, resend }: Props) {
       ) : null}
       {status === "rejected" ? (
         <Notice kind="refusal" title={t("rejectedTitle")}>
-          <p dir="auto">{statusReason}</p>
-          {may.resubmit ? (
-            <LinkButton kind="primary" href={`/${locale}/organisation/profile`}>
-              {t("correct")}
-            </LinkButton>
-          ) : null}
+          <div className="stack">
+            <p dir="auto">{statusReason}</p>
+            {may.resubmit ? (
+              <LinkButton kind="primary" href={`/${locale}/organisation/profile`}>
+                {t("correct")}
+              </LinkButton>
+            ) : null}
+          </div>
         </Notice>
       ) : null}
       {status === "suspended" ? (

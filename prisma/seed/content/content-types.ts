@@ -45,6 +45,8 @@ export type DirectoryEntry = {
   topics: string[];
   description: string | null;
   ecosocStatus: EcosocStatus | null;
+  /** Answers on how it meets; absent where the source has none. */
+  meetings?: { online: string | null; outsideHeadquarters: string | null; onlineDecisions: string | null };
   /** Year and month in which the facts were last looked at. */
   asOf: string;
   /** A name only: the entry has no body yet and says so. */

@@ -28,6 +28,11 @@ export const fullEntries: DirectoryEntry[] = [
     description:
       "Writes international standards for electrical and electronic technologies since 1906, together with its sister bodies ISO and ITU, and runs four systems of conformity assessment. Close to 20,000 experts work in it; most of its votes and comments are given electronically.",
     ecosocStatus: null,
+    meetings: {
+      online: "Yes: technical committees have met at a distance for years, and a guide to virtual meetings is public.",
+      outsideHeadquarters: "Often, and also online or mixed; documents are shared beforehand on platforms of its own.",
+      onlineDecisions: "Nearly all of them: votes and comments are given through a platform.",
+    },
     asOf: "2026-11",
   },
   {

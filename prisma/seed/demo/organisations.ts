@@ -24,7 +24,7 @@ async function seedInvented({ people, status, statusReason, ...entry }: Invented
 }
 
 async function seedEntry(
-  { names = [], isStub: _, ...entry }: DirectoryEntry,
+  { names = [], meetings, isStub: _, ...entry }: DirectoryEntry,
   status: InventedOrganisation["status"],
   contactEmail: string | null,
   statusReason?: string,
@@ -34,6 +34,7 @@ async function seedEntry(
     data: {
       ...entry,
       names: Object.fromEntries(names.map(({ language, name }) => [language, name])),
+      ...(meetings === undefined ? {} : { answers: { meetings } }),
       descriptionLanguage: entry.description === null ? null : "en",
       status,
       statusReason: statusReason ?? null,

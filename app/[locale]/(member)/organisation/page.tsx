@@ -70,6 +70,7 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
         <OrganisationStatus locale={locale} organisation={organisation} resend={resendLink} />
         <section aria-labelledby="facts">
           <h2 id="facts">{t("own.facts")}</h2>
+          <p className="small quiet">{t("own.unstated")}</p>
           <OrganisationFacts
             locale={locale}
             organisation={organisation}
@@ -80,7 +81,6 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
               },
             ]}
           />
-          <p className="small quiet">{t("own.unstated")}</p>
         </section>
         <section aria-labelledby="people">
           <h2 id="people">{t("people.title")}</h2>

@@ -17,5 +17,5 @@ export async function GET(request: Request): Promise<Response> {
     cursor = page.next;
   }
   const body = organisationsAsCsv(organisations.map(exportedOrganisation));
-  return publicAnswer(request, body, "text/csv; charset=utf-8; header=present", "organisations.csv");
+  return publicAnswer(request, body, "text/csv; charset=utf-8; header=present", "directory-of-organisations.csv");
 }
