@@ -1,19 +1,20 @@
 import { useTranslations } from "next-intl";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
-import type { PublicOrganisation } from "@/lib/organisations/public";
+import type { PublicOrganisationPage } from "@/lib/organisations/public";
 import { OrganisationFacts } from "./organisation-facts";
 import { ShownMonth } from "./shown-month";
 
 type Props = {
   locale: string;
-  organisation: PublicOrganisation;
+  organisation: PublicOrganisationPage;
   published: Page<PublicContributionLine>;
   /** Whether the list begins with the newest. */
   isFirst: boolean;
@@ -34,6 +35,7 @@ export function OrganisationPage({ locale, organisation, published, isFirst }: P
         facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
       />
       <div className="sections">
+        {organisation.isSuspended ? <Notice kind="warning">{t("page.suspended")}</Notice> : null}
         {description === null ? null : (
           <div
             className="prose"

@@ -38,9 +38,11 @@ export async function publishedContributions(
       ...(after === null
         ? {}
         : {
-            AND: {
-              OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }],
-            },
+            AND: [
+              // The index starts here; the alternatives alone would let it start from the newest.
+              { publishedAt: { lte: after.at } },
+              { OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }] },
+            ],
           }),
     },
     select: shownLine,

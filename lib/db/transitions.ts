@@ -2,7 +2,16 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Transaction } from "./client";
 
 export type TransitionRecord = {
-  subject: "contribution" | "organisation" | "representation" | "process" | "consultation" | "round" | "draft_version" | "person" | "office";
+  subject:
+    | "contribution"
+    | "organisation"
+    | "representation"
+    | "process"
+    | "consultation"
+    | "round"
+    | "draft_version"
+    | "person"
+    | "office";
   subjectId: string;
   /** The state field that changed. */
   field: string;

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from "./locales";
+import type { Locale } from "./locales";
 
 /** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
 export const namespaces = [
@@ -18,9 +18,6 @@ export const namespaces = [
   "ui",
 ] as const;
 
-/** Languages whose words are written; pages in the others have their address and their content, with English words. */
-const written = new Set<Locale>(["en", "ar"]);
-
 type Messages = Record<string, unknown>;
 
 const loaded = new Map<Locale, Promise<Messages>>();
@@ -29,7 +26,7 @@ const loaded = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loaded.get(locale);
   if (known !== undefined) return known;
-  const reading = readMessages(written.has(locale) ? locale : defaultLocale);
+  const reading = readMessages(locale);
   loaded.set(locale, reading);
   return reading;
 }

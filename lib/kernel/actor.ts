@@ -28,7 +28,12 @@ export type Office = {
 };
 
 /** A person's office for a process (and draft, where the office is limited to one). */
-export function holdsOffice(actor: Actor, role: Office["role"], processId: string, draftId: string | null = null): boolean {
+export function holdsOffice(
+  actor: Actor,
+  role: Office["role"],
+  processId: string,
+  draftId: string | null = null,
+): boolean {
   return actor.offices.some(
     (office) =>
       office.role === role && office.processId === processId && (office.draftId === null || office.draftId === draftId),

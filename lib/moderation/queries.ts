@@ -35,7 +35,11 @@ export async function listQueue(
         visibleTo(actor),
         after === null
           ? {}
-          : { OR: [{ submittedAt: { gt: after.at } }, { submittedAt: after.at, id: { gt: after.id } }] },
+          : {
+              // The index starts here; the alternatives alone would let it start from the oldest.
+              submittedAt: { gte: after.at },
+              OR: [{ submittedAt: { gt: after.at } }, { submittedAt: after.at, id: { gt: after.id } }],
+            },
       ],
     },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],

@@ -92,10 +92,18 @@ export async function countPublicOrganisations(filter: PublicOrganisationFilter)
   return database().organisation.count({ where: await matching(filter) });
 }
 
-/** One verified organisation; null where there is none to show. */
-export async function publicOrganisation(slug: string): Promise<PublicOrganisation | null> {
-  const row = await database().organisation.findFirst({ where: { slug, status: "verified" }, select: pageColumns });
-  return row === null ? null : toPublic(row);
+/** An organisation on its own page, which it keeps while it is suspended: what it published still leads there. */
+export type PublicOrganisationPage = PublicOrganisation & { isSuspended: boolean };
+
+/** One organisation that is or was verified; null where there is none to show. */
+export async function publicOrganisation(slug: string): Promise<PublicOrganisationPage | null> {
+  const row = await database().organisation.findFirst({
+    where: { slug, status: { in: ["verified", "suspended"] } },
+    select: { ...pageColumns, status: true },
+  });
+  if (row === null) return null;
+  const { status, ...columns } = row;
+  return { ...toPublic(columns), isSuspended: status === "suspended" };
 }
 
 /** Countries that stand in the directory, for its filter. */

@@ -89,7 +89,7 @@ async function searchContributions(words: string, now: Date): Promise<SearchHit[
       JOIN consultation c ON c.id = k."consultationId"
       LEFT JOIN organisation o ON o.id = k."organisationId"
     WHERE k.search @@ plainto_tsquery('simple', openfloor_fold(${words}))
-      AND k.publication IN ('published', 'published_redacted') AND k.submission = 'submitted'
+      AND k."publishedAt" IS NOT NULL AND k.publication IN ('published', 'published_redacted') AND k.submission = 'submitted'
       AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})
     ORDER BY k."publishedAt" DESC, k.id DESC
     LIMIT ${mostHits}`;

@@ -4,12 +4,15 @@ import type { z } from "zod";
 import { getActor } from "@/lib/auth/get-actor";
 import { type AnonymousDeps, type Deps, jobs } from "@/lib/jobs/queue";
 import { systemClock } from "@/lib/kernel/clock";
-import { DomainError, isDomainError } from "@/lib/kernel/errors";
-import { type FormState } from "./form-state";
+import { type DomainError, isDomainError } from "@/lib/kernel/errors";
+import type { FormState } from "./form-state";
 import { readForm, typedValues } from "./read-form";
 
 /** What a use case answers to its form: somewhere to go, or a sentence key that says what was done. */
-export type ActionOutcome = { redirectTo: string } | { doneKey: string; values?: Record<string, string | number>; data?: Record<string, string | number | null> } | undefined;
+export type ActionOutcome =
+  | { redirectTo: string }
+  | { doneKey: string; values?: Record<string, string | number>; data?: Record<string, string | number | null> }
+  | undefined;
 
 export type ServerAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -60,7 +63,8 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 
 function refusalOf(error: DomainError, t: Translate): FormState {
   const fields: Record<string, string> = {};
-  for (const [name, refusal] of Object.entries(error.details.fields ?? {})) fields[name] = t(refusal.key, refusal.values);
+  for (const [name, refusal] of Object.entries(error.details.fields ?? {}))
+    fields[name] = t(refusal.key, refusal.values);
   return { refusal: t(error.messageKey, error.details.values), code: error.code, fields };
 }
 

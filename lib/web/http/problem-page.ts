@@ -2,6 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { directionOf, isLocale, type Locale } from "@/lib/i18n/locales";
 import arabic from "@/lib/i18n/messages/ar/problems.json" with { type: "json" };
 import english from "@/lib/i18n/messages/en/problems.json" with { type: "json" };
+import spanish from "@/lib/i18n/messages/es/problems.json" with { type: "json" };
+import french from "@/lib/i18n/messages/fr/problems.json" with { type: "json" };
+import russian from "@/lib/i18n/messages/ru/problems.json" with { type: "json" };
+import chinese from "@/lib/i18n/messages/zh/problems.json" with { type: "json" };
 import { negotiateLocale } from "@/lib/web/http/accept-language";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 
@@ -22,10 +26,14 @@ const statuses: Record<Problem, number> = {
   overloaded: 503,
 };
 
-const texts = new Map<Locale, typeof english>([
-  ["en", english],
-  ["ar", arabic],
-]);
+const texts: Record<Locale, typeof english> = {
+  ar: arabic,
+  zh: chinese,
+  en: english,
+  fr: french,
+  ru: russian,
+  es: spanish,
+};
 
 /**
  * Answers with a page that says what happened and how to go on, or, for programs, with a problem
@@ -38,13 +46,12 @@ export function sendProblem(request: IncomingMessage, response: HeldResponse, pr
   }
   const status = statuses[problem];
   const locale = localeOf(request);
-  const words = texts.get(locale) ?? english;
-  const language = texts.has(locale) ? locale : "en";
+  const words = texts[locale];
   const forProgram = wantsData(request);
   const body = Buffer.from(
     forProgram
       ? JSON.stringify({ type: "about:blank", title: words.problems[problem].title, status })
-      : page(language, words, problem),
+      : page(locale, words, problem),
   );
   response.takeOver();
   response.statusCode = status;
@@ -53,7 +60,7 @@ export function sendProblem(request: IncomingMessage, response: HeldResponse, pr
   }
   response.setHeader("Content-Type", forProgram ? "application/problem+json" : "text/html; charset=utf-8");
   response.setHeader("Content-Length", body.length);
-  response.setHeader("Content-Language", language);
+  response.setHeader("Content-Language", locale);
   response.setHeader("Cache-Control", "private, no-store");
   if (status === 503) response.setHeader("Retry-After", "2");
   if (status === 405) response.setHeader("Allow", "GET, HEAD");
