@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { JobResult, PgBoss } from "pg-boss";
 import { systemClock } from "@/lib/kernel/clock";
 import { adoptQueue, jobs, openQueue, type RegisteredJob } from "./queue";
 import { registry } from "./registry";
@@ -24,15 +24,27 @@ export async function startWorker(url: string, onError: (error: Error) => void):
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
+/**
+ * A full batch is followed by the next at once; an idle queue is asked every half second. Each job of a batch is
+ * settled by itself, so that one that fails takes no other with it.
+ */
+const fetching = { pollingIntervalSeconds: 0.5, batchSize: 5, burstWhenBatchFull: true, perJobResults: true } as const;
+
 async function workOn(boss: PgBoss, job: RegisteredJob, onError: (error: Error) => void): Promise<void> {
-  await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
-    for (const { data } of batch) {
-      try {
-        await job.perform(data, { clock: systemClock, jobs });
-      } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)));
-        throw error;
-      }
-    }
+  await boss.work(job.name, fetching, async (batch) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of batch) results.push({ id, ...(await perform(job, data, onError)) });
+    return results;
   });
+}
+
+async function perform(job: RegisteredJob, data: unknown, onError: (error: Error) => void) {
+  try {
+    await job.perform(data, { clock: systemClock, jobs });
+    return { status: "completed" } as const;
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    onError(failure);
+    return { status: "failed", output: { message: failure.message } } as const;
+  }
 }
