@@ -4,6 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import type { ConsultationForDesk } from "@/lib/consultations/queries";
+import { listWords } from "@/lib/i18n/lists";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import type { Localised } from "@/lib/kernel/localised";
 import { DeskRoundState } from "./desk-round-state";
@@ -93,10 +94,14 @@ function Rounds({ locale, consultation }: Props) {
       <h2 id="rounds">{t("preview.rounds")}</h2>
       {consultation.rounds.length === 0 ? <p className="quiet">{t("noRound")}</p> : null}
       {consultation.rounds.map((round) => {
-        const groups = round.stakeholderGroups.map((group) => t(`round.group.${group}`)).join(", ");
-        const languages = round.languages
-          .map((language) => (isLocale(language) ? localeNames[language] : language))
-          .join(", ");
+        const groups = listWords(
+          round.stakeholderGroups.map((group) => t(`round.group.${group}`)),
+          locale,
+        );
+        const languages = listWords(
+          round.languages.map((language) => (isLocale(language) ? localeNames[language] : language)),
+          locale,
+        );
         return (
           <div key={round.id} className="stack">
             <h3>

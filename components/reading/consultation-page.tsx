@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { PublicConsultation, PublicDraftEntry, PublicRound } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { type ShownInstant, showDate } from "@/lib/i18n/dates";
+import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
@@ -166,7 +167,10 @@ function DraftEntry({ locale, base, draft }: { locale: string; base: string; dra
 
 function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: string }) {
   const t = useTranslations("public");
-  const groups = round.stakeholderGroups.map((group) => t(`groups.${group}`)).join(", ");
+  const groups = listWords(
+    round.stakeholderGroups.map((group) => t(`groups.${group}`)),
+    locale,
+  );
   const hour = (shown: ShownInstant) => (
     <>
       <time dateTime={shown.iso}>{shown.text}</time> <span className="quiet">({shown.utc})</span>
@@ -187,7 +191,10 @@ function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: str
             : [
                 {
                   term: t("languages"),
-                  value: round.languages.map((language) => languageName(language, locale)).join(", "),
+                  value: listWords(
+                    round.languages.map((language) => languageName(language, locale)),
+                    locale,
+                  ),
                 },
               ]),
           ...(round.maxWords === null ? [] : [{ term: t("limit"), value: t("words", { count: round.maxWords }) }]),

@@ -4,6 +4,7 @@ import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
 import type { PublicParagraph } from "@/lib/drafts/public";
+import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { CommentCard, markOf } from "./comment-card";
 
@@ -69,7 +70,7 @@ function Margin({ locale, paragraph, comments, nested, composeHref }: MarginProp
       ) : (
         <>
           <a href={`#${paragraph.anchor}-comments`}>{t("comments", { count: comments.length + nested })}</a>
-          <HeatStrip segments={counts} label={words.join(", ")} />
+          <HeatStrip segments={counts} label={listWords(words, locale)} />
           <span className="stances quiet">
             {present.map(({ stance }, index) => (
               <StanceMark key={stance} stance={stance}>

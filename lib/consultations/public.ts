@@ -116,7 +116,10 @@ export async function publicConsultations(
       process: { status: "published" },
       ...(after === null
         ? {}
-        : { OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }] }),
+        : {
+            publishedAt: { lte: after.at },
+            OR: [{ publishedAt: { lt: after.at } }, { publishedAt: after.at, id: { lt: after.id } }],
+          }),
     },
     select: shownLine,
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -156,7 +159,6 @@ export async function publicConsultation(slug: string, now: Date): Promise<Publi
               status: true,
               publishedAt: true,
               translationOfId: true,
-              _count: { select: { paragraphs: { where: { kind: "paragraph", depth: 0 } } } },
             },
           },
         },
@@ -166,6 +168,7 @@ export async function publicConsultation(slug: string, now: Date): Promise<Publi
   if (row === null) return null;
   const [line] = await withVoices([row], now);
   if (line === undefined) return null;
+  const paragraphs = await countParagraphs(row.drafts.flatMap((draft) => draft.versions.map((version) => version.id)));
   return {
     ...line,
     background: readLocalised(row.background),
@@ -179,13 +182,23 @@ export async function publicConsultation(slug: string, now: Date): Promise<Publi
     drafts: row.drafts.map((draft) => ({
       ...draft,
       title: readLocalised(draft.title),
-      versions: draft.versions.map(({ _count, label, ...version }) => ({
+      versions: draft.versions.map((version) => ({
         ...version,
-        label: readLocalised(label),
-        paragraphs: _count.paragraphs,
+        label: readLocalised(version.label),
+        paragraphs: paragraphs.get(version.id) ?? 0,
       })),
     })),
   };
+}
+
+/** Top paragraphs of each version, for many versions in one query. */
+async function countParagraphs(versionIds: string[]): Promise<Map<string, number>> {
+  const rows = await database().paragraph.groupBy({
+    by: ["versionId"],
+    where: { versionId: { in: versionIds }, kind: "paragraph", depth: 0 },
+    _count: true,
+  });
+  return new Map(rows.map((row) => [row.versionId, row._count]));
 }
 
 type LineRow = {

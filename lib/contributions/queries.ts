@@ -57,7 +57,12 @@ export async function listOwnContributions(
       AND: [
         visibleTo(actor),
         filter === null ? {} : wheres[filter],
-        after === null ? {} : { OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }] },
+        after === null
+          ? {}
+          : {
+              updatedAt: { lte: after.at },
+              OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }],
+            },
       ],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],

@@ -32,7 +32,7 @@ export function readBlocks(input: BlockInput[], kept: KeptBlock[], footnotes: Se
         aliases:
           index === 0
             ? block.aliases
-                .split(/[,،;\n]/)
+                .split(/[,،;，、；\n]/)
                 .map((alias) => alias.trim())
                 .filter((alias) => alias !== "")
             : [],

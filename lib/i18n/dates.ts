@@ -31,10 +31,13 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   return {
     zone,
     iso: at.toString({ smallestUnit: "second" }),
-    text: `${showDate(instant, locale, zone)}${locale === "ar" ? "،" : ","} ${showTime(instant, locale, zone)} ${zoneName(zone)}`,
+    text: `${showDate(instant, locale, zone)}${afterDate[locale] ?? ", "}${showTime(instant, locale, zone)} ${zoneName(zone)}`,
     utc: `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`,
   };
 }
+
+/** What stands between day and hour. */
+const afterDate: Record<string, string> = { ar: "، ", zh: " " };
 
 /** Month names in UN usage: the Levantine name, then the international one. */
 const arabicMonths = [

@@ -36,7 +36,10 @@ export async function listOrganisationsForDesk(
       status,
       ...(after === null
         ? {}
-        : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] }),
+        : {
+            createdAt: { gte: after.at },
+            OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }],
+          }),
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: size + 1,

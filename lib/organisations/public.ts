@@ -108,10 +108,9 @@ export async function publicOrganisation(slug: string): Promise<PublicOrganisati
 
 /** Countries that stand in the directory, for its filter. */
 export async function countriesOfDirectory(): Promise<string[]> {
-  const rows = await database().organisation.findMany({
+  const rows = await database().organisation.groupBy({
+    by: ["country"],
     where: { status: "verified", country: { not: null } },
-    distinct: ["country"],
-    select: { country: true },
   });
   return rows.flatMap(({ country }) => (country === null ? [] : [country]));
 }
@@ -129,7 +128,8 @@ async function matching({ q, group, topic, country }: PublicOrganisationFilter) 
 function afterCursor(cursor: string | undefined) {
   if (cursor === undefined) return {};
   const { key, id } = decodeCursor(cursor);
-  return { OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
+  // The plain bound is what the index starts from; the alternative only parts equal names.
+  return { name: { gte: key }, OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
 }
 
 type Row = Omit<PublicOrganisation, "names" | "meetings"> & { names: unknown; answers: unknown };

@@ -28,12 +28,27 @@ export function similarOrganisations(db: Database, asked: Asked): Promise<Simila
   return similar(db, asked, ["verified", "pending", "rejected", "suspended"]);
 }
 
-function similar(
+/** Candidates taken from the index before they are compared closely. */
+const mostCompared = 200;
+
+/** How much of the shorter name must stand in the longer to be a candidate at all, from 0 to 1. */
+const candidateThreshold = 0.4;
+
+async function similar(
   db: Database,
   { name, acronym, exceptId }: Asked,
   statuses: OrganisationStatusName[],
 ): Promise<SimilarOrganisation[]> {
   return db.$queryRaw<SimilarOrganisation[]>`
+    WITH threshold AS MATERIALIZED (
+      SELECT set_config('pg_trgm.word_similarity_threshold', ${String(candidateThreshold)}, true)
+    ), candidates AS MATERIALIZED (
+      SELECT o.id, o.slug, o.name, o.acronym, o.names, o.aliases, o.status
+      FROM threshold, organisation o
+      WHERE openfloor_organisation_names(o.name, o.acronym, o.names, o.aliases) %> openfloor_fold(${name})
+        OR openfloor_organisation_names(o.name, o.acronym, o.names, o.aliases) %> openfloor_fold(${acronym ?? name})
+      LIMIT ${mostCompared}
+    )
     SELECT id, slug, name, acronym, status::text AS status FROM (
       SELECT *, greatest(
         similarity(openfloor_fold(name), openfloor_fold(${name})),
@@ -42,7 +57,7 @@ function similar(
         CASE WHEN openfloor_fold(${name}) IN (SELECT openfloor_fold(told) FROM unnest(aliases) AS told)
           OR openfloor_fold(${name}) IN (SELECT openfloor_fold(value) FROM jsonb_each_text(names)) THEN 1 ELSE 0 END
       ) AS likeness
-      FROM organisation
+      FROM candidates
       WHERE status::text = ANY(${statuses}) AND id::text <> ${exceptId ?? ""}
     ) AS compared
     WHERE likeness >= ${alike}

@@ -19,6 +19,9 @@ const mostWords = 12;
 /** Most hits of one kind on a page. */
 export const mostHits = 30;
 
+/** Paragraphs looked at before the newest are taken: a word that stands everywhere must not read everything. */
+const mostConsidered = 5000;
+
 /** What a person typed, as words to be found all together; null when nothing searchable is left. */
 export function searchWords(typed: string): string | null {
   const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, mostWords) ?? [];
@@ -51,14 +54,19 @@ type ParagraphRow = {
 
 async function searchParagraphs(words: string): Promise<SearchHit[]> {
   const rows = await database().$queryRaw<ParagraphRow[]>`
+    WITH found AS MATERIALIZED (
+      SELECT p.id, p.anchor, p.number, p.text, p.position, p."versionId"
+      FROM paragraph p JOIN draft_version v ON v.id = p."versionId" AND v.status <> 'draft'
+      WHERE p.search @@ plainto_tsquery('simple', openfloor_fold(${words}))
+      LIMIT ${mostConsidered}
+    )
     SELECT p.id, p.anchor, p.number, left(p.text, 300) AS text, v.language, v.slug AS version, d.slug AS draft,
            c.slug AS consultation, v.title, c.title AS "consultationTitle"
-    FROM paragraph p
-      JOIN draft_version v ON v.id = p."versionId" AND v.status <> 'draft'
+    FROM found p
+      JOIN draft_version v ON v.id = p."versionId"
       JOIN draft d ON d.id = v."draftId"
       JOIN consultation c ON c.id = d."consultationId" AND c.status <> 'draft'
       JOIN process s ON s.id = c."processId" AND s.status = 'published'
-    WHERE p.search @@ plainto_tsquery('simple', openfloor_fold(${words}))
     ORDER BY v."publishedAt" DESC, p.position
     LIMIT ${mostHits}`;
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/kernel/actor";
 import { getOrganisationForDesk, listOrganisationsForDesk } from "@/lib/organisations/desk-queries";
 import { editOrganisation } from "@/lib/organisations/edit-organisation";
-import { publicOrganisation } from "@/lib/organisations/public";
+import { publicOrganisation, publicOrganisations } from "@/lib/organisations/public";
 import { getOwnOrganisation } from "@/lib/organisations/queries";
 import { rejectOrganisation } from "@/lib/organisations/reject-organisation";
 import { renameOrganisation } from "@/lib/organisations/rename-organisation";
@@ -116,10 +116,11 @@ describe("a rejection", () => {
 });
 
 describe("a suspension", () => {
-  it("takes it out of the directory and can be lifted", async () => {
+  it("takes it out of the directory, leaves its page to what it published, and can be lifted", async () => {
     await verifyOrganisation(depsOf(administrator), seen());
     await suspendOrganisation(depsOf(administrator), { ...seen(2), reason: "Its focal point cannot be reached." });
-    expect(await publicOrganisation(organisation.slug)).toBeNull();
+    expect(await publicOrganisation(organisation.slug)).toMatchObject({ isSuspended: true });
+    expect((await publicOrganisations({ q: organisation.name }, 10)).items).toEqual([]);
     expect(await mails("organisation-suspended")).toBe(1);
     await expect(editOrganisation(depsOf(focalPoint), await edited())).rejects.toEqual(
       refusedWith("conflict", "organisations.errors.notEditable"),

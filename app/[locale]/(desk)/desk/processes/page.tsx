@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { StateMark } from "@/components/ui/state-mark";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/auth/get-actor";
+import { listWords } from "@/lib/i18n/lists";
 import { listDeskProcesses, mayOpenProcess } from "@/lib/processes/queries";
 import { readCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
@@ -60,7 +61,10 @@ export default async function ProcessesPage({ params, searchParams }: Props) {
               code: <span dir="ltr">{process.code}</span>,
               state: <StateMark state={process.status}>{t(`state.${process.status}`)}</StateMark>,
               consultations: process.consultations,
-              office: process.ownOffices.map((role) => t(`role.${role}`)).join(", "),
+              office: listWords(
+                process.ownOffices.map((role) => t(`role.${role}`)),
+                locale,
+              ),
             },
           }))}
         />
