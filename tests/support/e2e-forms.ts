@@ -20,7 +20,7 @@ export function readForms(html: string): PageForm[] {
     .map((form) => ({
       action: attribute(form, "action") || null,
       fields: Object.fromEntries(fieldsOf(form)),
-      buttons: elements(form, "button").map(textOf),
+      buttons: elements(form, "button").map((button) => textOf(button).trim()),
     }));
 }
 
@@ -28,6 +28,12 @@ export function readForms(html: string): PageForm[] {
 export function readLinks(html: string): string[] {
   const hrefs = elements(parse(html), "a").map((link) => attribute(link, "href") ?? "");
   return hrefs.filter((href) => href.startsWith("/")).map((href) => href.split("#", 1)[0] ?? href);
+}
+
+/** The words of a page, as a reader sees them. */
+export function readWords(html: string): string {
+  const [body] = elements(parse(html), "body");
+  return body === undefined ? "" : textOf(body).replace(/\s+/g, " ");
 }
 
 function fieldsOf(form: Element): Map<string, string> {
@@ -63,7 +69,8 @@ function elements(root: Node, name: string): Element[] {
 
 function textOf(node: Node): string {
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("").trim() : "";
+  if ("tagName" in node && (node.tagName === "script" || node.tagName === "template")) return "";
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
 
 function attribute(element: Element, name: string): string | null {

@@ -13,8 +13,11 @@ type Question = {
 
 export type Page = Answer & { path: string; forms: PageForm[] };
 
+/** A file chosen in a form. */
+export type Upload = { fileName: string; bytes: Uint8Array };
+
 /** Names and values of a posted form; a list posts its name once for each value. */
-export type Posted = Record<string, string | readonly string[]>;
+export type Posted = Record<string, string | readonly string[] | Upload>;
 
 /**
  * A program that speaks HTTP to the site: it sends exactly what it is told, keeps cookies, and fills in forms as a
@@ -72,11 +75,13 @@ export class Visitor {
     return { ...answer, path: at, forms: readForms(answer.text) };
   }
 
-  /** The first form of a page that has a field of this name, or a button of this name or label. */
-  async form(path: string, marked: string): Promise<PageForm & { path: string }> {
+  /** The first form of a page that is meant: by a field or a button's label that it has, or by what it holds. */
+  async form(path: string, meant: string | ((form: PageForm) => boolean)): Promise<PageForm & { path: string }> {
     const page = await this.open(path);
-    const form = page.forms.find(({ fields, buttons }) => marked in fields || buttons.includes(marked));
-    if (form === undefined) throw new Error(`${path} (${page.status}) has no form with “${marked}”`);
+    const isMeant =
+      typeof meant === "string" ? ({ fields, buttons }: PageForm) => meant in fields || buttons.includes(meant) : meant;
+    const form = page.forms.find(isMeant);
+    if (form === undefined) throw new Error(`${path} (${page.status}) has no such form: ${meant}`);
     return { ...form, path: page.path };
   }
 
@@ -85,7 +90,7 @@ export class Visitor {
     const target = form.action ?? form.path;
     const fields: Posted = { ...form.fields, ...answers };
     if (form.action === null) return this.post(target, fields, headers);
-    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
     return this.ask(target, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
@@ -97,14 +102,17 @@ export class Visitor {
   post(path: string, fields: Posted, headers: Record<string, string> = {}): Promise<Answer> {
     const boundary = `----${randomBytes(12).toString("hex")}`;
     const parts = Object.entries(fields).flatMap(([name, value]) =>
-      [value]
-        .flat()
-        .map((one) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${one}\r\n`),
+      [value].flat().map((one) => {
+        const isFile = typeof one === "object" && "bytes" in one;
+        const file = isFile ? `; filename="${one.fileName}"\r\nContent-Type: application/octet-stream` : "";
+        const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
+        return [Buffer.from(head), Buffer.from(isFile ? one.bytes : String(one)), Buffer.from("\r\n")];
+      }),
     );
     return this.ask(path, {
       method: "POST",
       headers: { "content-type": `multipart/form-data; boundary=${boundary}`, ...headers },
-      body: `${parts.join("")}--${boundary}--\r\n`,
+      body: Buffer.concat([...parts.flat(), Buffer.from(`--${boundary}--\r\n`)]),
     });
   }
 
