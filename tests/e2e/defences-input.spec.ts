@@ -16,15 +16,40 @@ async function answeredSoon(what: string, asking: Promise<Answer>): Promise<Answ
 }
 
 const bombs = [
-  `q=${encodeURIComponent("a OR ".repeat(5_000))}`, `q=${encodeURIComponent("(".repeat(150))}`, `q=${encodeURIComponent("(((((")}`,
-  `q=${encodeURIComponent("a:* & !b | <-> 'c")}`, `q=${encodeURIComponent("%".repeat(200))}`, `q=${"a+".repeat(99)}`, "q=%00", "q=%ED%A0%80",
-  "q=a&q=b", "q[]=a", "q[$ne]=a", "cursor=x", "cursor=1e18", "page=1e18", "sort=unknown", "limit=999999999", "group=__proto__", "kind=constructor",
-  `group=${"x".repeat(500)}`, Array.from({ length: 500 }, (_, index) => `group=g${index}`).join("&"), "stance=%5Bobject%20Object%5D",
+  `q=${encodeURIComponent("a OR ".repeat(5_000))}`,
+  `q=${encodeURIComponent("(".repeat(150))}`,
+  `q=${encodeURIComponent("(((((")}`,
+  `q=${encodeURIComponent("a:* & !b | <-> 'c")}`,
+  `q=${encodeURIComponent("%".repeat(200))}`,
+  `q=${"a+".repeat(99)}`,
+  "q=%00",
+  "q=%ED%A0%80",
+  "q=a&q=b",
+  "q[]=a",
+  "q[$ne]=a",
+  "cursor=x",
+  "cursor=1e18",
+  "page=1e18",
+  "sort=unknown",
+  "limit=999999999",
+  "group=__proto__",
+  "kind=constructor",
+  `group=${"x".repeat(500)}`,
+  Array.from({ length: 500 }, (_, index) => `group=g${index}`).join("&"),
+  "stance=%5Bobject%20Object%5D",
 ];
 
 test("bombs in searches and lists are answered soon, and never widen a query", async () => {
   const visitor = new Visitor();
-  const lists = ["/en/search", "/en/consultations", "/en/organisations", `/en${demo.text}`, `/en${demo.consultation}`, "/api/v1/organisations", "/api/v1/organisations.csv"];
+  const lists = [
+    "/en/search",
+    "/en/consultations",
+    "/en/organisations",
+    `/en${demo.text}`,
+    `/en${demo.consultation}`,
+    "/api/v1/organisations",
+    "/api/v1/organisations.csv",
+  ];
   for (const list of lists) {
     for (const bomb of bombs) {
       const what = `${list}?${bomb.slice(0, 80)}`;
@@ -40,9 +65,21 @@ test("values of the wrong kind are refused with 422, never with a failure", asyn
   const visitor = await new Visitor().signInAs("zofia@demo.example");
   const comment = await commentOn(visitor, "20", "words");
   const bent: unknown[] = [
-    null, [], "x", 1, [comment], { ...comment, type: ["substantive"] }, { ...comment, type: { $ne: 1 } }, { ...comment, stance: "__proto__" },
-    { ...comment, versionId: "x" }, { ...comment, versionId: { contains: "" } }, { ...comment, paragraphId: [comment.paragraphId] },
-    { ...comment, seenRevision: -1 }, { ...comment, seenRevision: "1e309" }, { ...comment, language: "../../etc" }, { ...comment, bodyPlain: ["x"] },
+    null,
+    [],
+    "x",
+    1,
+    [comment],
+    { ...comment, type: ["substantive"] },
+    { ...comment, type: { $ne: 1 } },
+    { ...comment, stance: "__proto__" },
+    { ...comment, versionId: "x" },
+    { ...comment, versionId: { contains: "" } },
+    { ...comment, paragraphId: [comment.paragraphId] },
+    { ...comment, seenRevision: -1 },
+    { ...comment, seenRevision: "1e309" },
+    { ...comment, language: "../../etc" },
+    { ...comment, bodyPlain: ["x"] },
     { ...comment, constructor: 1 },
     JSON.stringify(comment).replace("}", ',"__proto__":{"administrator":true}}'),
     JSON.stringify(comment).replace("}", ',"seenRevision":1e309}'),
@@ -62,8 +99,14 @@ test("fields that a form does not have are refused, nested ones too, and nothing
   const visitor = await new Visitor().signInAs("jan@demo.example");
   const comment = await commentOn(visitor, "20", "words");
   const extras: Record<string, unknown>[] = [
-    { state: "published" }, { publication: "published" }, { organisationId: comment.versionId }, { authorId: comment.versionId }, { role: "focal_point" },
-    { createdAt: "2020-01-01T00:00:00Z" }, { submittedAt: "2020-01-01T00:00:00Z" }, { organisation: { connect: { id: comment.versionId } } },
+    { state: "published" },
+    { publication: "published" },
+    { organisationId: comment.versionId },
+    { authorId: comment.versionId },
+    { role: "focal_point" },
+    { createdAt: "2020-01-01T00:00:00Z" },
+    { submittedAt: "2020-01-01T00:00:00Z" },
+    { organisation: { connect: { id: comment.versionId } } },
   ];
   for (const extra of extras) {
     const answer = await visitor.postJson("/api/drafts", { ...comment, ...extra });
@@ -79,9 +122,16 @@ test("fields that a form does not have are refused, nested ones too, and nothing
 
 test("what is declared or sent too large is refused soon, and others are answered meanwhile", async () => {
   const visitor = await new Visitor().signInAs("zofia@demo.example");
-  const declared = visitor.ask("/api/drafts", { method: "POST", headers: { "content-length": "10000000000", "content-type": "application/json" } });
+  const declared = visitor.ask("/api/drafts", {
+    method: "POST",
+    headers: { "content-length": "10000000000", "content-type": "application/json" },
+  });
   expect((await answeredSoon("10 GB", declared)).status).toBe(413);
-  const large = visitor.ask("/en/me", { method: "POST", headers: { "content-type": "multipart/form-data; boundary=x" }, body: "x".repeat(3_000_000) });
+  const large = visitor.ask("/en/me", {
+    method: "POST",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    body: "x".repeat(3_000_000),
+  });
   const [answer, other] = await Promise.all([large.catch(() => null), new Visitor().ask("/en/help")]);
   if (answer !== null) expect(answer.status).toBe(413);
   expect(other.status).toBe(200);
@@ -101,7 +151,10 @@ test("10,000 parts and bodies of the framework that mean nothing do not stall th
   for (const fields of meaningless) {
     const answer = await answeredSoon(JSON.stringify(fields), visitor.post("/en/me", fields));
     expect(answer.status, JSON.stringify(fields)).toBeLessThan(500);
-    const flight = await answeredSoon(JSON.stringify(fields), visitor.post("/en/me", fields, { "next-action": "0".repeat(42) }));
+    const flight = await answeredSoon(
+      JSON.stringify(fields),
+      visitor.post("/en/me", fields, { "next-action": "0".repeat(42) }),
+    );
     expect(flight.status, JSON.stringify(fields)).toBeLessThan(500);
   }
   expect((await answeredSoon("health", visitor.ask("/api/health"))).status).toBe(200);

@@ -35,8 +35,18 @@ test("a link signs in once, by its button, and only the address it was made for"
 test("an address field takes one address, and mail goes to nobody else", async () => {
   const victim = uniqueAddress("victim");
   const typed = [
-    `a@b.example,${victim}`, `a@b.example;${victim}`, `a@b.example ${victim}`, `a@b.example\r\nBcc: ${victim}`, `a@b.example%0d%0aBcc:${victim}`,
-    `"x" <${victim}>`, `<${victim}>`, `${victim}\u0000@b.example`, `${victim}@b.example`, victim.replace("i", "\u0131"), victim.replace("@", "\uff20"), "",
+    `a@b.example,${victim}`,
+    `a@b.example;${victim}`,
+    `a@b.example ${victim}`,
+    `a@b.example\r\nBcc: ${victim}`,
+    `a@b.example%0d%0aBcc:${victim}`,
+    `"x" <${victim}>`,
+    `<${victim}>`,
+    `${victim}\u0000@b.example`,
+    `${victim}@b.example`,
+    victim.replace("i", "\u0131"),
+    victim.replace("@", "\uff20"),
+    "",
   ];
   for (const email of typed) {
     const answer = await askForLink(new Visitor(), email);
@@ -53,7 +63,11 @@ test("known and unknown addresses are answered alike, with one mail each", async
   const [known, nobody] = ["karim@demo.example", uniqueAddress("nobody")];
   const before = (await mailsTo(known)).length;
   const answers = [await askForLink(new Visitor(), known), await askForLink(new Visitor(), nobody)];
-  const [first, second] = answers.map(({ status, headers, text }) => ({ status, location: headers.location, text: text.length }));
+  const [first, second] = answers.map(({ status, headers, text }) => ({
+    status,
+    location: headers.location,
+    text: text.length,
+  }));
   expect(first).toEqual(second);
   await mailTo(nobody, t("mail.signInLink.subject"));
   await expect.poll(async () => (await mailsTo(known)).length).toBe(before + 1);
@@ -61,7 +75,13 @@ test("known and unknown addresses are answered alike, with one mail each", async
 });
 
 test("the demo's buttons sign in nobody who is not on their list", async () => {
-  for (const email of ["karim@demo.example", "litia@demo.example", uniqueAddress("anybody"), "admin@demo.example\r\n", "ADMIN@demo.example,x@y.example"]) {
+  for (const email of [
+    "karim@demo.example",
+    "litia@demo.example",
+    uniqueAddress("anybody"),
+    "admin@demo.example\r\n",
+    "ADMIN@demo.example,x@y.example",
+  ]) {
     const form = { action: "/api/demo/sign-in", fields: { email, locale: "en" }, buttons: [], path: "" };
     const answer = await new Visitor().send(form);
     expect(answer.status, email).toBe(404);
@@ -92,12 +112,20 @@ test("what belongs to another organisation looks like what does not exist, at ev
     [`/en/desk/drafts/${secret}/${version}`, `/en/desk/drafts/${unknown}/${unknown}`],
     [`/en/desk/organisations/${unknown.replace("8", "9")}`, `/en/desk/organisations/${unknown}`],
   ];
-  const framework: Record<string, string>[] = [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }, { "x-middleware-subrequest": "proxy" }];
+  const framework: Record<string, string>[] = [
+    {},
+    { rsc: "1" },
+    { rsc: "1", "next-router-prefetch": "1" },
+    { "x-middleware-subrequest": "proxy" },
+  ];
   for (const name of ["awa", "newcomer"]) {
     const stranger = await as(name);
     for (const [there, nowhere] of pairs) {
       for (const headers of framework) {
-        const [first, second] = [await askAgain(stranger, there, headers), await askAgain(stranger, nowhere, headers)];
+        const [first, second] = [
+          await stranger.askAsFramework(there, headers),
+          await stranger.askAsFramework(nowhere, headers),
+        ];
         const what = `${name}: ${there} ${JSON.stringify(headers)}`;
         expect(first.status, what).toBe(second.status);
         if (!("rsc" in headers)) expect(first.status, what).toBe(404);
@@ -108,18 +136,14 @@ test("what belongs to another organisation looks like what does not exist, at ev
     const { draftKey: _, ...comment } = await commentOn(stranger, "22", "Overwritten.");
     const bent = { ...comment, id: draft.id, seenRevision: draft.revision };
     const lost = { ...bent, id: unknown };
-    const [first, second] = [await stranger.postJson("/api/drafts", bent), await stranger.postJson("/api/drafts", lost)];
+    const [first, second] = [
+      await stranger.postJson("/api/drafts", bent),
+      await stranger.postJson("/api/drafts", lost),
+    ];
     expect([first.status, first.text]).toEqual([second.status, second.text]);
   }
   expect((await own.open("/en/me/contributions")).text).toContain(words);
 });
-
-/** The framework first leads its own requests to an address with a mark of their kind. */
-async function askAgain(visitor: Visitor, path: string, headers: Record<string, string>): Promise<Answer> {
-  const answer = await visitor.ask(path, { headers });
-  const { location } = answer.headers;
-  return location?.endsWith("_rsc") ? visitor.ask(location, { headers }) : answer;
-}
 
 test("an action without its session, with another's, or with a lower role is refused by itself", async () => {
   const own = await as("zofia");
@@ -128,7 +152,10 @@ test("an action without its session, with another's, or with a lower role is ref
   await submitDrafts(own, [draft]);
   const desk = await as("moderator");
   const publish = await desk.form(`/en/desk/moderation/${draft.id}`, ({ fields }) => fields.decision === "publish");
-  const submitForm = await own.form("/en/me/contributions", ({ fields, buttons }) => fields.id === draft.id && buttons.includes(t("contributions.list.withdrawYes")));
+  const submitForm = await own.form(
+    "/en/me/contributions",
+    ({ fields, buttons }) => fields.id === draft.id && buttons.includes(t("contributions.list.withdrawYes")),
+  );
   const anonymous = new Visitor();
   for (const form of [publish, submitForm]) {
     const answer = await anonymous.send(form);
@@ -168,7 +195,9 @@ test("only an administrator verifies, and only a focal point invites", async () 
   }
   const anonymous = await new Visitor().send(verify);
   expect(anonymous.headers.location).toContain("/en/sign-in");
-  expect((await administrator.open(`/en/desk/organisations/${id}`)).text).toContain(t("organisations.statuses.pending"));
+  expect((await administrator.open(`/en/desk/organisations/${id}`)).text).toContain(
+    t("organisations.statuses.pending"),
+  );
   expect((await new Visitor().ask("/en/organisations/demo-foundation-j")).status).toBe(404);
   expect(await mailsTo(invited)).toEqual([]);
 });
@@ -181,5 +210,13 @@ test("a session that was ended opens nothing, at once", async () => {
   const replay = new Visitor();
   expect((await replay.ask("/api/me", { headers: { cookie } })).text).toContain('"signedIn":false');
   expect((await replay.ask("/en/me/contributions", { headers: { cookie } })).headers.location).toContain("/en/sign-in");
-  expect((await replay.ask("/api/drafts", { method: "POST", headers: { cookie, "content-type": "application/json" }, body: "{}" })).status).toBe(401);
+  expect(
+    (
+      await replay.ask("/api/drafts", {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json" },
+        body: "{}",
+      })
+    ).status,
+  ).toBe(401);
 });

@@ -1,9 +1,21 @@
 import type { Page } from "@playwright/test";
-import { arrive, invite, type Journey, openComposer, publish, register, signInByMail, submit, verify } from "@/tests/support/e2e-journey";
+import {
+  arrive,
+  invite,
+  type Journey,
+  openComposer,
+  publish,
+  register,
+  signInByMail,
+  submit,
+  verify,
+} from "@/tests/support/e2e-journey";
 import { mailTo } from "@/tests/support/e2e-mail";
 import { demo, uniqueAddress, uniqueWord } from "@/tests/support/e2e-site";
 import { expect, test } from "@/tests/support/e2e-test";
 import { wordsOf } from "@/tests/support/e2e-words";
+
+test.describe.configure({ mode: "parallel" });
 
 const ways = [
   { title: "in English", locale: "en", scripts: true, paragraph: "2", name: "Lantern" },
@@ -16,7 +28,11 @@ for (const { title, name, ...way } of ways) {
     visit,
   }) => {
     test.setTimeout(180_000);
-    const journey: Journey = { ...way, t: wordsOf(way.locale), organisation: `${name} ${uniqueWord()} ${uniqueWord()}` };
+    const journey: Journey = {
+      ...way,
+      t: wordsOf(way.locale),
+      organisation: `${name} ${uniqueWord()} ${uniqueWord()}`,
+    };
     const { t, locale } = journey;
     const means = { javaScriptEnabled: way.scripts, locale };
     const [focalPoint, representative, staff, reader] = [
@@ -73,7 +89,10 @@ async function write(page: Page, journey: Journey, { wording, reasons }: Written
   const wordingField = page.getByRole("textbox", { name: t("contributions.composer.wording") });
   const reasonsField = page.getByRole("textbox", { name: t("contributions.composer.reasons") });
   const saved = page.getByText(new RegExp(`^${t("contributions.saving.saved", { time: "\\d\\d:\\d\\d" })}$`));
-  await page.getByRole("radio", { name: t("contributions.stances.change"), exact: false }).first().check();
+  await page
+    .getByRole("radio", { name: t("contributions.stances.change"), exact: false })
+    .first()
+    .check();
   await wordingField.press("Control+End");
   await wordingField.pressSequentially(` ${wording}`);
   await expect(page.locator(".preview ins")).toContainText(wording);
@@ -108,7 +127,10 @@ async function writeWithoutScripts(page: Page, journey: Journey, { wording, reas
   const wordingField = page.getByRole("textbox", { name: t("contributions.composer.wording") });
   const reasonsField = page.getByRole("textbox", { name: t("contributions.composer.reasons") });
   const address = page.url();
-  await page.getByRole("radio", { name: t("contributions.stances.change"), exact: false }).first().check();
+  await page
+    .getByRole("radio", { name: t("contributions.stances.change"), exact: false })
+    .first()
+    .check();
   await wordingField.fill(`${await wordingField.inputValue()} ${wording}`);
   await reasonsField.fill(reasons);
   await page.getByRole("button", { name: t("contributions.composer.save") }).click();

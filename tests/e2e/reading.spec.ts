@@ -102,7 +102,9 @@ test("the interface has its language and the text has its own", async ({ visit }
   for (const { path, page: outer, text } of cases) {
     await page.goto(path);
     const article = page.locator("article.reading");
-    expect([await page.locator("html").getAttribute("lang"), await page.locator("html").getAttribute("dir")]).toEqual(outer);
+    expect([await page.locator("html").getAttribute("lang"), await page.locator("html").getAttribute("dir")]).toEqual(
+      outer,
+    );
     expect([await article.getAttribute("lang"), await article.getAttribute("dir")], path).toEqual(text);
     await expectAccessible(page);
   }
@@ -210,7 +212,9 @@ test("how long a round is open is told without scripts", async () => {
   expect(closed).not.toContain("data-left");
 });
 
-test("search finds Arabic words with and without vowel signs, and French ones with and without accents", async ({ visit }) => {
+test("search finds Arabic words with and without vowel signs, and French ones with and without accents", async ({
+  visit,
+}) => {
   const page = await visit();
   const found = async (words: string) => {
     await page.goto("/en/search");

@@ -8,11 +8,27 @@ import { wordsOf } from "@/tests/support/e2e-words";
 const t = wordsOf("en");
 
 /** Words of the demo that only its organisers may read: of a consultation, a draft and an organisation that wait. */
-const waiting = ["Modalities for accreditation", "OEWG/DEMO/CRP.4", "accreditation-modalities", "Demo Foundation J", "Demo Brand K"];
+const waiting = [
+  "Modalities for accreditation",
+  "OEWG/DEMO/CRP.4",
+  "accreditation-modalities",
+  "Demo Foundation J",
+  "Demo Brand K",
+];
 
 const machines = [
-  "/api/me", "/api/health", "/api/v1/organisations", "/api/v1/organisations.csv", "/api/v1/openapi.json", "/api/v1/consultations",
-  "/api/v1/contributions", "/sitemap.xml", "/robots.txt", "/feeds/norms-guidance.atom", "/events.ics", "/.well-known/security.txt",
+  "/api/me",
+  "/api/health",
+  "/api/v1/organisations",
+  "/api/v1/organisations.csv",
+  "/api/v1/openapi.json",
+  "/api/v1/consultations",
+  "/api/v1/contributions",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/feeds/norms-guidance.atom",
+  "/events.ics",
+  "/.well-known/security.txt",
 ];
 
 test("no public address shows a word of what is not published", async () => {
@@ -53,9 +69,13 @@ async function plant(): Promise<Record<string, string>> {
   const states = ["kept as a draft", "pending", "refused", "returned", "withdrawn", "withdrawn after publication"];
   const marks = Object.fromEntries(states.map((state) => [state, uniqueWord()]));
   const drafts = new Map<string, Kept>();
-  for (const [state, word] of Object.entries(marks)) drafts.set(state, await keepDraft(focalPoint, "29", `${word} stands here.`));
+  for (const [state, word] of Object.entries(marks))
+    drafts.set(state, await keepDraft(focalPoint, "29", `${word} stands here.`));
   const idOf = (state: string) => drafts.get(state)?.id ?? "";
-  await submitDrafts(focalPoint, states.slice(1).flatMap((state) => drafts.get(state) ?? []));
+  await submitDrafts(
+    focalPoint,
+    states.slice(1).flatMap((state) => drafts.get(state) ?? []),
+  );
   await decide(moderator, idOf("refused"), "refuse");
   await decide(moderator, idOf("returned"), "return");
   await decide(moderator, idOf("withdrawn after publication"), "publish");

@@ -46,11 +46,16 @@ export function readKept({ text }: Answer): Kept {
 export async function submitDrafts(focalPoint: Visitor, drafts: readonly Kept[]): Promise<void> {
   const form = await focalPoint.form("/en/me/contributions", t("contributions.list.submitChosen"));
   const answer = await focalPoint.send(form, { "chosen[]": drafts.map(({ id, revision }) => `${id}:${revision}`) });
-  if (!answer.headers.location?.includes(`submitted-${drafts.length}`)) throw new Error(`Not submitted: ${answer.text}`);
+  if (!answer.headers.location?.includes(`submitted-${drafts.length}`))
+    throw new Error(`Not submitted: ${answer.text}`);
 }
 
 /** A moderator decides as the desk's form does; refusing and returning take the first reason of the list. */
-export async function decide(moderator: Visitor, id: string, decision: "publish" | "return" | "refuse"): Promise<Answer> {
+export async function decide(
+  moderator: Visitor,
+  id: string,
+  decision: "publish" | "return" | "refuse",
+): Promise<Answer> {
   const path = `/en/desk/moderation/${id}`;
   const form = await moderator.form(path, ({ fields }) => fields.decision === decision);
   if (decision === "publish") return moderator.send(form);
@@ -58,12 +63,4 @@ export async function decide(moderator: Visitor, id: string, decision: "publish"
   const fieldset = text.slice(text.indexOf(`id="${decision}-reason`));
   const [, reasonCode = ""] = /name="reasonCode"[^>]*value="([^"]+)"/.exec(fieldset) ?? [];
   return moderator.send(form, { reasonCode, words: "Tell us more about it and send it again." });
-}
-
-/** The public reference of a contribution, as the moderator's desk shows it. */
-export async function referenceOf(moderator: Visitor, id: string): Promise<string> {
-  const { text } = await moderator.ask(`/en/desk/moderation/${id}`);
-  const [reference = ""] = /OEWG-\d{4}-\d{4,}/.exec(text) ?? [];
-  if (reference === "") throw new Error("The desk shows no reference");
-  return reference;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { isolated } from "@/lib/i18n/isolated";
 import { linkIn, mailTo } from "./e2e-mail";
 import { demo } from "./e2e-site";
 import { expect, expectAccessible } from "./e2e-test";
@@ -44,7 +45,10 @@ export async function signInByMail(page: Page, journey: Journey, address: string
   const link = linkIn(await mailTo(address, t("mail.signInLink.subject")));
   await scan(link);
   await arrive(page, journey, link);
-  await page.getByRole("main").getByRole("button", { name: t("accounts.confirm.button") }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: t("accounts.confirm.button") })
+    .click();
 }
 
 /** Signs in as a person of the demo. */
@@ -99,7 +103,10 @@ export async function invite(focalPoint: Page, invited: Page, journey: Journey, 
   const link = linkIn(await mailTo(address, organisation));
   await scan(link);
   await arrive(invited, journey, link);
-  await invited.getByRole("main").getByRole("link", { name: t("organisations.invitation.signIn") }).click();
+  await invited
+    .getByRole("main")
+    .getByRole("link", { name: t("organisations.invitation.signIn") })
+    .click();
   await signInByMail(invited, journey, address);
   await invited.getByRole("button", { name: t("organisations.invitation.accept") }).click();
   await expect(invited.getByRole("heading", { level: 1, name: organisation })).toBeVisible();
@@ -110,7 +117,7 @@ export async function openComposer(page: Page, journey: Journey): Promise<void> 
   const { t, locale, paragraph } = journey;
   await arrive(page, journey, `/${locale}${demo.text}`);
   await page.getByRole("link", { name: t("public.commentOnParagraph", { number: paragraph }), exact: true }).click();
-  const title = t("contributions.composer.titleParagraph", { number: paragraph });
+  const title = t("contributions.composer.titleParagraph", { number: isolated(paragraph) });
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await arrive(page, journey);
 }
@@ -120,7 +127,7 @@ export async function submit(page: Page, journey: Journey, address: string, word
   const { t, locale, paragraph } = journey;
   await arrive(page, journey, `/${locale}/me/contributions`);
   await expect(page.getByRole("listitem").getByText(t("contributions.states.awaiting_approval"))).toBeVisible();
-  const what = t("contributions.list.paragraph", { number: paragraph });
+  const what = t("contributions.list.paragraph", { number: isolated(paragraph) });
   await page.getByRole("checkbox", { name: what }).check();
   await page.getByRole("button", { name: t("contributions.list.submitChosen") }).click();
   await expect(page.getByText(t("contributions.done.submitted", { count: 1 }))).toBeVisible();
@@ -130,9 +137,13 @@ export async function submit(page: Page, journey: Journey, address: string, word
 
   const fact = async (key: string) => {
     const term = page.getByRole("term").filter({ hasText: t(`contributions.receipt.${key}`) });
-    return (await term.locator("xpath=following-sibling::dd[1]").innerText()).trim();
+    return (await term.locator("xpath=following-sibling::dd[1]").textContent())?.trim() ?? "";
   };
-  const [trackingNumber, reference, sha256] = [await fact("trackingNumber"), await fact("reference"), await fact("fingerprint")];
+  const [trackingNumber, reference, sha256] = [
+    await fact("trackingNumber"),
+    await fact("reference"),
+    await fact("fingerprint"),
+  ];
   expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   const mail = await mailTo(address, reference);
   expect(mail.text).toContain(trackingNumber);
@@ -154,7 +165,10 @@ export async function publish(page: Page, journey: Journey, reference: string): 
   expect((await reader.ask(text)).text).not.toContain(reference);
   await enter(page, journey, "moderator");
   await arrive(page, journey, `/${locale}/desk/moderation`);
-  await page.getByRole("navigation", { name: t("moderation.queue.label") }).getByRole("link", { name: organisation }).click();
+  await page
+    .getByRole("navigation", { name: t("moderation.queue.label") })
+    .getByRole("link", { name: organisation })
+    .click();
   await expect(page.getByText(reference)).toBeVisible();
   await arrive(page, journey);
   await page.getByRole("button", { name: t("moderation.decisions.publish"), exact: true }).click();

@@ -42,6 +42,8 @@ export class Visitor {
           agent: false,
           headers: {
             host,
+            // As a browser does with every post, unless a test says where it comes from.
+            ...(method === "GET" || "referer" in headers ? {} : { origin: siteAddress }),
             ...(cookie === "" ? {} : { cookie }),
             ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
             ...headers,
@@ -61,6 +63,13 @@ export class Visitor {
       sent.on("error", reject);
       sent.end(body);
     });
+  }
+
+  /** Asks as the framework's own program in a browser does, which is first led to an address with a mark of its kind. */
+  async askAsFramework(path: string, headers: Record<string, string>): Promise<Answer> {
+    const answer = await this.ask(path, { headers });
+    const { location } = answer.headers;
+    return location?.endsWith("_rsc") ? this.ask(location, { headers }) : answer;
   }
 
   /** Opens a page as a person does: follows redirects, and reads its forms. */
