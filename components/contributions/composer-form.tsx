@@ -44,6 +44,7 @@ export function ComposerForm({
   const [brought, setBrought] = useState<LocalCopy | null>(null);
   const [found, setFound] = useState<{ key: string; copy: LocalCopy } | null>(null);
   const known = latest(comment, autosaved, fromState(state));
+  const refusals = besideReasons(state.fields ?? {});
   const isPassing = useRef(false);
   const composed = {
     personId,
@@ -94,7 +95,7 @@ export function ComposerForm({
       onInput={autosave.noteChange}
       noValidate
     >
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={summaryOf({ ...state, fields: refusals })} />
       {found === null ? null : (
         <FoundCopy
           copy={found.copy}
@@ -119,7 +120,7 @@ export function ComposerForm({
         key={brought === null ? "kept" : brought.at}
         composer={composer}
         start={start}
-        refusals={state.fields ?? {}}
+        refusals={refusals}
         languages={languages}
         onChange={autosave.noteChange}
       />
@@ -149,6 +150,11 @@ export function ComposerForm({
       </FormActions>
     </form>
   );
+}
+
+/** Where no script ran, the reasons were posted as plain words; what is wrong with them stands at the same place. */
+function besideReasons({ bodyPlain, ...fields }: Record<string, string>): Record<string, string> {
+  return bodyPlain === undefined ? fields : { body: bodyPlain, ...fields };
 }
 
 type Translate = ReturnType<typeof useTranslations<"contributions">>;
