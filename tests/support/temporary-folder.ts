@@ -14,7 +14,8 @@ export function temporaryFolder(purpose: string): TemporaryFolder {
     path,
     remove: async () => {
       await removePlacedData(path);
-      await rm(path, { recursive: true, force: true, maxRetries: 5 });
+      // A database that was just told to stop may still be writing its last checkpoint into it.
+      await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 }
