@@ -69,7 +69,7 @@ export class Visitor {
   async askAsFramework(path: string, headers: Record<string, string>): Promise<Answer> {
     const answer = await this.ask(path, { headers });
     const { location } = answer.headers;
-    return location?.endsWith("_rsc") ? this.ask(location, { headers }) : answer;
+    return location !== undefined && /[?&]_rsc(=|$)/.test(location) ? this.ask(location, { headers }) : answer;
   }
 
   /** Opens a page as a person does: follows redirects, and reads its forms. */
