@@ -1,4 +1,4 @@
-import { setRequestLocale } from "next-intl/server";
+import { getMessages, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActingFor } from "@/components/accounts/acting-for";
 import { AppFrame } from "@/components/shell/app-frame";
@@ -8,9 +8,18 @@ import { env } from "@/lib/env";
 import { pagePath } from "@/lib/web/page-path";
 import { actFor } from "./(member)/me/actions";
 
+/** Words that reach the browser: those of the forms there, and of the primitives they are made of. */
+const sent = {
+  member: ["accounts", "contributions", "editor", "organisations", "public", "ui"],
+  desk: ["consultations", "drafts", "editor", "moderation", "organisations", "processes", "public", "ui"],
+} as const;
+
+type Props = { locale: string; room: keyof typeof sent; children: ReactNode };
+
 /** The frame around every page of the app: who acts, for whom, and the way to one's work. */
-export async function SignedInFrame({ locale, children }: { locale: string; children: ReactNode }) {
+export async function SignedInFrame({ locale, room, children }: Props) {
   setRequestLocale(locale);
+  const words = await getMessages();
   const actor = await getActor();
   const representations = actor === null ? [] : await listRepresentations(actor.personId);
   return (
@@ -19,6 +28,7 @@ export async function SignedInFrame({ locale, children }: { locale: string; chil
       path={await pagePath()}
       demo={env().mode === "demo"}
       actor={actor}
+      messages={Object.fromEntries(sent[room].map((namespace) => [namespace, words[namespace]]))}
       actingFor={actor === null ? null : <ActingFor actor={actor} representations={representations} choose={actFor} />}
     >
       {children}

@@ -32,7 +32,7 @@ export function CommentCard({ locale, comment, published, alone = false }: Props
     <section
       className={alone ? "contribution first-column" : "contribution"}
       id={comment.reference}
-      aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson") })}
+      aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}
     >
       <header>
         {submitter === null ? (

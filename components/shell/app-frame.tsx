@@ -1,4 +1,4 @@
-import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Actor } from "@/lib/kernel/actor";
 import { PageFrame } from "./page-frame";
@@ -10,16 +10,18 @@ type Props = {
   actor: Pick<Actor, "name" | "email" | "organisation" | "administrator" | "offices"> | null;
   /** Chooses the organisation acted for; always in view for people who represent one. */
   actingFor?: ReactNode;
+  /** The words that forms need in the browser. */
+  messages: AbstractIntlMessages;
   width?: "page" | "wide" | "full";
   children: ReactNode;
 };
 
 /** The frame of signed-in work: who acts, and for whom, stands in the masthead of every page. */
-export function AppFrame({ locale, path, demo, actor, actingFor, width, children }: Props) {
+export function AppFrame({ locale, path, demo, actor, actingFor, messages, width, children }: Props) {
   const t = useTranslations("navigation");
   const hasDesk = actor !== null && (actor.administrator || actor.offices.length > 0);
   return (
-    <NextIntlClientProvider>
+    <NextIntlClientProvider messages={messages}>
       <PageFrame
         locale={locale}
         path={path}

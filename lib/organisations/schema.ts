@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAddress } from "@/lib/mail/address";
 import { isCountry } from "./countries";
 import { list, oneLine, optionalChoice, optionalLine, optionalText, severalLines, website } from "./fields";
 import { stakeholderGroups } from "./stakeholder-groups";
@@ -47,13 +48,13 @@ export const organisationFacts = {
   ecosocStatus: optionalChoice(ecosocStatuses),
 } as const;
 
-const emailAddress = z
-  .string("organisations.errors.emailMissing")
-  .max(320, "organisations.errors.email")
-  .trim()
-  .toLowerCase()
-  .min(1, "organisations.errors.emailMissing")
-  .pipe(z.email("organisations.errors.email"));
+const emailAddress = z.string("organisations.errors.emailMissing").transform((typed, context) => {
+  const address = parseAddress(typed);
+  if (address !== null) return address;
+  const message = typed.trim() === "" ? "organisations.errors.emailMissing" : "organisations.errors.email";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
 
 const seenRevision = z.coerce.number().int().min(1).max(2_000_000_000);
 

@@ -11,7 +11,14 @@ export const slugField = (refusal: string) =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, refusal);
 
 /** An e-mail address, lower-cased. */
-export const emailField = (refusal: string) => z.string().max(320, refusal).trim().toLowerCase().pipe(z.email(refusal));
+export const emailField = (refusal: string) =>
+  z
+    .string()
+    .max(320, refusal)
+    .trim()
+    // Judged before it is folded: a sign that only becomes a letter of ours in small letters is none.
+    .pipe(z.email(refusal))
+    .transform((address) => address.toLowerCase());
 
 /** One cleaned line; empty means null. */
 export const lineField = (max: number, refusal: string) =>

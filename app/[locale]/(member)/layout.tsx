@@ -6,5 +6,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 /** Pages of signed-in work. The frame is comfort; each page and action authorises by itself. */
 export default async function MemberLayout({ children, params }: Props) {
   const { locale } = await params;
-  return <SignedInFrame locale={locale}>{children}</SignedInFrame>;
+  return (
+    <SignedInFrame locale={locale} room="member">
+      {children}
+    </SignedInFrame>
+  );
 }

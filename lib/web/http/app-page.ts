@@ -53,6 +53,10 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
     if (!isPage()) {
       if (response.statusCode !== 204) response.setHeader("Content-Length", body.length);
       response.send(body);
+    } else if (response.statusCode >= 300 && response.statusCode < 400) {
+      // The page behind a redirect is never read.
+      response.setHeader("Content-Length", 0);
+      response.send(Buffer.alloc(0));
     } else if (response.statusCode === 404) {
       // The framework draws its error pages in the browser; without scripts they would be blank.
       serveMissing(localeOf(request), request, response, serving);

@@ -86,6 +86,7 @@ function page(locale: Locale, words: typeof english, problem: Problem): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeText(title)} – Openfloor</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/problem.css">
 </head>
 <body>

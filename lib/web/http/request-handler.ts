@@ -104,7 +104,7 @@ function clientOf(request: LimitedRequest, site: Site): string {
 }
 
 /** What an address may begin with beside a locale. */
-const beginnings = new Set(["api", "feeds", "events", "events.ics", "sitemap.xml"]);
+const beginnings = new Set(["api"]);
 
 /**
  * Whether the app has pages or answers there. Not reached are payloads of the framework under file
