@@ -5,7 +5,8 @@ import type { StoredWarning } from "@/lib/drafts/queries";
 /** What the importer was not sure of, each with the way to the block it is about. */
 export function ImportWarnings({ warnings }: { warnings: StoredWarning[] }) {
   const t = useTranslations("drafts.correct");
-  const words = useTranslations("text.warnings");
+  // The importer gives whole keys, as a refusal does.
+  const words = useTranslations();
   if (warnings.length === 0) return null;
   return (
     <Notice kind="warning" title={t("warnings")}>
