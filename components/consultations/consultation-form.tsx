@@ -56,6 +56,7 @@ export function ConsultationForm({ action, areas, processId, consultation }: Pro
         name="slug"
         label={t("slug")}
         hint={t("slugHint")}
+        optional
         width="short"
         dir="ltr"
         autoCapitalize="none"

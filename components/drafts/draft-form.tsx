@@ -37,6 +37,7 @@ export function DraftForm({ action, consultationId, draft }: Props) {
           name="slug"
           label={t("slug")}
           hint={t("slugHint")}
+          optional
           width="short"
           dir="ltr"
           autoCapitalize="none"

@@ -33,6 +33,7 @@ export function ImportForm({ action, draftId, originals }: Props) {
         name="slug"
         label={t("slug")}
         hint={t("slugHint")}
+        optional
         width="short"
         dir="ltr"
         autoCapitalize="none"

@@ -2,7 +2,9 @@ import { transaction } from "@/lib/db/client";
 import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
+import { inLocale } from "@/lib/kernel/localised";
 import { loadProcess } from "@/lib/processes/load-process";
+import { slugOrFrom } from "@/lib/text/slug-of";
 import { refuseTakenSlug, writeConsultationAreas } from "./consultation-areas";
 import { consultationPolicy } from "./policy";
 import type { CreateConsultation } from "./schema";
@@ -15,10 +17,11 @@ export function createConsultation(
   return transaction(async (tx) => {
     const process = await loadProcess(tx, actor, input.processId);
     authorise(consultationPolicy.create, actor, { processId: process.id });
-    await refuseTakenSlug(tx, input.slug, null);
     const { areaIds, ...words } = input;
+    const slug = slugOrFrom(input.slug, inLocale(input.title, "en").text, "consultations.errors.slug");
+    await refuseTakenSlug(tx, slug, null);
     const consultation = await tx.consultation.create({
-      data: { ...words, createdAt: clock.now() },
+      data: { ...words, slug, createdAt: clock.now() },
       select: { id: true, slug: true, processId: true },
     });
     await writeConsultationAreas(tx, consultation, areaIds);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
-import { lineField, seenRevisionField, slugField } from "@/lib/text/field-schema";
+import { lineField, newSlugField, seenRevisionField, slugField } from "@/lib/text/field-schema";
 import { isPlaceZone } from "./local-hour";
 
 const tooLong = "consultations.errors.textTooLong";
@@ -17,8 +17,9 @@ const words = {
 } as const;
 
 const slug = slugField("consultations.errors.slug");
+const newSlug = newSlugField("consultations.errors.slug");
 
-export const createConsultationSchema = z.strictObject({ processId: z.uuid(), slug, ...words });
+export const createConsultationSchema = z.strictObject({ processId: z.uuid(), slug: newSlug, ...words });
 export type CreateConsultation = z.output<typeof createConsultationSchema>;
 
 export const editConsultationSchema = z.strictObject({

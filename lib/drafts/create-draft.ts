@@ -4,6 +4,8 @@ import { dropDocuments } from "@/lib/db/document-tags";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { inLocale } from "@/lib/kernel/localised";
+import { slugOrFrom } from "@/lib/text/slug-of";
 import { draftPolicy } from "./policy";
 import type { CreateDraft } from "./schema";
 
@@ -12,7 +14,8 @@ export function createDraft({ actor, clock }: Deps, input: CreateDraft): Promise
   return transaction(async (tx) => {
     const consultation = await loadConsultation(tx, actor, input.consultationId);
     authorise(draftPolicy.create, actor, { processId: consultation.processId });
-    const { consultationId, slug, symbol, title } = input;
+    const { consultationId, symbol, title } = input;
+    const slug = slugOrFrom(input.slug, inLocale(title, "en").text, "drafts.errors.slug");
     const taken = await tx.draft.findUnique({
       where: { consultationId_slug: { consultationId, slug } },
       select: { id: true },

@@ -4,6 +4,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
+import { slugOrFrom } from "@/lib/text/slug-of";
 import { composeText } from "./compose-text";
 import { loadDraft } from "./load-draft";
 import { draftPolicy } from "./policy";
@@ -26,7 +27,8 @@ export async function importVersion(
   return transaction(async (tx) => {
     const draft = await loadDraft(tx, actor, input.draftId);
     authorise(draftPolicy.importVersion, actor, draft.subject);
-    await checkPlace(tx, input);
+    const slug = slugOf(input);
+    await checkPlace(tx, { ...input, slug });
     const last = await tx.draftVersion.findFirst({
       where: { draftId: draft.id },
       orderBy: { position: "desc" },
@@ -35,7 +37,7 @@ export async function importVersion(
     const version = await tx.draftVersion.create({
       data: {
         draftId: draft.id,
-        slug: input.slug,
+        slug,
         position: (last?.position ?? 0) + 1,
         label: input.label,
         title: input.title ?? imported.title ?? inLocale(readLocalised(draft.title), input.language).text,
@@ -63,6 +65,12 @@ export async function importVersion(
     });
     return version;
   });
+}
+
+/** The address that was given, else the label's, to which a translation adds its language. */
+function slugOf({ slug, label, language, translationOfId }: ImportVersion): string {
+  const words = inLocale(label, "en").text;
+  return slugOrFrom(slug, translationOfId === null ? words : `${words} ${language}`, "drafts.errors.slug");
 }
 
 export function keptFootnote({ number, text, html }: { number: number; text: string; html: string }) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedLine } from "@/lib/i18n/localised-schema";
-import { lineField, optionalIdField, seenRevisionField, slugField, tickField } from "@/lib/text/field-schema";
+import { lineField, newSlugField, optionalIdField, seenRevisionField, tickField } from "@/lib/text/field-schema";
 
 const tooLong = "drafts.errors.lineTooLong";
-const slug = slugField("drafts.errors.slug");
+const slug = newSlugField("drafts.errors.slug");
 const title = localisedLine(300, { missing: "drafts.errors.titleMissing", tooLong });
 const label = localisedLine(80, { missing: "drafts.errors.labelMissing", tooLong });
 const numbering = z.enum(["continuous", "as_written"], "drafts.errors.numbering").default("continuous");

@@ -10,6 +10,9 @@ export const slugField = (refusal: string) =>
     .max(80, refusal)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, refusal);
 
+/** The same, or empty: the address is then made from the title. */
+export const newSlugField = (refusal: string) => z.union([z.literal(""), slugField(refusal)]);
+
 /** An e-mail address, lower-cased. */
 export const emailField = (refusal: string) =>
   z
