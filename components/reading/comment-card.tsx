@@ -16,6 +16,8 @@ export function markOf(stance: string | null): MarkedStance {
 type Props = {
   locale: string;
   comment: PublicContribution;
+  /** Language of the text: a proposed wording is in it, whatever the reasons are written in. */
+  textLanguage: string;
   /** Day of publication in the reader's language. */
   published: string;
   /** Stands on its own page: its reference is then no link. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** A published comment: who, for what, the wording as a redline, the reasons. */
-export function CommentCard({ locale, comment, published, alone = false }: Props) {
+export function CommentCard({ locale, comment, textLanguage, published, alone = false }: Props) {
   const t = useTranslations("public");
   const labels = useRedlineLabels();
   const { submitter } = comment;
@@ -48,7 +50,7 @@ export function CommentCard({ locale, comment, published, alone = false }: Props
         <StanceMark stance={markOf(comment.stance)}>{t(`stances.${markOf(comment.stance)}`)}</StanceMark>
       </header>
       {comment.redline === null ? null : (
-        <blockquote lang={comment.language} dir={direction}>
+        <blockquote lang={textLanguage} dir={directionOf(textLanguage)}>
           <Redline segments={comment.redline} labels={labels} />
         </blockquote>
       )}

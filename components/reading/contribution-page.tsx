@@ -56,6 +56,7 @@ export function ContributionPage({ locale, contribution }: Props) {
         <CommentCard
           locale={locale}
           comment={contribution}
+          textLanguage={place.version.language}
           published={showDate(contribution.publishedAt, locale, "UTC")}
           alone
         />

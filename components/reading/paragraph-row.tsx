@@ -13,6 +13,7 @@ const order: readonly MarkedStance[] = ["change", "add", "delete", "keep", "gene
 type Props = {
   locale: string;
   paragraph: PublicParagraph;
+  textLanguage: string;
   comments: readonly PublicContribution[];
   /** Comments on the paragraphs nested under this one; they count here and are shown there. */
   nested: number;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** A paragraph of a draft: its number, its text, what is said of it in the margin, the comments under it. */
-export function ParagraphRow({ locale, paragraph, comments, nested, composeHref, shownDay }: Props) {
+export function ParagraphRow({ locale, paragraph, textLanguage, comments, nested, composeHref, shownDay }: Props) {
   const level = paragraph.depth === 0 ? "" : ` level-${Math.min(paragraph.depth, 2) + 1}`;
   return (
     <>
@@ -39,7 +40,13 @@ export function ParagraphRow({ locale, paragraph, comments, nested, composeHref,
       {comments.length === 0 ? null : (
         <div className="comments" lang={locale} dir={directionOf(locale)} id={`${paragraph.anchor}-comments`}>
           {comments.map((comment) => (
-            <CommentCard key={comment.id} locale={locale} comment={comment} published={shownDay(comment.publishedAt)} />
+            <CommentCard
+              key={comment.id}
+              locale={locale}
+              comment={comment}
+              textLanguage={textLanguage}
+              published={shownDay(comment.publishedAt)}
+            />
           ))}
         </div>
       )}

@@ -122,6 +122,7 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
                 key={paragraph.id}
                 locale={locale}
                 paragraph={paragraph}
+                textLanguage={version.language}
                 comments={byParagraph.get(paragraph.id) ?? []}
                 nested={nested.get(paragraph.id) ?? 0}
                 composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
@@ -136,7 +137,13 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
         <section className="general-comments" id="general">
           <h2 className="part">{t("generalComments")}</h2>
           {general.map((comment) => (
-            <CommentCard key={comment.id} locale={locale} comment={comment} published={shownDay(comment.publishedAt)} />
+            <CommentCard
+              key={comment.id}
+              locale={locale}
+              comment={comment}
+              textLanguage={version.language}
+              published={shownDay(comment.publishedAt)}
+            />
           ))}
         </section>
       )}
