@@ -1,4 +1,5 @@
 import { DomainError } from "./errors";
+import { isId } from "./ids";
 
 /** One page of a list read by keyset: `next` is the cursor of the following page, null on the last. */
 export type Page<Item> = { items: Item[]; next: string | null };
@@ -19,7 +20,7 @@ export function decodeCursor(cursor: string): Keyset {
     const value: unknown = JSON.parse(Buffer.from(cursor.slice(0, 1000), "base64url").toString("utf8"));
     if (Array.isArray(value) && value.length === 2) {
       const [key, id]: unknown[] = value;
-      if (typeof key === "string" && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id) && !key.includes("\0")) {
+      if (typeof key === "string" && isId(id) && !key.includes("\0")) {
         return { key, id };
       }
     }
@@ -33,7 +34,9 @@ export function decodeCursor(cursor: string): Keyset {
 export function decodeInstantCursor(cursor: string): { at: Date; id: string } {
   const { key, id } = decodeCursor(cursor);
   const at = new Date(key);
-  if (Number.isNaN(at.getTime())) throw new DomainError("invalid", "errors.unknownCursor");
+  // Beyond four figures of a year the database reads dates otherwise, or not at all.
+  if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(at.toISOString()))
+    throw new DomainError("invalid", "errors.unknownCursor");
   return { at, id };
 }
 
