@@ -7,11 +7,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { canonicalJson } from "@/lib/text/canonical-json";
-import { answeringRound } from "./answering-round";
 import { type CommentContent, readCommentContent } from "./comment-content";
 import { submissionLifecycle } from "./lifecycle";
+import { loadAnsweringRound } from "./load-answering-round";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
-import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
 
@@ -104,21 +104,13 @@ async function change(tx: Transaction, actor: Actor, input: SaveComment, id: str
     throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
   }
   const revision = comment.revision + 1;
+  const { id: roundId } = await loadAnsweringRound(tx, comment, now);
   await tx.contribution.update({
     where: { id },
-    data: { ...columnsOf(content), revision, roundId: await roundFor(tx, comment, now) },
+    data: { ...columnsOf(content), revision, roundId },
     select: { id: true },
   });
   return { id, revision, savedAt: now };
-}
-
-/** A draft that outlived its round answers in the one that is open now. */
-async function roundFor(tx: Transaction, comment: LockedContribution, now: Date): Promise<string> {
-  const rounds = await tx.round.findMany({
-    where: { consultationId: comment.consultationId },
-    select: { id: true, opensAt: true, closesAt: true },
-  });
-  return answeringRound(rounds, now)?.id ?? comment.roundId;
 }
 
 function columnsOf({ redline, ...content }: CommentContent) {

@@ -9,6 +9,7 @@ import { newTrackingNumber } from "@/lib/kernel/ids";
 import { refuseOutsideHours } from "./answering-round";
 import { findGaps, refuseGaps } from "./completeness";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
+import { loadAnsweringRound } from "./load-answering-round";
 import { type LockedContribution, lockOwnContribution } from "./load-contribution";
 import { mailReceipt } from "./mail-receipt";
 import { nextReference } from "./next-reference";
@@ -37,24 +38,25 @@ export function submitContribution(
     const before = await findEarlierReceipt(tx, draft, input.seenRevision);
     if (before !== null) return before;
     const at = await databaseNow(tx);
-    authorise(contributionPolicy.answer, actor, { ...draft.round, organisation: draft.organisation });
-    refuseOutsideHours(draft.round, at);
+    const round = await loadAnsweringRound(tx, draft, at);
+    authorise(contributionPolicy.answer, actor, { ...round, organisation: draft.organisation });
+    refuseOutsideHours(round, at);
     if (draft.version.status !== "published") throw new DomainError("gone", "contributions.errors.versionReplaced");
     const submission = submissionLifecycle.next("submit", draft.submission);
     const publication = publicationLifecycle.next("receive", draft.publication);
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
-    refuseGaps(findGaps(draft, draft.round));
+    refuseGaps(findGaps(draft, round));
     const receipt = await writeReceipt(tx, actor, draft, at);
     await recordStates(tx, actor, draft, { submission, publication }, at);
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
     await tx.contribution.update({
       where: { id: draft.id },
-      data: { submission, publication, reference, submittedAt: at, revision: { increment: 1 } },
+      data: { submission, publication, reference, roundId: round.id, submittedAt: at, revision: { increment: 1 } },
       select: { id: true },
     });
-    await mailReceipt(tx, jobs, { actor, draft, reference, receipt, at });
+    await mailReceipt(tx, jobs, { actor, draft: { ...draft, round }, reference, receipt, at });
     return { id: draft.id, reference, trackingNumber: receipt.trackingNumber };
   });
 }

@@ -1,0 +1,30 @@
+import { isOpen } from "@/lib/consultations/window";
+import type { Transaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/kernel/errors";
+import { answeringRound } from "./answering-round";
+import type { LockedContribution } from "./load-contribution";
+
+/** The round that a draft answers in now: its own while that is open; one that outlived its round goes on in the next. */
+export async function loadAnsweringRound(
+  tx: Transaction,
+  draft: Pick<LockedContribution, "consultationId" | "roundId">,
+  now: Date,
+) {
+  const rounds = await tx.round.findMany({
+    where: { consultationId: draft.consultationId },
+    select: {
+      id: true,
+      opensAt: true,
+      closesAt: true,
+      zone: true,
+      maxWords: true,
+      languages: true,
+      eligibility: true,
+      stakeholderGroups: true,
+    },
+  });
+  const own = rounds.find(({ id }) => id === draft.roundId);
+  const round = own !== undefined && isOpen(own, now) ? own : answeringRound(rounds, now);
+  if (round === null) throw new DomainError("conflict", "contributions.errors.noRound");
+  return round;
+}
