@@ -20,6 +20,8 @@ export function publishVersion({ actor, clock }: Deps, input: PublishVersion): P
     const version = await loadVersion(tx, actor, input.versionId);
     authorise(draftPolicy.publish, actor, version.subject);
     const to = versionLifecycle.next("publish", version.status);
+    // One version of a draft after the other: of two at once the later must find the earlier, to supersede it.
+    await tx.$executeRaw`SELECT 1 FROM draft WHERE id = ${version.draft.id}::uuid FOR NO KEY UPDATE`;
     await holdVersion(tx, version, input.seenRevision);
     const paragraphs = await tx.paragraph.count({
       where: { versionId: version.id, kind: "paragraph", text: { not: "" } },

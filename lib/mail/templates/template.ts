@@ -41,10 +41,13 @@ export const line = z.string().max(2_000).transform(cleanLine);
 /** Words of several lines, as somebody wrote them. */
 export const words = z.string().max(20_000).transform(cleanText);
 
-/** Path of a page of this site, with its locale: mails lead nowhere else. The host comes from the settings. */
+/**
+ * Path of a page of this site, with its locale: mails lead nowhere else. The host comes from the settings. A path to
+ * go on to after signing in may stand in it, each of its 1,000 letters escaped; our server reads no more than 4,096.
+ */
 export const path = z
   .string()
-  .max(2_000)
+  .max(4_000)
   .regex(/^\/[a-z]{2}(?:[/?][\x21-\x5b\x5d-\x7e]*)?$/);
 
 /** RFC 3339. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { ownPath } from "@/lib/accounts/own-path";
 import { findLiveSession, readSignInLink } from "@/lib/accounts/queries";
 import { requestSignInLink } from "@/lib/accounts/request-sign-in-link";
+import { signInLinkRequest } from "@/lib/accounts/schema";
 import { signInByLink } from "@/lib/auth/sign-in-by-link";
 import { hashSessionToken } from "@/lib/auth/token-hash";
 import { clockAt, systemClock } from "@/lib/kernel/clock";
@@ -36,6 +38,14 @@ function tokenOf(cookie: string | null): string {
 }
 
 describe("a sign-in link", () => {
+  test("carries the longest way on that is taken, whatever its letters", async () => {
+    const next = `/en/search?q=${"(".repeat(985)}`;
+    const { email } = signInLinkRequest.parse({ email: "far@example.org", next });
+    expect(ownPath(next)).toBe(next);
+    await requestSignInLink({ clock: systemClock, jobs: notedJobs() }, { email, next, locale: "en", source: "far" });
+    expect(await client.mail.count({ where: { recipient: email } })).toBe(1);
+  });
+
   test("opens an account and a session; the cookie is out of reach of scripts", async () => {
     const link = await askedLink("first@example.org");
     const cookie = await signInByLink({ ...link, ...browser });

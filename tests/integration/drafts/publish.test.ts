@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { editDraft } from "@/lib/drafts/edit-draft";
 import { editParagraphs } from "@/lib/drafts/edit-paragraphs";
@@ -68,6 +69,24 @@ describe("publishing freezes", () => {
     const outcomes = await Promise.allSettled([publish(), publish()]);
     expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
     expect(await client.transition.count({ where: { subjectId: versionId, to: "published" } })).toBe(1);
+  });
+
+  it("of two versions published at once one supersedes the other", async () => {
+    const { organiser, draft, versionId } = await anImported();
+    const deps = depsOf(organiser);
+    await publishVersion(deps, { versionId, seenRevision: 1 });
+    const one = await importVersion(deps, source(draft.id, { slug: "rev-1", label: { en: "Rev.1" } }));
+    const other = await importVersion(deps, source(draft.id, { slug: "rev-2", label: { en: "Rev.2" } }));
+    const publishing: Promise<void>[] = [];
+    await client.$transaction(async (tx) => {
+      // Whoever holds the first version lets both go as far as they can.
+      await tx.$executeRaw`SELECT 1 FROM draft_version WHERE id = ${versionId}::uuid FOR UPDATE`;
+      for (const { id } of [one, other]) publishing.push(publishVersion(deps, { versionId: id, seenRevision: 1 }));
+      await setTimeout(500);
+    });
+    await Promise.all(publishing);
+    const { versions } = await getDraftForDesk(organiser, draft.id);
+    expect(versions.map(({ status }) => status).sort()).toEqual(["published", "superseded", "superseded"]);
   });
 
   it("the next version supersedes it, and both stay", async () => {
