@@ -15,7 +15,9 @@ export function CommentedParagraph({
   return (
     <div className="in-view">
       <div className="para alone" lang={language} dir={directionOf(language)}>
-        <bdi className="number">{paragraph.number ?? "¶"}</bdi>
+        <span className="number">
+          <bdi>{paragraph.number ?? "¶"}</bdi>
+        </span>
         <div className="text">
           <StoredHtml html={paragraph.html} className="paragraph-text" inline />
           {paragraph.locked ? <span className="locked">{t("locked")}</span> : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -11,10 +11,15 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
  */
 export function useKeptForm(action: FormAction) {
   const [state, send, isSending] = useActionState(action, emptyFormState);
+  const sent = useRef<HTMLFormElement>(null);
+  // What was refused once may be refused again: the reader is led to the reasons each time.
+  useEffect(() => {
+    if (state !== emptyFormState) sent.current?.querySelector<HTMLElement>(".summary")?.focus();
+  }, [state]);
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     startTransition(() => send(form));
   }
-  return { state, isSending, form: { action: send, onSubmit, noValidate: true } };
+  return { state, isSending, form: { ref: sent, action: send, onSubmit, noValidate: true } };
 }

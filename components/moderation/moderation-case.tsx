@@ -68,7 +68,9 @@ function Paragraph({ item: { paragraph, redline, version } }: { item: Case }) {
   if (paragraph === null) return null;
   return (
     <div className="para alone" lang={version.language} dir={directionOf(version.language)}>
-      <bdi className="number">{paragraph.number ?? "¶"}</bdi>
+      <span className="number">
+        <bdi>{paragraph.number ?? "¶"}</bdi>
+      </span>
       <div className="text">
         {redline === null ? (
           <StoredHtml html={paragraph.html} className="paragraph-text" inline />

@@ -61,12 +61,12 @@ export function DeskOrganisationFacts({ locale, organisation }: { locale: string
       </section>
       <section aria-labelledby="facts">
         <h2 id="facts">{t("desk.facts")}</h2>
-        <OrganisationFacts locale={locale} organisation={organisation} />
         {description === null ? null : (
           <p lang={descriptionLanguage ?? undefined} dir={directionOf(descriptionLanguage ?? locale)}>
             {description}
           </p>
         )}
+        <OrganisationFacts locale={locale} organisation={organisation} />
       </section>
     </>
   );

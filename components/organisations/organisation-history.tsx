@@ -23,24 +23,26 @@ export function OrganisationHistory({ locale, organisation }: { locale: string; 
           ))}
         </ul>
       </section>
-      <section>
-        <h2>{t("desk.history")}</h2>
-        <ul>
-          {organisation.history.map(({ id, field, to, at, reason, person }) => {
-            const shown = showInstant(at, "UTC", locale);
-            return (
-              <li key={id}>
-                <strong>{field === "contact" ? t("desk.contactConfirmed") : t(`statuses.${to}`)}</strong>
-                <time className="small quiet nums" dateTime={shown.iso}>
-                  {shown.text}
-                </time>
-                {person === null ? null : <bdi className="small">{person.name ?? person.email}</bdi>}
-                {reason === null ? null : <q className="small">{reason}</q>}
-              </li>
-            );
-          })}
-        </ul>
-      </section>
+      {organisation.history.length === 0 ? null : (
+        <section>
+          <h2>{t("desk.history")}</h2>
+          <ul>
+            {organisation.history.map(({ id, field, to, at, reason, person }) => {
+              const shown = showInstant(at, "UTC", locale);
+              return (
+                <li key={id}>
+                  <strong>{field === "contact" ? t("desk.contactConfirmed") : t(`statuses.${to}`)}</strong>
+                  <time className="small quiet nums" dateTime={shown.iso}>
+                    {shown.text}
+                  </time>
+                  {person === null ? null : <bdi className="small">{person.name ?? person.email}</bdi>}
+                  {reason === null ? null : <q className="small">{reason}</q>}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
     </aside>
   );
 }

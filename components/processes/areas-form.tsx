@@ -32,8 +32,8 @@ export function AreasForm({ action, process, areas }: Props) {
       {rows.map((area, index) => {
         const name = `areas.${index}`;
         return (
-          <section key={area.id || name} className="form-part" aria-labelledby={`${name}.title`}>
-            <h2 id={`${name}.title`}>{area.id === "" ? t("new") : t("area", { place: index + 1 })}</h2>
+          <section key={area.id || name} className="form-part" aria-label={t("area", { place: index + 1 })}>
+            <h2>{area.id === "" ? t("new") : t("area", { place: index + 1 })}</h2>
             <input type="hidden" name={`${name}.id`} value={area.id} />
             <input type="hidden" name={`${name}.slug`} value={area.slug} />
             <LocalisedFields

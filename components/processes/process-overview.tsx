@@ -44,9 +44,13 @@ function Consultations({ locale, process }: { locale: string; process: ProcessFo
         {process.consultations.map((consultation) => (
           <li key={consultation.id}>
             <h3>
-              <a href={`/${locale}/desk/consultations/${consultation.slug}`}>
+              {process.may.openConsultations ? (
+                <a href={`/${locale}/desk/consultations/${consultation.slug}`}>
+                  <LocalisedText text={consultation.title} locale={locale} />
+                </a>
+              ) : (
                 <LocalisedText text={consultation.title} locale={locale} />
-              </a>
+              )}
             </h3>
             <p className="facts small">
               <StateMark state={marks[consultation.status]}>{states(consultation.status)}</StateMark>

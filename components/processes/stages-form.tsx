@@ -31,8 +31,8 @@ export function StagesForm({ action, process, stages }: Props) {
       {rows.map((stage, index) => {
         const name = `stages.${index}`;
         return (
-          <section key={stage.id || name} className="form-part" aria-labelledby={`${name}.title`}>
-            <h2 id={`${name}.title`}>{stage.id === "" ? t("new") : t("stage", { place: index + 1 })}</h2>
+          <section key={stage.id || name} className="form-part" aria-label={t("stage", { place: index + 1 })}>
+            <h2>{stage.id === "" ? t("new") : t("stage", { place: index + 1 })}</h2>
             <LocalisedFields
               name={`${name}.name`}
               label={t("stage", { place: index + 1 })}

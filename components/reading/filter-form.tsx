@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
 import { commentTypes, stances } from "@/lib/contributions/schema";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
@@ -32,13 +33,15 @@ export function FilterForm({ query, clearHref }: { query: Query; clearHref: stri
   return (
     <search>
       <live-filters>
-        <form className="filters" method="get" aria-label={t("filters.title")}>
-          {select("group", "groups", stakeholderGroups)}
-          {select("type", "types", commentTypes)}
-          {select("stance", "stances", stances)}
-          <Button>{t("filters.show")}</Button>
-          {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
-        </form>
+        <Disclosure summary={t("filters.title")} open={clearHref !== null} kind="filter-fold">
+          <form className="filters" method="get" aria-label={t("filters.title")}>
+            {select("group", "groups", stakeholderGroups)}
+            {select("type", "types", commentTypes)}
+            {select("stance", "stances", stances)}
+            <Button>{t("filters.show")}</Button>
+            {clearHref === null ? null : <a href={clearHref}>{t("filters.clear")}</a>}
+          </form>
+        </Disclosure>
         <IslandScript name="filters" />
       </live-filters>
     </search>

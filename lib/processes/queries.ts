@@ -92,6 +92,7 @@ export async function getProcessForDesk(actor: Actor, slug: string) {
       nameOrganisers: processPolicy.grantOffice(actor, { processId: row.id, role: "organiser" }),
       nameTeam: processPolicy.grantOffice(actor, { processId: row.id, role: "moderator" }),
       addConsultation: holdsOffice(actor, "organiser", row.id),
+      openConsultations: actor.offices.some((office) => office.processId === row.id),
     },
   };
 }
