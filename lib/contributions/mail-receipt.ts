@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
 import type { LockedContribution } from "./load-contribution";
+import { stillOnItsSide } from "./still-on-its-side";
 
 type Received = {
   actor: Actor;
@@ -19,11 +20,7 @@ export async function mailReceipt(
   jobs: Jobs,
   { actor, draft, reference, receipt, at }: Received,
 ): Promise<void> {
-  const readers = new Map([
-    [actor.email, actor.locale],
-    [draft.author.email, draft.author.locale],
-  ]);
-  for (const [to, locale] of readers) {
+  for (const { email: to, locale } of await stillOnItsSide(tx, draft.organisationId, [actor, draft.author])) {
     await queueMail(tx, jobs, {
       to,
       template: "contribution-receipt",

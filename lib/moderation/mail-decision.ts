@@ -1,4 +1,5 @@
 import type { LockedContribution } from "@/lib/contributions/load-contribution";
+import { type Reader, stillOnItsSide } from "@/lib/contributions/still-on-its-side";
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
@@ -21,17 +22,14 @@ type Decided = {
   at: Date;
 };
 
-/** Tells the author, and whoever submitted it last, what was decided and what they can do now. */
+/** Tells the author, and whoever submitted it last, what was decided and what they can do now; see stillOnItsSide. */
 export async function mailDecision(
   tx: Transaction,
   jobs: Jobs,
   { contribution, decision, reasonWords, words, at }: Decided,
 ): Promise<void> {
-  const readers = new Map([
-    [contribution.author.email, contribution.author.locale],
-    ...(await findSubmitter(tx, contribution.id)),
-  ]);
-  for (const [to, locale] of readers) {
+  const writers = [contribution.author, ...(await findSubmitter(tx, contribution.id))];
+  for (const { email: to, locale } of await stillOnItsSide(tx, contribution.organisationId, writers)) {
     await queueMail(tx, jobs, {
       to,
       template: templates[decision],
@@ -61,7 +59,7 @@ function pathForWriters(locale: string, decision: DecisionName, contribution: Lo
   return `/${locale}/compose/${contribution.versionId}?contribution=${contribution.id}`;
 }
 
-async function findSubmitter(tx: Transaction, contributionId: string): Promise<[string, string][]> {
+async function findSubmitter(tx: Transaction, contributionId: string): Promise<Reader[]> {
   const receipt = await tx.receipt.findFirst({
     where: { contributionId },
     orderBy: { receivedAt: "desc" },
@@ -72,5 +70,5 @@ async function findSubmitter(tx: Transaction, contributionId: string): Promise<[
     where: { id: receipt.submittedById },
     select: { email: true, locale: true },
   });
-  return person === null ? [] : [[person.email, person.locale]];
+  return person === null ? [] : [person];
 }
