@@ -1,15 +1,24 @@
 import { notFound } from "next/navigation";
-import { decodeCursor } from "@/lib/kernel/pages";
+import { decodeCursor, decodeInstantCursor } from "@/lib/kernel/pages";
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** The cursor of an address; one that this program never gave out leads nowhere. */
+/** The cursor of an address for a list by name; one that this program never gave out leads nowhere. */
 export function readCursor(query: Query): string | undefined {
+  return readableCursor(query, decodeCursor);
+}
+
+/** The same for a list by date, newest or oldest first. */
+export function readInstantCursor(query: Query): string | undefined {
+  return readableCursor(query, decodeInstantCursor);
+}
+
+function readableCursor(query: Query, decode: (cursor: string) => unknown): string | undefined {
   const cursor = query.cursor;
   if (cursor === undefined) return undefined;
   if (typeof cursor !== "string") notFound();
   try {
-    decodeCursor(cursor);
+    decode(cursor);
   } catch {
     notFound();
   }

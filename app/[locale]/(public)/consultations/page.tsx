@@ -7,7 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { publicConsultations } from "@/lib/consultations/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { tagDocument } from "@/lib/web/documents/render-context";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
 
 type Props = {
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const navigation = await getTranslations("navigation");
   tagDocument("consultations");
   const now = systemClock.now();
-  const cursor = readCursor(await searchParams);
+  const cursor = readInstantCursor(await searchParams);
   const page = await publicConsultations({}, now, pageSize, cursor);
   return (
     <>

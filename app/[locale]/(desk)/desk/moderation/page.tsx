@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/get-actor";
 import { decisions } from "@/lib/moderation/schema";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "./queue";
 
 type Props = {
@@ -27,7 +27,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale);
   if (!actor.offices.some(({ role }) => role === "moderator")) notFound();
   const query = await searchParams;
-  const queue = await readQueue(actor, readCursor(query) ?? null);
+  const queue = await readQueue(actor, readInstantCursor(query) ?? null);
   const t = await getTranslations("moderation");
   const first = queue.items.find(({ isOwn }) => !isOwn);
   const start = first === undefined ? null : `/${locale}/desk/moderation/${first.id}`;

@@ -10,7 +10,7 @@ import { Toolbar } from "@/components/ui/toolbar";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listOrganisationsForDesk } from "@/lib/organisations/desk-queries";
 import { organisationStatuses } from "@/lib/organisations/schema";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
 
 type Props = {
@@ -31,7 +31,7 @@ export default async function DeskOrganisationsPage({ params, searchParams }: Pr
   const actor = await requireActor(locale);
   const query = await searchParams;
   const status = organisationStatuses.find((known) => known === query.status) ?? "pending";
-  const cursor = readCursor(query);
+  const cursor = readInstantCursor(query);
   const page = await readable(listOrganisationsForDesk(actor, status, cursor));
   const t = await getTranslations("organisations");
   const here = `/${locale}/desk/organisations`;

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listOwnContributions } from "@/lib/contributions/queries";
 import { type ContributionFilter, contributionFilters } from "@/lib/contributions/schema";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { remove, submitChosen, withdraw } from "./actions";
 
 type Props = {
@@ -30,7 +30,7 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
   const actor = await requireActor(locale);
   const query = await searchParams;
   const filter = contributionFilters.find((name) => name === query.state) ?? null;
-  const { items, next } = await listOwnContributions(actor, { filter, cursor: readCursor(query) ?? null });
+  const { items, next } = await listOwnContributions(actor, { filter, cursor: readInstantCursor(query) ?? null });
   const t = await getTranslations("contributions");
   const organisation = actor.organisation?.name;
   const done = await doneSentence(query.done);

@@ -8,7 +8,7 @@ import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { tagDocument } from "@/lib/web/documents/render-context";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
 
 type Props = {
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const consultation = await publicConsultation(slug, now);
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
-  const cursor = readCursor(await searchParams);
+  const cursor = readInstantCursor(await searchParams);
   const contributions = await publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor);
   return (
     <ConsultationPage

@@ -6,7 +6,7 @@ import { publishedContributions } from "@/lib/contributions/published-list";
 import { systemClock } from "@/lib/kernel/clock";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 
 type Props = {
   params: Promise<{ locale: string; organisation: string }>;
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const organisation = await publicOrganisation(slug);
   if (organisation === null) notFound();
   tagDocument("organisations", `organisation:${organisation.id}`);
-  const cursor = readCursor(await searchParams);
+  const cursor = readInstantCursor(await searchParams);
   const published = await publishedContributions(
     { organisationId: organisation.id },
     systemClock.now(),

@@ -12,7 +12,7 @@ import { isId } from "@/lib/kernel/ids";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { listReasons } from "@/lib/moderation/queries";
 import { decisions } from "@/lib/moderation/schema";
-import { readCursor } from "@/lib/web/read-query";
+import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "../queue";
 import { decide } from "./actions";
 
@@ -37,7 +37,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
     if (isDomainError(error)) notFound();
     throw error;
   });
-  const queue = await readQueue(actor, readCursor(query) ?? null);
+  const queue = await readQueue(actor, readInstantCursor(query) ?? null);
   const t = await getTranslations("moderation");
   const done = decisions.find((decision) => decision === query.done);
   const place = queue.items.findIndex((waiting) => waiting.id === id);
