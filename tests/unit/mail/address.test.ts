@@ -48,7 +48,7 @@ describe("an address", () => {
     expect(parseAddress(typed)).toBeNull();
   });
 
-  it.each([" ", "\t", "a", "a.", "@"])("a megabyte of %j is refused without looking through it", (part) => {
+  test.each([" ", "\t", "a", "a.", "@"])("a megabyte of %j is refused without looking through it", (part) => {
     const before = performance.now();
     expect(parseAddress(`a${part.repeat(1_000_000)}b`)).toBeNull();
     expect(performance.now() - before).toBeLessThan(100);
