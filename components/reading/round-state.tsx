@@ -29,7 +29,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
         {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
       <span className="quiet">
-        ({hour.utc}
+        (<bdi>{hour.utc}</bdi>
         <span data-own hidden />)
         {window.left === null ? null : (
           <>
