@@ -62,5 +62,19 @@ export type LockedContribution = NonNullable<Awaited<ReturnType<typeof lockContr
 export async function lockOwnContribution(tx: Transaction, actor: Actor, id: string): Promise<LockedContribution> {
   const contribution = await lockContribution(tx, id);
   if (contribution === null || !contributionPolicy.readOwn(actor, contribution)) throw notFound();
+  if (contribution.organisationId !== null) await holdStanding(tx, actor);
   return contribution;
+}
+
+/**
+ * The actor was read when the request began, and it may have waited for the row since: whoever was ended or given
+ * another role meanwhile does nothing more. Nobody can be ended while the act is under way.
+ */
+async function holdStanding(tx: Transaction, { organisation }: Actor): Promise<void> {
+  if (organisation === null) throw notFound();
+  const { representationId, role } = organisation;
+  const standing = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM representation
+    WHERE id = ${representationId}::uuid AND status = 'active' AND role::text = ${role} FOR SHARE`;
+  if (standing.length === 0) throw notFound();
 }

@@ -15,8 +15,17 @@ export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
     organisationId: contribution.organisationId,
     isOwnOrganisation: (await ownOrganisations(tx, actor)).has(contribution.organisationId ?? ""),
   };
-  if (!moderationPolicy.read(actor, subject)) throw notFound();
+  if (!moderationPolicy.read(await withPresentOffices(tx, actor), subject)) throw notFound();
   return { contribution, subject };
+}
+
+/** The actor with the offices of this moment: one may have ended while the act waited for its row. */
+async function withPresentOffices(tx: Transaction, actor: Actor): Promise<Actor> {
+  const offices = await tx.processRole.findMany({
+    where: { personId: actor.personId, endedAt: null },
+    select: { role: true, processId: true, draftId: true },
+  });
+  return { ...actor, offices };
 }
 
 /** Every organisation the actor actively represents, whichever they act for now. */
