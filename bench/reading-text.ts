@@ -14,6 +14,7 @@ import { importVersion } from "@/lib/drafts/import-version";
 import { publishVersion } from "@/lib/drafts/publish-version";
 import { createDraftSchema, importVersionSchema } from "@/lib/drafts/schema";
 import type { Deps } from "@/lib/jobs/queue";
+import { clockAt } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
@@ -129,7 +130,8 @@ export async function writeComment(text: ReadingText, index: number): Promise<Wr
   if (speaker === undefined || paragraph === undefined) throw new Error("Nobody speaks, or about nothing.");
   const proposes = index % 2 === 0;
   const saved = await saveComment(
-    speaker,
+    // Each in an hour of its own: nobody may begin thousands of drafts in one.
+    { ...speaker, clock: clockAt(new Date(index * 3_600_000)) },
     saveCommentSchema.parse({
       versionId: text.versionId,
       paragraphId: paragraph.id,

@@ -1,3 +1,4 @@
+import { countAttempt } from "@/lib/accounts/count-attempt";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { nullJson } from "@/lib/db/null-json";
@@ -15,6 +16,9 @@ import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
 
+/** Far above what anybody writes in an hour, far below what would fill a database. */
+const newDrafts = { act: "new draft", attempts: 300, minutes: 60 };
+
 /** What the composer needs to save again: the draft and the revision that now stands. */
 export type SavedComment = { id: string; revision: number; savedAt: Date };
 
@@ -23,9 +27,14 @@ export type SavedComment = { id: string; revision: number; savedAt: Date };
  * at the closing second is lost; only submitting has one. Saving what is kept already changes nothing.
  *
  * Refuses: not_found (text, paragraph or draft that is not there for this actor), forbidden, conflict (somebody
- * saved since `seenRevision`, or it is submitted), gone (the version was replaced), invalid by field.
+ * saved since `seenRevision`, or it is submitted), gone (the version was replaced), too_many, invalid by field.
  */
-export function saveComment({ actor }: Pick<Deps, "actor">, input: SaveComment): Promise<SavedComment> {
+export async function saveComment(
+  { actor, clock }: Pick<Deps, "actor" | "clock">,
+  input: SaveComment,
+): Promise<SavedComment> {
+  // Counted on its own, before the transaction: a refused attempt counts, too.
+  if (input.id === undefined) await countAttempt({ clock }, newDrafts, actor.personId);
   return transaction(async (tx) => {
     const now = await databaseNow(tx);
     const known = input.id ?? (await findByDraftKey(tx, actor, input.draftKey));

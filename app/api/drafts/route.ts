@@ -3,6 +3,7 @@ import { getActor } from "@/lib/auth/get-actor";
 import { saveComment } from "@/lib/contributions/save-comment";
 import { saveCommentSchema } from "@/lib/contributions/schema";
 import { isLocale } from "@/lib/i18n/locales";
+import { systemClock } from "@/lib/kernel/clock";
 import { type DomainError, isDomainError } from "@/lib/kernel/errors";
 
 /** More than the fields of a comment can hold. */
@@ -28,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     return answer({ reason: t(key ?? "errors.fieldNotUnderstood") }, 422);
   }
   try {
-    return answer(await saveComment({ actor }, parsed.data), 200);
+    return answer(await saveComment({ actor, clock: systemClock }, parsed.data), 200);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     return answer({ reason: sentenceOf(error, t) }, error.status);

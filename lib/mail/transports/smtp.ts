@@ -2,10 +2,17 @@ import { createTransport } from "nodemailer";
 import { MailRefused, type MailTransport } from "@/lib/mail/transport";
 import { toMessage } from "./message";
 
-/** Sends through a mail server: `smtps://user:password@host:465`, or `smtp://…:587`, which uses TLS where offered. */
+/** Mail servers on this machine, reached without a network that anybody could listen on. */
+const localHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Sends through a mail server: `smtps://user:password@host:465`, or `smtp://…:587`, which must offer STARTTLS
+ * (RFC 3207) unless it runs on this machine; a server that stops offering it is not believed.
+ */
 export function smtpTransport(url: string): MailTransport {
   const server = createTransport({
     url,
+    requireTLS: !localHosts.has(new URL(url).hostname),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
