@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicMarker } from "@/lib/contributions/public";
 import { showInstant } from "@/lib/i18n/dates";
@@ -13,7 +14,20 @@ export function MarkerPage({ locale, marker, reason }: Props) {
   const at = showInstant(marker.at, "UTC", locale);
   return (
     <>
-      <PageHead title={<bdi>{marker.reference}</bdi>} lead={t(`marker.${marker.state}`)} />
+      <PageHead
+        above={
+          <Breadcrumbs
+            items={[
+              {
+                href: `/${locale}/consultations/${marker.consultation.slug}`,
+                label: <LocalisedText text={marker.consultation.title} locale={locale} />,
+              },
+            ]}
+          />
+        }
+        title={<bdi>{marker.reference}</bdi>}
+        lead={t(`marker.${marker.state}`)}
+      />
       <section className="contribution marker first-column">
         <p>
           {t(`marker.${marker.state}On`)} <time dateTime={at.iso}>{at.text}</time>

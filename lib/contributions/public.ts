@@ -47,6 +47,7 @@ export type PublicMarker = {
   state: "refused" | "withdrawn";
   reasonCode: string | null;
   at: Date;
+  consultation: { slug: string; title: Localised };
 };
 
 /** Most comments shown on one reading page. */
@@ -142,7 +143,13 @@ export async function publicContribution(
 async function publicMarker(reference: string): Promise<PublicMarker | null> {
   const row = await database().contribution.findFirst({
     where: { reference, OR: [{ publication: "refused" }, { submission: "withdrawn" }] },
-    select: { id: true, submission: true, markerReason: true, updatedAt: true },
+    select: {
+      id: true,
+      submission: true,
+      markerReason: true,
+      updatedAt: true,
+      consultation: { select: { slug: true, title: true } },
+    },
   });
   if (row === null) return null;
   const state = row.submission === "withdrawn" ? "withdrawn" : "refused";
@@ -151,7 +158,14 @@ async function publicMarker(reference: string): Promise<PublicMarker | null> {
     select: { at: true },
     orderBy: { at: "desc" },
   });
-  return { id: row.id, reference, state, reasonCode: row.markerReason, at: last?.at ?? row.updatedAt };
+  return {
+    id: row.id,
+    reference,
+    state,
+    reasonCode: row.markerReason,
+    at: last?.at ?? row.updatedAt,
+    consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
+  };
 }
 
 type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt" | "submitter" | "paragraphIds"> & {
