@@ -188,6 +188,16 @@ function Languages({ locale, version, base }: { locale: string; version: PublicV
           {t("alsoIn", { language: languageName(translation.language, locale) })}
         </a>
       ))}
+      {version.otherVersions
+        .filter((other) => other.language === version.language)
+        .map((other) => {
+          const [older, newer] = other.position < version.position ? [other, version] : [version, other];
+          return (
+            <a key={other.slug} href={`${siblings}/compare/${older.slug}...${newer.slug}`}>
+              {t("comparison.compareWith", { label: inLocale(other.label, locale).text })}
+            </a>
+          );
+        })}
     </>
   );
 }

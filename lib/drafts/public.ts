@@ -13,7 +13,7 @@ export type PublicParagraph = {
   text: string;
 };
 
-export type VersionLink = { slug: string; language: string; label: Localised; status: string };
+export type VersionLink = { slug: string; language: string; label: Localised; status: string; position: number };
 
 /** A published text with everything that its page shows but the comments. */
 export type PublicVersion = {
@@ -24,6 +24,8 @@ export type PublicVersion = {
   language: string;
   status: string;
   publishedAt: Date | null;
+  /** Its place in the order in which the versions of the draft were made. */
+  position: number;
   draft: { slug: string; symbol: string | null; title: Localised };
   consultation: { id: string; slug: string; title: Localised; process: { slug: string; name: Localised } };
   rounds: { id: string; opensAt: Date; closesAt: Date; zone: string }[];
@@ -37,7 +39,7 @@ export type PublicVersion = {
 
 type Address = { consultation: string; draft: string; version: string };
 
-const link = { select: { slug: true, language: true, label: true, status: true } } as const;
+const link = { select: { slug: true, language: true, label: true, status: true, position: true } } as const;
 
 /** One published version of a draft, or null where there is none to show. */
 export async function publicVersion(address: Address): Promise<PublicVersion | null> {
@@ -62,6 +64,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
       language: true,
       status: true,
       publishedAt: true,
+      position: true,
       translationOf: link,
       translations: link,
       paragraphs: {
@@ -123,7 +126,8 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
   };
 }
 
-function toLink(row: { slug: string; language: string; label: unknown; status: string } | null): VersionLink | null {
-  if (row === null || row.status === "draft") return null;
-  return { slug: row.slug, language: row.language, label: readLocalised(row.label), status: row.status };
+type LinkRow = { slug: string; language: string; label: unknown; status: string; position: number };
+
+function toLink(row: LinkRow | null): VersionLink | null {
+  return row === null || row.status === "draft" ? null : { ...row, label: readLocalised(row.label) };
 }

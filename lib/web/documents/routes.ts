@@ -58,6 +58,11 @@ export const documentRoutes: readonly DocumentRoute[] = [
     parameters: {},
     maximumAge: fiveMinutes,
   },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/compare/{range}",
+    parameters: {},
+    maximumAge: fiveMinutes,
+  },
   { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/organisations",

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
@@ -40,8 +40,18 @@ function folder(purpose: string): TemporaryFolder {
 
 function emptyFolder(purpose: string): TemporaryFolder {
   const made = temporaryFolder(purpose);
-  undo.push(made.remove);
+  undo.push(async () => {
+    await stopped(made.path);
+    await made.remove();
+  });
   return made;
+}
+
+/** Waits for a database whose owner was just killed: until it is gone it writes into its folder. */
+async function stopped(directory: string): Promise<void> {
+  if (!existsSync(join(directory, "postgres", "postmaster.pid"))) return;
+  const postmaster = postmasterOf(directory);
+  if (postmaster !== process.pid) await isGoneWithin(postmaster, 30_000);
 }
 
 async function start(directory: string, say: (sentence: string) => void = () => undefined) {
