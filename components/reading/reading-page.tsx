@@ -27,12 +27,14 @@ type Props = {
   window: ShownWindow | null;
   query: Record<string, string | string[] | undefined>;
   filtered: boolean;
+  /** How many comments are shown where there are more than a page holds; null where all are. */
+  cutAt: number | null;
   /** A paragraph that was asked for by a name nobody knows. */
   unknownParagraph: string | null;
 };
 
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
-export function ReadingPage({ locale, version, comments, window, query, filtered, unknownParagraph }: Props) {
+export function ReadingPage({ locale, version, comments, window, query, filtered, cutAt, unknownParagraph }: Props) {
   const t = useTranslations("public");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
@@ -100,6 +102,7 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
       )}
       <FilterForm query={query} clearHref={filtered ? base : null} />
       {comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
+      {cutAt === null ? null : <Notice kind="warning">{t("onlyFirst", { count: cutAt })}</Notice>}
       <div className="with-contents">
         <Contents
           title={t("contents")}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ReadingPage } from "@/components/reading/reading-page";
-import { publishedComments } from "@/lib/contributions/public";
+import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { publicVersion } from "@/lib/drafts/public";
 import { systemClock } from "@/lib/kernel/clock";
@@ -43,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       window={shownWindow(version.rounds, now, locale)}
       query={query}
       filtered={isFiltered(filter)}
+      cutAt={comments.length === mostOnOnePage ? mostOnOnePage : null}
       unknownParagraph={asked}
     />
   );
