@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -61,7 +61,6 @@ export async function aRunningSite(
   const port = await http.listen(0, "127.0.0.1");
   const stop = async () => {
     await http.stop(500);
-    await rm(folder, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
   afterAll(stop);
