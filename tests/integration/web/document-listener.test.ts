@@ -53,7 +53,9 @@ afterAll(async () => {
   await administrator.end();
 });
 
+/** Both instances hold these pages, and nothing that an earlier test announced is still on its way to either. */
 async function bothRead(...keys: string[]) {
+  await Promise.all([a.listener.caughtUp(), b.listener.caughtUp()]);
   for (const key of keys) await Promise.all([a.read(key), b.read(key)]);
 }
 
