@@ -3,7 +3,7 @@ import { type Database, database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { ownOrganisations } from "./load-moderated";
+import { hasSubmitted, ownOrganisations } from "./load-moderated";
 import { moderationPolicy } from "./policy";
 
 export type EarlierDecision = {
@@ -67,6 +67,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     authorId: row.authorId,
     organisationId: row.organisationId,
     isOwnOrganisation: own.has(row.organisationId ?? ""),
+    isOwnSubmission: await hasSubmitted(db, actor, row.id),
   };
   if (!moderationPolicy.read(actor, subject)) throw notFound();
   const isPending = row.submission === "submitted" && row.publication === "pending";

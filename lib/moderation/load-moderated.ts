@@ -14,6 +14,7 @@ export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
     authorId: contribution.authorId,
     organisationId: contribution.organisationId,
     isOwnOrganisation: (await ownOrganisations(tx, actor)).has(contribution.organisationId ?? ""),
+    isOwnSubmission: await hasSubmitted(tx, actor, id),
   };
   if (!moderationPolicy.read(await withPresentOffices(tx, actor), subject)) throw notFound();
   return { contribution, subject };
@@ -26,6 +27,15 @@ async function withPresentOffices(tx: Transaction, actor: Actor): Promise<Actor>
     select: { role: true, processId: true, draftId: true },
   });
   return { ...actor, offices };
+}
+
+/** Whether the actor's name stands on a receipt of it. */
+export async function hasSubmitted(db: Database, actor: Actor, contributionId: string): Promise<boolean> {
+  const receipt = await db.receipt.findFirst({
+    where: { contributionId, submittedById: actor.personId },
+    select: { id: true },
+  });
+  return receipt !== null;
 }
 
 /** Every organisation the actor actively represents, whichever they act for now. */

@@ -9,17 +9,20 @@ export type ModeratedSubject = {
   organisationId: string | null;
   /** Whether the actor is an active representative of the organisation, also while acting for another or none. */
   isOwnOrganisation: boolean;
+  /** Whether the actor submitted it, once or again, for whomever they acted then. */
+  isOwnSubmission: boolean;
 };
 
 /** Moderators read the queue of their process, or of the one draft that their office covers. */
 const read: Policy<Pick<ModeratedSubject, "processId" | "draftId">> = (actor, { processId, draftId }) =>
   holdsOffice(actor, "moderator", processId, draftId);
 
-/** Nobody decides on what they wrote, nor on what an organisation of theirs wrote. */
+/** Nobody decides on what they wrote or submitted, nor on what an organisation of theirs wrote. */
 const decide: Policy<ModeratedSubject> = (actor, subject) =>
   read(actor, subject) &&
   subject.authorId !== actor.personId &&
   !subject.isOwnOrganisation &&
+  !subject.isOwnSubmission &&
   (subject.organisationId === null || subject.organisationId !== actor.organisation?.id);
 
 export const moderationPolicy = { read, decide };

@@ -194,6 +194,24 @@ describe("who decides", () => {
     await client.representation.deleteMany({ where: { personId: second.personId } });
   });
 
+  it("nobody on what they submitted themselves, though they have left the organisation since", async () => {
+    const organisation = await anOrganisation.verified();
+    const author = await aRepresentative.of(organisation);
+    const former = await aRepresentative.focalPointOf(organisation);
+    const draft = await saveComment(depsOf(author), writtenComment(at));
+    await submitContribution(depsOf(former), { id: draft.id, seenRevision: draft.revision });
+    await client.representation.deleteMany({ where: { personId: former.personId } });
+    const { revision } = await client.contribution.findUniqueOrThrow({ where: { id: draft.id } });
+    const acting: Actor = { ...former, organisation: null, offices: moderator.offices };
+    for (const { role, processId, draftId } of moderator.offices) {
+      await client.processRole.create({ data: { role, processId, draftId, personId: former.personId } });
+    }
+    await expect(
+      moderateContribution(depsOf(acting), { decision: "publish", id: draft.id, seenRevision: revision }),
+    ).rejects.toEqual(refusedWith("forbidden"));
+    expect((await readModerationCase(acting, draft.id)).mayDecide).toBe(false);
+  });
+
   it("nobody without the office: there is nothing at the id, for an organiser, an administrator, a moderator elsewhere", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
     const elsewhere = await anOfficer.moderating(await aConsultation.open());

@@ -23,6 +23,7 @@ const subject = {
   authorId: "author",
   organisationId: "ngo",
   isOwnOrganisation: false,
+  isOwnSubmission: false,
 };
 const ngo = {
   id: "ngo",
@@ -63,6 +64,12 @@ const whoever: [string, Actor, typeof subject, { read: boolean; decide: boolean 
     "a moderator who represents it while acting for none",
     actor([moderator]),
     { ...subject, isOwnOrganisation: true },
+    { read: true, decide: false },
+  ],
+  [
+    "a moderator who submitted it for an organisation that they have left",
+    actor([moderator]),
+    { ...subject, isOwnSubmission: true },
     { read: true, decide: false },
   ],
 ];
