@@ -10,8 +10,22 @@ import { actFor } from "./(member)/me/actions";
 
 /** Words that reach the browser: those of the forms there, and of the primitives they are made of. */
 const sent = {
-  member: ["accounts", "contributions", "editor", "organisations", "public", "ui"],
-  desk: ["consultations", "drafts", "editor", "moderation", "organisations", "processes", "public", "ui"],
+  member: ["accounts", "commenting", "contributions", "dispositions", "editor", "organisations", "public", "ui"],
+  desk: [
+    "compilations",
+    "consultations",
+    "dispositions",
+    "documents",
+    "drafts",
+    "editor",
+    "lineage",
+    "moderation",
+    "organisations",
+    "placements",
+    "processes",
+    "public",
+    "ui",
+  ],
 } as const;
 
 type Props = { locale: string; room: keyof typeof sent; children: ReactNode };

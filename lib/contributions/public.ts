@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { PublicFilter } from "./public-filter";
+import { publishedBy } from "./published-by";
 import { readRedline, type StoredRedline } from "./stored-redline";
 
 /** The organisation that speaks; null for a person who answered a round that is open to everyone. */
@@ -52,17 +53,6 @@ export type PublicMarker = {
 
 /** Most comments shown on one reading page. */
 export const mostOnOnePage = 1000;
-
-/** What everybody may see: published, not withdrawn, and in a round whose contributions may be seen by now. */
-export function publishedBy(now: Date) {
-  return {
-    submission: "submitted" as const,
-    // Whatever is published has this instant; saying so lets the indexes on it answer.
-    publishedAt: { not: null },
-    publication: { in: ["published" as const, "published_redacted" as const] },
-    OR: [{ round: { visibility: "as_moderated" as const } }, { round: { closesAt: { lte: now } } }],
-  };
-}
 
 const shown = {
   id: true,

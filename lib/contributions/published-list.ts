@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
-import { type ContributionPlace, type PublicContribution, publishedBy, shownPlace, toPlace } from "./public";
+import { type ContributionPlace, type PublicContribution, shownPlace, toPlace } from "./public";
+import { publishedBy } from "./published-by";
 
 /** A published contribution as a line of a list. */
 export type PublicContributionLine = Pick<

@@ -59,8 +59,38 @@ export const documentRoutes: readonly DocumentRoute[] = [
     maximumAge: fiveMinutes,
   },
   {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/paragraphs/{anchor}",
+    parameters: contributionFilters,
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/rolling",
+    parameters: { cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/matrix",
+    parameters: { rows: "choice", columns: "choice", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/dispositions",
+    parameters: { version: "choice", paragraph: "text", organisation: "choice", state: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/compilation",
+    parameters: { version: "choice", by: "choice", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/side-by-side",
+    parameters: { drafts: "choices" },
+    maximumAge: fiveMinutes,
+  },
+  {
     path: "/{locale}/consultations/{consultation}/drafts/{draft}/compare/{range}",
-    parameters: {},
+    parameters: { view: "choice" },
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },
