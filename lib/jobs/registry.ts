@@ -1,5 +1,6 @@
 import { sendMail } from "@/lib/notifications/jobs";
+import { proposePlacements } from "@/lib/placements/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
-export const registry: RegisteredJob[] = [sendMail];
+export const registry: RegisteredJob[] = [sendMail, proposePlacements];
