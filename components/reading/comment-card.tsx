@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
@@ -22,10 +23,12 @@ type Props = {
   published: string;
   /** Stands on its own page: its reference is then no link. */
   alone?: boolean;
+  /** What else there is to say of it, such as where it stands now and what was done with it. */
+  after?: ReactNode;
 };
 
 /** A published comment: who, for what, the wording as a redline, the reasons. */
-export function CommentCard({ locale, comment, textLanguage, published, alone = false }: Props) {
+export function CommentCard({ locale, comment, textLanguage, published, alone = false, after }: Props) {
   const t = useTranslations("public");
   const labels = useRedlineLabels();
   const { submitter } = comment;
@@ -71,6 +74,7 @@ export function CommentCard({ locale, comment, textLanguage, published, alone = 
           <span>{t("writtenIn", { language: languageName(comment.language, locale) })}</span>
         )}
       </footer>
+      {after}
     </section>
   );
 }
