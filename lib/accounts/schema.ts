@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocale } from "@/lib/i18n/locales";
 import { parseAddress } from "@/lib/mail/address";
 import { cleanLine } from "@/lib/text/clean-text";
+import { namesAnAddress } from "@/lib/text/names-an-address";
 import { ownPath } from "./own-path";
 
 /** One address, or the sentence that says what is wrong with what was typed. */
@@ -48,6 +49,7 @@ export const profileChange = z.strictObject({
     .max(longestName * 5, "accounts.errors.nameTooLong")
     .transform(cleanLine)
     .pipe(z.string().max(longestName, "accounts.errors.nameTooLong"))
+    .refine((name) => !namesAnAddress(name), "accounts.errors.nameAddress")
     .transform((name) => (name === "" ? null : name)),
   locale: z.string().refine(isLocale),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseAddress } from "@/lib/mail/address";
+import { namesAnAddress } from "@/lib/text/names-an-address";
 import { isCountry } from "./countries";
 import { list, oneLine, optionalChoice, optionalLine, optionalText, severalLines, website } from "./fields";
 import { stakeholderGroups } from "./stakeholder-groups";
@@ -26,7 +27,8 @@ const name = z
   .string("organisations.errors.nameMissing")
   .max(longest.name, "organisations.errors.nameTooLong")
   .transform((value) => oneLine(value))
-  .refine((value) => value !== "", "organisations.errors.nameMissing");
+  .refine((value) => value !== "", "organisations.errors.nameMissing")
+  .refine((value) => !namesAnAddress(value), "organisations.errors.nameAddress");
 
 const otherNames = z
   .record(languageTag, z.string().max(longest.name, "organisations.errors.nameTooLong").transform(oneLine))
