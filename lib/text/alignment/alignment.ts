@@ -29,5 +29,13 @@ export type Alignment = {
   renumbered: boolean;
 };
 
+/** What is known of two versions before their words are compared, by ids. */
+export type Known = {
+  /** A paragraph that lives on in the other version; its neighbours may turn out to be split from it or merged into it. */
+  pairs: { before: string; after: string }[];
+  /** What a person settled: taken as it is. One side is empty for what is new or gone; never are both several. */
+  held: { before: string[]; after: string[] }[];
+};
+
 /** A match by place in the two lists, from the first "before" to the first "after". */
 export type Match = { before: number[]; after: number[]; score: number };

@@ -1,5 +1,5 @@
 import { alignParagraphs } from "@/lib/text/alignment/align-paragraphs";
-import type { AlignedInput, Alignment } from "@/lib/text/alignment/alignment";
+import type { AlignedInput, Alignment, Known } from "@/lib/text/alignment/alignment";
 import { type RedlineSegment, redline } from "@/lib/text/redline";
 
 export type ComparedPart = {
@@ -21,10 +21,25 @@ const paragraphEnd = "\n";
  * of a part joined are the new paragraph exactly; "same" and "deleted" of all parts joined are the
  * old text exactly, that of merged paragraphs with a line end between them.
  */
-export function compareTexts(before: AlignedInput[], after: AlignedInput[], language: string): ComparedParagraph[] {
+export function compareTexts(
+  before: AlignedInput[],
+  after: AlignedInput[],
+  language: string,
+  known?: Known,
+): ComparedParagraph[] {
+  return withRedlines(alignParagraphs(before, after, language, known), before, after, language);
+}
+
+/** The redlines of an alignment that was made before, in its order. */
+export function withRedlines(
+  aligned: Alignment[],
+  before: AlignedInput[],
+  after: AlignedInput[],
+  language: string,
+): ComparedParagraph[] {
   const olds = new Map(before.map(({ id, text }) => [id, text]));
   const news = new Map(after.map(({ id, text }) => [id, text]));
-  return alignParagraphs(before, after, language).map((alignment) => {
+  return aligned.map((alignment) => {
     const from = alignment.before.map((id) => olds.get(id) ?? "");
     const to = alignment.after.map((id) => news.get(id) ?? "");
     const segments = redline(from.join(paragraphEnd), to.join(paragraphEnd), language);

@@ -1,20 +1,21 @@
 import type { AlignedInput } from "@/lib/text/alignment/alignment";
 import { heaviestChain } from "@/lib/text/alignment/heaviest-chain";
-import { exactKey, sizeOf, tellingSize, weightOf } from "@/lib/text/alignment/paragraph-features";
+import { sizeOf, tellingSize, weightOf } from "@/lib/text/alignment/paragraph-features";
 
 export type ExactPair = { before: number; after: number };
 
 /**
  * The paragraphs that both versions hold word for word. Those whose text occurs once on each side and
  * that keep their order are anchors; equal neighbours of an anchor follow it. What left the order is
- * taken as moved when its text is long enough to tell: "Article 6" may well be another article.
+ * taken as moved when its text is long enough to tell, or it is one of `certain`: "Article 6" may well be another
+ * article. Texts are equal when their keys are.
  */
 export function exactAnchors(
   before: AlignedInput[],
-  after: AlignedInput[],
+  beforeKeys: string[],
+  afterKeys: string[],
+  certain: { has(before: number): boolean },
 ): { anchors: ExactPair[]; moved: ExactPair[] } {
-  const beforeKeys = before.map(exactKey);
-  const afterKeys = after.map(exactKey);
   const unique = uniquePairs(beforeKeys, afterKeys).map((pair) => ({
     ...pair,
     weight: weightOf(before[pair.before]?.text ?? ""),
@@ -22,7 +23,8 @@ export function exactAnchors(
   const chain = heaviestChain(unique);
   const kept = new Set(chain.map((pair) => pair.before));
   const moved = unique.filter(
-    (pair) => !kept.has(pair.before) && sizeOf(before[pair.before]?.text ?? "") >= tellingSize,
+    (pair) =>
+      !kept.has(pair.before) && (certain.has(pair.before) || sizeOf(before[pair.before]?.text ?? "") >= tellingSize),
   );
   return { anchors: withNeighbours(chain, beforeKeys, afterKeys), moved };
 }

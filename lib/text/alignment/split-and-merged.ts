@@ -65,6 +65,26 @@ function proposals(candidates: Candidate[], wholeSide: Side, others: OpenParagra
   return found;
 }
 
+/**
+ * The parts of a whole around one that is known to be one of them: those beside it that are free and hold its words.
+ * Null when there are none, or when they make it no likelier.
+ */
+export function partsAround(
+  whole: OpenParagraph,
+  known: OpenParagraph,
+  free: Map<number, OpenParagraph>,
+): { parts: OpenParagraph[]; score: number } | null {
+  const run = [known];
+  const joins = (part: OpenParagraph | undefined): part is OpenParagraph =>
+    part !== undefined &&
+    run.length < mostParts &&
+    containment(part.features.codes, whole.features.codes) >= leastFromWhole;
+  for (let next = free.get(known.index - 1); joins(next); next = free.get(next.index - 1)) run.unshift(next);
+  for (let next = free.get(known.index + 1); joins(next); next = free.get(next.index + 1)) run.push(next);
+  const proposal = judge(whole, withoutStrayEnds(whole, run));
+  return proposal?.parts.includes(known) ? proposal : null;
+}
+
 /** The run without parts at its ends whose words the other parts already account for. */
 function withoutStrayEnds(whole: OpenParagraph, run: OpenParagraph[]): OpenParagraph[] {
   const shares = (parts: OpenParagraph[]) => {
