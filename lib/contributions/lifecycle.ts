@@ -11,7 +11,7 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
  * it before them (pending), everyone may read it (published), nobody may and a marker says why (refused), or its
  * writers have it back to change it (returned), while what was received stays in its receipt.
  *
- * Disposition is the rapporteur's answer to what was published.
+ * Disposition is the rapporteur's answer to what was published; its table stands in lib/dispositions.
  */
 
 export type Submission = "draft" | "awaiting_approval" | "collecting_signatures" | "submitted" | "withdrawn";
@@ -42,32 +42,3 @@ export const publicationLifecycle = defineLifecycle<Publication, PublicationEven
   },
   "contributions.errors.decidedAlready",
 );
-
-export type Disposition =
-  | "pending"
-  | "accepted"
-  | "accepted_in_part"
-  | "accepted_with_modification"
-  | "not_accepted"
-  | "noted"
-  | "out_of_scope"
-  | "merged";
-
-export type DispositionEvent =
-  | "accept"
-  | "acceptInPart"
-  | "acceptWithModification"
-  | "notAccept"
-  | "note"
-  | "ruleOutOfScope"
-  | "merge";
-
-export const dispositionLifecycle = defineLifecycle<Disposition, DispositionEvent>({
-  accept: { pending: "accepted" },
-  acceptInPart: { pending: "accepted_in_part" },
-  acceptWithModification: { pending: "accepted_with_modification" },
-  notAccept: { pending: "not_accepted" },
-  note: { pending: "noted" },
-  ruleOutOfScope: { pending: "out_of_scope" },
-  merge: { pending: "merged" },
-});

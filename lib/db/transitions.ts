@@ -36,3 +36,15 @@ export async function recordTransition(tx: Transaction, record: TransitionRecord
     },
   });
 }
+
+/** The same for many things at once, in one write. */
+export async function recordTransitions(tx: Transaction, records: readonly TransitionRecord[]): Promise<void> {
+  await tx.transition.createMany({
+    data: records.map(({ actor, reason, ...change }) => ({
+      ...change,
+      personId: actor?.personId ?? null,
+      organisationId: actor?.organisation?.id ?? null,
+      reason: reason ?? null,
+    })),
+  });
+}

@@ -21,7 +21,7 @@ export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
 }
 
 /** The actor with the offices of this moment: one may have ended while the act waited for its row. */
-async function withPresentOffices(tx: Transaction, actor: Actor): Promise<Actor> {
+export async function withPresentOffices(tx: Transaction, actor: Actor): Promise<Actor> {
   const offices = await tx.processRole.findMany({
     where: { personId: actor.personId, endedAt: null },
     select: { role: true, processId: true, draftId: true },
