@@ -1,4 +1,5 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
+import { termPlaces } from "@/lib/text/exact-places";
 
 /** Other words for a stretch of a text: in UTF-16 units from its start; nothing is replaced where start is end. */
 export type Edit = { start: number; end: number; insert: string };
@@ -32,14 +33,10 @@ function begin(edits: Edit[], at: number): Edit {
   return edit;
 }
 
-/** Every place of a term in a text, from the left, without overlaps, each replaced by the same words. */
+/** Every place of a term in a text, as whole words, each replaced by the same words. */
 export function termEdits(text: string, from: string, to: string): Edit[] {
-  const edits: Edit[] = [];
-  if (from === "" || from === to) return edits;
-  for (let at = text.indexOf(from); at !== -1; at = text.indexOf(from, at + from.length)) {
-    edits.push({ start: at, end: at + from.length, insert: to });
-  }
-  return edits;
+  if (from === to) return [];
+  return termPlaces(text, from).map((start) => ({ start, end: start + from.length, insert: to }));
 }
 
 /** The part of a text from start to end as these edits leave it; they stand in order and lie within the part. */

@@ -54,7 +54,8 @@ export type PublicMarker = {
 /** Most comments shown on one reading page. */
 export const mostOnOnePage = 1000;
 
-const shown = {
+/** What is read of a published comment to show it. */
+export const shown = {
   id: true,
   reference: true,
   type: true,
@@ -166,7 +167,8 @@ type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt"
   targets: { paragraphId: string }[];
 };
 
-function toPublic(row: ShownRow): PublicContribution {
+/** A published comment as it is shown. */
+export function toPublic(row: ShownRow): PublicContribution {
   const { id, type, stance, language, bodyHtml } = row;
   return {
     id,

@@ -1,0 +1,49 @@
+import { database } from "@/lib/db/client";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { type PublicContribution, shown, toPublic } from "./public";
+import type { PublicFilter } from "./public-filter";
+import { publishedBy } from "./published-by";
+
+/**
+ * Published comments on one paragraph of a version, oldest first, as a thread reads; with null those on the whole
+ * text. A comment on several paragraphs stands on each of them.
+ */
+export async function publishedOnParagraph(
+  at: { versionId: string; paragraphId: string | null },
+  filter: PublicFilter,
+  now: Date,
+  size: number,
+  cursor?: string,
+): Promise<Page<PublicContribution>> {
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const rows = await database().contribution.findMany({
+    where: {
+      versionId: at.versionId,
+      kind: "comment",
+      targets: at.paragraphId === null ? { none: {} } : { some: { paragraphId: at.paragraphId } },
+      ...publishedBy(now),
+      ...filterClause(filter),
+      ...(after === null
+        ? {}
+        : {
+            AND: [
+              { publishedAt: { gte: after.at } },
+              { OR: [{ publishedAt: { gt: after.at } }, { publishedAt: after.at, id: { gt: after.id } }] },
+            ],
+          }),
+    },
+    select: shown,
+    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+    take: size + 1,
+  });
+  const page = toPage(rows, size, (row) => ({ key: row.publishedAt?.toISOString() ?? "", id: row.id }));
+  return { next: page.next, items: page.items.map(toPublic) };
+}
+
+function filterClause(filter: PublicFilter) {
+  return {
+    ...(filter.group === undefined ? {} : { organisation: { stakeholderGroup: { in: filter.group } } }),
+    ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
+    ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
+  };
+}
