@@ -30,6 +30,7 @@ export async function loadCommentedText(tx: Transaction, versionId: string, para
     },
   });
   if (version === null || version.status === "draft" || version.draft.consultation.status === "draft") throw notFound();
+  if (version.status === "final") throw new DomainError("gone", "lineage.errors.final");
   if (version.status !== "published") throw new DomainError("gone", "contributions.errors.versionReplaced");
   const { consultation } = version.draft;
   const round = answeringRound(consultation.rounds, now);

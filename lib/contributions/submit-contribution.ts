@@ -41,6 +41,7 @@ export function submitContribution(
     const round = await loadAnsweringRound(tx, draft, at);
     authorise(contributionPolicy.answer, actor, { ...round, organisation: draft.organisation });
     refuseOutsideHours(round, at);
+    if (draft.version.status === "final") throw new DomainError("gone", "lineage.errors.final");
     if (draft.version.status !== "published") throw new DomainError("gone", "contributions.errors.versionReplaced");
     const submission = submissionLifecycle.next("submit", draft.submission);
     const publication = publicationLifecycle.next("receive", draft.publication);

@@ -9,12 +9,16 @@ import { holdVersion } from "./hold-version";
 import { loadVersion } from "./load-draft";
 import { draftPolicy } from "./policy";
 import { readBlocks } from "./read-blocks";
+import { refreshLineage } from "./refresh-lineage";
 import type { EditParagraphs } from "./schema";
 import { readStoredContent } from "./stored-content";
 import { writeText } from "./write-text";
 
-/** An organiser saves the whole text of an unpublished version as corrected. Refuses a text without words. */
-export function editParagraphs({ actor }: Deps, input: EditParagraphs): Promise<void> {
+/**
+ * Somebody of the team saves the whole text of an unpublished version as corrected. Refuses a text without words.
+ * Says whether the confirmed lineage has to be looked at again, because paragraphs came, went or changed places.
+ */
+export function editParagraphs({ actor, clock }: Deps, input: EditParagraphs): Promise<{ lineageReopened: boolean }> {
   return transaction(async (tx) => {
     const version = await loadVersion(tx, actor, input.versionId);
     authorise(draftPolicy.editParagraphs, actor, version.subject);
@@ -38,6 +42,7 @@ export function editParagraphs({ actor }: Deps, input: EditParagraphs): Promise<
     await writeText(tx, version.id, composeText(blocks, footnotes, input.numbering));
     const { label, numbering } = input;
     await tx.draftVersion.update({ where: { id: version.id }, data: { title, label, numbering, warnings: [] } });
+    return { lineageReopened: await refreshLineage(tx, { versionId: version.id, actor, at: clock.now() }) };
   });
 }
 

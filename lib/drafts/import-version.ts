@@ -6,8 +6,10 @@ import { DomainError } from "@/lib/kernel/errors";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { slugOrFrom } from "@/lib/text/slug-of";
 import { composeText } from "./compose-text";
+import { isEarlierText, latestText } from "./latest-text";
 import { loadDraft } from "./load-draft";
 import { draftPolicy } from "./policy";
+import { proposeLineage } from "./propose-lineage";
 import { readSource } from "./read-source";
 import type { ImportVersion } from "./schema";
 import { blocksOf, writeText } from "./write-text";
@@ -44,6 +46,7 @@ export async function importVersion(
         language: input.language,
         numbering: input.numbering,
         translationOfId: input.translationOfId,
+        previousId: await previousOf(tx, input),
         warnings: imported.warnings,
         createdAt: clock.now(),
       },
@@ -54,6 +57,7 @@ export async function importVersion(
       version.id,
       composeText(blocksOf(imported), imported.footnotes.map(keptFootnote), input.numbering),
     );
+    await proposeLineage(tx, version.id);
     await recordTransition(tx, {
       subject: "draft_version",
       subjectId: version.id,
@@ -71,6 +75,16 @@ export async function importVersion(
 function slugOf({ slug, label, language, translationOfId }: ImportVersion): string {
   const words = inLocale(label, "en").text;
   return slugOrFrom(slug, translationOfId === null ? words : `${words} ${language}`, "drafts.errors.slug");
+}
+
+/** The text that an original goes on from; null for a translation and for a text of its own. */
+async function previousOf(tx: Transaction, input: ImportVersion): Promise<string | null> {
+  const { draftId, goesOnFrom, language } = input;
+  if (input.translationOfId !== null || goesOnFrom === "none") return null;
+  if (goesOnFrom === "latest") return latestText(tx, draftId, language);
+  if (await isEarlierText(tx, draftId, goesOnFrom)) return goesOnFrom;
+  const words = { key: "lineage.errors.previous" };
+  throw new DomainError("invalid", words.key, { fields: { goesOnFrom: words } });
 }
 
 export function keptFootnote({ number, text, html }: { number: number; text: string; html: string }) {

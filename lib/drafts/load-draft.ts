@@ -39,6 +39,8 @@ export async function loadVersion(db: Database, actor: Actor, versionId: string)
       language: true,
       numbering: true,
       translationOfId: true,
+      previousId: true,
+      lineageConfirmedAt: true,
       draft: { select: draftColumns },
     },
   });

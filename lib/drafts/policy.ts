@@ -14,6 +14,10 @@ function onTeam(actor: Actor, draft: DraftSubject): boolean {
 const organise: Policy<Pick<DraftSubject, "processId">> = (actor, { processId }) =>
   holdsOffice(actor, "organiser", processId);
 
+/** Works on the words of unpublished versions: organisers, and rapporteurs of the process or of this draft. */
+const work: Policy<DraftSubject> = (actor, { id, processId }) =>
+  holdsOffice(actor, "organiser", processId, id) || holdsOffice(actor, "rapporteur", processId, id);
+
 /** Whether unpublished versions are open to the person. */
 const seeUnpublished: Policy<DraftSubject> = onTeam;
 
@@ -21,7 +25,9 @@ export const draftPolicy = {
   create: organise,
   edit: organise,
   importVersion: organise,
-  editParagraphs: organise,
+  editParagraphs: work,
+  startNext: work,
+  correctLineage: work,
   publish: organise,
   seeUnpublished,
 };

@@ -6,20 +6,32 @@ import { readAligned, sharedLineages } from "./aligned-paragraphs";
 /** An alignment row as it is stored, without its place. */
 export type LineageRow = Alignment & { byHand: boolean };
 
+/** Paragraphs of the version before and of this one that belong together; one side is empty for new and gone. */
+export type LineageGroup = Known["held"][number];
+
 /**
  * Writes what the program thinks became of each paragraph of the version before, in the place of what it thought
  * earlier. Paragraphs that kept their lineage are known to live on; what a person joined or parted stays as long as
- * its paragraphs exist. The version must be held by the transaction (`holdVersion`, `holdLineage`), or be new.
- * Returns the rows; none where the version goes on from no other.
+ * its paragraphs exist. The version must be new, or held by the transaction (`holdVersion`, `holdLineage`). Returns
+ * the rows; none where the version goes on from no other.
  */
 export async function proposeLineage(tx: Transaction, versionId: string): Promise<LineageRow[]> {
-  const byHand = await readLineageRows(tx, versionId, true);
-  return writeLineage(tx, versionId, byHand);
+  const rows = await readLineageRows(tx, versionId);
+  return writeLineage(
+    tx,
+    versionId,
+    rows.filter(({ byHand }) => byHand),
+  );
 }
 
-/** The same with other hand-made rows than those that are stored. */
-export async function writeLineage(tx: Transaction, versionId: string, byHand: Known["held"]): Promise<LineageRow[]> {
-  const rows = await alignWithPrevious(tx, versionId, byHand);
+/** The same with other hand-made groups than those that are stored, and with groups that are known otherwise. */
+export async function writeLineage(
+  tx: Transaction,
+  versionId: string,
+  byHand: LineageGroup[],
+  known: LineageGroup[] = [],
+): Promise<LineageRow[]> {
+  const rows = await alignWithPrevious(tx, versionId, byHand, known);
   await tx.paragraphAlignment.deleteMany({ where: { versionId } });
   await tx.paragraphAlignment.createMany({
     data: rows.map((row, index) => ({ ...row, versionId, position: index + 1 })),
@@ -27,11 +39,12 @@ export async function writeLineage(tx: Transaction, versionId: string, byHand: K
   return rows;
 }
 
-/** The alignment with the version before, with what a person settled taken as it is. Nothing is written. */
+/** The alignment with the version before, with what is settled taken as it is. Nothing is written. */
 export async function alignWithPrevious(
   tx: Transaction,
   versionId: string,
-  byHand: Known["held"],
+  byHand: LineageGroup[],
+  known: LineageGroup[] = [],
 ): Promise<LineageRow[]> {
   const { previousId, language } = await tx.draftVersion.findUniqueOrThrow({
     where: { id: versionId },
@@ -39,30 +52,37 @@ export async function alignWithPrevious(
   });
   if (previousId === null) return [];
   const [before, after] = [await readAligned(tx, previousId), await readAligned(tx, versionId)];
-  const settled = new Set(byHand.map(groupKey));
-  return alignParagraphs(before, after, language, { pairs: sharedLineages(before, after), held: byHand }).map(
-    (alignment) => ({ ...alignment, byHand: settled.has(groupKey(alignment)) }),
-  );
+  const present = new Set([...before, ...after].map(({ id }) => id));
+  const made = byHand.flatMap((group) => stillThere(group, present));
+  const held = [...made, ...known.flatMap((group) => stillThere(group, present))];
+  const settled = new Set(made.map(groupKey));
+  return alignParagraphs(before, after, language, { pairs: sharedLineages(before, after), held }).map((alignment) => ({
+    ...alignment,
+    byHand: settled.has(groupKey(alignment)),
+  }));
 }
 
-/** The stored rows in their order; with `handMade`, those that a person made. */
-export async function readLineageRows(tx: Transaction, versionId: string, handMade?: true): Promise<LineageRow[]> {
+/** What is left of a group; nothing of one that lost a side. */
+function stillThere(group: LineageGroup, present: Set<string>): LineageGroup[] {
+  const left = {
+    before: group.before.filter((id) => present.has(id)),
+    after: group.after.filter((id) => present.has(id)),
+  };
+  const lost =
+    left.before.length < Math.min(1, group.before.length) || left.after.length < Math.min(1, group.after.length);
+  return lost ? [] : [left];
+}
+
+/** The stored rows in their order. */
+export async function readLineageRows(tx: Transaction, versionId: string): Promise<LineageRow[]> {
   return tx.paragraphAlignment.findMany({
-    where: { versionId, ...(handMade === undefined ? {} : { byHand: true }) },
+    where: { versionId },
     orderBy: { position: "asc" },
-    select: {
-      kind: true,
-      before: true,
-      after: true,
-      score: true,
-      moved: true,
-      renumbered: true,
-      byHand: true,
-    },
+    select: { kind: true, before: true, after: true, score: true, moved: true, renumbered: true, byHand: true },
   });
 }
 
-/** What tells one group of paragraphs from another. */
-export function groupKey({ before, after }: Pick<Alignment, "before" | "after">): string {
-  return `${before.join()}>${after.join()}`;
+/** What tells one group of paragraphs from another, whatever the order they are named in. */
+export function groupKey({ before, after }: LineageGroup): string {
+  return `${before.toSorted().join()}>${after.toSorted().join()}`;
 }

@@ -4,6 +4,7 @@ import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { proposePlacementsSoon } from "@/lib/placements/propose-soon";
 import { followOriginal } from "./follow-original";
 import { holdVersion } from "./hold-version";
 import { versionLifecycle } from "./lifecycle";
@@ -13,9 +14,10 @@ import type { PublishVersion } from "./schema";
 
 /**
  * An organiser publishes a version, which freezes its text for ever; an earlier version of the draft is superseded.
- * Refuses a text without paragraphs, and a translation that is not built like its original.
+ * Refuses a text without paragraphs, a translation that is not built like its original, and a text that goes on from
+ * another as long as nobody confirmed what became of each paragraph.
  */
-export function publishVersion({ actor, clock }: Deps, input: PublishVersion): Promise<void> {
+export function publishVersion({ actor, clock, jobs }: Deps, input: PublishVersion): Promise<void> {
   return transaction(async (tx) => {
     const version = await loadVersion(tx, actor, input.versionId);
     authorise(draftPolicy.publish, actor, version.subject);
@@ -23,6 +25,7 @@ export function publishVersion({ actor, clock }: Deps, input: PublishVersion): P
     // One version of a draft after the other: of two at once the later must find the earlier, to supersede it.
     await tx.$executeRaw`SELECT 1 FROM draft WHERE id = ${version.draft.id}::uuid FOR NO KEY UPDATE`;
     await holdVersion(tx, version, input.seenRevision);
+    await checkLineage(tx, version.id);
     const paragraphs = await tx.paragraph.count({
       where: { versionId: version.id, kind: "paragraph", text: { not: "" } },
     });
@@ -42,8 +45,19 @@ export function publishVersion({ actor, clock }: Deps, input: PublishVersion): P
         to: versionLifecycle.next("supersede", "published"),
       });
     }
+    await proposePlacementsSoon(tx, jobs, version.id);
     await dropDocuments(tx, [...versionTags(version), ...earlier.map((id) => `version:${id}`)]);
   });
+}
+
+/** Read once the version is held: it may have been reopened until then. */
+async function checkLineage(tx: Transaction, versionId: string): Promise<void> {
+  const { previousId, lineageConfirmedAt } = await tx.draftVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { previousId: true, lineageConfirmedAt: true },
+  });
+  if (previousId !== null && lineageConfirmedAt === null)
+    throw new DomainError("conflict", "lineage.errors.unconfirmed");
 }
 
 async function supersedeEarlier(tx: Transaction, version: { id: string; draft: { id: string } }): Promise<string[]> {

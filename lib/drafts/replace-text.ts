@@ -7,11 +7,12 @@ import { keptFootnote } from "./import-version";
 import { loadVersion } from "./load-draft";
 import { draftPolicy } from "./policy";
 import { readSource } from "./read-source";
+import { refreshLineage } from "./refresh-lineage";
 import type { ReplaceText } from "./schema";
 import { blocksOf, writeText } from "./write-text";
 
 /** An organiser imports again, into a version that is not published; what was in it goes. */
-export async function replaceText({ actor }: Deps, input: ReplaceText): Promise<{ id: string }> {
+export async function replaceText({ actor, clock }: Deps, input: ReplaceText): Promise<{ id: string }> {
   const asked = await loadVersion(database(), actor, input.versionId);
   authorise(draftPolicy.importVersion, actor, asked.subject);
   const imported = await readSource(input);
@@ -22,6 +23,7 @@ export async function replaceText({ actor }: Deps, input: ReplaceText): Promise<
     const { numbering } = input;
     await writeText(tx, version.id, composeText(blocksOf(imported), imported.footnotes.map(keptFootnote), numbering));
     await tx.draftVersion.update({ where: { id: version.id }, data: { numbering, warnings: imported.warnings } });
+    await refreshLineage(tx, { versionId: version.id, actor, at: clock.now() });
     return { id: version.id };
   });
 }

@@ -47,6 +47,8 @@ export const importVersionSchema = z.strictObject({
   language: z.enum(locales, "drafts.errors.language"),
   /** The published original that this is a translation of. */
   translationOfId: optionalIdField,
+  /** The published original that an original goes on from; latest: the one published last in its language, if any. */
+  goesOnFrom: z.union([z.enum(["latest", "none"]), z.uuid()], "lineage.errors.previous").default("latest"),
   ...source,
 });
 export type ImportVersion = z.output<typeof importVersionSchema>;
@@ -94,6 +96,43 @@ export const editParagraphsSchema = z.strictObject({
     .default([]),
 });
 export type EditParagraphs = z.output<typeof editParagraphsSchema>;
+
+export const startNextVersionSchema = z.strictObject({
+  draftId: z.uuid(),
+  /** The version that the person saw as the last one. */
+  previousId: z.uuid(),
+  slug,
+  label,
+});
+export type StartNextVersion = z.output<typeof startNextVersionSchema>;
+
+export const choosePreviousSchema = z.strictObject({
+  versionId: z.uuid(),
+  seenRevision: seenRevisionField,
+  /** Empty for a text of its own. */
+  previousId: optionalIdField,
+});
+export type ChoosePrevious = z.output<typeof choosePreviousSchema>;
+
+export const joinParagraphsSchema = z.strictObject({
+  versionId: z.uuid(),
+  /** A paragraph of the version before. */
+  before: z.uuid("lineage.errors.choose"),
+  /** A paragraph of this version. */
+  after: z.uuid("lineage.errors.choose"),
+});
+export type JoinParagraphs = z.output<typeof joinParagraphsSchema>;
+
+/** A paragraph of either version. */
+export const correctParagraphSchema = z.strictObject({ versionId: z.uuid(), paragraphId: z.uuid() });
+export type CorrectParagraph = z.output<typeof correctParagraphSchema>;
+
+export const confirmLineageSchema = z.strictObject({
+  versionId: z.uuid(),
+  /** Mark of the lineage that the person saw. */
+  seen: z.string().max(64),
+});
+export type ConfirmLineage = z.output<typeof confirmLineageSchema>;
 
 export const publishVersionSchema = z.strictObject({ versionId: z.uuid(), seenRevision: seenRevisionField });
 export type PublishVersion = z.output<typeof publishVersionSchema>;

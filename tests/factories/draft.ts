@@ -1,5 +1,8 @@
+import { database } from "@/lib/db/client";
+import { confirmLineage } from "@/lib/drafts/confirm-lineage";
 import { createDraft } from "@/lib/drafts/create-draft";
 import { importVersion } from "@/lib/drafts/import-version";
+import { lineageMark } from "@/lib/drafts/lineage-mark";
 import { getVersionForDesk } from "@/lib/drafts/queries";
 import { createDraftSchema, importVersionSchema } from "@/lib/drafts/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -65,6 +68,12 @@ export async function anImported(given: object = {}) {
   const made = await aDraft();
   const { id } = await importVersion(depsOf(made.organiser), source(made.draft.id, given));
   return { ...made, versionId: id };
+}
+
+/** Confirms the lineage of a version as it is proposed, as its page would. */
+export async function confirmedAsProposed(actor: Actor, versionId: string): Promise<void> {
+  const rows = await database().paragraphAlignment.findMany({ where: { versionId }, orderBy: { position: "asc" } });
+  await confirmLineage(depsOf(actor), { versionId, seen: lineageMark(rows) });
 }
 
 /** What the correction page would send back without a change. */

@@ -9,7 +9,7 @@ import { findParagraph, getDraftForDesk } from "@/lib/drafts/queries";
 import { replaceText } from "@/lib/drafts/replace-text";
 import { editParagraphsSchema, replaceTextSchema } from "@/lib/drafts/schema";
 import { depsOf } from "@/tests/factories/actor";
-import { aDraft, anImported, asShown, markdown, source } from "@/tests/factories/draft";
+import { aDraft, anImported, asShown, confirmedAsProposed, markdown, source } from "@/tests/factories/draft";
 import { testDatabase } from "@/tests/support/database";
 
 const { client } = await testDatabase();
@@ -77,6 +77,7 @@ describe("publishing freezes", () => {
     await publishVersion(deps, { versionId, seenRevision: 1 });
     const one = await importVersion(deps, source(draft.id, { slug: "rev-1", label: { en: "Rev.1" } }));
     const other = await importVersion(deps, source(draft.id, { slug: "rev-2", label: { en: "Rev.2" } }));
+    for (const { id } of [one, other]) await confirmedAsProposed(organiser, id);
     const publishing: Promise<void>[] = [];
     await client.$transaction(async (tx) => {
       // Whoever holds the first version lets both go as far as they can.
@@ -93,6 +94,7 @@ describe("publishing freezes", () => {
     const { organiser, draft, versionId } = await anImported();
     await publishVersion(depsOf(organiser), { versionId, seenRevision: 1 });
     const next = await importVersion(depsOf(organiser), source(draft.id, { slug: "rev-1", label: { en: "Rev.1" } }));
+    await confirmedAsProposed(organiser, next.id);
     await publishVersion(depsOf(organiser), { versionId: next.id, seenRevision: 1 });
     const { versions } = await getDraftForDesk(organiser, draft.id);
     expect(versions.map(({ slug, status }) => `${slug} ${status}`)).toEqual([

@@ -9,7 +9,21 @@ const table: [string, Somebody[], Somebody[]][] = [
   ["create a draft", whoMay((actor) => draftPolicy.create(actor, subject)), ["organiser"]],
   ["edit a draft", whoMay((actor) => draftPolicy.edit(actor, subject)), ["organiser"]],
   ["import a version", whoMay((actor) => draftPolicy.importVersion(actor, subject)), ["organiser"]],
-  ["correct its text", whoMay((actor) => draftPolicy.editParagraphs(actor, subject)), ["organiser"]],
+  [
+    "correct its text",
+    whoMay((actor) => draftPolicy.editParagraphs(actor, subject)),
+    ["organiser", "rapporteur", "rapporteur of the draft"],
+  ],
+  [
+    "start its next version",
+    whoMay((actor) => draftPolicy.startNext(actor, subject)),
+    ["organiser", "rapporteur", "rapporteur of the draft"],
+  ],
+  [
+    "correct and confirm its lineage",
+    whoMay((actor) => draftPolicy.correctLineage(actor, subject)),
+    ["organiser", "rapporteur", "rapporteur of the draft"],
+  ],
   ["publish it", whoMay((actor) => draftPolicy.publish(actor, subject)), ["organiser"]],
   [
     "see it unpublished",
