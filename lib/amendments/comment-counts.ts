@@ -17,15 +17,25 @@ export type CommentCounts = {
 
 type Row = { paragraphId: string | null; stance: keyof StanceCounts | null; count: number };
 
-/** Counts what is published on a version, by paragraph and stance. A comment on several paragraphs counts at each. */
-export async function commentCounts(versionId: string, filter: PublicFilter, now: Date): Promise<CommentCounts> {
+/**
+ * Counts what is published on a version, by paragraph and stance. A comment on several paragraphs counts at each.
+ *
+ * @param paragraphId counts only what is about this paragraph.
+ */
+export async function commentCounts(
+  versionId: string,
+  filter: PublicFilter,
+  now: Date,
+  paragraphId?: string,
+): Promise<CommentCounts> {
+  const here = paragraphId === undefined ? Prisma.sql`true` : Prisma.sql`t."paragraphId" = ${paragraphId}::uuid`;
   const rows = await database().$queryRaw<Row[]>`
     SELECT t."paragraphId", coalesce(k.stance::text, 'general') AS stance, count(DISTINCT k.id)::int AS count
     FROM contribution k
       JOIN round r ON r.id = k."roundId"
       LEFT JOIN organisation o ON o.id = k."organisationId"
       LEFT JOIN contribution_target t ON t."contributionId" = k.id
-    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${filterSql(filter)}
+    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${filterSql(filter)} AND ${here}
     GROUP BY GROUPING SETS ((1, 2), ())`;
   const counts = { total: 0, byParagraph: new Map<string, StanceCounts>(), wholeText: noStances() };
   for (const { paragraphId, stance, count } of rows) {

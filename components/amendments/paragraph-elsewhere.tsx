@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/facts";
+import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
+import { inLocale } from "@/lib/kernel/localised";
+
+type Props = { locale: string; drafts: string; places: readonly ParagraphElsewhere[] };
+
+/** Where the paragraph stood before, where it stands now, and in which languages. */
+export function ParagraphElsewhereList({ locale, drafts, places }: Props) {
+  const t = useTranslations("amendments");
+  const words = ({ relation, change }: ParagraphElsewhere) => {
+    if (relation === "translation") return t("elsewhere.translation");
+    return change === null ? null : t(`elsewhere.${relation}.${change}`);
+  };
+  return (
+    <Facts
+      facts={places.map((place) => ({
+        term: inLocale(place.version.label, locale).text,
+        value: (
+          <>
+            {place.paragraphs.map(({ anchor, number }) => (
+              <span key={anchor}>
+                <a href={`${drafts}/${place.version.slug}/paragraphs/${anchor}`} hrefLang={place.version.language}>
+                  {number === null ? t("heading") : t("paragraph", { number })}
+                </a>{" "}
+              </span>
+            ))}
+            <span className="quiet">{words(place)}</span>
+          </>
+        ),
+      }))}
+    />
+  );
+}

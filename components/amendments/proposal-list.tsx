@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { StanceMark } from "@/components/ui/stance-mark";
+import type { CompetingProposals, Overlap } from "@/lib/amendments/group-proposals";
+import { ProposalCard } from "./proposal-card";
+
+type Props = { locale: string; competing: CompetingProposals; textLanguage: string };
+
+const kinds = ["change", "delete", "add", "keep"] as const;
+
+/** All proposals for a paragraph side by side, by what they ask for. */
+export function ProposalList({ locale, competing, textLanguage }: Props) {
+  const t = useTranslations("amendments");
+  return (
+    <>
+      {kinds.map((kind) => {
+        const groups = competing.groups.filter((group) => group.kind === kind);
+        if (groups.length === 0) return null;
+        return (
+          <section key={kind} className="proposals" aria-labelledby={`proposals-${kind}`}>
+            <h3 id={`proposals-${kind}`}>
+              <StanceMark stance={kind}>{t(`kinds.${kind}`)}</StanceMark>
+            </h3>
+            <div className="side-by-side">
+              {groups.map((group) => (
+                <ProposalCard
+                  key={group.number}
+                  locale={locale}
+                  group={group}
+                  textLanguage={textLanguage}
+                  meets={metBy(group.number, competing.overlaps)}
+                />
+              ))}
+            </div>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** Numbers of the proposals that want other words at a place that this one touches, too. */
+function metBy(number: number, overlaps: readonly Overlap[]): number[] {
+  const met = overlaps
+    .filter(({ wordings }) => wordings.some(({ numbers }) => numbers.includes(number)))
+    .flatMap(({ wordings }) => wordings.filter(({ numbers }) => !numbers.includes(number)))
+    .flatMap(({ numbers }) => numbers);
+  return [...new Set(met)].sort((left, right) => left - right);
+}
