@@ -5,6 +5,7 @@ import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { dropLaterVersions } from "@/lib/placements/stale-documents";
 import { submissionLifecycle } from "./lifecycle";
 import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
@@ -46,5 +47,6 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
       at: await databaseNow(tx),
     });
     await dropDocuments(tx, documentTagsOf(contribution));
+    await dropLaterVersions(tx, contribution.id);
   });
 }

@@ -4,6 +4,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { proposeOnSuccessorsSoon } from "@/lib/placements/propose-soon";
 import { cleanText } from "@/lib/text/clean-text";
 import { lockModerated } from "./load-moderated";
 import { mailDecision } from "./mail-decision";
@@ -48,6 +49,8 @@ export function moderateContribution(
       },
       select: { id: true },
     });
+    // The text may have gone on to a next version while the comment waited.
+    if (input.decision === "publish") await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
     await mailDecision(tx, jobs, {
       contribution,
       decision: input.decision,

@@ -11,3 +11,15 @@ import { proposePlacements } from "./jobs";
 export async function proposePlacementsSoon(tx: Transaction, jobs: Jobs, versionId: string): Promise<void> {
   await jobs.enqueue(tx, proposePlacements, { versionId });
 }
+
+/** The same for every version that goes on from the one, or from the original of the one, that a comment is on. */
+export async function proposeOnSuccessorsSoon(tx: Transaction, jobs: Jobs, versionId: string): Promise<void> {
+  const rows = await tx.draftVersion.findMany({
+    where: {
+      lineageConfirmedAt: { not: null },
+      previous: { OR: [{ id: versionId }, { translations: { some: { id: versionId } } }] },
+    },
+    select: { id: true },
+  });
+  for (const { id } of rows) await proposePlacementsSoon(tx, jobs, id);
+}

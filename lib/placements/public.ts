@@ -1,7 +1,9 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { type RedlineSegment, redline } from "@/lib/text/redline";
+import type { RedlineSegment } from "@/lib/text/redline";
+import { adoptionOfRow } from "./desk-placement";
+import { proposedWords, wordsColumns } from "./proposed-words";
 import { type PublicCause, shownCause, toPublicCause } from "./public-cause";
 
 /** A paragraph of a later version as a link shows it; a heading has no number. */
@@ -54,7 +56,7 @@ export async function placementsOf(contributionId: string, now: Date): Promise<P
       adoption: true,
       measure: true,
       confirmedAt: true,
-      contribution: { select: { proposedText: true, fallbackText: true } },
+      contribution: { select: wordsColumns },
       fromParagraph: { select: shownParagraph },
       version: {
         select: {
@@ -81,18 +83,7 @@ export async function placementsOf(contributionId: string, now: Date): Promise<P
       from: row.fromParagraph,
       state: row.state,
       to,
-      adoption:
-        row.adoption === null
-          ? null
-          : {
-              outcome: row.adoption,
-              measure: row.measure ?? 0,
-              redline: redline(
-                row.contribution.proposedText ?? "",
-                to.map(({ text }) => text).join("\n"),
-                row.version.language,
-              ),
-            },
+      adoption: adoptionOfRow(row, proposedWords(row.contribution, row.fromParagraph.id), row.fromParagraph.text, to),
       confirmedAt: row.confirmedAt ?? now,
     };
   });
