@@ -2,6 +2,7 @@ import { type Transaction, transaction } from "@/lib/db/client";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { followText } from "@/lib/placements/follow-text";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import { plainTextToRichText, richTextToHtml } from "@/lib/text/rich-text";
 import { composeText, type TextFootnote } from "./compose-text";
@@ -18,7 +19,10 @@ import { writeText } from "./write-text";
  * Somebody of the team saves the whole text of an unpublished version as corrected. Refuses a text without words.
  * Says whether the confirmed lineage has to be looked at again, because paragraphs came, went or changed places.
  */
-export function editParagraphs({ actor, clock }: Deps, input: EditParagraphs): Promise<{ lineageReopened: boolean }> {
+export function editParagraphs(
+  { actor, clock, jobs }: Deps,
+  input: EditParagraphs,
+): Promise<{ lineageReopened: boolean }> {
   return transaction(async (tx) => {
     const version = await loadVersion(tx, actor, input.versionId);
     authorise(draftPolicy.editParagraphs, actor, version.subject);
@@ -39,9 +43,13 @@ export function editParagraphs({ actor, clock }: Deps, input: EditParagraphs): P
       const words = { key: "drafts.errors.titleMissing" };
       throw new DomainError("invalid", words.key, { fields: { title: words } });
     }
-    await writeText(tx, version.id, composeText(blocks, footnotes, input.numbering));
+    const text = composeText(blocks, footnotes, input.numbering);
+    await writeText(tx, version.id, text);
     const { label, numbering } = input;
     await tx.draftVersion.update({ where: { id: version.id }, data: { title, label, numbering, warnings: [] } });
+    const before = new Map(kept.map((row) => [row.id, row.text]));
+    const changed = text.paragraphs.filter((row) => before.has(row.id) && before.get(row.id) !== row.text);
+    await followText(tx, jobs, { versionId: version.id, paragraphIds: changed.map(({ id }) => id) });
     return { lineageReopened: await refreshLineage(tx, { versionId: version.id, actor, at: clock.now() }) };
   });
 }

@@ -5,6 +5,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { proposePlacementsSoon } from "@/lib/placements/propose-soon";
+import { placementsTag } from "@/lib/placements/stale-documents";
 import { followOriginal } from "./follow-original";
 import { holdVersion } from "./hold-version";
 import { versionLifecycle } from "./lifecycle";
@@ -46,7 +47,11 @@ export function publishVersion({ actor, clock, jobs }: Deps, input: PublishVersi
       });
     }
     await proposePlacementsSoon(tx, jobs, version.id);
-    await dropDocuments(tx, [...versionTags(version), ...earlier.map((id) => `version:${id}`)]);
+    await dropDocuments(tx, [
+      ...versionTags(version),
+      ...earlier.map((id) => `version:${id}`),
+      placementsTag(version.draft.consultation.id),
+    ]);
   });
 }
 
