@@ -7,6 +7,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import type { FormState } from "@/lib/web/form-state";
 
 const formats = ["markdown", "text", "html", "blank"] as const;
+const trackedChoices = ["accept", "refuse"] as const;
 const numberings = ["continuous", "as_written"] as const;
 
 /** Where a text comes from and how it is read: a file, pasted words, or an empty page. */
@@ -17,7 +18,7 @@ export function SourceFields({ state }: { state: FormState }) {
       <TextField
         name="file"
         type="file"
-        accept=".docx,.md,.markdown,.txt,.html"
+        accept=".docx,.odt,.md,.markdown,.txt,.html,.htm"
         label={t("file")}
         hint={t("fileHint")}
         optional
@@ -40,6 +41,17 @@ export function SourceFields({ state }: { state: FormState }) {
         refusal={state.fields?.format}
         defaultValue={typed(state, "format", "markdown")}
         choices={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+      />
+      <RadioChoices
+        name="tracked"
+        label={t("tracked")}
+        refusal={state.fields?.tracked}
+        defaultValue={typed(state, "tracked", "accept")}
+        choices={trackedChoices.map((value) => ({
+          value,
+          label: t(`trackedChoices.${value}`),
+          sentence: t(`trackedSentence.${value}`),
+        }))}
       />
       <RadioChoices
         name="numbering"

@@ -7,6 +7,7 @@ import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { slugOrFrom } from "@/lib/text/slug-of";
 import { composeText } from "./compose-text";
 import { isEarlierText, latestText } from "./latest-text";
+import { keepSource } from "./keep-source";
 import { loadDraft } from "./load-draft";
 import { draftPolicy } from "./policy";
 import { proposeLineage } from "./propose-lineage";
@@ -48,6 +49,7 @@ export async function importVersion(
         translationOfId: input.translationOfId,
         previousId: await previousOf(tx, input),
         warnings: imported.warnings,
+        ...(await keepSource(tx, input)),
         createdAt: clock.now(),
       },
       select: { id: true, slug: true },

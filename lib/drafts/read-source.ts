@@ -1,21 +1,21 @@
 import { DomainError, isDomainError } from "@/lib/kernel/errors";
-import { importDocx } from "@/lib/text/import-docx";
 import { importHtml } from "@/lib/text/import-html";
 import { importMarkdown } from "@/lib/text/import-markdown";
+import { importPacked } from "@/lib/text/import-packed";
 import { importPlainText } from "@/lib/text/import-plain";
 import type { ImportedDraft } from "@/lib/text/imported-draft";
 import { largestFileBytes, type TextSource } from "./schema";
 
 /**
- * Understands a pasted text or a file. What a file is, is judged by its bytes: a Word document is read as one,
- * anything else must be text in UTF-8. Refusals stand beside `file` or `text`, whichever was given.
+ * Understands a pasted text or a file. What a file is, is judged by its bytes: a Word document or an OpenDocument
+ * text is read as one, anything else must be text in UTF-8. Tracked changes are accepted or refused as chosen. Refusals stand beside `file` or `text`, whichever was given.
  */
 export async function readSource(source: TextSource): Promise<ImportedDraft> {
   const { bytes } = source;
   const field = bytes !== null && bytes.length > 0 ? "file" : "text";
   try {
-    if (bytes !== null && bytes.length > 0) return await readFile(bytes, source.format);
-    return readText(source.text, source.format);
+    if (bytes !== null && bytes.length > 0) return await readFile(bytes, source);
+    return readText(source.text, source.format, source.tracked);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { values } = error.details;
@@ -26,20 +26,20 @@ export async function readSource(source: TextSource): Promise<ImportedDraft> {
   }
 }
 
-async function readFile(bytes: Uint8Array, format: TextSource["format"]): Promise<ImportedDraft> {
+async function readFile(bytes: Uint8Array, { format, tracked }: TextSource): Promise<ImportedDraft> {
   if (bytes.length > largestFileBytes) throw new DomainError("invalid", "drafts.errors.fileTooLarge");
-  if (isPacked(bytes)) return importDocx(bytes);
-  return readText(decode(bytes), format === "docx" || format === "blank" ? "markdown" : format);
+  if (isPacked(bytes)) return importPacked(bytes, tracked);
+  return readText(decode(bytes), format === "docx" || format === "blank" ? "markdown" : format, tracked);
 }
 
-function readText(text: string, format: TextSource["format"]): ImportedDraft {
+function readText(text: string, format: TextSource["format"], tracked: TextSource["tracked"]): ImportedDraft {
   switch (format) {
     case "blank":
       return { title: null, blocks: [], footnotes: [], warnings: [] };
     case "text":
       return importPlainText(text);
     case "html":
-      return importHtml(text);
+      return importHtml(text, tracked);
     case "markdown":
       return importMarkdown(text);
     case "docx":
@@ -47,7 +47,7 @@ function readText(text: string, format: TextSource["format"]): ImportedDraft {
   }
 }
 
-/** A ZIP, as Word writes since 2007, or a compound file, as Word wrote before and writes under a password. */
+/** A ZIP, as Word writes since 2007 and as OpenDocument is, or a compound file, as Word wrote before and writes under a password. */
 function isPacked(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 }

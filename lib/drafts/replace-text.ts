@@ -4,6 +4,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { composeText } from "./compose-text";
 import { holdVersion } from "./hold-version";
 import { keptFootnote } from "./import-version";
+import { keepSource } from "./keep-source";
 import { loadVersion } from "./load-draft";
 import { draftPolicy } from "./policy";
 import { readSource } from "./read-source";
@@ -11,7 +12,7 @@ import { refreshLineage } from "./refresh-lineage";
 import type { ReplaceText } from "./schema";
 import { blocksOf, writeText } from "./write-text";
 
-/** An organiser imports again, into a version that is not published; what was in it goes. */
+/** An organiser imports again, into a version that is not published; what was in it goes, and its file with it. */
 export async function replaceText({ actor, clock }: Deps, input: ReplaceText): Promise<{ id: string }> {
   const asked = await loadVersion(database(), actor, input.versionId);
   authorise(draftPolicy.importVersion, actor, asked.subject);
@@ -22,7 +23,8 @@ export async function replaceText({ actor, clock }: Deps, input: ReplaceText): P
     await holdVersion(tx, version, input.seenRevision);
     const { numbering } = input;
     await writeText(tx, version.id, composeText(blocksOf(imported), imported.footnotes.map(keptFootnote), numbering));
-    await tx.draftVersion.update({ where: { id: version.id }, data: { numbering, warnings: imported.warnings } });
+    const data = { numbering, warnings: imported.warnings, ...(await keepSource(tx, input)) };
+    await tx.draftVersion.update({ where: { id: version.id }, data });
     await refreshLineage(tx, { versionId: version.id, actor, at: clock.now() });
     return { id: version.id };
   });

@@ -31,10 +31,14 @@ export const largestFileBytes = 20 * 1024 * 1024;
 
 /** Where a text comes from: what was pasted, or the bytes of a file, which win when there are any. */
 const source = {
-  /** blank starts with one empty paragraph. A file that is a Word document is read as one whatever is said here. */
+  /** blank starts with one empty paragraph. A file of Word or OpenDocument is read as one whatever is said here. */
   format: z.enum(["blank", "text", "html", "markdown", "docx"], "drafts.errors.format"),
   text: z.string().max(2_000_000, "drafts.errors.textTooLong").default(""),
   bytes: z.instanceof(Uint8Array).nullable().default(null),
+  /** Name of the file as it was chosen; null when there is none. */
+  fileName: lineField(255, tooLong),
+  /** What becomes of changes that the document tracks. */
+  tracked: z.enum(["accept", "refuse"], "drafts.errors.tracked").default("accept"),
   numbering,
 } as const;
 
@@ -60,7 +64,8 @@ export const replaceTextSchema = z.strictObject({
 });
 export type ReplaceText = z.output<typeof replaceTextSchema>;
 
-export type TextSource = Pick<ImportVersion, "format" | "text" | "bytes">;
+export type TextSource = Pick<ImportVersion, "format" | "text" | "bytes" | "tracked">;
+export type FileSource = Pick<ImportVersion, "bytes" | "fileName">;
 
 const blockSchema = z.strictObject({
   /** Null for a paragraph that is new. */

@@ -1,29 +1,39 @@
 import { cleanText } from "@/lib/text/clean-text";
-import { child, isOn, type XmlElement } from "@/lib/text/docx-xml";
+import { child, isOn, settingOf, type XmlElement } from "@/lib/text/document-xml";
 import type { DraftBuilder } from "@/lib/text/draft-builder";
 import { textNode, withMark } from "@/lib/text/inline-pieces";
+import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
 import { safeLink } from "@/lib/text/safe-link";
-
-/** How often a document's tracked changes were met. */
-export type TrackedChanges = { insertions: number; deletions: number };
+import type { TrackedChanges } from "@/lib/text/tracked-changes";
 
 /** Turns the runs of a Word paragraph into the inline nodes of rich text. */
 export class DocxInline {
-  readonly tracked: TrackedChanges = { insertions: 0, deletions: 0 };
+  private number = "";
 
   /**
+   * @param tracked which side of the tracked changes is read
    * @param links addresses of the part's external relationships, by id
+   * @param isNumber whether a character style marks the number that our own files write before a paragraph
    * @param footnote the node for the footnote or endnote of an id
    */
   constructor(
     private readonly builder: DraftBuilder,
+    private readonly tracked: TrackedChanges,
     private readonly links: Map<string, string>,
+    private readonly isNumber: (style: string) => boolean,
     private readonly footnote: (kind: "footnote" | "endnote", id: string) => InlineNode,
   ) {}
 
   read(element: XmlElement, marks: Mark[] = []): InlineNode[] {
     return element.children.flatMap((part) => this.readPart(part, marks));
+  }
+
+  /** The number that was written before the paragraph read last, if one of our own files wrote it. */
+  takeNumber(): string | null {
+    const number = this.number.trim();
+    this.number = "";
+    return number === "" ? null : number;
   }
 
   private readPart(part: XmlElement, marks: Mark[]): InlineNode[] {
@@ -34,12 +44,10 @@ export class DocxInline {
         return this.read(part, this.linked(part, marks));
       case "ins":
       case "moveTo":
-        this.tracked.insertions += 1;
-        return this.read(part, marks);
+        return this.tracked.insertion() ? this.read(part, marks) : [];
       case "del":
       case "moveFrom":
-        this.tracked.deletions += 1;
-        return [];
+        return this.tracked.deletion() ? this.read(part, marks) : [];
       case "smartTag":
       case "fldSimple":
       case "customXml":
@@ -62,8 +70,14 @@ export class DocxInline {
   }
 
   private readRun(run: XmlElement, outer: Mark[]): InlineNode[] {
-    const properties = child(run, "rPr");
+    const written = child(run, "rPr");
+    const before = child(child(written, "rPrChange"), "rPr");
+    const properties = this.tracked.readsDeleted && before ? before : written;
     if (isOn(properties, "vanish")) return [];
+    if (this.isNumber(settingOf(properties, "rStyle") ?? "")) {
+      this.number += inlineToPlainText(run.children.flatMap((part) => this.readRunPart(part, [])));
+      return [];
+    }
     const bold = isOn(properties, "b") ? withMark(outer, { type: "bold" }) : outer;
     const marks = isOn(properties, "i") ? withMark(bold, { type: "italic" }) : bold;
     return run.children.flatMap((part) => this.readRunPart(part, marks));
@@ -72,6 +86,7 @@ export class DocxInline {
   private readRunPart(part: XmlElement, marks: Mark[]): InlineNode[] {
     switch (part.name) {
       case "t":
+      case "delText":
         return part.children.map(({ text }) => textNode(cleanText(text).replace(/\s+/g, " "), marks));
       case "tab":
       case "ptab":

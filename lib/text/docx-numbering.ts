@@ -1,5 +1,5 @@
-import { child, children, settingOf, type XmlElement } from "@/lib/text/docx-xml";
-import { type MarkerReading, readListMarker, readOrdinal } from "@/lib/text/list-markers";
+import { child, children, settingOf, type XmlElement } from "@/lib/text/document-xml";
+import { type MarkerReading, readingsOf } from "@/lib/text/list-markers";
 import { toAbjad, toRoman } from "@/lib/text/ordinals";
 
 type Level = { start: number; format: string; text: string; isLegal: boolean; restarts: boolean; style: string | null };
@@ -79,12 +79,7 @@ export class DocxNumbering {
       return formatNumber(value, settings.isLegal && at < level ? "decimal" : (shown?.format ?? "decimal"));
     });
     const value = counters[level] ?? settings.start;
-    return { text: text.trim(), readings: this.readings(text, settings, value), ...place };
-  }
-
-  private readings(text: string, settings: Level, value: number): MarkerReading[] {
-    const known = readListMarker(text.trim())?.readings.filter((reading) => reading.value === value) ?? [];
-    return known.length > 0 ? known : [{ ...(readOrdinal(String(value), settings.format)[0] ?? { style: "" }), value }];
+    return { text: text.trim(), readings: readingsOf(text, settings.format, value), ...place };
   }
 
   private levelSettings(instance: ListInstance, level: number): Level | undefined {

@@ -1,6 +1,11 @@
-import { child, children, settingOf, type XmlElement } from "@/lib/text/docx-xml";
+import { child, children, settingOf, type XmlElement } from "@/lib/text/document-xml";
 
 type Style = { name: string; basedOn: string | null; properties: XmlElement | undefined };
+
+/** Names of styles in files that this program wrote: of paragraphs by their depth, and of a number before its text. */
+export const ownLevelStyle = (depth: number) => `Openfloor level ${depth}`;
+export const ownNumberStyle = "Openfloor number";
+const ownLevel = /^openfloor level ([0-8])$/;
 
 /** What the paragraph styles of a Word document say about structure, through their inheritance. */
 export class DocxStyles {
@@ -22,6 +27,16 @@ export class DocxStyles {
 
   isTableOfContents(style: string): boolean {
     return /^toc ?(\d|heading)/.test(this.styles.get(style)?.name ?? style.toLowerCase());
+  }
+
+  /** The depth that our own files say by style, so that it need not be guessed; null in files of others. */
+  declaredDepth(style: string): number | null {
+    const depth = this.styles.get(style)?.name.match(ownLevel)?.[1];
+    return depth === undefined ? null : Number(depth);
+  }
+
+  isNumber(style: string): boolean {
+    return this.styles.get(style)?.name === ownNumberStyle.toLowerCase();
   }
 
   /** 1 to 6 for headings, null for other paragraphs. */

@@ -6,6 +6,7 @@ import { type ListMarker, type MarkerReading, readListMarker } from "@/lib/text/
 import { ListNesting, type ListPlace } from "@/lib/text/list-nesting";
 import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { type TableRow, tableParagraphs } from "@/lib/text/table-rows";
 
 /** A paragraph's place, and the marker that its list gives it. */
 export type DeclaredPlace = ListPlace & { marker?: { text: string; readings: MarkerReading[] } };
@@ -57,6 +58,20 @@ export class DraftBuilder {
       piece.push({ ...line, nodes: dropLeading(line.nodes, dropped) });
     }
     flush();
+  }
+
+  /** Adds one paragraph whose depth and marker the document says itself. */
+  declaredParagraph(depth: number, marker: string | null, nodes: InlineNode[]): void {
+    const content = joinLines(splitLines(nodes));
+    if (content.length > 0) this.push("paragraph", depth, marker, content);
+  }
+
+  /** Adds a table row by row, with a warning. */
+  table(rows: TableRow[], place: DeclaredPlace = {}): void {
+    const paragraphs = tableParagraphs(rows);
+    if (paragraphs.length === 0) return;
+    this.warn("tableAsParagraphs", { rows: paragraphs.length });
+    for (const nodes of paragraphs) this.paragraph(nodes, place);
   }
 
   /** Whether a line of text would begin a paragraph of its own by its marker. */

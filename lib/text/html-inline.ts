@@ -7,6 +7,7 @@ import { dropLeading, textNode, withMark } from "@/lib/text/inline-pieces";
 import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
 import { safeLink } from "@/lib/text/safe-link";
+import type { TrackedChanges } from "@/lib/text/tracked-changes";
 
 /** Turns inline HTML into the inline nodes of rich text. */
 export class HtmlInline {
@@ -14,6 +15,7 @@ export class HtmlInline {
     private readonly footnotes: HtmlFootnotes,
     private readonly book: FootnoteBook,
     private readonly builder: DraftBuilder,
+    private readonly tracked: TrackedChanges,
   ) {}
 
   read(nodes: HtmlNode[], marks: Mark[] = [], depth = 0): InlineNode[] {
@@ -48,6 +50,10 @@ export class HtmlInline {
       case "strong":
         // Google Docs wraps everything in a <b> that is not bold.
         return inner(/font-weight\s*:\s*(normal|400)/.test(styleOf(node)) ? marks : withMark(marks, { type: "bold" }));
+      case "ins":
+        return this.tracked.insertion() ? inner(marks) : [];
+      case "del":
+        return this.tracked.deletion() ? inner(marks) : [];
       case "i":
       case "em":
         return inner(withMark(marks, { type: "italic" }));

@@ -1,72 +1,32 @@
 import { cleanLine } from "@/lib/text/clean-text";
+import { child, children, settingOf, type XmlElement } from "@/lib/text/document-xml";
 import { DocxInline } from "@/lib/text/docx-inline";
 import { type DocxNumber, DocxNumbering } from "@/lib/text/docx-numbering";
-import { DocxPackage, docxRefusal } from "@/lib/text/docx-package";
+import { type DocxParts, readDocxParts, trackedMark } from "@/lib/text/docx-parts";
 import { DocxStyles } from "@/lib/text/docx-styles";
-import { child, children, parseXml, settingOf, type XmlElement } from "@/lib/text/docx-xml";
+import { readDocxTable } from "@/lib/text/docx-table";
 import { type DeclaredPlace, DraftBuilder } from "@/lib/text/draft-builder";
 import { FootnoteBook } from "@/lib/text/footnote-book";
 import type { ImportedDraft } from "@/lib/text/imported-draft";
+import { PackedDocument } from "@/lib/text/packed-document";
 import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
 import { takeTitle } from "@/lib/text/take-title";
-
-type Parts = {
-  document: XmlElement;
-  numbering: XmlElement | null;
-  styles: XmlElement | null;
-  footnotes: XmlElement | null;
-  endnotes: XmlElement | null;
-  links: Map<string, string>;
-};
+import { TrackedChanges, type TrackedChoice } from "@/lib/text/tracked-changes";
 
 /**
  * A draft from a Word document (.docx, ECMA-376): headings by style or outline level, numbers as Word
- * computes them, bold, italic, links, footnotes and endnotes. Tracked insertions are accepted, tracked
- * deletions carried out, and a warning says so. Refuses as "invalid" what is no Word document, is
- * damaged, protected, too large once unpacked, or holds macros.
+ * computes them, bold, italic, links, footnotes and endnotes, tables row by row. Tracked changes are
+ * accepted or refused as chosen, and a warning says how many there were. Refuses as "invalid" what is
+ * no Word document, is damaged, protected, too large once unpacked, or holds macros.
  */
-export async function importDocx(bytes: Uint8Array): Promise<ImportedDraft> {
-  return new DocxImporter(await readParts(bytes)).import();
+export async function importDocx(bytes: Uint8Array, choice: TrackedChoice = "accept"): Promise<ImportedDraft> {
+  const parts = await readDocxParts(await PackedDocument.open(bytes));
+  return new DocxImporter(parts, new TrackedChanges(choice)).import();
 }
 
-async function readParts(bytes: Uint8Array): Promise<Parts> {
-  const docx = await DocxPackage.open(bytes);
-  const types = await docx.text("[Content_Types].xml");
-  if (types === null) throw docxRefusal("docxNotDocx");
-  if (/macroEnabled|vbaProject/i.test(types)) throw docxRefusal("docxMacros");
-  const part = async (name: string) => {
-    const xml = await docx.text(name);
-    return xml === null ? null : parseXml(xml);
-  };
-  const main = mainPart(await part("_rels/.rels"));
-  const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const document = await part(main);
-  if (document?.name !== "document") throw docxRefusal("docxNotDocx");
-  const relations = await part(`${folder}_rels/${main.slice(folder.length)}.rels`);
-  return {
-    document,
-    numbering: await part(`${folder}numbering.xml`),
-    styles: await part(`${folder}styles.xml`),
-    footnotes: await part(`${folder}footnotes.xml`),
-    endnotes: await part(`${folder}endnotes.xml`),
-    links: externalLinks(relations),
-  };
-}
-
-function mainPart(relations: XmlElement | null): string {
-  const main = children(relations ?? undefined, "Relationship").find((relation) =>
-    relation.attributes.get("Type")?.endsWith("/officeDocument"),
-  );
-  return main?.attributes.get("Target")?.replace(/^\//, "") ?? "word/document.xml";
-}
-
-function externalLinks(relations: XmlElement | null): Map<string, string> {
-  const external = children(relations ?? undefined, "Relationship").filter(
-    (relation) => relation.attributes.get("TargetMode") === "External",
-  );
-  return new Map(external.map(({ attributes }) => [attributes.get("Id") ?? "", attributes.get("Target") ?? ""]));
-}
+/** Words that go on in the next paragraph, because the mark between the two is gone. */
+type Carried = { content: InlineNode[]; properties: XmlElement | undefined };
 
 class DocxImporter {
   private readonly builder = new DraftBuilder();
@@ -77,31 +37,44 @@ class DocxImporter {
   private readonly styles: DocxStyles;
   private title: string | null = null;
   private hasContents = false;
+  private carried: Carried | null = null;
 
-  constructor(private readonly parts: Parts) {
+  constructor(
+    private readonly parts: DocxParts,
+    private readonly tracked: TrackedChanges,
+  ) {
     this.numbering = new DocxNumbering(parts.numbering);
     this.styles = new DocxStyles(parts.styles);
-    this.inline = new DocxInline(this.builder, parts.links, (kind, id) => this.refer(kind, id));
+    const { builder, styles } = this;
+    this.inline = new DocxInline(
+      builder,
+      tracked,
+      parts.links,
+      (style) => styles.isNumber(style),
+      (kind, id) => this.refer(kind, id),
+    );
   }
 
   import(): ImportedDraft {
     this.readBlocks(child(this.parts.document, "body")?.children ?? []);
+    this.endCarried();
     this.defineNotes("footnote", this.parts.footnotes);
     this.defineNotes("endnote", this.parts.endnotes);
-    const { insertions, deletions } = this.inline.tracked;
     const draft = this.builder.finish(this.title, this.book);
-    const warnings = [...draft.warnings];
+    const warnings = [...this.tracked.warnings(), ...draft.warnings];
     if (this.hasContents) warnings.unshift({ key: "text.warnings.fieldsDropped", values: {}, block: null });
-    if (insertions + deletions > 0) {
-      warnings.unshift({ key: "text.warnings.trackedChangesAccepted", values: { insertions, deletions }, block: null });
-    }
     return takeTitle({ ...draft, warnings });
   }
 
   private readBlocks(elements: XmlElement[]): void {
     for (const element of elements) {
       if (element.name === "p") this.readParagraph(element);
-      else if (element.name === "tbl") this.readTable(element);
+      else if (element.name === "tbl") {
+        this.endCarried();
+        this.builder.table(readDocxTable(element, this.tracked, (paragraph) => this.readLine(paragraph)));
+      } else if (element.name === "del" || element.name === "moveFrom") {
+        if (this.tracked.readsDeleted) this.readBlocks(element.children);
+      } else if ((element.name === "ins" || element.name === "moveTo") && !this.tracked.readsInserted) continue;
       else if (element.name === "sdt" && this.isContents(element)) this.hasContents = true;
       else if (["sdt", "sdtContent", "customXml", "ins", "moveTo"].includes(element.name)) {
         this.readBlocks(element.children);
@@ -115,13 +88,27 @@ class DocxImporter {
   }
 
   private readParagraph(paragraph: XmlElement): void {
-    const properties = child(paragraph, "pPr");
+    const own = this.propertiesOf(paragraph);
+    const inline = this.inline.read(paragraph);
+    const content = [...(this.carried?.content ?? []), ...inline];
+    const isEmpty = cleanLine(inlineToPlainText(content)) === "";
+    // Of two paragraphs that became one, the first with words says what it is.
+    const properties = this.carried && this.carried.content.length > 0 ? this.carried.properties : own;
+    if (this.isMarkGone(paragraph)) {
+      this.carried = { content, properties: isEmpty ? undefined : properties };
+      return;
+    }
+    this.carried = null;
+    this.placeParagraph(content, properties);
+  }
+
+  private placeParagraph(content: InlineNode[], properties: XmlElement | undefined): void {
     const style = settingOf(properties, "pStyle") ?? "";
-    const content = this.inline.read(paragraph);
     const text = cleanLine(inlineToPlainText(content));
+    const literal = this.inline.takeNumber();
     if (text === "") {
-      // Word counts an empty paragraph, unless its mark was deleted with its text.
-      if (!child(child(properties, "rPr"), "del")) this.numberOf(properties, style);
+      // Word counts an empty paragraph too.
+      this.numberOf(properties, style);
       return;
     }
     if (this.styles.isTableOfContents(style)) {
@@ -134,11 +121,34 @@ class DocxImporter {
     }
     const number = this.numberOf(properties, style);
     const depth = this.styles.headingDepth(style, properties);
-    if (depth === null) this.builder.paragraph(content, number ? placeOf(number) : {});
-    else {
+    const declared = this.styles.declaredDepth(style);
+    if (depth !== null) {
       const prefix: InlineNode[] = number?.text ? [{ type: "text", text: `${number.text} ` }] : [];
       this.builder.heading(depth, [...prefix, ...content]);
-    }
+    } else if (declared !== null) this.builder.declaredParagraph(declared, literal ?? (number?.text || null), content);
+    else this.builder.paragraph(content, number ? placeOf(number) : {});
+  }
+
+  /** A paragraph's settings, on the side of a tracked change that is read. */
+  private propertiesOf(paragraph: XmlElement): XmlElement | undefined {
+    const written = child(paragraph, "pPr");
+    const before = child(child(written, "pPrChange"), "pPr");
+    return this.tracked.readsDeleted && before ? before : written;
+  }
+
+  private isMarkGone(paragraph: XmlElement): boolean {
+    const { inserted, deleted } = trackedMark(child(paragraph, "pPr"));
+    const runs = (...names: string[]) => paragraph.children.some(({ name }) => names.includes(name));
+    if (inserted && !runs("ins", "moveTo")) this.tracked.insertion();
+    if (deleted && !runs("del", "moveFrom")) this.tracked.deletion();
+    return (inserted && !this.tracked.readsInserted) || (deleted && !this.tracked.readsDeleted);
+  }
+
+  /** Words whose next paragraph never comes stand alone. */
+  private endCarried(): void {
+    const { carried } = this;
+    this.carried = null;
+    if (carried && carried.content.length > 0) this.placeParagraph(carried.content, carried.properties);
   }
 
   private numberOf(properties: XmlElement | undefined, style: string): DocxNumber | null {
@@ -151,31 +161,12 @@ class DocxImporter {
     return this.numbering.next(numId, level === undefined ? bound : Number(level));
   }
 
-  private readTable(table: XmlElement): void {
-    const rows = children(table, "tr");
-    this.builder.warn("tableAsParagraphs", { rows: rows.length });
-    for (const row of rows) {
-      const cells = children(row, "tc")
-        .map((cell) => this.readCell(cell))
-        .filter((cell) => cell.length > 0);
-      const content = cells.flatMap((cell, index): InlineNode[] =>
-        index === 0 ? cell : [{ type: "text", text: " | " }, ...cell],
-      );
-      this.builder.paragraph(content);
-    }
-  }
-
-  private readCell(cell: XmlElement): InlineNode[] {
-    return cell.children.flatMap((element): InlineNode[] => {
-      if (element.name === "p") return [...this.inline.read(element), { type: "text", text: " " }];
-      return element.name === "tbl" ||
-        element.name === "tr" ||
-        element.name === "tc" ||
-        element.name === "sdt" ||
-        element.name === "sdtContent"
-        ? this.readCell(element)
-        : [];
-    });
+  /** A paragraph in a table: its words behind the number that Word shows. */
+  private readLine(paragraph: XmlElement): InlineNode[] {
+    const properties = this.propertiesOf(paragraph);
+    const content = this.inline.read(paragraph);
+    const number = this.numberOf(properties, settingOf(properties, "pStyle") ?? "");
+    return number?.text ? [{ type: "text", text: `${number.text} ` }, ...content] : content;
   }
 
   private refer(kind: "footnote" | "endnote", id: string): InlineNode {

@@ -18,15 +18,16 @@ import type { ImportedDraft } from "@/lib/text/imported-draft";
 import { readListMarker } from "@/lib/text/list-markers";
 import { toLetters, toRoman } from "@/lib/text/ordinals";
 import { takeTitle } from "@/lib/text/take-title";
+import { TrackedChanges, type TrackedChoice } from "@/lib/text/tracked-changes";
 
 /**
  * A draft from pasted HTML: headings, paragraphs, nested lists with the markers that a browser would
- * show, bold, italic, links, footnotes that refer to each other by address. Everything else is
- * dropped, scripts, styles and event handlers without a trace.
+ * show, bold, italic, links, tables row by row, footnotes that refer to each other by address; of
+ * inserted and deleted words the side that was chosen. Everything else is dropped, scripts, styles and event handlers without a trace.
  */
-export function importHtml(html: string): ImportedDraft {
+export function importHtml(html: string, choice: TrackedChoice = "accept"): ImportedDraft {
   refuseOversizedHtml(html);
-  const importer = new HtmlImporter(parseHtml(cleanText(html)));
+  const importer = new HtmlImporter(parseHtml(cleanText(html)), new TrackedChanges(choice));
   return takeTitle(importer.import());
 }
 
@@ -37,9 +38,12 @@ class HtmlImporter {
   private readonly inline: HtmlInline;
   private lists = 0;
 
-  constructor(private readonly root: HtmlNode[]) {
+  constructor(
+    private readonly root: HtmlNode[],
+    private readonly tracked: TrackedChanges,
+  ) {
     this.footnotes = new HtmlFootnotes(root);
-    this.inline = new HtmlInline(this.footnotes, this.book, this.builder);
+    this.inline = new HtmlInline(this.footnotes, this.book, this.builder, tracked);
   }
 
   import(): ImportedDraft {
@@ -47,7 +51,8 @@ class HtmlImporter {
     for (const { key, mark, nodes } of this.footnotes.all()) {
       this.book.define(key, mark, this.inline.readFootnote(nodes));
     }
-    return this.builder.finish(null, this.book);
+    const draft = this.builder.finish(null, this.book);
+    return { ...draft, warnings: [...this.tracked.warnings(), ...draft.warnings] };
   }
 
   /** Runs of inline nodes between blocks are paragraphs too. */
@@ -135,17 +140,26 @@ class HtmlImporter {
   }
 
   private readTable(table: HtmlElement, place: DeclaredPlace): void {
-    const rows = descendants(table, "tr");
-    this.builder.warn("tableAsParagraphs", { rows: rows.length });
-    for (const row of rows) {
+    const rows = descendants(table, "tr").map((row) => {
       const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
-      const content = cells.flatMap((cell, index) => {
-        const inline = this.inline.read(cell.childNodes);
-        return index === 0 ? inline : [{ type: "text" as const, text: " | " }, ...inline];
-      });
-      this.builder.paragraph(content, place);
-    }
+      const inHead = row.parentNode !== null && "tagName" in row.parentNode && row.parentNode.tagName === "thead";
+      return {
+        isHeader: inHead || (cells.length > 1 && cells.every(({ tagName }) => tagName === "th")),
+        cells: cells.map((cell) => ({
+          content: this.inline.read(cell.childNodes),
+          columns: spanOf(cell, "colspan"),
+          rows: spanOf(cell, "rowspan"),
+        })),
+      };
+    });
+    this.builder.table(rows, place);
   }
+}
+
+/** How many columns or rows a cell spans; browsers stop at a thousand. */
+function spanOf(cell: HtmlElement, name: string): number {
+  const span = Number.parseInt(attribute(cell, name) ?? "1", 10);
+  return span >= 1 && span <= 1000 ? span : 1;
 }
 
 function descendants(element: HtmlElement, tagName: string): HtmlElement[] {

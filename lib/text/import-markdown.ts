@@ -177,14 +177,11 @@ class MarkdownImporter {
   }
 
   private readTable(node: Extract<MarkdownNode, { type: "table" }>, parent?: Parent): void {
-    this.builder.warn("tableAsParagraphs", { rows: node.children.length });
-    for (const row of node.children) {
-      const cells = row.children.flatMap((cell, index) => {
-        const content = this.inline.read(cell.children);
-        return index === 0 ? content : [{ type: "text" as const, text: " | " }, ...content];
-      });
-      this.builder.paragraph(cells, placeUnder(parent));
-    }
+    const rows = node.children.map((row, index) => ({
+      isHeader: index === 0,
+      cells: row.children.map((cell) => ({ content: this.inline.read(cell.children) })),
+    }));
+    this.builder.table(rows, placeUnder(parent));
   }
 
   private readFootnote(nodes: MarkdownNode[]): InlineNode[] {

@@ -75,3 +75,9 @@ export function readOrdinal(ordinal: string, brackets: string): MarkerReading[] 
   if (roman !== null && roman <= 50) readings.push({ style: `${shape} roman ${brackets}`, value: roman });
   return readings;
 }
+
+/** The readings of a number that a document's own numbering gives, of which the value is known. */
+export function readingsOf(text: string, format: string, value: number): MarkerReading[] {
+  const known = readListMarker(text.trim())?.readings.filter((reading) => reading.value === value) ?? [];
+  return known.length > 0 ? known : [{ ...(readOrdinal(String(value), format)[0] ?? { style: "" }), value }];
+}

@@ -18,7 +18,7 @@ const badFiles = [
     what: "no DOCX at all",
     fileName: "text.docx",
     content: zipSync({ "a.txt": bytes("x") }),
-    refusal: "text.errors.docxNotDocx",
+    refusal: "text.errors.documentUnknown",
   },
   {
     what: "a picture",
@@ -34,13 +34,13 @@ const badFiles = [
       "word/document.xml": bytes("<x/>"),
       "word/vbaProject.bin": bytes("x"),
     }),
-    refusal: "text.errors.docxMacros",
+    refusal: "text.errors.documentMacros",
   },
   {
     what: "a bomb",
     fileName: "text.docx",
     content: document(new Uint8Array(60_000_000)),
-    refusal: "text.errors.docxTooLarge",
+    refusal: "text.errors.documentTooLarge",
   },
 ] as const;
 

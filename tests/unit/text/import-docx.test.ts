@@ -141,6 +141,75 @@ describe("importDocx", () => {
     ]);
   });
 
+  describe("where changes were tracked", () => {
+    const mark = (change: string) => `<w:pPr><w:rPr><w:${change}/></w:rPr></w:pPr>`;
+    const old = (text: string) => `<w:del><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+    const row = (text: string, change = "") =>
+      `<w:tr><w:trPr>${change}</w:trPr><w:tc>${para(text)}</w:tc><w:tc>${para("x")}</w:tc></w:tr>`;
+    const bytes = aDocx({
+      body: [
+        para(`${run("States ")}${old("should")}<w:ins>${run("shall")}</w:ins>${run(" act.")}`),
+        para(`<w:moveFrom>${run("Moved away.")}</w:moveFrom>`),
+        `<w:p>${mark("ins")}<w:r><w:t xml:space="preserve">Parted </w:t></w:r></w:p>`,
+        para("by somebody."),
+        `<w:p>${mark("del")}<w:r><w:t xml:space="preserve">Joined </w:t></w:r></w:p>`,
+        para("by somebody."),
+        `<w:p>${mark("del")}${old("All of this goes.")}</w:p>`,
+        `<w:tbl>${row("kept")}${row("new", "<w:ins/>")}${row("gone", "<w:del/>")}</w:tbl>`,
+      ].join(""),
+    });
+
+    it("accepts them when so chosen", async () => {
+      const draft = await importDocx(bytes, "accept");
+      expect(sketchDraft(draft)).toEqual([
+        "States shall act.",
+        "Parted",
+        "by somebody.",
+        "Joined by somebody.",
+        "kept | x",
+        "new | x",
+      ]);
+      expect(draft.warnings[0]).toEqual({
+        key: "text.warnings.trackedChangesAccepted",
+        values: { insertions: 3, deletions: 5 },
+        block: null,
+      });
+    });
+
+    it("undoes them when so chosen", async () => {
+      const draft = await importDocx(bytes, "refuse");
+      expect(sketchDraft(draft)).toEqual([
+        "States should act.",
+        "Moved away.",
+        "Parted by somebody.",
+        "Joined",
+        "by somebody.",
+        "All of this goes.",
+        "kept | x",
+        "gone | x",
+      ]);
+      expect(draft.warnings[0]?.key).toBe("text.warnings.trackedChangesRefused");
+    });
+  });
+
+  it("puts the words of a header before each cell, says cells over several rows again, counts lists in cells", async () => {
+    const cell = (content: string, settings = "") => `<w:tc><w:tcPr>${settings}</w:tcPr>${content}</w:tc>`;
+    const header = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell(para("Norm"))}${cell(para("Who:"))}${cell(para("When"))}</w:tr>`;
+    const first = `<w:tr>${cell(para("(f)"), '<w:vMerge w:val="restart"/>')}${cell(para("States", { list: [1, 0] }) + para("Others", { list: [1, 0] }))}${cell(para(""))}</w:tr>`;
+    const second = `<w:tr>${cell(para(""), "<w:vMerge/>")}${cell(para("All"), '<w:gridSpan w:val="2"/>')}</w:tr>`;
+    const draft = await importDocx(
+      aDocx({
+        body: `<w:tbl>${header}${first}${second}</w:tbl>${para("After", { list: [1, 0] })}`,
+        numbering: abstractList(0, treaty) + list(1, 0),
+      }),
+    );
+    expect(sketchDraft(draft)).toEqual([
+      "Norm: (f) | Who: 1. States / 2. Others | When: –",
+      "Norm: (f) | Who: All",
+      "<3.> After",
+    ]);
+  });
+
   it("reads numbers that were typed, and tables row by row", async () => {
     const draft = await importDocx(
       aDocx({
@@ -171,55 +240,55 @@ describe("hostile Word documents", () => {
   }
 
   it("refuses what is no Word document", async () => {
-    await refused(encoder.encode("hello"), "docxNotDocx");
-    await refused(new Uint8Array(0), "docxNotDocx");
-    await refused(zipSync({ "readme.txt": encoder.encode("x") }), "docxNotDocx");
-    await refused(encoder.encode("%PDF-1.7"), "docxNotDocx");
-    await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "docxNotDocx");
-    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode("<html/>") } }), "docxNotDocx");
-    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode("<<<") } }), "docxDamaged");
-    await refused(aDocx({ body }).slice(0, 400), "docxNotDocx");
+    await refused(encoder.encode("hello"), "documentUnknown");
+    await refused(new Uint8Array(0), "documentUnknown");
+    await refused(zipSync({ "readme.txt": encoder.encode("x") }), "documentUnknown");
+    await refused(encoder.encode("%PDF-1.7"), "documentUnknown");
+    await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "documentUnknown");
+    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode("<html/>") } }), "documentUnknown");
+    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode("<<<") } }), "documentDamaged");
+    await refused(aDocx({ body }).slice(0, 400), "documentUnknown");
   });
 
   it("refuses passwords and macros", async () => {
     const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from("EncryptedPackage", "utf16le")]);
-    await refused(old, "docxEncrypted");
+    await refused(old, "documentEncrypted");
     const bytes = Buffer.from(aDocx({ body }));
     // The flag of encryption in every entry of the central directory.
     for (let at = bytes.indexOf("PK\u0001\u0002"); at >= 0; at = bytes.indexOf("PK\u0001\u0002", at + 1)) {
       bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8);
     }
-    await refused(bytes, "docxEncrypted");
-    await refused(aDocx({ body, entries: { "word/vbaProject.bin": encoder.encode("x") } }), "docxMacros");
+    await refused(bytes, "documentEncrypted");
+    await refused(aDocx({ body, entries: { "word/vbaProject.bin": encoder.encode("x") } }), "documentMacros");
     await refused(
       aDocx({ body, contentTypes: "application/vnd.ms-word.document.macroEnabled.main+xml" }),
-      "docxMacros",
+      "documentMacros",
     );
   });
 
   it("refuses bombs while unpacking: steep, claimed, lied about, many entries", async () => {
-    await refused(aDocx({ body, entries: { "word/document.xml": megabytes(12) } }), "docxTooLarge");
-    await refused(aDocx({ body, entries: { "word/styles.xml": megabytes(9) } }), "docxTooLarge");
+    await refused(aDocx({ body, entries: { "word/document.xml": megabytes(12) } }), "documentTooLarge");
+    await refused(aDocx({ body, entries: { "word/styles.xml": megabytes(9) } }), "documentTooLarge");
     await refused(
       claiming(aDocx({ body, entries: { "a.bin": encoder.encode("x") } }), "a.bin", 60_000_000),
-      "docxTooLarge",
+      "documentTooLarge",
     );
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`e${at}`, new Uint8Array(0)]));
-    await refused(aDocx({ body, entries: many }), "docxTooLarge");
+    await refused(aDocx({ body, entries: many }), "documentTooLarge");
     await refused(
       claiming(aDocx({ body, entries: { "word/document.xml": megabytes(12) } }), "word/document.xml", 100),
-      "docxDamaged",
+      "documentDamaged",
     );
   });
 
   it("refuses document types, entities and deep or endless nesting", async () => {
     const doctype =
       '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><w:document><w:body><w:p>&a;</w:p></w:body></w:document>';
-    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode(doctype) } }), "docxDamaged");
+    await refused(aDocx({ body, entries: { "word/document.xml": encoder.encode(doctype) } }), "documentDamaged");
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(doctype, "utf16le")]);
-    await refused(aDocx({ body, entries: { "word/document.xml": utf16 } }), "docxDamaged");
-    await refused(aDocx({ body: "<w:sdt>".repeat(20_000) + "</w:sdt>".repeat(20_000) }), "docxDamaged");
-    await refused(aDocx({ body: "<w:p>".repeat(20_000) }), "docxDamaged");
+    await refused(aDocx({ body, entries: { "word/document.xml": utf16 } }), "documentDamaged");
+    await refused(aDocx({ body: "<w:sdt>".repeat(20_000) + "</w:sdt>".repeat(20_000) }), "documentDamaged");
+    await refused(aDocx({ body: "<w:p>".repeat(20_000) }), "documentDamaged");
     const loop = style("A", "a", "", "B") + style("B", "b", "", "A");
     expect(await importRefusal(() => importDocx(aDocx({ body: para("x", { style: "A" }), styles: loop })))).toBe(
       "accepted",
@@ -237,6 +306,6 @@ describe("hostile Word documents", () => {
 
   it("says when there is no text", async () => {
     await refused(aDocx({ body: para(" ") }), "importEmpty");
-    await refused(zipSync({ ...{ "[Content_Types].xml": strToU8("<Types/>") } }), "docxNotDocx");
+    await refused(zipSync({ ...{ "[Content_Types].xml": strToU8("<Types/>") } }), "documentUnknown");
   });
 });

@@ -134,10 +134,10 @@ describe("importMarkdown", () => {
 
   it("turns tables and code into paragraphs and warns where", () => {
     const draft = importMarkdown("Intro\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n  more\n```");
-    expect(sketchDraft(draft)).toEqual(["Intro", "a | b", "1 | 2", "code\nmore"]);
+    expect(sketchDraft(draft)).toEqual(["Intro", "a: 1 | b: 2", "code\nmore"]);
     expect(draft.warnings).toEqual([
-      { key: "text.warnings.tableAsParagraphs", values: { rows: 2 }, block: 1 },
-      { key: "text.warnings.codeAsParagraph", values: {}, block: 3 },
+      { key: "text.warnings.tableAsParagraphs", values: { rows: 1 }, block: 1 },
+      { key: "text.warnings.codeAsParagraph", values: {}, block: 2 },
     ]);
   });
 

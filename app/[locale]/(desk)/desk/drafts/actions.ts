@@ -17,7 +17,7 @@ import {
   replaceTextSchema,
 } from "@/lib/drafts/schema";
 import { defineAction } from "@/lib/web/define-action";
-import { fileBytes } from "@/lib/web/file-bytes";
+import { postedFile } from "@/lib/web/file-bytes";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
 
@@ -48,10 +48,10 @@ export async function saveDraft(state: FormState, form: FormData): Promise<FormS
 const add = defineAction({
   schema: z.preprocess(
     nestFields,
-    importVersionSchema.omit({ bytes: true }).extend({ file: z.instanceof(File).optional() }),
+    importVersionSchema.omit({ bytes: true, fileName: true }).extend({ file: z.instanceof(File).optional() }),
   ),
   async run(deps, { file, ...input }, locale) {
-    const { id } = await importVersion(deps, { ...input, bytes: await fileBytes(file) });
+    const { id } = await importVersion(deps, { ...input, ...(await postedFile(file)) });
     return { redirectTo: `/${locale}/desk/drafts/${input.draftId}/${id}` };
   },
 });
@@ -61,9 +61,9 @@ export async function addVersion(state: FormState, form: FormData): Promise<Form
 }
 
 const replace = defineAction({
-  schema: replaceTextSchema.omit({ bytes: true }).extend({ file: z.instanceof(File).optional() }),
+  schema: replaceTextSchema.omit({ bytes: true, fileName: true }).extend({ file: z.instanceof(File).optional() }),
   async run(deps, { file, ...input }, locale) {
-    await replaceText(deps, { ...input, bytes: await fileBytes(file) });
+    await replaceText(deps, { ...input, ...(await postedFile(file)) });
     return { redirectTo: `/${locale}${await getVersionAddress(deps.actor, input.versionId)}` };
   },
 });

@@ -10,8 +10,8 @@ const largestPart = 8_000_000;
 const steepestRatio = 250;
 const ratioMattersFrom = 1_000_000;
 
-/** The parts of a Word document that an importer may read, by name. */
-export class DocxPackage {
+/** The parts of a document in a zip archive, of Word or OpenDocument, that an importer may read, by name. */
+export class PackedDocument {
   private read = 0;
 
   private constructor(
@@ -23,21 +23,27 @@ export class DocxPackage {
    * Opens a package by its directory, without unpacking anything. Refuses as "invalid" what is no
    * zip archive, is protected by a password, holds macros or claims to be too large.
    */
-  static async open(bytes: Uint8Array): Promise<DocxPackage> {
+  static async open(bytes: Uint8Array): Promise<PackedDocument> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (buffer.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
       // Word wraps protected documents in the container of its old format.
-      throw docxRefusal(buffer.includes("EncryptedPackage", 0, "utf16le") ? "docxEncrypted" : "docxNotDocx");
+      throw documentRefusal(
+        buffer.includes("EncryptedPackage", 0, "utf16le") ? "documentEncrypted" : "documentUnknown",
+      );
     }
     const zip = await fromBufferPromise(buffer, { lazyEntries: true }).catch(() => {
-      throw docxRefusal("docxNotDocx");
+      throw documentRefusal("documentUnknown");
     });
-    if (zip.entryCount > mostEntries) throw docxRefusal("docxTooLarge");
-    return new DocxPackage(zip, await readDirectory(zip));
+    if (zip.entryCount > mostEntries) throw documentRefusal("documentTooLarge");
+    return new PackedDocument(zip, await readDirectory(zip));
   }
 
   has(name: string): boolean {
     return this.entries.has(name);
+  }
+
+  names(): string[] {
+    return [...this.entries.keys()];
   }
 
   /** A part as text, or null when there is none. Stops unpacking at the limit, not after it. */
@@ -48,15 +54,15 @@ export class DocxPackage {
     let size = 0;
     try {
       for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
-        if (!(chunk instanceof Uint8Array)) throw docxRefusal("docxDamaged");
+        if (!(chunk instanceof Uint8Array)) throw documentRefusal("documentDamaged");
         size += chunk.length;
         this.read += chunk.length;
         const isSteep = size > ratioMattersFrom && size > entry.compressedSize * steepestRatio;
-        if (isSteep || size > largestPart || this.read > 2 * largestPart) throw docxRefusal("docxTooLarge");
+        if (isSteep || size > largestPart || this.read > 2 * largestPart) throw documentRefusal("documentTooLarge");
         chunks.push(chunk);
       }
     } catch (error) {
-      throw error instanceof DomainError ? error : docxRefusal("docxDamaged");
+      throw error instanceof DomainError ? error : documentRefusal("documentDamaged");
     }
     return decodeXml(Buffer.concat(chunks));
   }
@@ -68,15 +74,15 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   try {
     for await (const entry of zip.eachEntry()) {
       claimed += entry.uncompressedSize;
-      if (entry.isEncrypted()) throw docxRefusal("docxEncrypted");
-      if (claimed > largestPackage || entries.size >= mostEntries) throw docxRefusal("docxTooLarge");
-      if (/(^|\/)vba(Project|Data)[^/]*$/i.test(entry.fileName)) throw docxRefusal("docxMacros");
+      if (entry.isEncrypted()) throw documentRefusal("documentEncrypted");
+      if (claimed > largestPackage || entries.size >= mostEntries) throw documentRefusal("documentTooLarge");
+      if (/(^|\/)vba(Project|Data)[^/]*$/i.test(entry.fileName)) throw documentRefusal("documentMacros");
       // Two entries of one name are read differently by different programs.
-      if (entries.has(entry.fileName)) throw docxRefusal("docxDamaged");
+      if (entries.has(entry.fileName)) throw documentRefusal("documentDamaged");
       entries.set(entry.fileName, entry);
     }
   } catch (error) {
-    throw error instanceof DomainError ? error : docxRefusal("docxDamaged");
+    throw error instanceof DomainError ? error : documentRefusal("documentDamaged");
   }
   return entries;
 }
@@ -87,12 +93,12 @@ function decodeXml(bytes: Buffer): string {
   try {
     return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw docxRefusal("docxDamaged");
+    throw documentRefusal("documentDamaged");
   }
 }
 
-export function docxRefusal(
-  name: "docxNotDocx" | "docxDamaged" | "docxEncrypted" | "docxMacros" | "docxTooLarge",
+export function documentRefusal(
+  name: "documentUnknown" | "documentDamaged" | "documentEncrypted" | "documentMacros" | "documentTooLarge",
 ): DomainError {
   return new DomainError("invalid", `text.errors.${name}`);
 }

@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
-import { docxRefusal } from "@/lib/text/docx-package";
 import { occurrences } from "@/lib/text/import-limits";
+import { documentRefusal } from "@/lib/text/packed-document";
 
 /** An element without namespace prefixes; a text is an element named "#text". */
 export type XmlElement = {
@@ -21,9 +21,9 @@ const mostAttributes = 150_000;
  * than 200 levels, tags by the hundred thousand and what is not well formed.
  */
 export function parseXml(xml: string): XmlElement {
-  if (/<!\s*(DOCTYPE|ENTITY)/i.test(xml)) throw docxRefusal("docxDamaged");
+  if (/<!\s*(DOCTYPE|ENTITY)/i.test(xml)) throw documentRefusal("documentDamaged");
   if (occurrences(xml, "<", mostTags) > mostTags || occurrences(xml, '="', mostAttributes) > mostAttributes) {
-    throw docxRefusal("docxTooLarge");
+    throw documentRefusal("documentTooLarge");
   }
   try {
     const parser = new XMLParser({
@@ -45,7 +45,7 @@ export function parseXml(xml: string): XmlElement {
   } catch {
     // The parser's own words are about XML; a person needs to hear about the document.
   }
-  throw docxRefusal("docxDamaged");
+  throw documentRefusal("documentDamaged");
 }
 
 function toElements(value: unknown): XmlElement[] {
