@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { languageName } from "@/components/reading/comment-card";
 import { Facts } from "@/components/ui/facts";
 import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { inLocale } from "@/lib/kernel/localised";
@@ -15,7 +16,10 @@ export function ParagraphElsewhereList({ locale, drafts, places }: Props) {
   return (
     <Facts
       facts={places.map((place) => ({
-        term: inLocale(place.version.label, locale).text,
+        term:
+          place.relation === "translation"
+            ? languageName(place.version.language, locale)
+            : inLocale(place.version.label, locale).text,
         value: (
           <>
             {place.paragraphs.map(({ anchor, number }) => (

@@ -2,19 +2,16 @@ import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { GroupedSponsor, ProposalGroup } from "@/lib/amendments/group-proposals";
-import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 
 type Props = {
   locale: string;
   group: ProposalGroup;
   textLanguage: string;
-  /** Numbers of the proposals that want something else for the same words. */
-  meets: readonly number[];
 };
 
 /** One proposal for a paragraph with everybody who makes it: the words, what else is asked, where to read more. */
-export function ProposalCard({ locale, group, textLanguage, meets }: Props) {
+export function ProposalCard({ locale, group, textLanguage }: Props) {
   const t = useTranslations("amendments");
   const id = `proposal-${group.number}`;
   return (
@@ -37,13 +34,13 @@ export function ProposalCard({ locale, group, textLanguage, meets }: Props) {
           textLanguage={textLanguage}
         />
       ))}
-      {meets.length === 0 ? null : (
+      {group.meets.length === 0 ? null : (
         <p className="small">
           {t.rich("meets", {
-            count: meets.length,
+            count: group.meets.length,
             numbers: () => (
               <>
-                {meets.map((number, index) => (
+                {group.meets.map((number, index) => (
                   <span key={number}>
                     {index === 0 ? "" : t("listComma")}
                     <a href={`#proposal-${number}`}>{number}</a>
@@ -82,13 +79,16 @@ function Wording({ group, textLanguage }: { group: ProposalGroup; textLanguage: 
   const { kind, addPosition, text, redline, quote, term } = group;
   const words = redline ?? (quote === null ? null : [{ kind: "deleted" as const, text: quote }]);
   const added = addPosition !== null && text !== null ? [{ kind: "inserted" as const, text }] : null;
+  const explained = (kind === "change" || kind === "add") && group.by.some(({ changeNote }) => changeNote !== null);
   const shown = added ?? words ?? (text === null ? null : [{ kind: "same" as const, text }]);
   return (
     <>
       {term === null ? null : <p className="small">{t("termEverywhere", term)}</p>}
       {addPosition === null ? null : <p className="small quiet">{t(`added.${addPosition}`)}</p>}
       {shown === null ? (
-        <p>{t(`wordless.${kind}`)}</p>
+        explained ? null : (
+          <p>{t(`wordless.${kind}`)}</p>
+        )
       ) : (
         <blockquote lang={textLanguage} dir={directionOf(textLanguage)}>
           <Redline segments={shown} labels={labels} />
@@ -122,13 +122,5 @@ function FurtherWords({ sponsor, alone, textLanguage }: FurtherProps) {
         </blockquote>
       ) : null}
     </div>
-  );
-}
-
-/** "Demo NGO A and Demo Network B", for a label. */
-export function namesOf(by: readonly GroupedSponsor[], person: string, locale: string): string {
-  return listWords(
-    by.map(({ sponsor }) => sponsor?.name ?? person),
-    locale,
   );
 }

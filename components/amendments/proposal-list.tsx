@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
-import type { CompetingProposals, Overlap } from "@/lib/amendments/group-proposals";
+import type { CompetingProposals } from "@/lib/amendments/group-proposals";
 import { ProposalCard } from "./proposal-card";
 
 type Props = { locale: string; competing: CompetingProposals; textLanguage: string };
@@ -22,27 +22,13 @@ export function ProposalList({ locale, competing, textLanguage }: Props) {
             </h3>
             <div className="side-by-side">
               {groups.map((group) => (
-                <ProposalCard
-                  key={group.number}
-                  locale={locale}
-                  group={group}
-                  textLanguage={textLanguage}
-                  meets={metBy(group.number, competing.overlaps)}
-                />
+                <ProposalCard key={group.number} locale={locale} group={group} textLanguage={textLanguage} />
               ))}
             </div>
           </section>
         );
       })}
+      {competing.further === 0 ? null : <p className="quiet">{t("furtherProposals", { count: competing.further })}</p>}
     </>
   );
-}
-
-/** Numbers of the proposals that want other words at a place that this one touches, too. */
-function metBy(number: number, overlaps: readonly Overlap[]): number[] {
-  const met = overlaps
-    .filter(({ wordings }) => wordings.some(({ numbers }) => numbers.includes(number)))
-    .flatMap(({ wordings }) => wordings.filter(({ numbers }) => !numbers.includes(number)))
-    .flatMap(({ numbers }) => numbers);
-  return [...new Set(met)].sort((left, right) => left - right);
 }

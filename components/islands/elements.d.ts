@@ -7,6 +7,7 @@ declare module "react" {
     interface IntrinsicElements {
       "account-menu": Island;
       "copy-citation": Island;
+      "fold-all": Island;
       "live-countdown": Island;
       "live-filters": Island;
       "redline-switch": Island;

@@ -1,6 +1,6 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { type Edit, termEdits } from "./edits";
-import { type Edited, overlapsOf } from "./places";
+import { type Edited, overlapsOf, touch } from "./places";
 import type { Proposal, TermReplacement } from "./proposals";
 import { editsOn, type RollingSponsor } from "./rolling-paragraph";
 
@@ -22,6 +22,8 @@ export type ProposalGroup = {
   term: { from: string; to: string } | null;
   /** Whether its words apply exactly to the paragraph as it stands; true where it has no words. */
   applies: boolean;
+  /** Numbers of the proposals that touch the same words and want something else there. */
+  meets: number[];
   by: GroupedSponsor[];
 };
 
@@ -34,7 +36,15 @@ export type Overlap = {
   wordings: { text: string; numbers: number[] }[];
 };
 
-export type CompetingProposals = { groups: ProposalGroup[]; overlaps: Overlap[] };
+export type CompetingProposals = {
+  groups: ProposalGroup[];
+  overlaps: Overlap[];
+  /** How many more proposals there are than one page can set side by side; they stand among the comments. */
+  further: number;
+};
+
+/** Most proposals that are set side by side and compared with each other. */
+const mostCompared = 200;
 
 const order = ["change", "delete", "add", "keep"] as const;
 
@@ -46,8 +56,13 @@ export function groupProposals(
   { proposals, terms }: { proposals: readonly Proposal[]; terms: readonly TermReplacement[] },
 ): CompetingProposals {
   const byKey = new Map<string, { group: ProposalGroup; edits: Edit[] | null }>();
-  const join = (key: string, group: Omit<ProposalGroup, "number" | "by">, edits: Edit[] | null, by: GroupedSponsor) => {
-    const known = byKey.get(key) ?? { group: { ...group, number: 0, by: [] }, edits };
+  const join = (
+    key: string,
+    group: Omit<ProposalGroup, "number" | "meets" | "by">,
+    edits: Edit[] | null,
+    by: GroupedSponsor,
+  ) => {
+    const known = byKey.get(key) ?? { group: { ...group, number: 0, meets: [], by: [] }, edits };
     known.group.by.push(by);
     byKey.set(key, known);
   };
@@ -85,10 +100,23 @@ export function groupProposals(
       { ...signature(term), fallback: null, changeNote: null },
     );
   }
-  const sorted = order.flatMap((kind) => [...byKey.values()].filter(({ group }) => group.kind === kind));
+  const all = order.flatMap((kind) => [...byKey.values()].filter(({ group }) => group.kind === kind));
+  const sorted = all.slice(0, mostCompared);
   for (const [index, { group }] of sorted.entries()) group.number = index + 1;
   const edited = sorted.map(({ group, edits }): Edited<number> => ({ key: group.number, edits: edits ?? [] }));
-  return { groups: sorted.map(({ group }) => group), overlaps: overlapsIn(base.text, edited) };
+  const overlaps = overlapsIn(base.text, edited);
+  for (const { group, edits } of sorted) group.meets = metBy(group.number, edits ?? [], overlaps, edited);
+  return { groups: sorted.map(({ group }) => group), overlaps, further: all.length - sorted.length };
+}
+
+/** Of the proposals in the same place those that touch the same words; others are only linked through them. */
+function metBy(number: number, edits: readonly Edit[], overlaps: Overlap[], edited: Edited<number>[]): number[] {
+  const met = overlaps
+    .filter(({ wordings }) => wordings.some(({ numbers }) => numbers.includes(number)))
+    .flatMap(({ wordings }) => wordings.filter(({ numbers }) => !numbers.includes(number)))
+    .flatMap(({ numbers }) => numbers)
+    .filter((other) => edited[other - 1]?.edits.some((theirs) => edits.some((own) => touch(own, theirs))));
+  return [...new Set(met)].sort((left, right) => left - right);
 }
 
 function overlapsIn(text: string, edited: readonly Edited<number>[]): Overlap[] {

@@ -10,10 +10,21 @@ export type Edited<Key> = { key: Key; edits: readonly Edit[] };
 export type Place<Key> = { start: number; end: number; alternatives: { text: string; keys: Key[] }[] };
 
 /**
- * The places of a text that proposals touch, in order and apart from each other. Two edits share a place when their
- * ranges have a character in common, when one inserts inside the range of the other, or when both insert at the same
- * point; edits that only touch stand side by side, because both can be made. For every proposal, taking its own
- * alternative in each place and the text elsewhere gives exactly what it proposes.
+ * Whether two edits touch the same words: their ranges have a character in common, one inserts inside the range of
+ * the other, or both insert at the same point. Edits that only stand side by side can both be made.
+ */
+export function touch(left: Edit, right: Edit): boolean {
+  const inside = ({ start, end }: Edit, at: Edit) => start < at.start && at.start < end;
+  if (left.start === left.end && right.start === right.end) return left.start === right.start;
+  if (left.start === left.end) return inside(right, left);
+  if (right.start === right.end) return inside(left, right);
+  return Math.max(left.start, right.start) < Math.min(left.end, right.end);
+}
+
+/**
+ * The places of a text that proposals touch, in order and apart from each other. Edits that touch the
+ * same words, directly or through others between them, share a place. For every proposal, taking its own alternative
+ * in each place and the text elsewhere gives exactly what it proposes.
  */
 export function placesOf<Key>(text: string, proposals: readonly Edited<Key>[]): Place<Key>[] {
   const all = proposals
@@ -24,8 +35,7 @@ export function placesOf<Key>(text: string, proposals: readonly Edited<Key>[]): 
   for (const member of all) {
     const { start, end } = member.edit;
     const last = stretches.at(-1);
-    const samePoint = last !== undefined && last.end === start && last.start === end;
-    if (last !== undefined && (start < last.end || samePoint)) {
+    if (last !== undefined && touch({ ...last, insert: "" }, member.edit)) {
       last.end = Math.max(last.end, end);
       last.members.push(member);
     } else stretches.push({ start, end, members: [member] });

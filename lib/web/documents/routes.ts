@@ -65,12 +65,12 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   {
     path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/rolling",
-    parameters: { cursor: "cursor" },
+    parameters: { only: "choice", cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
   {
     path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/matrix",
-    parameters: { rows: "choice", columns: "choice", cursor: "cursor" },
+    parameters: { rows: "choice", columns: "choice", from: "choice", cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
   {
