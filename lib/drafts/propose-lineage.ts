@@ -1,4 +1,4 @@
-import type { Transaction } from "@/lib/db/client";
+import type { Database, Transaction } from "@/lib/db/client";
 import { alignParagraphs } from "@/lib/text/alignment/align-paragraphs";
 import type { Alignment, Known } from "@/lib/text/alignment/alignment";
 import { readAligned, sharedLineages } from "./aligned-paragraphs";
@@ -74,7 +74,7 @@ function stillThere(group: LineageGroup, present: Set<string>): LineageGroup[] {
 }
 
 /** The stored rows in their order. */
-export async function readLineageRows(tx: Transaction, versionId: string): Promise<LineageRow[]> {
+export async function readLineageRows(tx: Database, versionId: string): Promise<LineageRow[]> {
   return tx.paragraphAlignment.findMany({
     where: { versionId },
     orderBy: { position: "asc" },
