@@ -10,13 +10,14 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
+import type { FormState } from "@/lib/web/form-state";
 import { SourceFields } from "./source-fields";
 
 type Props = {
   action: FormAction;
   draftId: string;
   /** Versions that a translation can follow. */
-  originals: { id: string; label: Localised; language: string }[];
+  originals: { id: string; label: Localised; language: string; status: string }[];
 };
 
 /** Starts a version of a draft from a file, pasted words, or nothing. */
@@ -64,6 +65,7 @@ export function ImportForm({ action, draftId, originals }: Props) {
           ]}
         />
       )}
+      <GoesOnField state={state} originals={originals.filter(({ status }) => status !== "draft")} />
       <TextField
         name="title"
         label={t("versionTitle")}
@@ -80,6 +82,30 @@ export function ImportForm({ action, draftId, originals }: Props) {
         </Button>
       </FormActions>
     </form>
+  );
+}
+
+/** The published text that an original goes on from. */
+function GoesOnField({ state, originals }: { state: FormState; originals: Props["originals"] }) {
+  const t = useTranslations("lineage");
+  const locale = useLocale();
+  if (originals.length === 0) return null;
+  return (
+    <SelectField
+      name="goesOnFrom"
+      label={t("import.goesOnFrom")}
+      hint={t("import.goesOnHint")}
+      refusal={state.fields?.goesOnFrom}
+      defaultValue={typed(state, "goesOnFrom", "latest")}
+      options={[
+        { value: "latest", label: t("import.latest") },
+        ...originals.map(({ id, label, language }) => ({
+          value: id,
+          label: `${inLocale(label, locale).text} (${language})`,
+        })),
+        { value: "none", label: t("previous.none") },
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { readLocalised } from "@/lib/kernel/localised";
 import type { Alignment } from "@/lib/text/alignment/alignment";
 import { type RedlineSegment, redline } from "@/lib/text/redline";
 import { type LineagedParagraph, readAligned } from "./aligned-paragraphs";
+import { isDoubtful } from "./doubtful-rows";
 import { lineageMark } from "./lineage-mark";
 import { draftPolicy } from "./policy";
 import { type LineageRow, readLineageRows } from "./propose-lineage";
@@ -29,17 +30,6 @@ export type ShownLineageRow = Pick<Alignment, "kind" | "score" | "moved" | "renu
 export type ParagraphChoice = { id: string; number: string | null; text: string };
 
 export type LineageForDesk = Awaited<ReturnType<typeof getLineageForDesk>>;
-
-/** Below this a person should look before two paragraphs count as one; and before one counts as new or gone. */
-const doubtfulPair = 0.6;
-const doubtfulAlone = 0.65;
-
-/** Whether a row wants a person's look: unlike sides, a split or merger, or one that is new or gone and resembles another. */
-export function isDoubtful(row: Pick<LineageRow, "kind" | "score" | "byHand" | "before" | "after">): boolean {
-  if (row.byHand) return false;
-  if (row.kind === "split" || row.kind === "merged") return true;
-  return row.score < (row.before.length === 0 || row.after.length === 0 ? doubtfulAlone : doubtfulPair);
-}
 
 /** The lineage of a version that goes on from another, with what the reader may do. */
 export async function getLineageForDesk(actor: Actor, versionId: string) {

@@ -4,7 +4,9 @@ import { notFound } from "@/lib/kernel/errors";
 import { readLocalised } from "@/lib/kernel/localised";
 import { numberParagraphs, resolveReference } from "@/lib/text/paragraph-numbers";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
-import { draftPolicy } from "./policy";
+import { doubtfulRows } from "./doubtful-rows";
+import { versionLifecycle } from "./lifecycle";
+import { type DraftSubject, draftPolicy } from "./policy";
 import { readStoredContent } from "./stored-content";
 
 /** One draft with its versions, and what the reader may do. */
@@ -29,8 +31,10 @@ export async function getDraftForDesk(actor: Actor, draftId: string) {
           status: true,
           revision: true,
           translationOfId: true,
+          previousId: true,
+          lineageConfirmedAt: true,
           publishedAt: true,
-          _count: { select: { paragraphs: true } },
+          _count: { select: { paragraphs: true, alignments: { where: doubtfulRows } } },
         },
       },
     },
@@ -46,9 +50,42 @@ export async function getDraftForDesk(actor: Actor, draftId: string) {
       ...version,
       label: readLocalised(version.label),
       blocks: _count.paragraphs,
+      /** Rows of its lineage that want a look. */
+      doubtful: _count.alignments,
+      may: mayWithVersion(actor, subject, version, row.versions),
     })),
     may: { edit: draftPolicy.edit(actor, subject), publish: draftPolicy.publish(actor, subject) },
   };
+}
+
+type ListedVersion = {
+  id: string;
+  status: "draft" | "published" | "superseded" | "final";
+  language: string;
+  translationOfId: string | null;
+  previousId: string | null;
+  publishedAt: Date | null;
+};
+
+/** What the reader may do with one of the versions of a draft, as its state allows. */
+function mayWithVersion(actor: Actor, draft: DraftSubject, version: ListedVersion, all: ListedVersion[]) {
+  const isOriginal = version.translationOfId === null;
+  const latest = latestOf(all, version.language);
+  return {
+    edit: versionLifecycle.can("publish", version.status) && draftPolicy.editParagraphs(actor, draft),
+    publish: versionLifecycle.can("publish", version.status) && draftPolicy.publish(actor, draft),
+    adopt: isOriginal && versionLifecycle.can("adopt", version.status) && draftPolicy.publish(actor, draft),
+    startNext: latest?.id === version.id && draftPolicy.startNext(actor, draft),
+    /** Whether it goes on from a text that is no longer the last one. */
+    outdated: version.status === "draft" && version.previousId !== null && version.previousId !== latest?.id,
+  };
+}
+
+/** As `latestText`, among versions that were read. */
+function latestOf(versions: ListedVersion[], language: string): ListedVersion | undefined {
+  return versions
+    .filter((one) => one.language === language && one.translationOfId === null && one.status !== "draft")
+    .sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0))[0];
 }
 
 /** A block as the correction page shows it. */
@@ -83,6 +120,8 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
       revision: true,
       numbering: true,
       translationOfId: true,
+      previousId: true,
+      lineageConfirmedAt: true,
       warnings: true,
       publishedAt: true,
       draft: {
@@ -135,6 +174,10 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
     may: {
       edit: draftPolicy.editParagraphs(actor, subject) && row.status === "draft",
       publish: draftPolicy.publish(actor, subject) && row.status === "draft",
+      adopt:
+        draftPolicy.publish(actor, subject) &&
+        row.translationOfId === null &&
+        versionLifecycle.can("adopt", row.status),
     },
   };
 }

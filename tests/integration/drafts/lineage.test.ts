@@ -1,100 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { choosePrevious } from "@/lib/drafts/choose-previous";
-import { confirmLineage } from "@/lib/drafts/confirm-lineage";
-import { editParagraphs } from "@/lib/drafts/edit-paragraphs";
 import { importVersion } from "@/lib/drafts/import-version";
 import { joinParagraphs } from "@/lib/drafts/join-paragraphs";
-import { lineageMark } from "@/lib/drafts/lineage-mark";
 import { partParagraph } from "@/lib/drafts/part-paragraph";
 import { publishVersion } from "@/lib/drafts/publish-version";
-import { replaceText } from "@/lib/drafts/replace-text";
-import { editParagraphsSchema, replaceTextSchema, startNextVersionSchema } from "@/lib/drafts/schema";
-import { startNextVersion } from "@/lib/drafts/start-next-version";
 import { undoCorrection } from "@/lib/drafts/undo-correction";
-import type { Actor } from "@/lib/kernel/actor";
 import { depsOf } from "@/tests/factories/actor";
-import { anImported, asShown, confirmedAsProposed, source } from "@/tests/factories/draft";
+import { anImported, confirmedAsProposed, source } from "@/tests/factories/draft";
+import { byNumber, edited, lineage, paragraphs, proposed, second, twoVersions } from "@/tests/factories/lineage";
 import { testDatabase } from "@/tests/support/database";
 
 const { client } = await testDatabase();
-
-const first = `## I. Purpose
-
-1. States should protect the services that their people depend on, in peace and in conflict alike.
-
-2. They should notify operators of what they know. They should also publish what they learned from every incident.
-
-3. Points of contact answer within a day.
-
-4. This paragraph will go away, with all that it says about seabed cables.
-`;
-const second = `## I. Purpose
-
-1. Points of contact answer within a day.
-
-2. States should protect the services that their people depend on, in peace and in conflict.
-
-3. They should notify operators of what they know.
-
-4. They should also publish what they learned from every incident.
-
-5. Small teams receive support from larger ones when they ask.
-`;
-
-/** A published text, and a second one imported after it. */
-async function twoVersions(text = second) {
-  const made = await anImported({ text: first });
-  const deps = depsOf(made.organiser);
-  await publishVersion(deps, { versionId: made.versionId, seenRevision: 1 });
-  const next = await importVersion(deps, source(made.draft.id, { slug: "rev-1", label: { en: "Rev.1" }, text }));
-  return { ...made, deps, nextId: next.id };
-}
-
-/** The next version begun in the editor. */
-async function begun() {
-  const made = await anImported({ text: first });
-  const deps = depsOf(made.organiser);
-  await publishVersion(deps, { versionId: made.versionId, seenRevision: 1 });
-  const input = startNextVersionSchema.parse({
-    draftId: made.draft.id,
-    previousId: made.versionId,
-    slug: "",
-    label: { en: "Rev.1" },
-  });
-  const { id } = await startNextVersion(deps, input);
-  return { ...made, deps, nextId: id, input };
-}
-
-async function paragraphs(versionId: string) {
-  return client.paragraph.findMany({ where: { versionId }, orderBy: { position: "asc" } });
-}
-
-/** Each row as "kind: numbers > numbers". */
-async function lineage(versionId: string): Promise<string[]> {
-  const rows = await client.paragraphAlignment.findMany({ where: { versionId }, orderBy: { position: "asc" } });
-  const all = await client.paragraph.findMany({ select: { id: true, number: true } });
-  const numbers = new Map(all.map(({ id, number }) => [id, number ?? "h"]));
-  const shown = (ids: string[]) => ids.map((id) => numbers.get(id)).join("+");
-  return rows.map(
-    ({ kind, before, after, byHand }) => `${kind}: ${shown(before)} > ${shown(after)}${byHand ? " by hand" : ""}`,
-  );
-}
-
-async function markOf(versionId: string): Promise<string> {
-  return lineageMark(await client.paragraphAlignment.findMany({ where: { versionId }, orderBy: { position: "asc" } }));
-}
-
-async function byNumber(versionId: string, number: string): Promise<string> {
-  return (await client.paragraph.findFirstOrThrow({ where: { versionId, number } })).id;
-}
-
-async function edited(actor: Actor, versionId: string, change: (form: Awaited<ReturnType<typeof asShown>>) => void) {
-  const form = await asShown(actor, versionId);
-  change(form);
-  return editParagraphs(depsOf(actor), editParagraphsSchema.parse(form));
-}
-
-const proposed = ["identical: h > h", "moved: 3 > 1", "edited: 1 > 2", "split: 2 > 3+4", "gone: 4 > ", "new:  > 5"];
 
 describe("a text imported after another", () => {
   it("goes on from the one published last, and the program proposes what became of each paragraph", async () => {
@@ -214,118 +130,5 @@ describe("a person corrects the lineage", () => {
     await confirmedAsProposed(organiser, nextId);
     await publishVersion(deps, { versionId: nextId, seenRevision: 1 });
     await expect(partParagraph(deps, input)).rejects.toMatchObject({ messageKey: "drafts.errors.frozen" });
-  });
-});
-
-describe("confirming", () => {
-  it("two at once confirm once", async () => {
-    const { deps, nextId } = await twoVersions();
-    const seen = await markOf(nextId);
-    const outcomes = await Promise.allSettled([1, 2].map(() => confirmLineage(deps, { versionId: nextId, seen })));
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await client.transition.count({ where: { subjectId: nextId, to: "confirmed" } })).toBe(1);
-  });
-
-  it("confirms only what the person saw", async () => {
-    const { deps, nextId } = await twoVersions();
-    const seen = await markOf(nextId);
-    await partParagraph(deps, { versionId: nextId, paragraphId: await byNumber(nextId, "2") });
-    await expect(confirmLineage(deps, { versionId: nextId, seen })).rejects.toMatchObject({
-      messageKey: "errors.changedMeanwhile",
-    });
-  });
-
-  it("while somebody takes a paragraph out ends in one order or the other, never in a wrong lineage", async () => {
-    const { organiser, deps, nextId } = await twoVersions();
-    const seen = await markOf(nextId);
-    const form = await asShown(organiser, nextId);
-    form.blocks.pop();
-    const [confirming, editing] = await Promise.allSettled([
-      confirmLineage(deps, { versionId: nextId, seen }),
-      editParagraphs(deps, editParagraphsSchema.parse(form)),
-    ]);
-    expect(editing.status).toBe("fulfilled");
-    const version = await client.draftVersion.findUniqueOrThrow({ where: { id: nextId } });
-    // Confirmed first, it was reopened by the edit; edited first, the stale confirmation was refused.
-    expect(version.lineageConfirmedAt).toBeNull();
-    const reopened = await client.transition.count({ where: { subjectId: nextId, to: "proposed" } });
-    expect(reopened).toBe(confirming.status === "fulfilled" ? 1 : 0);
-  });
-
-  it("stays while words change, and is taken back when a paragraph comes, goes or moves", async () => {
-    const { organiser, nextId } = await twoVersions();
-    await confirmedAsProposed(organiser, nextId);
-    const words = await edited(organiser, nextId, (form) =>
-      Object.assign(form.blocks[2] ?? {}, { text: "Nothing of what it said before." }),
-    );
-    expect(words).toEqual({ lineageReopened: false });
-    expect(await lineage(nextId)).toContain("split: 2 > 3+4");
-    const moved = await edited(organiser, nextId, (form) => form.blocks.push(...form.blocks.splice(2, 1)));
-    expect(moved).toEqual({ lineageReopened: true });
-    expect(await client.draftVersion.findUniqueOrThrow({ where: { id: nextId } })).toMatchObject({
-      lineageConfirmedAt: null,
-    });
-    expect(await lineage(nextId)).toEqual(expect.arrayContaining(["split: 2 > 2+3", "edited: 1 > 5"]));
-  });
-
-  it("is lost when the text is imported again", async () => {
-    const { organiser, deps, nextId } = await twoVersions();
-    await confirmedAsProposed(organiser, nextId);
-    await replaceText(
-      deps,
-      replaceTextSchema.parse({ versionId: nextId, seenRevision: 1, format: "text", text: second }),
-    );
-    const version = await client.draftVersion.findUniqueOrThrow({ where: { id: nextId } });
-    expect(version.lineageConfirmedAt).toBeNull();
-    await expect(publishVersion(deps, { versionId: nextId, seenRevision: 2 })).rejects.toMatchObject({
-      messageKey: "lineage.errors.unconfirmed",
-    });
-  });
-});
-
-describe("the next version in the editor", () => {
-  it("begins with the words, numbers, locks, names and lineages of the last one", async () => {
-    const { versionId, nextId } = await begun();
-    const bare = async (id: string) =>
-      (await paragraphs(id)).map(({ id: _id, versionId: _version, ...paragraph }) => paragraph);
-    expect(await bare(nextId)).toEqual(await bare(versionId));
-    expect(await lineage(nextId)).toEqual([
-      "identical: h > h",
-      ...["1", "2", "3", "4"].map((number) => `identical: ${number} > ${number}`),
-    ]);
-  });
-
-  it("knows a paragraph that was rewritten from its first word to its last, and sees one that was split", async () => {
-    const { organiser, versionId, nextId } = await begun();
-    await edited(organiser, nextId, (form) => {
-      Object.assign(form.blocks[1] ?? {}, { text: "Entirely other words." });
-      const [one = "", two = ""] = (form.blocks[2]?.text ?? "").split(". ");
-      Object.assign(form.blocks[2] ?? {}, { text: `${one}.\n\n${two}` });
-    });
-    expect(await lineage(nextId)).toEqual([
-      "identical: h > h",
-      "edited: 1 > 1",
-      "split: 2 > 2+3",
-      "identical: 3 > 4",
-      "identical: 4 > 5",
-    ]);
-    await confirmedAsProposed(organiser, nextId);
-    const lineageOf = async (id: string, number: string) =>
-      (await client.paragraph.findFirstOrThrow({ where: { versionId: id, number } })).lineageId;
-    expect(await lineageOf(nextId, "2")).toBe(await lineageOf(versionId, "2"));
-  });
-
-  it("is begun once by two presses, and only from the text published last", async () => {
-    const { deps, draft, input, versionId, nextId, organiser } = await begun();
-    await expect(startNextVersion(deps, input)).rejects.toMatchObject({
-      messageKey: "drafts.errors.versionSlugTaken",
-    });
-    await confirmedAsProposed(organiser, nextId);
-    await publishVersion(deps, { versionId: nextId, seenRevision: 1 });
-    await expect(startNextVersion(deps, { ...input, slug: "rev-2" })).rejects.toMatchObject({
-      messageKey: "lineage.errors.notTheLatest",
-    });
-    await startNextVersion(deps, { ...input, draftId: draft.id, previousId: nextId, slug: "rev-2" });
-    expect(await client.draftVersion.count({ where: { previousId: versionId } })).toBe(1);
   });
 });

@@ -75,8 +75,9 @@ export async function importAgain(state: FormState, form: FormData): Promise<For
 const correct = defineAction({
   schema: z.preprocess(nestFields, editParagraphsSchema),
   async run(deps, input, locale) {
-    await editParagraphs(deps, input);
-    return { redirectTo: `/${locale}${await getVersionAddress(deps.actor, input.versionId)}?done=saved` };
+    const { lineageReopened } = await editParagraphs(deps, input);
+    const done = lineageReopened ? "reopened" : "saved";
+    return { redirectTo: `/${locale}${await getVersionAddress(deps.actor, input.versionId)}?done=${done}` };
   },
 });
 

@@ -1,22 +1,19 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { VersionTimeline } from "@/components/lineage/version-timeline";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { StateMark } from "@/components/ui/state-mark";
-import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getDraftForDesk } from "@/lib/drafts/queries";
-import { isLocale, localeNames } from "@/lib/i18n/locales";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { readable } from "@/lib/web/readable";
+import { versionLinks } from "./version-links";
 
 type Props = { params: Promise<{ locale: string; draft: string }>; searchParams: Promise<{ done?: string }> };
-
-const marks = { draft: "draft", published: "published", superseded: "closed", final: "verified" } as const;
 
 /** One draft with its versions. */
 export default async function DraftPage({ params, searchParams }: Props) {
@@ -60,30 +57,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {t("page.emptyText")}
         </EmptyState>
       ) : (
-        <Table
-          id="versions"
-          title={t("page.versions")}
-          columns={[
-            { key: "label", label: t("page.column.label"), kind: "wide" },
-            { key: "language", label: t("page.column.language") },
-            { key: "state", label: t("page.column.state") },
-            { key: "blocks", label: t("page.column.blocks"), kind: "number" },
-          ]}
-          rows={draft.versions.map((version) => ({
-            id: version.id,
-            cells: {
-              label: (
-                <a href={`${here}/${version.id}`}>
-                  <LocalisedText text={version.label} locale={locale} />
-                  {version.translationOfId === null ? null : ` (${t("page.translationOf")})`}
-                </a>
-              ),
-              language: isLocale(version.language) ? localeNames[version.language] : version.language,
-              state: <StateMark state={marks[version.status]}>{t(`state.${version.status}`)}</StateMark>,
-              blocks: version.blocks,
-            },
-          }))}
-        />
+        <VersionTimeline locale={locale} draft={draft} links={await versionLinks(locale, draft)} />
       )}
     </>
   );

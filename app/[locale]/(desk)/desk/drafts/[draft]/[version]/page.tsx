@@ -16,6 +16,7 @@ import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
 import { freezeVersion, saveText } from "../../actions";
+import { adoptAsFinal } from "../../lineage-actions";
 
 type Props = {
   params: Promise<{ locale: string; draft: string; version: string }>;
@@ -32,8 +33,13 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (!isId(versionId)) notFound();
   const version = await readable(getVersionForDesk(actor, versionId));
   if (version.draft.id !== draftId) notFound();
-  const [{ done }, t] = await Promise.all([searchParams, getTranslations("drafts")]);
+  const [{ done }, t, lineage] = await Promise.all([
+    searchParams,
+    getTranslations("drafts"),
+    getTranslations("lineage"),
+  ]);
   const { draft } = version;
+  const lineagePage = `/${locale}/desk/drafts/${draft.id}/${version.id}/lineage`;
   const publicPage = `/${locale}/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   return (
     <>
@@ -60,6 +66,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <>
             <StateMark state={marks[version.status]}>{t(`state.${version.status}`)}</StateMark>
             {version.status === "draft" ? null : <a href={publicPage}>{t("correct.public")}</a>}
+            {version.previousId === null ? null : <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>}
           </>
         }
         actions={
@@ -70,9 +77,14 @@ export default async function VersionPage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      {done === "published" ? (
+      {done === "published" || done === "adopted" ? (
         <Notice kind="success" announce>
-          {t("correct.published")}
+          {done === "published" ? t("correct.published") : lineage("adopt.done")}
+        </Notice>
+      ) : null}
+      {done === "reopened" ? (
+        <Notice kind="warning" announce>
+          {lineage("version.reopened")} <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>
         </Notice>
       ) : null}
       <ImportWarnings warnings={version.warnings} />
@@ -96,6 +108,25 @@ export default async function VersionPage({ params, searchParams }: Props) {
               next={t("correct.publishNext")}
             >
               {t("correct.publish")}
+            </ActForm>
+            {version.previousId !== null && version.lineageConfirmedAt === null ? (
+              <p>
+                {lineage("version.confirmFirst")} <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>
+              </p>
+            ) : null}
+          </div>
+        </section>
+      ) : null}
+      {version.may.adopt ? (
+        <section className="sections" aria-labelledby="adopt">
+          <div className="stack">
+            <h2 id="adopt">{lineage("adopt.title")}</h2>
+            <ActForm
+              action={adoptAsFinal}
+              values={{ versionId: version.id, seenRevision: version.revision }}
+              next={lineage("adopt.next")}
+            >
+              {lineage("adopt.go")}
             </ActForm>
           </div>
         </section>
