@@ -6,7 +6,7 @@ import { publishVersion } from "@/lib/drafts/publish-version";
 import { replaceText } from "@/lib/drafts/replace-text";
 import { editParagraphsSchema, replaceTextSchema } from "@/lib/drafts/schema";
 import { asShown, confirmedAsProposed } from "@/tests/factories/draft";
-import { byNumber, edited, first, lineage, markOf, proposed, second, twoVersions } from "@/tests/factories/lineage";
+import { byNumber, edited, lineage, markOf, second, twoVersions } from "@/tests/factories/lineage";
 import { testDatabase } from "@/tests/support/database";
 
 const { client } = await testDatabase();

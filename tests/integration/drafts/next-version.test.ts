@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { publishVersion } from "@/lib/drafts/publish-version";
 import { startNextVersion } from "@/lib/drafts/start-next-version";
 import { confirmedAsProposed } from "@/tests/factories/draft";
-import { begun, edited, first, lineage, paragraphs } from "@/tests/factories/lineage";
+import { begun, edited, lineage, paragraphs } from "@/tests/factories/lineage";
 import { testDatabase } from "@/tests/support/database";
 
 const { client } = await testDatabase();
