@@ -4,6 +4,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { ownOrganisations, withPresentOffices } from "@/lib/moderation/load-moderated";
+import { shareAnswersOf } from "./answers-lock";
 import { type AnsweredSubject, dispositionPolicy } from "./policy";
 
 const answeredColumns = {
@@ -54,6 +55,7 @@ export async function lockAnswered(
   ids: readonly string[],
 ): Promise<{ actor: Actor; found: Answered[] }> {
   const wanted = [...new Set(ids)].sort();
+  await shareAnswersOf(tx, wanted);
   // The lock comes first, so that what is read after it is what the previous holder left.
   await tx.$queryRaw`SELECT id FROM contribution WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const actor = await withPresentOffices(tx, given);

@@ -106,3 +106,9 @@ export function repliesVisibleTo(actor: Actor) {
       })),
   };
 }
+
+/** What the actor's own side has sent: the answers to it are theirs to read together. */
+export function ownSide(actor: Actor) {
+  const alone = { organisationId: null, authorId: actor.personId };
+  return actor.organisation === null ? { OR: [alone] } : { OR: [alone, { organisationId: actor.organisation.id }] };
+}

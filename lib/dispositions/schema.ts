@@ -109,7 +109,7 @@ export type SetDisposition = z.output<typeof setDispositionSchema>;
 
 /** What a rapporteur may narrow the desk's list to; null is not asked for. */
 export type DeskFilter = {
-  /** Anchor of a paragraph, such as p12. */
+  /** Number or anchor of a paragraph, such as 12 or p12. */
   paragraph: string | null;
   /** Slug of an organisation. */
   organisation: string | null;
@@ -121,6 +121,9 @@ export type DeskFilter = {
   assignee: string | null;
   tag: string | null;
 };
+
+/** Stances that the list can be narrowed to, beside "none". */
+export const filterStances = ["keep", "change", "delete", "add"] as const;
 
 const filterWord = z
   .string()
@@ -139,6 +142,28 @@ export const deskFilterSchema = z.strictObject({
   assignee: filterWord,
   tag: filterWord,
 });
+
+/** Reads the filter of the desk's list from the query of an address; what cannot be read is not asked for. */
+export function readDeskFilter(query: Record<string, string | string[] | undefined>): DeskFilter {
+  const word = (name: string) => {
+    const value = query[name];
+    return typeof value === "string" ? cleanLine(value).slice(0, 200) || null : null;
+  };
+  return {
+    paragraph: word("paragraph"),
+    organisation: word("organisation"),
+    group: word("group"),
+    stance: word("stance"),
+    state: dispositionStates.find((known) => known === query.state) ?? null,
+    assignee: word("assignee"),
+    tag: word("tag"),
+  };
+}
+
+/** The filter as an address has it. */
+export function filterQuery(filter: DeskFilter): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null));
+}
 
 /** Many at once: what was ticked, or all that match; what is left out stays as it is. */
 export const answerInBulkSchema = z

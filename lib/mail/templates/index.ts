@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
 import { contributionPublished, contributionReceipt, contributionRefused, contributionReturned } from "./contributions";
+import { dispositionsPublished, replyDecided } from "./dispositions";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,
@@ -28,6 +29,8 @@ export const templates = {
   "contribution-published": contributionPublished,
   "contribution-returned": contributionReturned,
   "contribution-refused": contributionRefused,
+  "dispositions-published": dispositionsPublished,
+  "disposition-reply-decided": replyDecided,
 } as const;
 
 export type TemplateName = keyof typeof templates;

@@ -40,6 +40,34 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   "contribution-published": decision,
   "contribution-returned": decision,
   "contribution-refused": decision,
+  "dispositions-published": {
+    consultation: "Guidance on the norms",
+    version: "Zero draft",
+    organisation,
+    publishedAt: "2026-12-10T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    count: 3,
+    answers: JSON.stringify([
+      { reference: "OEWG-2026-0042", paragraphs: "12", state: "accepted", mergedInto: "", observation: "" },
+      {
+        reference: "OEWG-2026-0043",
+        paragraphs: "",
+        state: "merged",
+        mergedInto: "OEWG-2026-0042",
+        observation: "Both ask for <b>the same</b>.",
+      },
+    ]),
+    path: "/en/me/answers",
+    tablePath: "/en/consultations/guidance/dispositions?version=guidance%3Azero-draft",
+  },
+  "disposition-reply-decided": {
+    reference: "OEWG-2026-0042",
+    decision: "refuse",
+    decidedAt: "2026-12-11T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    reason: "It insults or threatens people.",
+    path: "/en/me/answers/OEWG-2026-0042",
+  },
 };
 
 const site = "https://consult.example.org";
@@ -97,4 +125,19 @@ test("a very long name is cut in the subject, not broken", async () => {
   const mail = await composeMail({ template: "organisation-received", locale: "en", values, site });
   expect(Array.from(mail.subject)).toHaveLength(160);
   expect(mail.subject).not.toMatch(/\p{Surrogate}/u);
+});
+
+test("what became of each comment stands in one mail, with the others counted", async () => {
+  const mail = await composeMail({
+    template: "dispositions-published",
+    locale: "en",
+    values: samples["dispositions-published"],
+    site,
+  });
+  expect(mail.subject).toBe("What became of your 3 comments on Zero draft");
+  expect(mail.text).toContain("Reference: OEWG-2026-0042\nParagraph: 12\nAnswer: Accepted");
+  expect(mail.text).toContain("Answer: Answered together with OEWG-2026-0042");
+  expect(mail.text).toContain("> Both ask for <b>the same</b>.");
+  expect(mail.text).toContain("One more answer is not listed here.");
+  expect(mail.html).toContain("&lt;b&gt;the same&lt;/b&gt;");
 });

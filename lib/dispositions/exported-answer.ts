@@ -1,0 +1,70 @@
+import { stringify } from "csv-stringify/sync";
+import type { PublicAnswer } from "./public-table";
+
+/** An answer as the public API gives it; instants are RFC 3339 in UTC. */
+export function exportedAnswer({ answer, paragraphs, version, ...row }: PublicAnswer) {
+  const numbers = new Map(paragraphs.map(({ id, number }) => [id, number]));
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    organisation: row.organisation,
+    draft: row.draft.slug,
+    version: version.slug,
+    paragraphs: paragraphs.map(({ anchor, number }) => ({ anchor, number })),
+    stance: row.stance,
+    disposition: answer.state,
+    observation: answer.observation,
+    language: answer.language,
+    mergedInto: answer.mergedInto,
+    byParagraph: answer.paragraphs.map(({ paragraphId, state, observation }) => ({
+      number: numbers.get(paragraphId) ?? null,
+      disposition: state,
+      observation,
+    })),
+    publishedAt: answer.publishedAt.toISOString(),
+    reply: answer.reply === null ? null : { ...answer.reply, submittedAt: answer.reply.submittedAt.toISOString() },
+  };
+}
+
+export type ExportedAnswer = ReturnType<typeof exportedAnswer>;
+
+/** What parts several values of one cell. */
+const cellSeparator = " | ";
+
+const columns = [
+  "reference",
+  "kind",
+  "organisation",
+  "draft",
+  "version",
+  "paragraphs",
+  "stance",
+  "disposition",
+  "observation",
+  "language",
+  "mergedInto",
+  "byParagraph",
+  "publishedAt",
+  "reply",
+];
+
+/**
+ * Answers as CSV (RFC 4180) with a head. Words that a spreadsheet would take for a formula get an apostrophe before
+ * them.
+ */
+export function answersAsCsv(answers: readonly ExportedAnswer[]): string {
+  return stringify(
+    answers.map(({ organisation, paragraphs, byParagraph, reply, ...row }) => ({
+      ...row,
+      organisation: organisation?.name ?? "",
+      paragraphs: paragraphs.map(({ anchor, number }) => number ?? anchor).join(cellSeparator),
+      byParagraph: byParagraph
+        .map(({ number, disposition, observation }) =>
+          [number ?? "", disposition, observation].filter((part) => part !== "").join(": "),
+        )
+        .join(cellSeparator),
+      reply: reply?.text ?? "",
+    })),
+    { header: true, columns, escape_formulas: true, record_delimiter: "\r\n" },
+  );
+}
