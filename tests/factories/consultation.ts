@@ -138,4 +138,6 @@ export const anOfficer = {
   moderating: (at: MadeConsultation) => hold("moderator", at, null),
   moderatingOneDraft: (at: MadeConsultation) => hold("moderator", at, at.draft.id),
   organising: (at: MadeConsultation) => hold("organiser", at, null),
+  reporting: (at: MadeConsultation) => hold("rapporteur", at, null),
+  reportingOneDraft: (at: MadeConsultation) => hold("rapporteur", at, at.draft.id),
 };
