@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { subjectsOf } from "@/lib/dispositions/load-answered";
 import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
@@ -178,4 +179,12 @@ export async function getPlacement(actor: Actor, { versionId, id }: { versionId:
     item: toDeskPlacement(row, texts, subject !== undefined && placementPolicy.confirm(actor, subject)),
     choices,
   };
+}
+
+/** Where the placements of this one's version stand on the desk, without the language, for the way back after an act. */
+export async function placementAddress(actor: Actor, placementId: string): Promise<string> {
+  const row = await database().placement.findUnique({ where: { id: placementId }, select: { versionId: true } });
+  if (row === null) throw notFound();
+  const version = await loadPlacedVersion(database(), actor, row.versionId);
+  return `/desk/drafts/${version.draft.id}/${version.id}/placements`;
 }

@@ -140,4 +140,5 @@ export const anOfficer = {
   organising: (at: MadeConsultation) => hold("organiser", at, null),
   reporting: (at: MadeConsultation) => hold("rapporteur", at, null),
   reportingOneDraft: (at: MadeConsultation) => hold("rapporteur", at, at.draft.id),
+  reportingOnOneDraft: (at: MadeConsultation, draftId: string) => hold("rapporteur", at, draftId),
 };
