@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { transaction } from "@/lib/db/client";
 import { defineJob, type Job } from "@/lib/jobs/queue";
-import { successorsOf } from "./later-version";
 import { placeComments } from "./place-comments";
 
 type ProposePlacements = { versionId: string };
@@ -13,12 +11,8 @@ type ProposePlacements = { versionId: string };
 export const proposePlacements = defineJob<ProposePlacements>({
   name: "propose-placements",
   payload: z.strictObject({ versionId: z.uuid() }),
-  async run({ versionId }, { clock, jobs }) {
-    if (!(await placeComments(versionId, clock.now()))) return;
-    await transaction(async (tx) => {
-      for (const next of await successorsOf(tx, versionId)) await jobs.enqueue(tx, again(), { versionId: next });
-    });
-  },
+  run: ({ versionId }, { clock, jobs }) =>
+    placeComments(versionId, clock.now(), (tx, next) => jobs.enqueue(tx, again(), { versionId: next })),
 });
 
 function again(): Job<ProposePlacements> {

@@ -1,7 +1,7 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { newId } from "@/lib/kernel/ids";
-import { type LaterVersion, readLaterVersion } from "./later-version";
+import { type LaterVersion, readLaterVersion, successorsOf } from "./later-version";
 import { type ProposedRow, placedFromEarlier, placedFromVersionBefore } from "./placed-comments";
 
 /**
@@ -10,11 +10,15 @@ import { type ProposedRow, placedFromEarlier, placedFromVersionBefore } from "./
  * nobody confirmed; what a person confirmed stays, unless a paragraph it points to was taken out of a text that is
  * still being written. Does nothing while the lineage is not confirmed.
  *
- * @returns whether there was a version to place comments on.
+ * @param proposeOn leaves the same work for a version that goes on from this one: its comments are placed by way of it.
  */
-export async function placeComments(versionId: string, now: Date): Promise<boolean> {
+export async function placeComments(
+  versionId: string,
+  now: Date,
+  proposeOn: (tx: Transaction, versionId: string) => Promise<void>,
+): Promise<void> {
   const later = await readLaterVersion(versionId);
-  if (later === null) return false;
+  if (later === null) return;
   await transaction(async (tx) => {
     if (later.isDraft) await reopenDangling(tx, later.id);
     await tx.placement.deleteMany({
@@ -23,7 +27,9 @@ export async function placeComments(versionId: string, now: Date): Promise<boole
   });
   for await (const rows of placedFromVersionBefore(later, now)) await write(later, rows, now);
   for await (const rows of placedFromEarlier(later, now)) await write(later, rows, now);
-  return true;
+  await transaction(async (tx) => {
+    for (const next of await successorsOf(tx, later.id)) await proposeOn(tx, next);
+  });
 }
 
 /** What points to a paragraph that is not there any more is a proposal again. */
