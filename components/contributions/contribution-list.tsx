@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
@@ -15,13 +15,15 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Props = {
   locale: string;
   items: readonly OwnContribution[];
+  /** What became of them since, by id. */
+  notes?: Readonly<Record<string, ReactNode>>;
   actions: { submitChosen: Action; withdraw: Action; remove: Action };
 };
 
 const formId = "submit-chosen";
 
 /** Drafts and submissions, each with what can be done with it; those that can be submitted can be ticked. */
-export function ContributionList({ locale, items, actions }: Props) {
+export function ContributionList({ locale, items, notes = {}, actions }: Props) {
   const t = useTranslations("contributions.list");
   const [state, submit, isSending] = useActionState(actions.submitChosen, emptyFormState);
   const chosen = state.values?.chosen ?? [];
@@ -40,6 +42,7 @@ export function ContributionList({ locale, items, actions }: Props) {
               refusal={state.fields?.[item.id]}
               choice={item.may.submit ? { form: formId, chosen: chosen.includes(`${item.id}:${item.revision}`) } : null}
             />
+            {notes[item.id]}
             {item.may.withdraw ? (
               <ConfirmedAct
                 action={actions.withdraw}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { Fingerprint } from "@/components/ui/fingerprint";
@@ -11,10 +12,15 @@ import { Citation } from "./citation";
 import { CommentCard } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
-type Props = { locale: string; contribution: PublicContributionPage };
+type Props = {
+  locale: string;
+  contribution: PublicContributionPage;
+  /** What became of it since: sections of their own. */
+  children?: ReactNode;
+};
 
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
-export function ContributionPage({ locale, contribution }: Props) {
+export function ContributionPage({ locale, contribution, children }: Props) {
   const t = useTranslations("public");
   const { place, paragraphs } = contribution;
   const consultation = `/${locale}/consultations/${place.consultation.slug}`;
@@ -60,6 +66,7 @@ export function ContributionPage({ locale, contribution }: Props) {
           published={showDate(contribution.publishedAt, locale, "UTC")}
           alone
         />
+        {children}
         <section>
           <h2>{t("aboutThisContribution")}</h2>
           <Facts

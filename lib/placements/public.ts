@@ -5,6 +5,7 @@ import type { RedlineSegment } from "@/lib/text/redline";
 import { adoptionOfRow } from "./desk-placement";
 import { proposedWords, wordsColumns } from "./proposed-words";
 import { type PublicCause, shownCause, toPublicCause } from "./public-cause";
+import { publishedVersion } from "./published-version";
 
 /** A paragraph of a later version as a link shows it; a heading has no number. */
 export type PlacedParagraph = { anchor: string; number: string | null; text: string };
@@ -28,17 +29,6 @@ export type PublicPlacement = {
 };
 
 const shownParagraph = { id: true, anchor: true, number: true, text: true, position: true } as const;
-
-/** Versions that anybody may read. */
-const publishedVersion = {
-  status: { not: "draft" as const },
-  draft: {
-    consultation: {
-      status: { in: ["published" as const, "outcome_published" as const, "archived" as const] },
-      process: { status: "published" as const },
-    },
-  },
-};
 
 /** Where a published contribution stands in each later published version, in their order; only what was confirmed. */
 export async function placementsOf(contributionId: string, now: Date): Promise<PublicPlacement[]> {

@@ -10,7 +10,7 @@ import { ownOrganisations } from "@/lib/moderation/load-moderated";
 import { isCertain } from "./certain";
 import { type DeskPlacement, deskColumns, toDeskPlacement } from "./desk-placement";
 import { loadPlacedVersion } from "./load-placed-version";
-import { notOwn, placementPolicy } from "./policy";
+import { notOwn, type PlacedDraft, placementPolicy } from "./policy";
 import { type PlacementPart, placementStates } from "./schema";
 
 export type { DeskPlacement } from "./desk-placement";
@@ -65,14 +65,19 @@ export async function getPlacedVersion(actor: Actor, versionId: string): Promise
   };
 }
 
-/** The progress alone, for those who hold an office there; null for everybody else, and where nothing is to be placed. */
+/** How many placements of these versions are confirmed, by version; nothing for those who hold no office there. */
 export async function placementProgress(
   actor: Actor,
-  version: { id: string; draftId: string; processId: string },
-): Promise<PlacementProgress | null> {
-  if (!placementPolicy.read(actor, version)) return null;
-  const progress = await progressOf(version.id, await databaseNow(database()));
-  return progress.total === 0 ? null : progress;
+  draft: PlacedDraft,
+  versionIds: string[],
+): Promise<Map<string, { total: number; confirmed: number }>> {
+  if (!placementPolicy.read(actor, draft)) return new Map();
+  const rows = await database().placement.groupBy({
+    by: ["versionId"],
+    where: { versionId: { in: versionIds }, contribution: publishedBy(await databaseNow(database())) },
+    _count: { id: true, confirmedAt: true },
+  });
+  return new Map(rows.map(({ versionId, _count }) => [versionId, { total: _count.id, confirmed: _count.confirmedAt }]));
 }
 
 async function progressOf(versionId: string, now: Date): Promise<PlacementProgress> {

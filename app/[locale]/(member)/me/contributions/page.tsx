@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ContributionList } from "@/components/contributions/contribution-list";
+import { OwnPlacementLine } from "@/components/placements/own-placement-line";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listOwnContributions } from "@/lib/contributions/queries";
 import { type ContributionFilter, contributionFilters } from "@/lib/contributions/schema";
+import { ownPlacements } from "@/lib/placements/own-placements";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { remove, submitChosen, withdraw } from "./actions";
 
@@ -31,11 +33,20 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
   const query = await searchParams;
   const filter = contributionFilters.find((name) => name === query.state) ?? null;
   const { items, next } = await listOwnContributions(actor, { filter, cursor: readInstantCursor(query) ?? null });
+  const placements = await ownPlacements(items.flatMap((item) => (item.state === "published" ? [item.id] : [])));
   const t = await getTranslations("contributions");
   const organisation = actor.organisation?.name;
   const done = await doneSentence(query.done);
   const address = (more: Record<string, string>) =>
     `/${locale}/me/contributions?${new URLSearchParams({ ...(filter === null ? {} : { state: filter }), ...more })}`;
+  const notesOf = () =>
+    Object.fromEntries(
+      items.flatMap(({ id, reference }) => {
+        const placement = placements.get(id);
+        if (placement === undefined || reference === null) return [];
+        return [[id, <OwnPlacementLine key={id} locale={locale} reference={reference} placement={placement} />]];
+      }),
+    );
   return (
     <>
       <PageHead
@@ -53,7 +64,12 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
         <Button>{t("list.apply")}</Button>
       </form>
       {items.length > 0 ? (
-        <ContributionList locale={locale} items={items} actions={{ submitChosen, withdraw, remove }} />
+        <ContributionList
+          locale={locale}
+          items={items}
+          notes={notesOf()}
+          actions={{ submitChosen, withdraw, remove }}
+        />
       ) : (
         <Empty locale={locale} filter={filter} />
       )}

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
 import { publicContribution } from "@/lib/contributions/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
+import { placementsOf } from "@/lib/placements/public";
+import { placementsTag } from "@/lib/placements/stale-documents";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = { params: Promise<{ locale: string; reference: string }> };
@@ -19,12 +22,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale, reference } = await params;
   setRequestLocale(locale);
-  const found = await publicContribution(decodeURIComponent(reference), systemClock.now());
+  const now = systemClock.now();
+  const found = await publicContribution(decodeURIComponent(reference), now);
   if (found === null) notFound();
   tagDocument(`contribution:${found.id}`);
   if ("state" in found) {
     const reason = found.reasonCode === null ? null : await reasonWords(found.reasonCode);
     return <MarkerPage locale={locale} marker={found} reason={reason} />;
   }
-  return <ContributionPage locale={locale} contribution={found} />;
+  tagDocument(placementsTag(found.place.consultation.id));
+  return (
+    <ContributionPage locale={locale} contribution={found}>
+      <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
+    </ContributionPage>
+  );
 }

@@ -57,7 +57,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {t("page.emptyText")}
         </EmptyState>
       ) : (
-        <VersionTimeline locale={locale} draft={draft} links={await versionLinks(locale, draft)} />
+        <VersionTimeline locale={locale} draft={draft} links={await versionLinks(locale, draft, actor)} />
       )}
     </>
   );
