@@ -1,7 +1,8 @@
+import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
-export const registry: RegisteredJob[] = [sendMail, tellContributors, proposePlacements];
+export const registry: RegisteredJob[] = [sendMail, tellContributors, proposePlacements, makeFile, clearFile];

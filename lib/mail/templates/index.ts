@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
 import { contributionPublished, contributionReceipt, contributionRefused, contributionReturned } from "./contributions";
 import { dispositionsPublished, replyDecided } from "./dispositions";
+import { fileReady } from "./files";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,
@@ -31,6 +32,7 @@ export const templates = {
   "contribution-refused": contributionRefused,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
+  "file-ready": fileReady,
 } as const;
 
 export type TemplateName = keyof typeof templates;

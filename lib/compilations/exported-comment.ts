@@ -1,0 +1,108 @@
+import { stringify } from "csv-stringify/sync";
+import type { CompiledComment } from "./compiled-comment";
+
+/** What parts several values of one cell of a CSV file. */
+const cellSeparator = " | ";
+
+/** A published comment as the public API and the JSON files give it. Null is not stated; instants are RFC 3339. */
+export function exportedComment(comment: CompiledComment, site: string) {
+  const { organisation, answer } = comment;
+  return {
+    reference: comment.reference,
+    url: `${site}/en/contributions/${comment.reference}`,
+    organisation: organisation === null ? null : { slug: organisation.slug, name: organisation.name },
+    stakeholderGroup: organisation?.stakeholderGroup ?? null,
+    receivedAt: comment.submittedAt.toISOString(),
+    publishedAt: comment.publishedAt.toISOString(),
+    type: comment.type,
+    stance: comment.stance,
+    addPosition: comment.addPosition,
+    language: comment.language,
+    paragraphs: comment.places.map(({ number, anchor, quote }) => ({ number, anchor, quote })),
+    reasons: comment.reasonsText,
+    proposedText: comment.proposedText,
+    redline: comment.redline,
+    changeNote: comment.changeNote,
+    fallback: comment.fallback,
+    termReplacement: comment.term,
+    redacted: comment.redacted,
+    sha256: comment.sha256,
+    disposition: answer,
+  };
+}
+
+export type ExportedComment = ReturnType<typeof exportedComment>;
+
+const columns = [
+  "section",
+  "reference",
+  "url",
+  "organisation",
+  "stakeholderGroup",
+  "receivedAt",
+  "publishedAt",
+  "paragraphs",
+  "quotes",
+  "type",
+  "stance",
+  "addPosition",
+  "language",
+  "proposedText",
+  "changeNote",
+  "fallbackStance",
+  "fallbackText",
+  "termFrom",
+  "termTo",
+  "reasons",
+  "redacted",
+  "sha256",
+  "disposition",
+  "observation",
+] as const;
+
+/** The first line of a CSV file of comments. */
+export function csvHead(): string {
+  return stringify([[...columns]], { record_delimiter: "\r\n" });
+}
+
+/**
+ * Comments as lines of CSV (RFC 4180). Words that a spreadsheet would take for a formula get an apostrophe before them.
+ * @param section where each stands in the compilation.
+ */
+export function csvLines(rows: readonly { comment: ExportedComment; section: string }[]): string {
+  return stringify(
+    rows.map(({ comment, section }) => cellsOf(comment, section)),
+    { columns: [...columns], escape_formulas: true, record_delimiter: "\r\n" },
+  );
+}
+
+function cellsOf(comment: ExportedComment, section: string): Record<(typeof columns)[number], string | null> {
+  const { paragraphs, fallback, termReplacement, disposition } = comment;
+  const quotes = paragraphs.flatMap(({ quote }) => (quote === null ? [] : [quote]));
+  return {
+    section,
+    reference: comment.reference,
+    url: comment.url,
+    organisation: comment.organisation?.name ?? null,
+    stakeholderGroup: comment.stakeholderGroup,
+    receivedAt: comment.receivedAt,
+    publishedAt: comment.publishedAt,
+    paragraphs: paragraphs.map(({ number, anchor }) => number ?? anchor).join(cellSeparator),
+    quotes: quotes.join(cellSeparator),
+    type: comment.type,
+    stance: comment.stance,
+    addPosition: comment.addPosition,
+    language: comment.language,
+    proposedText: comment.proposedText,
+    changeNote: comment.changeNote,
+    fallbackStance: fallback?.stance ?? null,
+    fallbackText: fallback?.text ?? null,
+    termFrom: termReplacement?.from ?? null,
+    termTo: termReplacement?.to ?? null,
+    reasons: comment.reasons,
+    redacted: comment.redacted ? "yes" : "no",
+    sha256: comment.sha256,
+    disposition: disposition?.state ?? null,
+    observation: disposition?.observation ?? null,
+  };
+}

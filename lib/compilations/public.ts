@@ -1,0 +1,84 @@
+import { database } from "@/lib/db/client";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeCursor } from "@/lib/kernel/pages";
+import { type CompilationPart, partAfter, type SectionStart, startsOf } from "./compilation-part";
+import type { CompiledComment } from "./compiled-comment";
+import { type PublishedNow, publishedNow } from "./fingerprint";
+import { type ListedFile, listFiles } from "./listed-files";
+import { outlineOf } from "./pieces";
+import { readComments } from "./read-comments";
+import { type Arrangement, type FileKind, textOrder } from "./schema";
+import { publicVersion, readVersionHead, type VersionHead } from "./version-head";
+
+/** A text of a consultation that has a compilation; `name` is how addresses call it, as in guidance.zero-draft. */
+export type CompiledVersion = { id: string; name: string; title: string; label: Localised; language: string };
+
+/** The page of a compilation: what it is of, one part of its comments, and the files made of it. */
+export type PublicCompilation = {
+  consultation: { id: string; slug: string; title: Localised };
+  versions: CompiledVersion[];
+  version: VersionHead;
+  published: PublishedNow;
+  sections: SectionStart[];
+  part: CompilationPart;
+  comments: Map<string, CompiledComment>;
+  files: ListedFile[];
+};
+
+type Asked = { version: string | null; by: Arrangement; cursor: string | null; locale: string };
+
+/** The published texts of a consultation, newest first; null where there is no such consultation. */
+async function compiledVersions(slug: string) {
+  const rows = await database().draftVersion.findMany({
+    where: { ...publicVersion(), draft: { consultation: { ...publicVersion().draft.consultation, slug } } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      label: true,
+      language: true,
+      draft: { select: { slug: true, consultation: { select: { id: true, slug: true, title: true } } } },
+    },
+    orderBy: [{ publishedAt: "desc" }, { position: "desc" }],
+  });
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { consultation } = first.draft;
+  return {
+    consultation: { ...consultation, title: readLocalised(consultation.title) },
+    versions: rows.map(({ id, title, language, label, draft, slug: its }) => {
+      return { id, name: `${draft.slug}.${its}`, title, language, label: readLocalised(label) };
+    }),
+  };
+}
+
+/** One part of the compilation of a text; null where there is no such text to show. */
+export async function publicCompilation(slug: string, asked: Asked, now: Date): Promise<PublicCompilation | null> {
+  const found = await compiledVersions(slug);
+  const wanted = found?.versions.find(({ name }) => asked.version === null || name === asked.version);
+  const version = wanted === undefined ? null : await readVersionHead(wanted.id);
+  if (found === null || version === null) return null;
+  const sections = await outlineOf(version, asked.by, asked.locale, now);
+  const part = partAfter(sections, asked.cursor === null ? null : decodeCursor(asked.cursor));
+  const ids = part.sections.flatMap(({ comments }) => comments.map(({ id }) => id));
+  const [comments, published] = await Promise.all([readComments(ids, now), publishedNow(database(), version.id, now)]);
+  const files = await listFiles(version.id, kindsBeside(asked.by), asked.locale, published);
+  return {
+    ...found,
+    version,
+    published,
+    sections: startsOf(sections),
+    part,
+    comments: new Map(comments.map((comment) => [comment.id, comment])),
+    files,
+  };
+}
+
+/** The files that stand beside a compilation. */
+function kindsBeside(by: Arrangement): { kind: FileKind; by: Arrangement }[] {
+  return [
+    { kind: "compilation", by },
+    { kind: "rolling_text", by: textOrder },
+    { kind: "draft_text", by: textOrder },
+  ];
+}
