@@ -10,7 +10,7 @@ import { readComments } from "./read-comments";
 import { type Arrangement, type FileKind, textOrder } from "./schema";
 import { publicVersion, readVersionHead, type VersionHead } from "./version-head";
 
-/** A text of a consultation that has a compilation; `name` is how addresses call it, as in guidance.zero-draft. */
+/** A text of a consultation that has a compilation; `name` is how addresses call it, as in guidance:zero-draft. */
 export type CompiledVersion = { id: string; name: string; title: string; label: Localised; language: string };
 
 /** The page of a compilation: what it is of, one part of its comments, and the files made of it. */
@@ -47,7 +47,7 @@ async function compiledVersions(slug: string) {
   return {
     consultation: { ...consultation, title: readLocalised(consultation.title) },
     versions: rows.map(({ id, title, language, label, draft, slug: its }) => {
-      return { id, name: `${draft.slug}.${its}`, title, language, label: readLocalised(label) };
+      return { id, name: `${draft.slug}:${its}`, title, language, label: readLocalised(label) };
     }),
   };
 }

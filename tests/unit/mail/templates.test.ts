@@ -67,6 +67,7 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     zone: "Europe/Zurich",
     reason: "It insults or threatens people.",
     path: "/en/me/answers/OEWG-2026-0042",
+  },
   "file-ready": {
     format: "PDF",
     text: "Guidance",
