@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { HeatStrip } from "@/components/ui/heat-strip";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
@@ -20,10 +21,13 @@ type Props = {
   /** Where a comment on it is written; null when nobody may write one now. */
   composeHref: string | null;
   shownDay(instant: Date): string;
+  /** Where it stands in the text that replaced this one. */
+  later?: ReactNode;
 };
 
 /** A paragraph of a draft: its number, its text, what is said of it in the margin, the comments under it. */
-export function ParagraphRow({ locale, paragraph, textLanguage, comments, nested, composeHref, shownDay }: Props) {
+export function ParagraphRow(props: Props) {
+  const { locale, paragraph, textLanguage, comments, nested, composeHref, shownDay, later } = props;
   const level = paragraph.depth === 0 ? "" : ` level-${Math.min(paragraph.depth, 2) + 1}`;
   return (
     <>
@@ -35,7 +39,14 @@ export function ParagraphRow({ locale, paragraph, textLanguage, comments, nested
           <StoredHtml html={paragraph.html} className="paragraph-text" inline />
           {paragraph.locked ? <LockedMark /> : null}
         </div>
-        <Margin locale={locale} paragraph={paragraph} comments={comments} nested={nested} composeHref={composeHref} />
+        <Margin
+          locale={locale}
+          paragraph={paragraph}
+          comments={comments}
+          nested={nested}
+          composeHref={composeHref}
+          later={later}
+        />
       </div>
       {comments.length === 0 ? null : (
         <div className="comments" lang={locale} dir={directionOf(locale)} id={`${paragraph.anchor}-comments`}>
@@ -59,10 +70,10 @@ function LockedMark() {
   return <span className="locked">{t("agreedLanguage")}</span>;
 }
 
-type MarginProps = Pick<Props, "locale" | "paragraph" | "comments" | "nested" | "composeHref">;
+type MarginProps = Pick<Props, "locale" | "paragraph" | "comments" | "nested" | "composeHref" | "later">;
 
 /** Stands in the language of the page, beside a text in its own. */
-function Margin({ locale, paragraph, comments, nested, composeHref }: MarginProps) {
+function Margin({ locale, paragraph, comments, nested, composeHref, later }: MarginProps) {
   const t = useTranslations("public");
   const counts = order.map((stance) => ({
     stance,
@@ -88,6 +99,7 @@ function Margin({ locale, paragraph, comments, nested, composeHref }: MarginProp
         </>
       )}
       {paragraph.locked ? <span className="quiet">{t("commentsOnly")}</span> : null}
+      {later}
       {composeHref === null ? null : (
         <a href={composeHref} aria-label={t("commentOnParagraph", { number: paragraph.number ?? paragraph.anchor })}>
           {t("comment")}

@@ -6,6 +6,7 @@ import { DocumentHead } from "@/components/ui/document-head";
 import { Notice } from "@/components/ui/notice";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicContribution } from "@/lib/contributions/public";
+import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
@@ -19,6 +20,7 @@ import { ParagraphFinder } from "./paragraph-finder";
 import { ParagraphRow } from "./paragraph-row";
 import { RedlineView } from "./redline-view";
 import { RoundState, type ShownWindow } from "./round-state";
+import { LaterPlaces, VersionStanding } from "./version-standing";
 
 type Props = {
   locale: string;
@@ -31,14 +33,21 @@ type Props = {
   cutAt: number | null;
   /** A paragraph that was asked for by a name nobody knows. */
   unknownParagraph: string | null;
+  /** The text that took the place of this one; null where this one is valid. */
+  later: LaterText | null;
+  /** When it was adopted as final; null where it was not. */
+  adoptedAt: Date | null;
 };
 
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
-export function ReadingPage({ locale, version, comments, window, query, filtered, cutAt, unknownParagraph }: Props) {
+export function ReadingPage(props: Props) {
+  const { locale, version, comments, window, query, filtered, cutAt, unknownParagraph, later, adoptedAt } = props;
   const t = useTranslations("public");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
-  const open = window?.state === "open" || window?.state === "closing_soon";
+  const drafts = base.slice(0, base.lastIndexOf("/"));
+  // A text that was replaced or adopted is read, not commented on, whatever the round says.
+  const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
   const shownDay = (instant: Date) => showDate(instant, locale, "UTC");
   const byParagraph = groupByParagraph(comments);
@@ -76,7 +85,7 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
                 <Citation text={`${draft.symbol}/${inLocale(version.label, "en").text}`} />
               </span>
             )}
-            {window === null ? null : (
+            {window === null || version.status !== "published" ? null : (
               <span>
                 <RoundState window={window} />
               </span>
@@ -97,6 +106,12 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
         <Languages locale={locale} version={version} base={base} />
         <ParagraphFinder action={base} />
       </Toolbar>
+      <VersionStanding
+        locale={locale}
+        drafts={drafts}
+        later={later}
+        adopted={adoptedAt === null ? null : shownDay(adoptedAt)}
+      />
       {unknownParagraph === null ? null : (
         <Notice kind="warning">{t("unknownParagraph", { name: unknownParagraph })}</Notice>
       )}
@@ -130,6 +145,7 @@ export function ReadingPage({ locale, version, comments, window, query, filtered
                 nested={nested.get(paragraph.id) ?? 0}
                 composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
                 shownDay={shownDay}
+                later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
               />
             ),
           )}

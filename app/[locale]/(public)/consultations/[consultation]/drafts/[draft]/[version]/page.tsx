@@ -4,6 +4,8 @@ import { setRequestLocale } from "next-intl/server";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
+import { adoptedAt } from "@/lib/drafts/adopted-at";
+import { laterText } from "@/lib/drafts/later-text";
 import { publicVersion } from "@/lib/drafts/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { resolveReference } from "@/lib/text/paragraph-numbers";
@@ -34,7 +36,11 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const filter = readPublicFilter(query);
   const now = systemClock.now();
-  const comments = await publishedComments(version.id, filter, now);
+  const [comments, later, adopted] = await Promise.all([
+    publishedComments(version.id, filter, now),
+    laterText(version.id),
+    adoptedAt(version.id),
+  ]);
   return (
     <ReadingPage
       locale={locale}
@@ -45,6 +51,8 @@ export default async function Page({ params, searchParams }: Props) {
       filtered={isFiltered(filter)}
       cutAt={comments.length === mostOnOnePage ? mostOnOnePage : null}
       unknownParagraph={asked}
+      later={later}
+      adoptedAt={adopted}
     />
   );
 }
