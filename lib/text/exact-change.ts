@@ -105,7 +105,7 @@ function changesOf(segments: RedlineSegment[]): Change[] {
 /** Where the stretch begins in the other text, or why no one place can be named. */
 function placeOf({ start, end }: Change, from: string, onto: string, bounds: number[]): number | RebasingReason {
   // The more words around it, the surer the place: first as many as make it the only one in the text it was made on.
-  for (let words = leastContext; ; words += 1) {
+  for (let words = leastContext; ; words *= 2) {
     const left = contextStart(bounds, start, words);
     const right = contextEnd(bounds, end, words, from.length);
     const stretch = from.slice(left, right);
