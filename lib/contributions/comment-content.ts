@@ -1,19 +1,24 @@
-import { DomainError, isDomainError } from "@/lib/kernel/errors";
 import { cleanText } from "@/lib/text/clean-text";
-import { type RedlineSegment, redline } from "@/lib/text/redline";
+import type { RedlineSegment } from "@/lib/text/redline";
+import { type RichText, richTextToHtml, richTextToPlainText } from "@/lib/text/rich-text";
+import type { CommentedParagraph, CommentedText } from "./commented-text";
+import type { QuotedWords } from "./quoted-words";
+import { type KeptBody, readBody } from "./read-body";
+import { type Fallback, readFallback } from "./read-fallback";
+import { readQuote } from "./read-quote";
+import { readTerm, type TermReplacement } from "./read-term";
+import { readWording } from "./read-wording";
+import { refusedField } from "./refused-field";
 import {
-  checkRichText,
-  plainTextToRichText,
-  type RichText,
-  richTextToHtml,
-  richTextToPlainText,
-} from "@/lib/text/rich-text";
-import { type CommentTypeName, largestBody, type SaveComment, type StanceName, wordingStances } from "./schema";
+  type AddPositionName,
+  type CommentTypeName,
+  lockedStances,
+  type SaveComment,
+  type StanceName,
+  wholeTextStances,
+} from "./schema";
 
-/** The paragraph a comment is about, as far as its content depends on it. */
-export type CommentedParagraph = { text: string; locked: boolean; language: string };
-
-/** What a comment says, in the form in which it is kept: HTML, plain text and redline are derived here, once. */
+/** What a comment says, in the form in which it is kept: HTML, plain text and redlines are derived here, once. */
 export type CommentContent = {
   type: CommentTypeName;
   stance: StanceName | null;
@@ -21,26 +26,25 @@ export type CommentContent = {
   body: RichText;
   bodyHtml: string;
   bodyText: string;
+  /** The exact words it is about, in its one paragraph; null for whole paragraphs and the whole text. */
+  quote: QuotedWords | null;
   proposedText: string | null;
   redline: RedlineSegment[] | null;
-};
-
-/** The reasons kept so far; a plain field that repeats their words keeps their formatting. */
-export type KeptBody = { body: unknown; bodyText: string };
+  addPosition: AddPositionName | null;
+  changeNote: string | null;
+} & Fallback &
+  TermReplacement;
 
 /**
- * Turns what a composer sent into what is kept. It may be unfinished, as drafts are; it is never unsafe.
- * Refuses as "invalid" with the field: a rich text outside the closed list, a position on locked or absent text,
- * a wording beside a stance that has none.
+ * Turns what a composer sent into what is kept. It may be unfinished, as drafts are; it is never unsafe, and no words
+ * are dropped: those that do not belong to the chosen answer are refused. Refuses as "invalid" with the field.
  */
-export function readCommentContent(
-  input: SaveComment,
-  paragraph: CommentedParagraph | null,
-  kept: KeptBody | null,
-): CommentContent {
-  const stance = input.stance ?? null;
-  const proposedText = readProposal(input, paragraph);
-  refuseStance(stance, proposedText, paragraph);
+export function readCommentContent(input: SaveComment, text: CommentedText, kept: KeptBody | null): CommentContent {
+  const term = readTerm(input, text);
+  // Replacing a term is a change of the text, and there is no other answer beside it.
+  const stance = term.termFrom === null ? (input.stance ?? null) : "change";
+  refuseStance(stance, text.paragraphs);
+  const quote = readQuote(input, stance, text.paragraphs);
   const body = readBody(input, kept);
   return {
     type: input.type,
@@ -49,52 +53,31 @@ export function readCommentContent(
     body,
     bodyHtml: richTextToHtml(body),
     bodyText: richTextToPlainText(body).trim(),
-    proposedText,
-    redline:
-      proposedText === null || paragraph === null ? null : redline(paragraph.text, proposedText, paragraph.language),
+    quote,
+    ...readWording(input, stance, quote, text),
+    addPosition: stance === "add" ? (input.addPosition ?? "after") : null,
+    changeNote: readNote(input, stance),
+    ...readFallback(input, stance, text),
+    ...term,
   };
 }
 
-function readBody(input: SaveComment, kept: KeptBody | null): RichText {
-  try {
-    if (input.body !== undefined && input.body !== "") {
-      return checkRichText(parseJson(input.body), { maxBytes: largestBody });
-    }
-    const plain = cleanText(input.bodyPlain ?? "");
-    if (kept !== null && plain.trim() === kept.bodyText) return checkRichText(kept.body, { maxBytes: largestBody });
-    return checkRichText(plainTextToRichText(plain), { maxBytes: largestBody });
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    throw refusedField("body", error.messageKey, error.details.values);
+function refuseStance(stance: StanceName | null, paragraphs: readonly CommentedParagraph[]): void {
+  if (stance === null) return;
+  if (paragraphs.length === 0 && !wholeTextStances.includes(stance)) {
+    throw refusedField("stance", "contributions.errors.stanceNeedsParagraph");
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What is no JSON is no rich text either, and gets the same sentence.
-    return null;
+  if (paragraphs.length > 1 && stance === "add") {
+    throw refusedField("stance", "contributions.errors.addNeedsOneParagraph");
   }
-}
-
-/** The wording asked for; what only repeats the paragraph is no proposal. */
-function readProposal(input: SaveComment, paragraph: CommentedParagraph | null): string | null {
-  const words = cleanText(input.proposedText ?? "").trim();
-  if (words === "" || paragraph === null) return null;
-  return words === cleanText(paragraph.text).trim() ? null : words;
-}
-
-function refuseStance(stance: StanceName | null, proposedText: string | null, paragraph: CommentedParagraph | null) {
-  if (stance !== null && paragraph === null) throw refusedField("stance", "contributions.errors.stanceNeedsParagraph");
-  if (paragraph?.locked === true && stance !== null && stance !== "keep") {
+  if (paragraphs.some(({ locked }) => locked) && !lockedStances.includes(stance)) {
     throw refusedField("stance", "contributions.errors.paragraphLocked");
   }
-  if (proposedText !== null && !wordingStances.some((name) => name === stance)) {
-    throw refusedField("stance", "contributions.errors.proposalNeedsChange");
-  }
 }
 
-function refusedField(field: string, key: string, values?: Record<string, string | number>): DomainError {
-  return new DomainError("invalid", "contributions.errors.notKept", { fields: { [field]: { key, values } } });
+function readNote({ changeNote }: SaveComment, stance: StanceName | null): string | null {
+  const note = cleanText(changeNote ?? "").trim();
+  if (note === "") return null;
+  if (stance !== "change" && stance !== "add") throw refusedField("changeNote", "contributions.errors.otherAnswer");
+  return note;
 }

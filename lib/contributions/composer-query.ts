@@ -4,41 +4,16 @@ import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { checkRichText, type RichText, richTextToPlainText } from "@/lib/text/rich-text";
 import { answeringRound } from "./answering-round";
-import { lastReturn, type ModeratorsWords } from "./last-return";
-import { submissionLifecycle } from "./lifecycle";
+import { type CarriedOver, carryOver } from "./carry-over";
+import { aboutParagraph, type ComposedComment, findComment, toComposed } from "./composed-comment";
+import { type ComposerParagraph, findOffered, findParagraph, type OfferedParagraph } from "./composer-paragraphs";
+import type { ComposerRequest } from "./composer-request";
 import { loadActingOrganisation } from "./load-commented-text";
 import { openingWords } from "./opening-words";
-import { contributionPolicy, visibleTo } from "./policy";
-import type { CommentTypeName, StanceName } from "./schema";
-
-/** What somebody asks to write on: a text, a paragraph of it, or a comment that is there already. */
-export type ComposerRequest = {
-  versionId: string;
-  /** Null for a comment on the whole text, or when a comment is named. */
-  paragraphId: string | null;
-  /** The comment to write on; null to continue one's own latest draft on this paragraph, or to begin. */
-  contributionId: string | null;
-  /** Begins another comment even where a draft waits. */
-  another: boolean;
-};
-
-/** The comment as it is kept. */
-export type ComposedComment = {
-  id: string;
-  revision: number;
-  submission: "draft" | "awaiting_approval";
-  type: CommentTypeName;
-  stance: StanceName | null;
-  language: string;
-  body: RichText;
-  bodyPlain: string;
-  proposedText: string | null;
-  savedAt: Date;
-  /** Why a moderator sent it back; null when none did. */
-  returned: ModeratorsWords | null;
-};
+import { contributionPolicy } from "./policy";
+import type { StanceName } from "./schema";
+import { findTermOccurrences, type TermOccurrences } from "./term-occurrences";
 
 export type OtherDraft = {
   id: string;
@@ -53,7 +28,11 @@ export type Composer = {
   consultation: { slug: string; title: Localised };
   draft: { slug: string; title: Localised };
   version: { id: string; slug: string; label: Localised; language: string };
-  paragraph: { id: string; number: string | null; anchor: string; html: string; text: string; locked: boolean } | null;
+  /** The text that replaced this one; null while this one is open to comments. */
+  newer: { id: string; label: Localised; paragraphId: string | null } | null;
+  paragraph: ComposerParagraph | null;
+  /** Further paragraphs: those it is about as well, and the neighbours of the one in view. */
+  offered: OfferedParagraph[];
   round: {
     state: "not_yet_open" | "open" | "closing_soon" | "closed";
     opensAt: Date;
@@ -64,13 +43,18 @@ export type Composer = {
   };
   /** Null while nothing was saved. */
   comment: ComposedComment | null;
+  /** Null unless the comment is about to be carried over from a text that was replaced. */
+  carried: CarriedOver | null;
+  /** Where the term stands that the comment replaces; null where it replaces none. */
+  term: TermOccurrences | null;
   others: OtherDraft[];
   may: { answer: boolean; submit: boolean; handOver: boolean };
 };
 
 /**
  * Everything the composer shows. A text that is not public, a paragraph of another text and a comment of another
- * side do not exist here (not_found), and neither does a composer for what is submitted already.
+ * side do not exist here (not_found), and neither does a composer for what is submitted already. A draft that was
+ * begun on an earlier text is shown as it would be carried over to the one that is asked for.
  */
 export async function readComposer(actor: Actor, asked: ComposerRequest): Promise<Composer> {
   const db = database();
@@ -78,26 +62,44 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
   if (version === null || version.status === "draft" || version.draft.consultation.status === "draft") throw notFound();
   const round = answeringRound(version.draft.consultation.rounds, await databaseNow(db));
   if (round === null) throw notFound();
-  const comment = await findComment(db, actor, asked);
-  const paragraphId = comment?.targets[0]?.paragraphId ?? asked.paragraphId;
-  const paragraph = paragraphId === null ? null : await findParagraph(db, asked.versionId, paragraphId);
+  const row = await findComment(db, actor, asked);
+  const { comment, paragraphIds, report } = await standing(db, row, version);
+  const first = paragraphIds.find((id) => id === asked.paragraphId) ?? paragraphIds[0] ?? null;
+  const paragraphId = row === null ? asked.paragraphId : first;
+  const inView = paragraphId === null ? null : await findParagraph(db, asked.versionId, paragraphId);
   const organisation = await loadActingOrganisation(db, actor);
-  const owned = comment ?? { authorId: actor.personId, organisationId: organisation?.id ?? null, organisation };
+  const owned = row ?? { authorId: actor.personId, organisationId: organisation?.id ?? null, organisation };
   const { consultation } = version.draft;
+  const termFrom = comment?.termFrom ?? null;
   return {
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
     draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
     version: { id: version.id, slug: version.slug, label: readLocalised(version.label), language: version.language },
-    paragraph,
+    newer: version.status === "published" ? null : await findNewer(db, version, paragraphId),
+    paragraph: inView,
+    offered: await findOffered(db, version.id, inView, paragraphIds),
     round: { ...round, state: roundWindow(round, await databaseNow(db)).state },
-    comment: comment === null ? null : await toComposed(db, comment),
-    others: await findOthers(db, actor, asked.versionId, paragraphId, comment?.id ?? null),
+    comment,
+    carried: report,
+    term: termFrom === null ? null : await findTermOccurrences(db, version.id, termFrom),
+    others: await findOthers(db, actor, asked.versionId, paragraphId, row?.id ?? null),
     may: {
       answer: contributionPolicy.answer(actor, { ...round, organisation }) && contributionPolicy.edit(actor, owned),
       submit: contributionPolicy.submit(actor, owned),
       handOver: contributionPolicy.handOver(actor, owned) && !contributionPolicy.submit(actor, owned),
     },
   };
+}
+
+type Row = Awaited<ReturnType<typeof findComment>>;
+type Version = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
+
+/** The comment as it stands on this text, with its paragraphs here. */
+async function standing(db: Database, row: Row, version: Version) {
+  if (row === null) return { comment: null, paragraphIds: [], report: null };
+  const comment = await toComposed(db, row);
+  if (row.versionId !== version.id) return carryOver(db, row, comment, { ...version, draftId: version.draft.id });
+  return { comment, paragraphIds: row.targets.map(({ paragraphId }) => paragraphId), report: null };
 }
 
 function findVersion(db: Database, id: string) {
@@ -111,6 +113,7 @@ function findVersion(db: Database, id: string) {
       language: true,
       draft: {
         select: {
+          id: true,
           slug: true,
           title: true,
           consultation: {
@@ -137,78 +140,27 @@ function findVersion(db: Database, id: string) {
   });
 }
 
-async function findParagraph(db: Database, versionId: string, id: string) {
-  const paragraph = await db.paragraph.findFirst({
-    where: { id, versionId },
-    select: { id: true, number: true, anchor: true, html: true, text: true, locked: true },
+/** The text that takes comments in place of one that was replaced, and the same paragraph in it. */
+async function findNewer(db: Database, version: Version, paragraphId: string | null): Promise<Composer["newer"]> {
+  const newer = await db.draftVersion.findFirst({
+    where: { draftId: version.draft.id, language: version.language, status: "published" },
+    orderBy: { position: "desc" },
+    select: { id: true, label: true },
   });
-  if (paragraph === null) throw notFound();
-  return paragraph;
-}
-
-const composedColumns = {
-  id: true,
-  versionId: true,
-  authorId: true,
-  organisationId: true,
-  organisation: { select: { id: true, status: true } },
-  revision: true,
-  submission: true,
-  publication: true,
-  type: true,
-  stance: true,
-  language: true,
-  body: true,
-  proposedText: true,
-  updatedAt: true,
-  targets: { select: { paragraphId: true } },
-} as const;
-
-/** The comment that is asked for, else one's own latest draft on this paragraph, else null. */
-async function findComment(db: Database, actor: Actor, asked: ComposerRequest) {
-  if (asked.contributionId !== null) {
-    const comment = await db.contribution.findFirst({
-      where: { id: asked.contributionId, versionId: asked.versionId, ...visibleTo(actor) },
-      select: composedColumns,
-    });
-    if (comment === null || !submissionLifecycle.can("edit", comment.submission)) throw notFound();
-    return comment;
-  }
-  if (asked.another) return null;
-  return db.contribution.findFirst({
-    where: {
-      versionId: asked.versionId,
-      authorId: actor.personId,
-      organisationId: actor.organisation?.id ?? null,
-      submission: "draft",
-      ...aboutParagraph(asked.paragraphId),
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    select: composedColumns,
-  });
-}
-
-function aboutParagraph(paragraphId: string | null) {
-  return { targets: paragraphId === null ? { none: {} } : { some: { paragraphId } } };
-}
-
-type Row = NonNullable<Awaited<ReturnType<typeof findComment>>>;
-
-async function toComposed(db: Database, row: Row): Promise<ComposedComment> {
-  const body = checkRichText(row.body);
-  return {
-    id: row.id,
-    revision: row.revision,
-    submission: row.submission === "awaiting_approval" ? "awaiting_approval" : "draft",
-    type: row.type,
-    stance: row.stance,
-    language: row.language,
-    body,
-    bodyPlain: richTextToPlainText(body),
-    proposedText: row.proposedText,
-    savedAt: row.updatedAt,
-    returned: row.publication === "returned" ? await lastReturn(db, row.id) : null,
-  };
+  if (newer === null) return null;
+  const paragraph =
+    paragraphId === null
+      ? null
+      : await db.paragraph.findUnique({ where: { id: paragraphId }, select: { lineageId: true } });
+  const same =
+    paragraph === null
+      ? null
+      : await db.paragraph.findFirst({
+          where: { versionId: newer.id, lineageId: paragraph.lineageId },
+          orderBy: { position: "asc" },
+          select: { id: true },
+        });
+  return { id: newer.id, label: readLocalised(newer.label), paragraphId: same?.id ?? null };
 }
 
 /** What else one's own side has on this paragraph: all of it for the organisation, nothing of other sides. */

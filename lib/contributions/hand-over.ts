@@ -9,6 +9,7 @@ import { submissionLifecycle } from "./lifecycle";
 import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
 import type { ActOnContribution } from "./schema";
+import { countOpenPlaces } from "./term-occurrences";
 
 /**
  * Hands a finished draft to the focal point, who alone can submit it; it may still be changed until then.
@@ -24,7 +25,7 @@ export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContributio
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
-    refuseGaps(findGaps(draft, draft.round));
+    refuseGaps(findGaps({ ...draft, openPlaces: await countOpenPlaces(tx, draft) }, draft.round));
     await tx.contribution.update({
       where: { id: draft.id },
       data: { submission: to, revision: { increment: 1 } },

@@ -12,10 +12,10 @@ const selectedRound = {
 } as const;
 
 /**
- * The text that a new comment is about and the round it answers in. A version that is not public, and a paragraph
- * that is not of this version, do not exist for anybody; a version that was replaced takes no new comments.
+ * The text that a comment is begun on, or carried over to, and the round it answers in. A version that is not public
+ * does not exist for anybody; a version that was replaced takes no new comments.
  */
-export async function loadCommentedText(tx: Transaction, versionId: string, paragraphId: string | null, now: Date) {
+export async function loadCommentedText(tx: Transaction, versionId: string, now: Date) {
   const version = await tx.draftVersion.findUnique({
     where: { id: versionId },
     select: {
@@ -24,6 +24,7 @@ export async function loadCommentedText(tx: Transaction, versionId: string, para
       language: true,
       draft: {
         select: {
+          id: true,
           consultation: { select: { id: true, status: true, rounds: { select: selectedRound } } },
         },
       },
@@ -35,23 +36,7 @@ export async function loadCommentedText(tx: Transaction, versionId: string, para
   const { consultation } = version.draft;
   const round = answeringRound(consultation.rounds, now);
   if (round === null) throw new DomainError("conflict", "contributions.errors.noRound");
-  return {
-    version,
-    consultationId: consultation.id,
-    round,
-    paragraph: await loadParagraph(tx, versionId, version.language, paragraphId),
-  };
-}
-
-/** A paragraph as the content of a comment depends on it; refuses one of another version. */
-async function loadParagraph(tx: Transaction, versionId: string, language: string, paragraphId: string | null) {
-  if (paragraphId === null) return null;
-  const paragraph = await tx.paragraph.findFirst({
-    where: { id: paragraphId, versionId },
-    select: { id: true, text: true, locked: true },
-  });
-  if (paragraph === null) throw notFound();
-  return { ...paragraph, language };
+  return { versionId, draftId: version.draft.id, language: version.language, consultationId: consultation.id, round };
 }
 
 /** The organisation that the actor acts for, as it stands now; null when they act for none. */

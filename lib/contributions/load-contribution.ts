@@ -21,6 +21,12 @@ const selectedForCommand = {
   bodyHtml: true,
   bodyText: true,
   proposedText: true,
+  addPosition: true,
+  changeNote: true,
+  fallbackStance: true,
+  fallbackText: true,
+  termFrom: true,
+  termTo: true,
   reference: true,
   submittedAt: true,
   markerReason: true,
@@ -43,6 +49,8 @@ const selectedForCommand = {
   },
   targets: {
     select: {
+      quote: true,
+      quoteStart: true,
       paragraph: { select: { id: true, number: true, anchor: true, text: true, locked: true, position: true } },
     },
     orderBy: { paragraph: { position: "asc" } },

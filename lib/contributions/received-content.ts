@@ -2,8 +2,12 @@ import { readLocalised } from "@/lib/kernel/localised";
 import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import type { LockedContribution } from "./load-contribution";
 
-/** Version of the shape below; a new shape gets a new number and old receipts keep theirs. */
-const format = "openfloor-comment/1";
+/**
+ * Version of the shape below; a new shape gets a new number, and old receipts keep theirs: what was received is kept
+ * as bytes and never written anew. 2 (after 1) has exact words, the place of an addition, the change in own words,
+ * the fallback and the replacement of a term; the proposed text of an addition is the new paragraph alone.
+ */
+const format = "openfloor-comment/2";
 
 /** What was received, as the canonical JSON (RFC 8785) that is kept for ever, and the SHA-256 of its UTF-8 bytes. */
 export function sealReceived(comment: LockedContribution, at: Date): { canonical: string; sha256: string } {
@@ -22,8 +26,19 @@ export function sealReceived(comment: LockedContribution, at: Date): { canonical
     stance: comment.stance,
     language: comment.language,
     body: comment.body,
+    quote: quoteOf(comment),
     proposedText: comment.proposedText,
+    addPosition: comment.addPosition,
+    changeNote: comment.changeNote,
+    fallback: comment.fallbackStance === null ? null : { stance: comment.fallbackStance, text: comment.fallbackText },
+    term: comment.termFrom === null ? null : { from: comment.termFrom, to: comment.termTo },
     receivedAt: at.toISOString(),
   });
   return { canonical, sha256: sha256Hex(canonical) };
+}
+
+/** The exact words it is about, and where they begin in the paragraph (UTF-16 units); null for whole paragraphs. */
+function quoteOf({ targets }: LockedContribution): { text: string; start: number } | null {
+  const quoted = targets.find(({ quote }) => quote !== null);
+  return quoted?.quote == null ? null : { text: quoted.quote, start: quoted.quoteStart ?? 0 };
 }

@@ -1,18 +1,18 @@
 import { countAttempt } from "@/lib/accounts/count-attempt";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
-import { nullJson } from "@/lib/db/null-json";
 import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { canonicalJson } from "@/lib/text/canonical-json";
-import { type CommentContent, readCommentContent } from "./comment-content";
+import { readCommentContent } from "./comment-content";
+import { columnsOf, keepTargets, sameContent, targetsOf } from "./kept-content";
 import { submissionLifecycle } from "./lifecycle";
 import { loadAnsweringRound } from "./load-answering-round";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
-import { lockOwnContribution } from "./load-contribution";
+import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { loadTargets } from "./load-targets";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
 
@@ -23,8 +23,10 @@ const newDrafts = { act: "new draft", attempts: 300, minutes: 60 };
 export type SavedComment = { id: string; revision: number; savedAt: Date };
 
 /**
- * Keeps a comment as a draft: a new one, or the next state of one. There is no hour for it, so that nothing written
- * at the closing second is lost; only submitting has one. Saving what is kept already changes nothing.
+ * Keeps a comment as a draft: a new one, or the next state of one; what it is about may change until it is submitted.
+ * There is no hour for it, so that nothing written at the closing second is lost; only submitting has one. Saving
+ * what is kept already changes nothing. A draft on a text that was replaced may be saved on the text that replaced
+ * it: it then stands there.
  *
  * Refuses: not_found (text, paragraph or draft that is not there for this actor), forbidden, conflict (somebody
  * saved since `seenRevision`, or it is submitted), gone (the version was replaced), too_many, invalid by field.
@@ -59,15 +61,11 @@ async function findByDraftKey(tx: Transaction, actor: Actor, draftKey: string | 
 
 /** Null when another request has made a draft with this key in the meantime. */
 async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Date): Promise<SavedComment | null> {
-  const { consultationId, round, paragraph } = await loadCommentedText(
-    tx,
-    input.versionId,
-    input.paragraphId ?? null,
-    now,
-  );
+  const { consultationId, round, language } = await loadCommentedText(tx, input.versionId, now);
+  const paragraphs = await loadTargets(tx, input.versionId, input);
   const organisation = await loadActingOrganisation(tx, actor);
   authorise(contributionPolicy.answer, actor, { ...round, organisation });
-  const content = readCommentContent(input, paragraph, null);
+  const content = readCommentContent(input, { language, paragraphs }, null);
   const [made] = await tx.contribution.createManyAndReturn({
     data: {
       kind: "comment",
@@ -83,9 +81,7 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
     skipDuplicates: true,
   });
   if (made === undefined) return null;
-  if (paragraph !== null) {
-    await tx.contributionTarget.create({ data: { contributionId: made.id, paragraphId: paragraph.id } });
-  }
+  await keepTargets(tx, made.id, [], targetsOf(content, paragraphs));
   await recordTransition(tx, {
     subject: "contribution",
     subjectId: made.id,
@@ -100,13 +96,14 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
 
 async function change(tx: Transaction, actor: Actor, input: SaveComment, id: string, now: Date): Promise<SavedComment> {
   const comment = await lockOwnContribution(tx, actor, id);
-  const paragraph = comment.targets[0]?.paragraph ?? null;
-  if (comment.versionId !== input.versionId || (paragraph?.id ?? null) !== (input.paragraphId ?? null))
-    throw notFound();
+  const language = await languageOfText(tx, comment, input.versionId, now);
+  const paragraphs = await loadTargets(tx, input.versionId, input);
   authorise(contributionPolicy.edit, actor, comment);
-  const about = paragraph === null ? null : { ...paragraph, language: comment.version.language };
-  const content = readCommentContent(input, about, comment);
-  if (fingerprintOf(content) === fingerprintOf(comment)) return { id, revision: comment.revision, savedAt: now };
+  const content = readCommentContent(input, { language, paragraphs }, comment);
+  const targets = targetsOf(content, paragraphs);
+  if (comment.versionId === input.versionId && sameContent(comment, content, targets)) {
+    return { id, revision: comment.revision, savedAt: now };
+  }
   submissionLifecycle.next("edit", comment.submission);
   // A first save whose answer got lost is repeated without a revision; only the draft it made itself may follow.
   if ((input.seenRevision ?? 1) !== comment.revision) {
@@ -116,19 +113,25 @@ async function change(tx: Transaction, actor: Actor, input: SaveComment, id: str
   const { id: roundId } = await loadAnsweringRound(tx, comment, now);
   await tx.contribution.update({
     where: { id },
-    data: { ...columnsOf(content), revision, roundId },
+    data: { ...columnsOf(content), versionId: input.versionId, revision, roundId },
     select: { id: true },
   });
+  await keepTargets(tx, id, comment.targets, targets);
   return { id, revision, savedAt: now };
 }
 
-function columnsOf({ redline, ...content }: CommentContent) {
-  return { ...content, redline: redline ?? nullJson };
-}
-
-type Written = Pick<CommentContent, "type" | "stance" | "language" | "proposedText"> & { body: unknown };
-
-/** Everything in a comment that a person wrote or chose. */
-function fingerprintOf({ type, stance, language, body, proposedText }: Written): string {
-  return canonicalJson({ type, stance, language, body, proposedText });
+/** A draft stays on its text, or is carried over to the text in the same language that replaced it; to no other. */
+async function languageOfText(
+  tx: Transaction,
+  comment: LockedContribution,
+  versionId: string,
+  now: Date,
+): Promise<string> {
+  if (comment.versionId === versionId) return comment.version.language;
+  const text = await loadCommentedText(tx, versionId, now);
+  const { version } = comment;
+  const isReplacement =
+    version.status === "superseded" && text.draftId === version.draft.id && text.language === version.language;
+  if (!isReplacement) throw notFound();
+  return text.language;
 }

@@ -6,9 +6,20 @@ export const commentTypes = ["substantive", "general", "technical", "editorial",
 /** What should happen to the paragraph, in the order in which it is offered. */
 export const stances = ["keep", "change", "delete", "add"] as const;
 
-/** Stances that come with other words for the paragraph. */
-export const wordingStances = ["change", "add"] as const;
+/** Stances that are possible without a paragraph: on the text as a whole. */
+export const wholeTextStances: readonly StanceName[] = ["keep", "change"];
 
+/** Stances that are possible on agreed language: nobody may rewrite it, a paragraph beside it rewrites nothing. */
+export const lockedStances: readonly StanceName[] = ["keep", "add"];
+
+/** Where a paragraph to add belongs, in the order in which it is offered. */
+export const addPositions = ["after", "before"] as const;
+
+/** What to do if the stance does not prevail, in the order in which it is offered. */
+export const fallbackStances = ["change", "keep"] as const;
+
+export type AddPositionName = (typeof addPositions)[number];
+export type FallbackStanceName = (typeof fallbackStances)[number];
 export type CommentTypeName = (typeof commentTypes)[number];
 export type StanceName = (typeof stances)[number];
 
@@ -27,6 +38,15 @@ export type ContributionFilter = (typeof contributionFilters)[number];
 
 /** Most characters of a proposed wording; a paragraph of a draft is far shorter. */
 export const longestProposal = 20_000;
+
+/** Most characters of exact words, of a term, of a change in one's own words, of a typed list of paragraphs. */
+export const longestQuote = 5_000;
+export const longestTerm = 200;
+export const longestNote = 2_000;
+const longestList = 1_000;
+
+/** Most paragraphs one comment can be about. */
+export const mostTargets = 100;
 
 /** Most bytes of the reasons as rich text; checkRichText holds the same line. */
 export const largestBody = 200_000;
@@ -58,7 +78,29 @@ const commentFields = {
   body: text(4 * largestBody, "contributions.errors.bodyTooLong").optional(),
   /** Reasons as plain words, where no script runs. */
   bodyPlain: text(largestBody, "contributions.errors.bodyTooLong").optional(),
+  /** Further paragraphs, by id. */
+  also: z.array(id).max(mostTargets, "contributions.errors.tooManyParagraphs").optional(),
+  /** Further paragraphs as somebody names them, such as "13(f), 13(g)-13(h)". */
+  alsoTyped: text(longestList, "contributions.errors.listTooLong").optional(),
+  /** Exact words of the paragraph that the comment is about; left out for the whole paragraph. */
+  quote: text(longestQuote, "contributions.errors.quoteTooLong").optional(),
+  /** Where these words begin, in UTF-16 units; needed only where they stand at several places. */
+  quoteStart: z.union([left, z.coerce.number().int().min(0).max(10_000_000)]).optional(),
+  /** For a change: the whole paragraph as it should read. */
   proposedText: text(longestProposal, "contributions.errors.proposalTooLong").optional(),
+  /** For a change of exact words: what should stand in their place. */
+  replacement: text(longestProposal, "contributions.errors.proposalTooLong").optional(),
+  /** For an addition: the paragraph to add, and nothing else. */
+  newParagraph: text(longestProposal, "contributions.errors.proposalTooLong").optional(),
+  addPosition: z.union([left, z.enum(addPositions, "contributions.errors.addPositionUnknown")]).optional(),
+  /** What is asked for in the writer's own words, where it is no exact wording. */
+  changeNote: text(longestNote, "contributions.errors.noteTooLong").optional(),
+  fallbackStance: z.union([left, z.enum(fallbackStances, "contributions.errors.fallbackUnknown")]).optional(),
+  /** For a fallback to a change: the whole paragraph as it should then read. */
+  fallbackText: text(longestProposal, "contributions.errors.proposalTooLong").optional(),
+  /** A term to be replaced wherever it stands in the text, and what should stand there. */
+  termFrom: text(longestTerm, "contributions.errors.termTooLong").optional(),
+  termTo: text(longestTerm, "contributions.errors.termTooLong").optional(),
 };
 
 /** A comment as a composer sends it to be kept. */

@@ -16,6 +16,7 @@ import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
 import { sealReceived } from "./received-content";
 import type { ActOnContribution } from "./schema";
+import { countOpenPlaces } from "./term-occurrences";
 
 /** What the submitter is told at once. */
 export type Submitted = { id: string; reference: string; trackingNumber: string };
@@ -48,7 +49,7 @@ export function submitContribution(
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
-    refuseGaps(findGaps(draft, round));
+    refuseGaps(findGaps({ ...draft, openPlaces: await countOpenPlaces(tx, draft) }, round));
     const receipt = await writeReceipt(tx, actor, draft, at);
     await recordStates(tx, actor, draft, { submission, publication }, at);
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));

@@ -127,19 +127,26 @@ export type ReferableParagraph = { anchor: string; number: string | null; aliase
  * ancestor with the way down ("norm (d)(iii)").
  */
 export function resolveReference(typed: string, paragraphs: ReferableParagraph[]): string | null {
+  return referenceFinder(paragraphs)(typed);
+}
+
+/** The same for many references to one text: its names are put in order once. */
+export function referenceFinder(paragraphs: readonly ReferableParagraph[]): (typed: string) => string | null {
+  const anchors = new Set(paragraphs.map(({ anchor }) => anchor));
   const index = new Map<string, ReferableParagraph>();
   for (const paragraph of paragraphs) {
     const names = [...paragraph.aliases.flatMap(paragraphAliases)];
     if (paragraph.number !== null) names.unshift(...paragraphAliases(paragraph.number));
     for (const name of names) if (!index.has(name)) index.set(name, paragraph);
   }
-  const exact = paragraphs.find((paragraph) => paragraph.anchor === typed.trim());
-  if (exact) return exact.anchor;
-  for (const name of paragraphAliases(typed)) {
-    const found = index.get(name) ?? belowAncestor(name, index);
-    if (found) return found.anchor;
-  }
-  return null;
+  return (typed) => {
+    if (anchors.has(typed.trim())) return typed.trim();
+    for (const name of paragraphAliases(typed)) {
+      const found = index.get(name) ?? belowAncestor(name, index);
+      if (found) return found.anchor;
+    }
+    return null;
+  };
 }
 
 function belowAncestor(name: string, index: Map<string, ReferableParagraph>): ReferableParagraph | undefined {
