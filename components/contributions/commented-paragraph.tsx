@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { Composer } from "@/lib/contributions/composer-query";
 import { directionOf } from "@/lib/i18n/locales";
+import { inViewId } from "./quote-highlight";
 
 /** The paragraph that is commented on; it stays in view while one writes. */
 export function CommentedParagraph({
@@ -13,7 +14,7 @@ export function CommentedParagraph({
 }) {
   const t = useTranslations("contributions.composer");
   return (
-    <div className="in-view">
+    <div className="in-view" id={inViewId}>
       <div className="para alone" lang={language} dir={directionOf(language)}>
         <span className="number">
           <bdi>{paragraph.number ?? "¶"}</bdi>

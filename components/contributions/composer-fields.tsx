@@ -1,29 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { RichTextEditor } from "@/components/editor/rich-text-editor";
-import { WordingEditor } from "@/components/editor/wording-editor";
 import { type Choice, RadioChoices } from "@/components/ui/choices";
 import { SelectField } from "@/components/ui/field";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { Composer } from "@/lib/contributions/composer-query";
-import { commentTypes, stances, wordingStances } from "@/lib/contributions/schema";
+import { commentTypes, lockedStances, type StanceName, stances, wholeTextStances } from "@/lib/contributions/schema";
 import { isDomainError } from "@/lib/kernel/errors";
 import { checkRichText, type RichText } from "@/lib/text/rich-text";
-
-/** What the fields begin with. */
-export type StartingFields = {
-  type: string;
-  stance: string;
-  language: string;
-  body?: RichText;
-  /** Wins over `body`, as after a refused form without scripts. */
-  bodyPlain?: string;
-  /** Wins over both: reasons from this browser's own copy. */
-  bodyJson?: string;
-  proposedText: string;
-};
+import { AdditionPart } from "./addition-part";
+import { ChangePart } from "./change-part";
+import type { StartingFields } from "./composed-fields";
+import { FallbackPart } from "./fallback-part";
+import { NotePart } from "./note-part";
+import { OtherParagraphs } from "./other-paragraphs";
+import { QuotePart } from "./quote-part";
+import { TermPart } from "./term-part";
+import { useWritten } from "./use-written";
 
 type Props = {
   composer: Composer;
@@ -34,46 +29,38 @@ type Props = {
   onChange(): void;
 };
 
-/** The questions of a comment, from the position to the reasons. */
+/** The questions of a comment: what it is about, the position, the words it asks for, the reasons. */
 export function ComposerFields({ composer, start, refusals, languages, onChange }: Props) {
   const t = useTranslations("contributions");
-  const { paragraph, round, version } = composer;
-  const [stance, setStance] = useState(start.stance);
-  const [language, setLanguage] = useState(start.language);
+  const { paragraph, round } = composer;
+  const { part, written, setQuote, setLanguage, onInput } = useWritten(start);
   const [body] = useState(() => readCopy(start.bodyJson) ?? start.body);
-  const wantsWording = wordingStances.some((name) => name === stance);
-  // Without scripts the style sheet hides what is not asked for, and the field must stay able to be sent.
-  const [isLive, setIsLive] = useState(false);
-  useEffect(() => setIsLive(true), []);
+  const parts = { composer, start, refusals, written };
   return (
-    <>
-      {paragraph === null ? null : (
-        // The choices tell their group, and the group tells the form: one listener for all of them.
-        <div onInput={(event) => setStance(chosenIn(event.target, "stance") ?? stance)}>
-          <RadioChoices
-            name="stance"
-            label={t("composer.stance")}
-            hint={paragraph.locked ? t("composer.lockedHint") : undefined}
-            refusal={refusals.stance}
-            choices={stanceChoices(t, paragraph.locked)}
-            defaultValue={start.stance}
-            wide
-          />
-        </div>
-      )}
-      {paragraph === null || paragraph.locked ? null : (
-        <fieldset className="wording-part" disabled={isLive && !wantsWording}>
-          <WordingEditor
-            name="proposedText"
-            label={t("composer.wording")}
-            hint={t("composer.wordingHint")}
-            refusal={refusals.proposedText}
-            from={paragraph.text}
-            language={version.language}
-            defaultValue={start.proposedText}
-          />
-        </fieldset>
-      )}
+    // The choices tell their group, and the group tells the form: one listener for all of them.
+    <div className="composer-fields" ref={part} onInput={onInput}>
+      <div>
+        {paragraph === null ? null : (
+          <QuotePart {...parts} paragraph={paragraph} setQuote={setQuote} onTake={onChange} />
+        )}
+        <OtherParagraphs {...parts} />
+      </div>
+      <RadioChoices
+        name="stance"
+        label={t(
+          paragraph === null ? "composer.stanceText" : written.isShared ? "composer.stanceSeveral" : "composer.stance",
+        )}
+        hint={paragraph?.locked ? t("composer.lockedHint") : undefined}
+        refusal={refusals.stance}
+        choices={stanceChoices(t, paragraph)}
+        defaultValue={start.stance}
+        wide
+      />
+      {paragraph === null ? <TermPart {...parts} /> : null}
+      {paragraph === null || paragraph.locked ? null : <ChangePart {...parts} paragraph={paragraph} />}
+      {paragraph === null ? null : <AdditionPart {...parts} />}
+      <NotePart {...parts} />
+      {paragraph === null || paragraph.locked ? null : <FallbackPart {...parts} paragraph={paragraph} />}
       <RichTextEditor
         name="body"
         label={t("composer.reasons")}
@@ -81,7 +68,7 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
         refusal={refusals.body}
         defaultValue={body}
         defaultPlain={start.bodyPlain}
-        language={language}
+        language={written.language}
         maxWords={round.maxWords ?? undefined}
         onChange={onChange}
       />
@@ -110,19 +97,22 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
         dir="auto"
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
-    </>
+    </div>
   );
 }
 
 type Translate = ReturnType<typeof useTranslations<"contributions">>;
 
-function stanceChoices(t: Translate, locked: boolean): Choice[] {
-  const offered = locked ? (["keep"] as const) : stances;
+/** Agreed language is kept or left beside; a whole text is kept or changed. */
+function stanceChoices(t: Translate, paragraph: Composer["paragraph"]): Choice[] {
+  const offered = stances.filter((stance) =>
+    paragraph === null ? wholeTextStances.includes(stance) : !paragraph.locked || lockedStances.includes(stance),
+  );
   return [
     ...offered.map((stance) => ({
       value: stance,
       label: <StanceMark stance={stance}>{t(`stances.${stance}`)}</StanceMark>,
-      sentence: t(`stances.${stance}Sentence`),
+      sentence: sentenceOf(t, stance, paragraph === null),
     })),
     {
       value: "",
@@ -132,8 +122,10 @@ function stanceChoices(t: Translate, locked: boolean): Choice[] {
   ];
 }
 
-function chosenIn(target: EventTarget, name: string): string | null {
-  return target instanceof HTMLInputElement && target.name === name ? target.value : null;
+function sentenceOf(t: Translate, stance: StanceName, isWholeText: boolean): string {
+  return isWholeText && (stance === "keep" || stance === "change")
+    ? t(`stances.${stance}TextSentence`)
+    : t(`stances.${stance}Sentence`);
 }
 
 /** The reasons of a local copy; one that was bent in the browser's store is left out. */

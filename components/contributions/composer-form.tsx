@@ -8,7 +8,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
 import type { Composer } from "@/lib/contributions/composer-query";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { ComposerFields, type StartingFields } from "./composer-fields";
+import { startingFields } from "./composed-fields";
+import { ComposerFields } from "./composer-fields";
 import { FoundCopy } from "./found-copy";
 import { findLocalCopy, forgetLocalCopy, type LocalCopy, localCopyKey } from "./local-copy";
 import { SavingLine } from "./saving-line";
@@ -85,7 +86,10 @@ export function ComposerForm({
     }
   }
 
-  const start = brought === null ? startFrom(state, composer, locale) : startFromCopy(brought.fields, composer, locale);
+  const start = {
+    ...startingFields(brought?.fields ?? state.values ?? {}, composer, locale),
+    ...(typeof brought?.fields.body === "string" ? { bodyJson: brought.fields.body } : {}),
+  };
   return (
     <form
       ref={form}
@@ -177,22 +181,4 @@ function fromState({ data }: FormState): KnownDraft | null {
   return typeof data?.id === "string" && typeof data.revision === "number"
     ? { id: data.id, revision: data.revision }
     : null;
-}
-
-/** What the fields begin with: what was typed before a refusal, else the kept comment, else nothing. */
-function startFrom({ values }: FormState, { comment, paragraph }: Composer, locale: string): StartingFields {
-  const typed = (name: string) => (typeof values?.[name] === "string" ? values[name] : undefined);
-  return {
-    type: typed("type") ?? comment?.type ?? "substantive",
-    stance: typed("stance") ?? (comment === null ? "" : (comment.stance ?? "")),
-    language: typed("language") ?? comment?.language ?? locale,
-    body: comment?.body,
-    bodyPlain: typed("bodyPlain"),
-    proposedText: typed("proposedText") ?? comment?.proposedText ?? paragraph?.text ?? "",
-  };
-}
-
-function startFromCopy(fields: Record<string, string>, composer: Composer, locale: string): StartingFields {
-  const start = startFrom({ values: fields }, composer, locale);
-  return { ...start, bodyJson: fields.body };
 }

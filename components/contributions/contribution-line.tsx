@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { AsksLine } from "@/components/reading/asks-line";
+import { paragraphNames } from "@/components/reading/paragraph-names";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -31,7 +33,7 @@ type Props = {
 /** One contribution of one's own side: on what, in which state, its opening words, its numbers and hours. */
 export function ContributionLine({ locale, item, refusal, choice }: Props) {
   const t = useTranslations("contributions");
-  const what = useWhat(item);
+  const what = useWhat(item, locale);
   const changed = showInstant(item.updatedAt, item.round.zone, locale);
   return (
     <>
@@ -60,6 +62,10 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
       <p className="facts small">
         <StateMark state={marks[item.state]}>{t(`states.${item.state}`)}</StateMark>
         <StanceMark stance={item.stance ?? "general"}>{t(`stances.${item.stance ?? "none"}`)}</StanceMark>
+        <AsksLine
+          asks={item.asks}
+          number={item.paragraphs.length === 1 ? (item.paragraphs[0]?.number ?? null) : null}
+        />
         <bdi>{inLocale(item.consultation.title, locale).text}</bdi>
         <bdi>{inLocale(item.version, locale).text}</bdi>
       </p>
@@ -77,10 +83,16 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
   );
 }
 
-function useWhat({ paragraph }: OwnContribution): string {
-  const t = useTranslations("contributions.list");
-  if (paragraph === null) return t("wholeText");
-  return paragraph.number === null ? t("heading") : t("paragraph", { number: isolated(paragraph.number) });
+function useWhat({ paragraphs }: OwnContribution, locale: string): string {
+  const t = useTranslations("contributions");
+  const [only] = paragraphs;
+  if (only === undefined) return t("list.wholeText");
+  if (paragraphs.length === 1 && only.number === null) return t("list.heading");
+  const names = paragraphNames(paragraphs, locale, {
+    heading: t("list.heading"),
+    more: (values) => t("asks.more", values),
+  });
+  return paragraphs.length === 1 ? t("list.paragraph", { number: names }) : t("list.paragraphs", { numbers: names });
 }
 
 function Returned({ locale, item }: Pick<Props, "locale" | "item">) {
@@ -111,6 +123,9 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
           {item.state === "awaiting_approval" ? t("review") : t("edit")}
         </a>
       ) : null}
+      {item.newerVersionId === null || !item.may.edit ? null : (
+        <a href={`/${locale}/compose/${item.newerVersionId}?contribution=${item.id}`}>{t("carry")}</a>
+      )}
       {item.state === "published" ? (
         <a href={`/${locale}/contributions/${item.reference}`}>
           {t("public")} <bdi className="reference">{item.reference}</bdi>

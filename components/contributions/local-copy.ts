@@ -2,8 +2,8 @@
 export type LocalCopy = {
   /** When they were typed (RFC 3339). */
   at: string;
-  /** The form's fields by name. */
-  fields: Record<string, string>;
+  /** The form's fields by name, as they are posted: what may be ticked several times is a list. */
+  fields: Record<string, string | string[]>;
 };
 
 export type Composed = { personId: string; versionId: string; paragraphId: string | null; commentId: string };
@@ -30,12 +30,18 @@ function readLocalCopy(key: string): LocalCopy | null {
     if (typeof value !== "object" || value === null || !("at" in value) || !("fields" in value)) return null;
     const { at, fields }: { at: unknown; fields: unknown } = value;
     if (typeof at !== "string" || typeof fields !== "object" || fields === null) return null;
-    const strings = Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-    return { at, fields: Object.fromEntries(strings) };
+    const entries = Object.entries(fields).filter(
+      (entry): entry is [string, string | string[]] => typeof entry[1] === "string" || isStrings(entry[1]),
+    );
+    return { at, fields: Object.fromEntries(entries) };
   } catch {
     // A browser that keeps nothing for sites has no copy, which is no reason to fail.
     return null;
   }
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 /** Keeps the words; a full or forbidden store keeps nothing, and the next save to the server is the net. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
-import type { OtherDraft } from "@/lib/contributions/composer-query";
+import type { OtherDraft } from "@/lib/contributions/other-drafts";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 

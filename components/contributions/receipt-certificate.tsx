@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { paragraphNames } from "@/components/reading/paragraph-names";
 import { LinkButton } from "@/components/ui/button";
 import { Certificate } from "@/components/ui/certificate";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import type { ReceiptView } from "@/lib/contributions/receipt-query";
 import { showInstant } from "@/lib/i18n/dates";
-import { isolated } from "@/lib/i18n/isolated";
 import { inLocale } from "@/lib/kernel/localised";
 
 /** The sheet that proves what was received, from whom, on what and when; and how to check it. */
@@ -61,13 +61,24 @@ function From({ receipt }: { receipt: ReceiptView }) {
 
 function On({ locale, receipt }: { locale: string; receipt: ReceiptView }) {
   const t = useTranslations("contributions.receipt");
-  const { consultation, draft, version, paragraph } = receipt;
+  const words = useTranslations("contributions");
+  const { consultation, draft, version, paragraphs } = receipt;
   const text = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
-  const number = paragraph?.number;
+  const [first] = paragraphs;
+  const numbers = paragraphNames(paragraphs, locale, {
+    heading: words("list.heading"),
+    more: (values) => words("asks.more", values),
+  });
   const part =
-    paragraph === null ? t("onText") : number ? t("onParagraph", { number: isolated(number) }) : t("onHeading");
+    first === undefined
+      ? t("onText")
+      : paragraphs.length > 1
+        ? t("onParagraphs", { numbers })
+        : first.number === null
+          ? t("onHeading")
+          : t("onParagraph", { number: numbers });
   return (
-    <a href={paragraph === null ? text : `${text}#${paragraph.anchor}`}>
+    <a href={first === undefined ? text : `${text}#${first.anchor}`}>
       {t("onWhat", {
         text: inLocale(draft.title, locale).text,
         version: inLocale(version.label, locale).text,

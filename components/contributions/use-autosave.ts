@@ -18,11 +18,16 @@ const localAfterMs = 400;
 const serverAfterMs = 2_500;
 const retryAfterMs = 8_000;
 
-/** Fields of the form that belong to the comment; what happens with it is not saved. */
-function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
+/** Fields of the form that belong to the comment, lists under their name without []; what happens with it is not saved. */
+function fieldsOf(form: HTMLFormElement): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && !name.startsWith("$") && name !== "intent") fields[name] = value;
+    if (typeof value !== "string" || name.startsWith("$") || name === "intent") continue;
+    if (!name.endsWith("[]")) fields[name] = value;
+    else {
+      const list = fields[name.slice(0, -2)];
+      fields[name.slice(0, -2)] = Array.isArray(list) ? [...list, value] : [value];
+    }
   }
   return fields;
 }
@@ -112,7 +117,7 @@ type Outcome =
   | { kind: "offline" | "signedOut" }
   | { kind: "refused"; reason: string };
 
-async function post(address: string, fields: Record<string, string>): Promise<Outcome> {
+async function post(address: string, fields: Record<string, string | string[]>): Promise<Outcome> {
   try {
     const response = await fetch(address, {
       method: "POST",

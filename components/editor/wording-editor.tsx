@@ -17,6 +17,8 @@ export type WordingEditorProps = FieldWords & {
   language: string;
   /** The wording so far; starts as the paragraph itself. */
   defaultValue?: string;
+  /** Height in lines: less for a few words than for a paragraph. */
+  rows?: number;
   onChange?(wording: string): void;
 };
 
@@ -30,6 +32,7 @@ export function WordingEditor({
   label,
   hint,
   refusal,
+  rows = 6,
   onChange,
 }: WordingEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +56,7 @@ export function WordingEditor({
           name={name}
           lang={language}
           dir={directionOf(language)}
-          rows={6}
+          rows={rows}
           defaultValue={defaultValue ?? from}
           onInput={(event) => {
             setWording(event.currentTarget.value);

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommentAsks } from "@/components/reading/comment-asks";
+import { paragraphNames } from "@/components/reading/paragraph-names";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Redline } from "@/components/ui/redline";
@@ -20,15 +22,19 @@ const titles = { keep: "keeps", change: "proposes", delete: "deletes", add: "add
 export function ModerationCase({ locale, item, children }: Props) {
   const t = useTranslations("moderation.case");
   const words = useTranslations("contributions");
+  // What stands in the paragraph above is not repeated below it.
+  const rest = { ...item.asked, redline: item.asked.stance === "add" ? item.asked.redline : null };
   const name = isolated(item.organisation?.name ?? item.author ?? "");
   const received = showInstant(item.submittedAt, item.zone, locale);
   const version = inLocale(item.version.label, locale).text;
+  const [first] = item.paragraphs;
+  const place = usePlace(item, version, locale);
   const text = `/${locale}/consultations/${item.consultation.slug}/drafts/${item.draft.slug}/${item.version.slug}`;
   return (
     <section className="case" id="case" aria-labelledby="case-title">
       <header>
         <p className="facts small quiet">
-          <a href={item.paragraph === null ? text : `${text}#${item.paragraph.anchor}`}>{placeOf(item, version, t)}</a>
+          <a href={first === undefined ? text : `${text}#${first.anchor}`}>{place}</a>
           <time dateTime={received.iso}>{t("received", { text: received.text })}</time>
           <bdi className="reference">{item.reference}</bdi>
         </p>
@@ -39,7 +45,17 @@ export function ModerationCase({ locale, item, children }: Props) {
         </p>
       </header>
       <Standing item={item} />
-      <Paragraph item={item} />
+      {item.paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph.anchor} paragraph={paragraph} item={item} />
+      ))}
+      <div className="contribution">
+        <CommentAsks
+          asked={rest}
+          language={item.language}
+          textLanguage={item.version.language}
+          number={item.paragraphs.length === 1 ? (first?.number ?? null) : null}
+        />
+      </div>
       <div className="contribution">
         <header>
           <span className="by">{t("reasons")}</span>
@@ -63,23 +79,33 @@ function Standing({ item }: { item: Case }) {
   return <Notice kind="warning" title={item.publication === "pending" ? t("own") : t("decided")} />;
 }
 
-function Paragraph({ item: { paragraph, redline, version } }: { item: Case }) {
+type ShownParagraph = { paragraph: Case["paragraphs"][number]; item: Case };
+
+/** The paragraph as it stands, or as it would read; a deletion of several strikes each of them. */
+function Paragraph({ paragraph, item: { asked, version } }: ShownParagraph) {
   const labels = useRedlineLabels();
-  if (paragraph === null) return null;
+  const inPlace = inPlaceOf(asked);
+  const isStruck = asked.stance === "delete" && asked.redline === null;
+  const segments = isStruck ? [{ kind: "deleted" as const, text: paragraph.text }] : inPlace;
   return (
     <div className="para alone" lang={version.language} dir={directionOf(version.language)}>
       <span className="number">
         <bdi>{paragraph.number ?? "¶"}</bdi>
       </span>
       <div className="text">
-        {redline === null ? (
+        {segments === null ? (
           <StoredHtml html={paragraph.html} className="paragraph-text" inline />
         ) : (
-          <Redline segments={redline} labels={labels} />
+          <Redline segments={segments} labels={labels} />
         )}
       </div>
     </div>
   );
+}
+
+/** The redline that stands in the paragraph itself; one of a new paragraph stands beside it. */
+function inPlaceOf({ stance, redline }: Case["asked"]) {
+  return stance === "add" ? null : redline;
 }
 
 function Sender({ item, locale }: { item: Case; locale: string }) {
@@ -140,11 +166,15 @@ function Earlier({ item, locale }: { item: Case; locale: string }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslations<"moderation.case">>;
-
-function placeOf({ paragraph }: Case, version: string, t: Translate): string {
-  if (paragraph === null) return t("onText", { version });
-  return paragraph.number === null
-    ? t("onHeading", { version })
-    : t("on", { version, number: isolated(paragraph.number) });
+function usePlace({ paragraphs }: Case, version: string, locale: string): string {
+  const t = useTranslations("moderation.case");
+  const words = useTranslations("contributions");
+  const [only] = paragraphs;
+  if (only === undefined) return t("onText", { version });
+  if (paragraphs.length === 1 && only.number === null) return t("onHeading", { version });
+  const names = paragraphNames(paragraphs, locale, {
+    heading: words("list.heading"),
+    more: (values) => words("asks.more", values),
+  });
+  return paragraphs.length === 1 ? t("on", { version, number: names }) : t("onSeveral", { version, numbers: names });
 }

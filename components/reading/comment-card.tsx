@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Redline } from "@/components/ui/redline";
-import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
 import { directionOf } from "@/lib/i18n/locales";
+import { CommentAsks } from "./comment-asks";
 
 const marks: Record<string, MarkedStance> = { keep: "keep", change: "change", delete: "delete", add: "add" };
 
@@ -21,6 +20,8 @@ type Props = {
   textLanguage: string;
   /** Day of publication in the reader's language. */
   published: string;
+  /** The paragraph it is shown at; a comment on several stands at each of them. */
+  at?: string;
   /** Stands on its own page: its reference is then no link. */
   alone?: boolean;
   /** What else there is to say of it, such as where it stands now and what was done with it. */
@@ -28,15 +29,16 @@ type Props = {
 };
 
 /** A published comment: who, for what, the wording as a redline, the reasons. */
-export function CommentCard({ locale, comment, textLanguage, published, alone = false, after }: Props) {
+export function CommentCard({ locale, comment, textLanguage, published, at, alone = false, after }: Props) {
   const t = useTranslations("public");
-  const labels = useRedlineLabels();
-  const { submitter } = comment;
+  const { submitter, paragraphLinks } = comment;
+  const [only] = paragraphLinks;
+  const others = at === undefined ? [] : paragraphLinks.filter(({ id }) => id !== at);
   const direction = directionOf(comment.language);
   return (
     <section
       className={alone ? "contribution first-column" : "contribution"}
-      id={comment.reference}
+      id={idAt(comment, at)}
       aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}
     >
       <header>
@@ -52,11 +54,13 @@ export function CommentCard({ locale, comment, textLanguage, published, alone = 
         ) : null}
         <StanceMark stance={markOf(comment.stance)}>{t(`stances.${markOf(comment.stance)}`)}</StanceMark>
       </header>
-      {comment.redline === null ? null : (
-        <blockquote lang={textLanguage} dir={directionOf(textLanguage)}>
-          <Redline segments={comment.redline} labels={labels} />
-        </blockquote>
-      )}
+      {others.length === 0 ? null : <AlsoOn locale={locale} paragraphs={others} />}
+      <CommentAsks
+        asked={comment}
+        language={comment.language}
+        textLanguage={textLanguage}
+        number={paragraphLinks.length === 1 ? (only?.number ?? null) : null}
+      />
       <div className="prose interface" lang={comment.language} dir={direction}>
         <StoredHtml html={comment.bodyHtml} className="reasons" />
       </div>
@@ -76,6 +80,36 @@ export function CommentCard({ locale, comment, textLanguage, published, alone = 
       </footer>
       {after}
     </section>
+  );
+}
+
+/** Its reference at the first of its paragraphs, so that links lead there; another name at each further one. */
+function idAt({ reference, paragraphLinks }: PublicContribution, at: string | undefined): string {
+  const place = paragraphLinks.find(({ id }) => id === at);
+  return place === undefined || place === paragraphLinks[0] ? reference : `${reference}-${place.anchor}`;
+}
+
+/** The other paragraphs that the same comment is about. */
+function AlsoOn({ locale, paragraphs }: { locale: string; paragraphs: PublicContribution["paragraphLinks"] }) {
+  const t = useTranslations("contributions.asks");
+  const heading = useTranslations("contributions.list")("heading");
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return (
+    <p className="small quiet">
+      {t.rich("alsoOn", {
+        list: () =>
+          list.formatToParts(paragraphs.map(({ id }) => id)).map(({ type, value }) => {
+            const paragraph = type === "element" ? paragraphs.find(({ id }) => id === value) : undefined;
+            return paragraph === undefined ? (
+              value
+            ) : (
+              <a key={paragraph.id} href={`#${paragraph.anchor}`}>
+                <bdi>{paragraph.number ?? heading}</bdi>
+              </a>
+            );
+          }),
+      })}
+    </p>
   );
 }
 

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { directionOf } from "@/lib/i18n/locales";
+import { AsksLine } from "./asks-line";
 import { markOf } from "./comment-card";
 import { LocalisedText } from "./localised-text";
+import { paragraphNames } from "./paragraph-names";
 
 type Props = {
   locale: string;
@@ -16,18 +18,26 @@ type Props = {
 /** A published contribution in a list: who, on what, how it begins. */
 export function ContributionLine({ locale, contribution, published, withPlace = true }: Props) {
   const t = useTranslations("public");
-  const paragraph = contribution.paragraphs[0];
+  const words = useTranslations("contributions");
+  const { paragraphs, asks } = contribution;
+  const names = paragraphNames(paragraphs, locale, {
+    heading: words("list.heading"),
+    more: (values) => words("asks.more", values),
+  });
   return (
     <li>
       <a href={`/${locale}/contributions/${contribution.reference}`}>
         <bdi>{contribution.submitter?.name ?? t("aPerson")}</bdi>
-        {paragraph === undefined ? null : `, ${t("onParagraph", { number: paragraph.number ?? "" })}`}
+        {paragraphs.length === 0
+          ? null
+          : `, ${paragraphs.length === 1 ? t("onParagraph", { number: names }) : words("asks.onParagraphs", { numbers: names })}`}
       </a>
       <p className="small" lang={contribution.language} dir={directionOf(contribution.language)}>
         {contribution.excerpt}
       </p>
       <p className="facts small quiet">
         <StanceMark stance={markOf(contribution.stance)}>{t(`stances.${markOf(contribution.stance)}`)}</StanceMark>
+        <AsksLine asks={asks} number={paragraphs.length === 1 ? (paragraphs[0]?.number ?? null) : null} />
         {withPlace ? <LocalisedText text={contribution.place.consultation.title} locale={locale} /> : null}
         <span>{published}</span>
         <bdi className="nums">{contribution.reference}</bdi>

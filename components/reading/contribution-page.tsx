@@ -4,6 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import { PageHead } from "@/components/ui/page-head";
+import { Redline } from "@/components/ui/redline";
+import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
@@ -22,10 +24,14 @@ type Props = {
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
 export function ContributionPage({ locale, contribution, children }: Props) {
   const t = useTranslations("public");
+  const labels = useRedlineLabels();
   const { place, paragraphs } = contribution;
+  // A deletion of one paragraph has its redline in the comment; of several, each is struck where it stands.
+  const isStruck = contribution.stance === "delete" && contribution.redline === null;
   const consultation = `/${locale}/consultations/${place.consultation.slug}`;
   const draft = `${consultation}/drafts/${place.draft.slug}/${place.version.slug}`;
   const received = showInstant(contribution.submittedAt, "UTC", locale);
+  const numbers = paragraphs.flatMap(({ number }) => number ?? []);
   const citation = `${place.draft.symbol ?? place.draft.title}/${inLocale(place.version.label, "en").text}`;
   return (
     <>
@@ -55,7 +61,13 @@ export function ContributionPage({ locale, contribution, children }: Props) {
               <a className="number" href={`${draft}#${paragraph.anchor}`}>
                 <bdi>{paragraph.number ?? "¶"}</bdi>
               </a>
-              <p className="text">{paragraph.text}</p>
+              <p className="text">
+                {isStruck ? (
+                  <Redline segments={[{ kind: "deleted", text: paragraph.text }]} labels={labels} />
+                ) : (
+                  paragraph.text
+                )}
+              </p>
             </div>
           </section>
         ))}
@@ -78,7 +90,9 @@ export function ContributionPage({ locale, contribution, children }: Props) {
                   <a href={paragraphs[0] === undefined ? draft : `${draft}#${paragraphs[0].anchor}`}>
                     <bdi>
                       {citation}
-                      {paragraphs[0]?.number ? `, para. ${paragraphs[0].number}` : ""}
+                      {numbers.length === 0
+                        ? ""
+                        : `, ${numbers.length === 1 ? "para." : "paras."} ${numbers.join(", ")}`}
                     </bdi>
                   </a>
                 ),

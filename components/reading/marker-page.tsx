@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
-import type { PublicMarker } from "@/lib/contributions/public";
+import type { PublicMarker } from "@/lib/contributions/public-marker";
 import { showInstant } from "@/lib/i18n/dates";
 import type { Localised } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";

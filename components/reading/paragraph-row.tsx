@@ -55,6 +55,7 @@ export function ParagraphRow(props: Props) {
               key={comment.id}
               locale={locale}
               comment={comment}
+              at={paragraph.id}
               textLanguage={textLanguage}
               published={shownDay(comment.publishedAt)}
             />

@@ -2,8 +2,8 @@ import type { Database } from "@/lib/db/client";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { carryChange, type RebasingReason } from "@/lib/text/exact-change";
+import { findQuote } from "@/lib/text/quoted-words";
 import type { ComposedComment, ComposedRow } from "./composed-comment";
-import { findQuote } from "./quoted-words";
 import { readRedline, type StoredRedline } from "./stored-redline";
 
 /** What could be carried over from the text that was replaced, and what its writer must look at again. */

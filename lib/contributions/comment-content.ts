@@ -1,8 +1,8 @@
 import { cleanText } from "@/lib/text/clean-text";
+import type { QuotedWords } from "@/lib/text/quoted-words";
 import type { RedlineSegment } from "@/lib/text/redline";
 import { type RichText, richTextToHtml, richTextToPlainText } from "@/lib/text/rich-text";
 import type { CommentedParagraph, CommentedText } from "./commented-text";
-import type { QuotedWords } from "./quoted-words";
 import { type KeptBody, readBody } from "./read-body";
 import { type Fallback, readFallback } from "./read-fallback";
 import { readQuote } from "./read-quote";
@@ -40,9 +40,8 @@ export type CommentContent = {
  * are dropped: those that do not belong to the chosen answer are refused. Refuses as "invalid" with the field.
  */
 export function readCommentContent(input: SaveComment, text: CommentedText, kept: KeptBody | null): CommentContent {
-  const term = readTerm(input, text);
-  // Replacing a term is a change of the text, and there is no other answer beside it.
-  const stance = term.termFrom === null ? (input.stance ?? null) : "change";
+  const stance = input.stance ?? null;
+  const term = readTerm(input, stance, text);
   refuseStance(stance, text.paragraphs);
   const quote = readQuote(input, stance, text.paragraphs);
   const body = readBody(input, kept);

@@ -1,12 +1,12 @@
 import type { Database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { insteadOfQuote, type QuotedWords } from "@/lib/text/quoted-words";
 import { checkRichText, type RichText, richTextToPlainText } from "@/lib/text/rich-text";
 import type { ComposerRequest } from "./composer-request";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
 import { visibleTo } from "./policy";
-import { insteadOfQuote, type QuotedWords } from "./quoted-words";
 import type { AddPositionName, CommentTypeName, FallbackStanceName, StanceName } from "./schema";
 
 /** The comment as it is kept, or as it was carried over to a newer text. */

@@ -6,29 +6,21 @@ import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { answeringRound } from "./answering-round";
 import { type CarriedOver, carryOver } from "./carry-over";
-import { aboutParagraph, type ComposedComment, findComment, toComposed } from "./composed-comment";
+import { type ComposedComment, findComment, toComposed } from "./composed-comment";
 import { type ComposerParagraph, findOffered, findParagraph, type OfferedParagraph } from "./composer-paragraphs";
 import type { ComposerRequest } from "./composer-request";
 import { loadActingOrganisation } from "./load-commented-text";
-import { openingWords } from "./opening-words";
+import { findOthers, type OtherDraft } from "./other-drafts";
 import { contributionPolicy } from "./policy";
-import type { StanceName } from "./schema";
 import { findTermOccurrences, type TermOccurrences } from "./term-occurrences";
-
-export type OtherDraft = {
-  id: string;
-  author: string | null;
-  stance: StanceName | null;
-  opening: string;
-  submission: string;
-  updatedAt: Date;
-};
 
 export type Composer = {
   consultation: { slug: string; title: Localised };
   draft: { slug: string; title: Localised };
   version: { id: string; slug: string; label: Localised; language: string };
-  /** The text that replaced this one; null while this one is open to comments. */
+  /** Whether this text takes comments, or was replaced or adopted. */
+  standing: "open" | "replaced" | "final";
+  /** The text that replaced this one; null while this one is open to comments, and where none takes its place. */
   newer: { id: string; label: Localised; paragraphId: string | null } | null;
   paragraph: ComposerParagraph | null;
   /** Further paragraphs: those it is about as well, and the neighbours of the one in view. */
@@ -75,6 +67,7 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
     draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
     version: { id: version.id, slug: version.slug, label: readLocalised(version.label), language: version.language },
+    standing: version.status === "final" ? "final" : version.status === "published" ? "open" : "replaced",
     newer: version.status === "published" ? null : await findNewer(db, version, paragraphId),
     paragraph: inView,
     offered: await findOffered(db, version.id, inView, paragraphIds),
@@ -161,39 +154,4 @@ async function findNewer(db: Database, version: Version, paragraphId: string | n
           select: { id: true },
         });
   return { id: newer.id, label: readLocalised(newer.label), paragraphId: same?.id ?? null };
-}
-
-/** What else one's own side has on this paragraph: all of it for the organisation, nothing of other sides. */
-async function findOthers(
-  db: Database,
-  actor: Actor,
-  versionId: string,
-  paragraphId: string | null,
-  except: string | null,
-) {
-  const rows = await db.contribution.findMany({
-    where: {
-      versionId,
-      organisationId: actor.organisation?.id ?? null,
-      ...(actor.organisation === null ? { authorId: actor.personId } : {}),
-      submission: { not: "withdrawn" },
-      ...aboutParagraph(paragraphId),
-      ...(except === null ? {} : { id: { not: except } }),
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: 12,
-    select: {
-      id: true,
-      stance: true,
-      bodyText: true,
-      submission: true,
-      updatedAt: true,
-      author: { select: { name: true } },
-    },
-  });
-  return rows.map(({ author, bodyText, ...row }) => ({
-    ...row,
-    author: author.name,
-    opening: openingWords(bodyText, 160),
-  }));
 }

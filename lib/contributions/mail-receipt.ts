@@ -33,7 +33,7 @@ export async function mailReceipt(
         zone: draft.round.zone,
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
         version: inLocale(readLocalised(draft.version.label), locale).text,
-        paragraph: draft.targets[0]?.paragraph.number ?? "",
+        paragraph: draft.targets.flatMap(({ paragraph }) => paragraph.number ?? []).join(", "),
         organisation: draft.organisation?.name ?? "",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,
       },

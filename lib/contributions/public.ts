@@ -1,8 +1,10 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { type AskedChange, type AskedRow, askedColumns, toAsked } from "./asked-change";
 import type { PublicFilter } from "./public-filter";
+import { type PublicMarker, publicMarker } from "./public-marker";
 import { publishedBy } from "./published-by";
-import { readRedline, type StoredRedline } from "./stored-redline";
+import { withTermPlaces } from "./term-occurrences";
 
 /** The organisation that speaks; null for a person who answered a round that is open to everyone. */
 export type PublicSubmitter = {
@@ -17,14 +19,17 @@ export type PublicContribution = {
   id: string;
   reference: string;
   type: string;
-  stance: string | null;
   language: string;
   bodyHtml: string;
-  redline: StoredRedline | null;
   publishedAt: Date;
   submitter: PublicSubmitter;
   paragraphIds: string[];
-};
+  /** The same paragraphs as a link shows them, in the order of the text. */
+  paragraphLinks: ParagraphLink[];
+} & AskedChange;
+
+/** A paragraph as a link shows it; a heading has no number. */
+export type ParagraphLink = { id: string; anchor: string; number: string | null };
 
 /** A published contribution on its own: with the text it is about, so that it can be read without the draft. */
 export type PublicContributionPage = PublicContribution & {
@@ -41,16 +46,6 @@ export type ContributionPlace = {
   version: { id: string; slug: string; label: Localised; language: string };
 };
 
-/** What stays in public of a refused or withdrawn contribution: date and reason, never the text. */
-export type PublicMarker = {
-  id: string;
-  reference: string;
-  state: "refused" | "withdrawn";
-  reasonCode: string | null;
-  at: Date;
-  consultation: { slug: string; title: Localised };
-};
-
 /** Most comments shown on one reading page. */
 export const mostOnOnePage = 1000;
 
@@ -59,13 +54,15 @@ export const shown = {
   id: true,
   reference: true,
   type: true,
-  stance: true,
   language: true,
   bodyHtml: true,
-  redline: true,
+  ...askedColumns,
   publishedAt: true,
   organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
-  targets: { select: { paragraphId: true } },
+  targets: {
+    select: { paragraphId: true, quote: true, paragraph: { select: { anchor: true, number: true } } },
+    orderBy: { paragraph: { position: "asc" } },
+  },
 } as const;
 
 export const shownPlace = {
@@ -101,7 +98,7 @@ export async function publishedComments(
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: mostOnOnePage,
   });
-  return rows.map(toPublic);
+  return withTermPlaces(versionId, rows.map(toPublic));
 }
 
 /** One published contribution, its public marker, or null where there is nothing to show. */
@@ -117,12 +114,16 @@ export async function publicContribution(
       bodyText: true,
       submittedAt: true,
       receipts: { select: { sha256: true }, orderBy: { receivedAt: "desc" }, take: 1 },
-      targets: { select: { paragraphId: true, paragraph: { select: { anchor: true, number: true, text: true } } } },
+      targets: {
+        select: { paragraphId: true, quote: true, paragraph: { select: { anchor: true, number: true, text: true } } },
+        orderBy: { paragraph: { position: "asc" } },
+      },
     },
   });
   if (row === null) return publicMarker(reference);
+  const [comment = toPublic(row)] = await withTermPlaces(row.version.id, [toPublic(row)]);
   return {
-    ...toPublic(row),
+    ...comment,
     bodyText: row.bodyText,
     submittedAt: row.submittedAt ?? row.publishedAt ?? now,
     sha256: row.receipts[0]?.sha256 ?? null,
@@ -131,56 +132,32 @@ export async function publicContribution(
   };
 }
 
-async function publicMarker(reference: string): Promise<PublicMarker | null> {
-  const row = await database().contribution.findFirst({
-    where: { reference, OR: [{ publication: "refused" }, { submission: "withdrawn" }] },
-    select: {
-      id: true,
-      submission: true,
-      markerReason: true,
-      updatedAt: true,
-      consultation: { select: { slug: true, title: true } },
-    },
-  });
-  if (row === null) return null;
-  const state = row.submission === "withdrawn" ? "withdrawn" : "refused";
-  const last = await database().transition.findFirst({
-    where: { subject: "contribution", subjectId: row.id, to: state },
-    select: { at: true },
-    orderBy: { at: "desc" },
-  });
-  return {
-    id: row.id,
-    reference,
-    state,
-    reasonCode: row.markerReason,
-    at: last?.at ?? row.updatedAt,
-    consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
+type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "bodyHtml"> &
+  AskedRow & {
+    reference: string | null;
+    publishedAt: Date | null;
+    organisation: PublicSubmitter;
+    targets: { paragraphId: string; quote: string | null; paragraph: { anchor: string; number: string | null } }[];
   };
-}
-
-type ShownRow = Omit<PublicContribution, "reference" | "redline" | "publishedAt" | "submitter" | "paragraphIds"> & {
-  reference: string | null;
-  redline: unknown;
-  publishedAt: Date | null;
-  organisation: PublicSubmitter;
-  targets: { paragraphId: string }[];
-};
 
 /** A published comment as it is shown. */
 export function toPublic(row: ShownRow): PublicContribution {
-  const { id, type, stance, language, bodyHtml } = row;
+  const { id, type, language, bodyHtml } = row;
   return {
     id,
     type,
-    stance,
     language,
     bodyHtml,
+    ...toAsked(row),
     reference: row.reference ?? "",
-    redline: readRedline(row.redline),
     publishedAt: row.publishedAt ?? new Date(0),
     submitter: row.organisation,
     paragraphIds: row.targets.map((target) => target.paragraphId),
+    paragraphLinks: row.targets.map(({ paragraphId, paragraph: { anchor, number } }) => ({
+      id: paragraphId,
+      anchor,
+      number,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { type ContributionPlace, type PublicContribution, shownPlace, toPlace } from "./public";
 import { publishedBy } from "./published-by";
 
@@ -7,7 +8,12 @@ import { publishedBy } from "./published-by";
 export type PublicContributionLine = Pick<
   PublicContribution,
   "id" | "reference" | "type" | "stance" | "language" | "publishedAt" | "submitter"
-> & { excerpt: string; place: ContributionPlace; paragraphs: { anchor: string; number: string | null }[] };
+> & {
+  asks: AskedBrief;
+  excerpt: string;
+  place: ContributionPlace;
+  paragraphs: { anchor: string; number: string | null }[];
+};
 
 const shownLine = {
   id: true,
@@ -18,7 +24,11 @@ const shownLine = {
   bodyText: true,
   publishedAt: true,
   organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
-  targets: { select: { paragraph: { select: { anchor: true, number: true } } } },
+  ...briefColumns,
+  targets: {
+    select: { quote: true, paragraph: { select: { anchor: true, number: true } } },
+    orderBy: { paragraph: { position: "asc" } },
+  },
   ...shownPlace,
 } as const;
 
@@ -61,9 +71,10 @@ export async function publishedContributions(
       language: row.language,
       publishedAt: row.publishedAt ?? now,
       submitter: row.organisation,
+      asks: toBrief(row),
       excerpt: excerptOf(row.bodyText),
       place: toPlace(row),
-      paragraphs: row.targets.map((target) => target.paragraph),
+      paragraphs: row.targets.map(({ paragraph }) => paragraph),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { type PublicContribution, shown, toPublic } from "./public";
 import type { PublicFilter } from "./public-filter";
 import { publishedBy } from "./published-by";
+import { withTermPlaces } from "./term-occurrences";
 
 /**
  * Published comments on one paragraph of a version, oldest first, as a thread reads; with null those on the whole
@@ -37,7 +38,7 @@ export async function publishedOnParagraph(
     take: size + 1,
   });
   const page = toPage(rows, size, (row) => ({ key: row.publishedAt?.toISOString() ?? "", id: row.id }));
-  return { next: page.next, items: page.items.map(toPublic) };
+  return { next: page.next, items: await withTermPlaces(at.versionId, page.items.map(toPublic)) };
 }
 
 function filterClause(filter: PublicFilter) {

@@ -5,6 +5,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
+import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
 import { openingWords } from "./opening-words";
@@ -22,7 +23,11 @@ export type OwnContribution = {
   author: string | null;
   consultation: { slug: string; title: Localised };
   version: Localised;
-  paragraph: { number: string | null; anchor: string } | null;
+  /** In the order of the text; none for the whole text. */
+  paragraphs: { number: string | null; anchor: string }[];
+  asks: AskedBrief;
+  /** The text that replaced the one it was begun on; null where that one still takes comments. */
+  newerVersionId: string | null;
   type: CommentTypeName;
   stance: StanceName | null;
   language: string;
@@ -71,7 +76,8 @@ export async function listOwnContributions(
   });
   const { items, next } = toPage(rows, size, (row) => ({ key: row.updatedAt.toISOString(), id: row.id }));
   const now = await databaseNow(db);
-  return { items: await Promise.all(items.map((row) => toOwn(db, actor, row, now))), next };
+  const newer = await findNewer(db, items);
+  return { items: await Promise.all(items.map((row) => toOwn(db, actor, row, newer, now))), next };
 }
 
 /** How many drafts wait for the focal point of the organisation the actor acts for; 0 for everybody else. */
@@ -94,14 +100,18 @@ const ownColumns = {
   organisation: { select: { id: true, status: true } },
   author: { select: { name: true } },
   consultation: { select: { slug: true, title: true } },
-  version: { select: { label: true } },
+  version: { select: { label: true, language: true, status: true, draftId: true } },
   round: { select: { opensAt: true, closesAt: true, zone: true } },
   type: true,
   stance: true,
   language: true,
   bodyText: true,
   updatedAt: true,
-  targets: { select: { paragraph: { select: { number: true, anchor: true } } }, take: 1 },
+  ...briefColumns,
+  targets: {
+    select: { quote: true, paragraph: { select: { number: true, anchor: true } } },
+    orderBy: { paragraph: { position: "asc" } },
+  },
   receipts: { select: { trackingNumber: true }, orderBy: { receivedAt: "desc" }, take: 1 },
 } as const;
 
@@ -109,7 +119,25 @@ type Row = Awaited<ReturnType<typeof selectOne>>;
 const selectOne = (db: Database, id: string) =>
   db.contribution.findUniqueOrThrow({ where: { id }, select: ownColumns });
 
-async function toOwn(db: Database, actor: Actor, row: Row, now: Date): Promise<OwnContribution> {
+/** By draft and language, the text that takes comments in place of those that were replaced; one query for all rows. */
+async function findNewer(db: Database, rows: Row[]): Promise<Map<string, string>> {
+  const draftIds = rows.flatMap(({ version }) => (version.status === "superseded" ? [version.draftId] : []));
+  if (draftIds.length === 0) return new Map();
+  const versions = await db.draftVersion.findMany({
+    where: { draftId: { in: [...new Set(draftIds)] }, status: "published" },
+    select: { id: true, draftId: true, language: true },
+    orderBy: { position: "asc" },
+  });
+  return new Map(versions.map(({ id, draftId, language }) => [`${draftId} ${language}`, id]));
+}
+
+async function toOwn(
+  db: Database,
+  actor: Actor,
+  row: Row,
+  newer: Map<string, string>,
+  now: Date,
+): Promise<OwnContribution> {
   const state = stateOf(row);
   const editable = submissionLifecycle.can("edit", row.submission);
   return {
@@ -121,7 +149,12 @@ async function toOwn(db: Database, actor: Actor, row: Row, now: Date): Promise<O
     author: row.author.name,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     version: readLocalised(row.version.label),
-    paragraph: row.targets[0]?.paragraph ?? null,
+    paragraphs: row.targets.map(({ paragraph }) => paragraph),
+    asks: toBrief(row),
+    newerVersionId:
+      editable && row.version.status === "superseded"
+        ? (newer.get(`${row.version.draftId} ${row.version.language}`) ?? null)
+        : null,
     type: row.type,
     stance: row.stance,
     language: row.language,

@@ -1,6 +1,6 @@
 import { cleanText } from "@/lib/text/clean-text";
+import { findQuote, type QuotedWords } from "@/lib/text/quoted-words";
 import type { CommentedParagraph } from "./commented-text";
-import { findQuote, type QuotedWords } from "./quoted-words";
 import { refusedField } from "./refused-field";
 import type { SaveComment, StanceName } from "./schema";
 

@@ -1,7 +1,7 @@
 import { cleanText } from "@/lib/text/clean-text";
+import { insteadOfQuote, type QuotedWords, replaceQuote } from "@/lib/text/quoted-words";
 import { type RedlineSegment, redline } from "@/lib/text/redline";
 import type { CommentedText } from "./commented-text";
-import { insteadOfQuote, type QuotedWords, replaceQuote } from "./quoted-words";
 import { refusedField } from "./refused-field";
 import type { SaveComment, StanceName } from "./schema";
 

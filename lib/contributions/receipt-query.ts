@@ -17,7 +17,8 @@ export type ReceiptView = {
   consultation: { slug: string; title: Localised };
   draft: { slug: string; title: Localised };
   version: { slug: string; label: Localised };
-  paragraph: { number: string | null; anchor: string } | null;
+  /** In the order of the text; none for the whole text. */
+  paragraphs: { number: string | null; anchor: string }[];
   published: boolean;
 };
 
@@ -40,7 +41,10 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
           round: { select: { zone: true } },
           consultation: { select: { slug: true, title: true } },
           version: { select: { slug: true, label: true, draft: { select: { slug: true, title: true } } } },
-          targets: { select: { paragraph: { select: { number: true, anchor: true } } }, take: 1 },
+          targets: {
+            select: { paragraph: { select: { number: true, anchor: true } } },
+            orderBy: { paragraph: { position: "asc" } },
+          },
         },
       },
     },
@@ -58,7 +62,7 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
     draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
     version: { slug: version.slug, label: readLocalised(version.label) },
-    paragraph: contribution.targets[0]?.paragraph ?? null,
+    paragraphs: contribution.targets.map(({ paragraph }) => paragraph),
     published:
       contribution.submission === "submitted" &&
       (contribution.publication === "published" || contribution.publication === "published_redacted"),

@@ -2,6 +2,7 @@ import { type Database, database } from "@/lib/db/client";
 import { notFound } from "@/lib/kernel/errors";
 import { cleanLine } from "@/lib/text/clean-text";
 import { countOccurrences } from "@/lib/text/exact-change";
+import type { ReplacedTerm } from "./asked-change";
 import { isReadable } from "./readable-version";
 
 /** A paragraph in which a term stands, and how often. */
@@ -47,4 +48,26 @@ export async function readTermOccurrences(versionId: string, typed: string): Pro
   const db = database();
   if (!(await isReadable(db, versionId))) throw notFound();
   return findTermOccurrences(db, versionId, cleanLine(typed));
+}
+
+/** Comments on one version with the places of their terms counted; texts are read once, and only where one asks. */
+export async function withTermPlaces<Comment extends { term: ReplacedTerm | null }>(
+  versionId: string,
+  comments: readonly Comment[],
+): Promise<Comment[]> {
+  const terms = new Set(comments.flatMap(({ term }) => (term === null ? [] : [term.from])));
+  if (terms.size === 0) return [...comments];
+  const texts = await database().paragraph.findMany({ where: { versionId }, select: { text: true, locked: true } });
+  const places = new Map([...terms].map((term) => [term, countPlaces(texts, term)]));
+  return comments.map((comment) =>
+    comment.term === null
+      ? comment
+      : { ...comment, term: { ...comment.term, places: places.get(comment.term.from) ?? null } },
+  );
+}
+
+function countPlaces(texts: readonly { text: string; locked: boolean }[], term: string) {
+  const places = { open: 0, agreed: 0 };
+  for (const { text, locked } of texts) places[locked ? "agreed" : "open"] += countOccurrences(text, term);
+  return places;
 }

@@ -1,4 +1,5 @@
-import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
+import { type AskedChange, askedColumns, toAsked } from "@/lib/contributions/asked-change";
+import { withTermPlaces } from "@/lib/contributions/term-occurrences";
 import { type Database, database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
@@ -28,11 +29,12 @@ export type ModerationCase = {
   stance: "keep" | "change" | "delete" | "add" | null;
   language: string;
   bodyHtml: string;
-  redline: StoredRedline | null;
+  asked: AskedChange;
   consultation: { slug: string; title: Localised };
   draft: { slug: string };
   version: { slug: string; label: Localised; language: string };
-  paragraph: { number: string | null; anchor: string; html: string; text: string; locked: boolean } | null;
+  /** In the order of the text; none for the whole text. */
+  paragraphs: { number: string | null; anchor: string; html: string; text: string; locked: boolean }[];
   /** Null when a person speaks for themselves. */
   organisation: {
     name: string;
@@ -72,6 +74,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   if (!moderationPolicy.read(actor, subject)) throw notFound();
   const isPending = row.submission === "submitted" && row.publication === "pending";
   const mayDecide = moderationPolicy.decide(actor, subject);
+  const [asked = toAsked(row)] = await withTermPlaces(row.versionId, [toAsked(row)]);
   return {
     id: row.id,
     revision: row.revision,
@@ -84,11 +87,11 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     stance: row.stance,
     language: row.language,
     bodyHtml: row.bodyHtml,
-    redline: readRedline(row.redline),
+    asked,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     draft: { slug: row.version.draft.slug },
     version: { slug: row.version.slug, label: readLocalised(row.version.label), language: row.version.language },
-    paragraph: row.targets[0]?.paragraph ?? null,
+    paragraphs: row.targets.map(({ paragraph }) => paragraph),
     organisation:
       row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
     author: row.author.name,
@@ -111,18 +114,22 @@ function findCase(db: Database, id: string) {
       authorId: true,
       organisationId: true,
       type: true,
+      versionId: true,
+      ...askedColumns,
       stance: true,
       language: true,
       bodyHtml: true,
-      redline: true,
       author: { select: { name: true } },
       round: { select: { zone: true } },
       consultation: { select: { slug: true, title: true, processId: true } },
       version: { select: { slug: true, label: true, language: true, draft: { select: { id: true, slug: true } } } },
       organisation: { select: { name: true, slug: true, stakeholderGroup: true, country: true } },
       targets: {
-        select: { paragraph: { select: { number: true, anchor: true, html: true, text: true, locked: true } } },
-        take: 1,
+        select: {
+          quote: true,
+          paragraph: { select: { number: true, anchor: true, html: true, text: true, locked: true } },
+        },
+        orderBy: { paragraph: { position: "asc" } },
       },
       decisions: {
         orderBy: { decidedAt: "desc" },

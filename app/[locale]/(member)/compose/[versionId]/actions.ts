@@ -15,7 +15,10 @@ export async function compose(state: FormState, form: FormData): Promise<FormSta
     async run(deps, { intent, ...comment }, locale) {
       saved = await saveComment(deps, comment);
       const seen = { id: saved.id, seenRevision: saved.revision };
-      if (intent === "save") return { doneKey: "contributions.done.saved" };
+      if (intent === "save") {
+        // Named by its id, because another address may mean another draft, and what it is about may have changed.
+        return { redirectTo: `/${locale}/compose/${comment.versionId}?contribution=${saved.id}&saved=1` };
+      }
       if (intent === "handOver") {
         await handOver(deps, seen);
         return { redirectTo: `/${locale}/me/contributions?done=handedOver` };

@@ -5,6 +5,7 @@ import { CommentedParagraph } from "@/components/contributions/commented-paragra
 import { ComposerForm } from "@/components/contributions/composer-form";
 import { ComposerNotices } from "@/components/contributions/composer-notices";
 import { OtherDrafts } from "@/components/contributions/other-drafts";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type Composer, readComposer } from "@/lib/contributions/composer-query";
@@ -32,7 +33,8 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const { locale, versionId } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  const asked = readRequest(versionId, await searchParams);
+  const query = await searchParams;
+  const asked = readRequest(versionId, query);
   const composer = await find(actor, asked);
   const { consultation, draft, version, paragraph, round } = composer;
   const t = await getTranslations("contributions.composer");
@@ -54,9 +56,10 @@ export default async function ComposePage({ params, searchParams }: Props) {
           title={await titleOf(composer, locale)}
           facts={<time dateTime={hour.iso}>{t(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
         />
+        {query.saved === undefined ? null : <Notice kind="success" title={t("saved")} announce />}
         <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
         {paragraph === null ? null : <CommentedParagraph paragraph={paragraph} language={version.language} />}
-        {composer.may.answer ? (
+        {mayWrite(composer) ? (
           <ComposerForm
             // What was asked for, not what was found: a first save must not give the form another identity.
             key={`${asked.contributionId} ${asked.paragraphId} ${asked.another}`}
@@ -101,8 +104,17 @@ async function find(actor: Actor, asked: ComposerRequest): Promise<Composer> {
   }
 }
 
-async function titleOf({ paragraph }: Composer, locale: string): Promise<string> {
+/** A draft on a text that was replaced can still be read and kept; a new one is begun on the newer text. */
+function mayWrite({ may, standing, comment }: Composer): boolean {
+  return may.answer && (standing === "open" || comment !== null);
+}
+
+async function titleOf({ paragraph, offered }: Composer, locale: string): Promise<string> {
   const t = await getTranslations({ locale, namespace: "contributions.composer" });
+  const others = offered.filter(({ chosen }) => chosen).length;
+  if (paragraph !== null && paragraph.number !== null && others > 0) {
+    return t("titleParagraphs", { number: isolated(paragraph.number), count: others });
+  }
   if (paragraph === null) return t("titleText");
   return paragraph.number === null ? t("titleHeading") : t("titleParagraph", { number: isolated(paragraph.number) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aroundQuote, findQuote, replaceQuote } from "@/lib/contributions/quoted-words";
+import { aroundQuote, findQuote, replaceQuote } from "@/lib/text/quoted-words";
 
 const text = "States should notify operators, and operators should notify the public (at once).";
 
