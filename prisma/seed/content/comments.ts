@@ -1,3 +1,4 @@
+import { commentsInDepth } from "./comments/in-depth";
 import { commentsInfrastructureToFollowUp } from "./comments/infrastructure-to-follow-up";
 import { commentsNotPublished } from "./comments/not-published";
 import { commentsThreatsToRights } from "./comments/threats-to-rights";
@@ -7,5 +8,6 @@ import type { ContentComment } from "./content-types";
 export const comments: ContentComment[] = [
   ...commentsThreatsToRights,
   ...commentsInfrastructureToFollowUp,
+  ...commentsInDepth,
   ...commentsNotPublished,
 ];

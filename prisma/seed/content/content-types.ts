@@ -145,8 +145,19 @@ export type ContentComment = {
   language: ContentLanguage;
   /** Plain paragraphs, parted by an empty line. */
   body: string;
-  /** The paragraph's whole new wording (English draft, without its number); null for keep and delete. */
+  /**
+   * The paragraph's whole new wording, or the paragraph to add (English draft, without a number); null for keep,
+   * delete, and where only exact words are replaced.
+   */
   proposedText: string | null;
+  /** Where a paragraph to add belongs; "after" where nothing is said. */
+  addPosition?: "before" | "after";
+  /** Exact words of the paragraph and what should stand in their place. */
+  exactWords?: { quote: string; replacement: string };
+  /** What to do if the stance does not prevail; the text is the whole paragraph, null for keep. */
+  fallback?: { stance: "change" | "keep"; text: string | null };
+  /** A term to be replaced throughout; the comment is then on the whole text. */
+  term?: { from: string; to: string };
   /** "submitted" waits for a moderator. */
   status: CommentStatus;
   /** Days before seeding on which the comment was written. */

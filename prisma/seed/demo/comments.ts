@@ -42,13 +42,13 @@ async function seedComment(
     author,
     saveCommentSchema.parse({
       versionId,
-      paragraphId: paragraphIds.get(comment.paragraphs[0] ?? "") ?? "",
+      also: comment.paragraphs.flatMap((number) => paragraphIds.get(number) ?? []),
       draftKey: newId(),
       type: comment.type,
-      stance: comment.paragraphs.length === 0 ? "" : comment.stance,
+      stance: comment.paragraphs.length === 0 && comment.term === undefined ? "" : comment.stance,
       language: comment.language,
       bodyPlain: comment.body,
-      ...(comment.proposedText === null ? {} : { proposedText: comment.proposedText }),
+      ...wordsOf(comment),
     }),
   );
   if (comment.status === "draft") return;
@@ -64,6 +64,17 @@ async function seedComment(
     await actAs(staff.moderator),
     moderateContributionSchema.parse({ ...seen, ...decisionOf(comment) }),
   );
+}
+
+/** What the comment asks for, in the fields of its answer. */
+function wordsOf({ stance, proposedText, addPosition, exactWords, fallback, term }: ContentComment) {
+  const words = proposedText ?? "";
+  return {
+    ...(stance === "add" ? { newParagraph: words, addPosition: addPosition ?? "after" } : { proposedText: words }),
+    ...exactWords,
+    ...(fallback === undefined ? {} : { fallbackStance: fallback.stance, fallbackText: fallback.text ?? "" }),
+    ...(term === undefined ? {} : { termFrom: term.from, termTo: term.to }),
+  };
 }
 
 function decisionOf(comment: ContentComment) {

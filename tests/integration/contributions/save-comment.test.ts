@@ -138,18 +138,6 @@ describe("nothing is there", () => {
       refusedWith("not_found"),
     );
   });
-
-  it("for a draft that is sent back under another paragraph", async () => {
-    const draft = await aComment.draft({ at, by: author });
-    const moved = writtenComment(at, {
-      id: draft.id,
-      seenRevision: 1,
-      paragraphId: at.lockedParagraph.id,
-      stance: "keep",
-      proposedText: "",
-    });
-    await expect(saveComment(depsOf(author), moved)).rejects.toEqual(refusedWith("not_found"));
-  });
 });
 
 describe("refused at the door", () => {
@@ -191,14 +179,14 @@ describe("refused at the door", () => {
     });
   });
 
-  it("rewriting a locked paragraph, while keeping it and speaking of it are open", async () => {
+  it("rewriting a locked paragraph, while keeping it, speaking of it and adding beside it are open", async () => {
     const locked = { paragraphId: at.lockedParagraph.id, proposedText: undefined };
-    for (const stance of ["change", "delete", "add"] as const) {
+    for (const stance of ["change", "delete"] as const) {
       await expect(saveComment(depsOf(author), writtenComment(at, { ...locked, stance }))).rejects.toEqual(
         refusedField("stance", "contributions.errors.paragraphLocked"),
       );
     }
-    for (const stance of ["keep", undefined] as const) {
+    for (const stance of ["keep", "add", undefined] as const) {
       await expect(saveComment(depsOf(author), writtenComment(at, { ...locked, stance }))).resolves.toMatchObject({
         revision: 1,
       });

@@ -250,11 +250,11 @@ describe("the queue", () => {
     expect(shown).toMatchObject({
       mayDecide: true,
       reference: made.reference,
-      paragraph: { number: "1", text: at.paragraph.text },
+      paragraphs: [{ number: "1", text: at.paragraph.text }],
       organisation: { stakeholderGroup: "civil_society", country: "CH" },
       earlier: [{ decision: "return", words: because.words }],
     });
-    expect(shown.redline).toContainEqual({ kind: "inserted", text: "two" });
+    expect(shown.asked.redline).toContainEqual({ kind: "inserted", text: "two" });
     expect(shown.organisation?.published).toBeGreaterThan(0);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { topics } from "@/lib/organisations/topics";
+import { countOccurrences } from "@/lib/text/exact-change";
 import { importMarkdown } from "@/lib/text/import-markdown";
 import { numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
 import { comments } from "@/prisma/seed/content/comments";
@@ -96,8 +97,8 @@ describe("the consultations", () => {
 
 describe("the comments", () => {
   test("are there in every state", () => {
-    expect(withStatus("published")).toHaveLength(23);
-    expect(new Set(withStatus("published").flatMap((comment) => comment.paragraphs)).size).toBe(14);
+    expect(withStatus("published")).toHaveLength(28);
+    expect(new Set(withStatus("published").flatMap((comment) => comment.paragraphs)).size).toBe(18);
     expect(withStatus("submitted")).toHaveLength(4);
     expect(withStatus("draft")).toHaveLength(3);
     expect(withStatus("returned")).toHaveLength(2);
@@ -116,17 +117,32 @@ describe("the comments", () => {
 
   test("propose wording that grows from the present paragraph, and none for agreed language", () => {
     const locked = new Set(paragraphMarks.filter((mark) => mark.locked).map((mark) => mark.number));
-    for (const { stance, paragraphs, proposedText } of comments) {
-      const [number = ""] = paragraphs;
-      const present = english.get(number) ?? "";
-      expect(proposedText !== null).toBe(stance === "change" || stance === "add");
+    for (const { stance, paragraphs, proposedText, exactWords, term } of comments) {
+      const asksForWords = stance === "add" || (stance === "change" && exactWords === undefined && term === undefined);
+      expect(proposedText !== null).toBe(asksForWords);
+      if (stance === "change" || stance === "delete") {
+        expect(paragraphs.filter((number) => locked.has(number))).toEqual([]);
+      }
       if (proposedText === null) continue;
-      expect(locked.has(number)).toBe(false);
-      expect(proposedText).not.toBe(present);
-      if (stance === "add") expect(proposedText.startsWith(present)).toBe(true);
+      const present = english.get(paragraphs[0] ?? "") ?? "";
       const proposed = new Set(proposedText.split(" "));
       const kept = present.split(" ").filter((word) => proposed.has(word));
-      expect(kept.length).toBeGreaterThan(present.split(" ").length * 0.6);
+      // A paragraph to add stands beside the present one and repeats nothing of it.
+      if (stance === "add") expect(proposedText).not.toContain(present);
+      else expect(kept.length).toBeGreaterThan(present.split(" ").length * 0.6);
+      expect(proposedText).not.toBe(present);
     }
+  });
+
+  test("name exact words that stand once, and a term that the text uses", () => {
+    const whole = [...english.values()].join("\n");
+    for (const { paragraphs, exactWords, term } of comments) {
+      if (exactWords !== undefined) {
+        expect(english.get(paragraphs[0] ?? "")?.split(exactWords.quote)).toHaveLength(2);
+      }
+      if (term !== undefined) expect(countOccurrences(whole, term.from)).toBeGreaterThan(3);
+    }
+    expect(comments.filter((comment) => comment.paragraphs.length > 1).length).toBeGreaterThan(0);
+    expect(comments.filter(({ fallback }) => fallback !== undefined).length).toBeGreaterThan(0);
   });
 });

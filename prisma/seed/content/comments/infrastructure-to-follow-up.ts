@@ -134,7 +134,7 @@ export const commentsInfrastructureToFollowUp: ContentComment[] = [
     author: "awa@demo.example",
     paragraphs: ["64"],
     type: "substantive",
-    stance: "add",
+    stance: "change",
     language: "en",
     body: "Thirty days is useful to organisations that hear of a draft on the first day and read the language in which it is written. Many of our members do neither. A summary in the languages of those affected, a notice in media that they use and answers for those who cannot write would cost little compared with the drafting itself. We also ask that reasons be given where comments were not followed, since this is what brings people back.",
     proposedText:

@@ -19,7 +19,7 @@ export const commentsNotPublished: ContentComment[] = [
     author: "karim@demo.example",
     paragraphs: ["28"],
     type: "substantive",
-    stance: "add",
+    stance: "change",
     language: "en",
     body: "The four conditions are well chosen. What is missing is the person on the other side: someone whose account was closed or whose line was cut usually learns of it from a blank screen and never sees the writing that the last sentence speaks of. The reasons should reach the person, with the means of challenging them.",
     proposedText:
@@ -115,8 +115,7 @@ export const commentsNotPublished: ContentComment[] = [
     stance: "add",
     language: "en",
     body: "Victims keep silent because they fear the headline more than the loss. One of our reporters spoke with the accountant of a small firm, whom we name here with his town and the date of the payment, and who was questioned for two days after he had reported it. Advice alone will not change this; a promise that a report is confidential would.",
-    proposedText:
-      "Groups that live by extortion depend on money that moves and on places where no one asks about it. States should bring financial supervisors into their response, should publish advice for victims on reporting without delay and should not treat a victim who reports as a suspect. Reports by victims should be treated as confidential unless the victim agrees otherwise.",
+    proposedText: "Reports by victims should be treated as confidential unless the victim agrees otherwise.",
     status: "returned",
     daysAgo: 6,
     reasonCode: "personal_data",

@@ -60,9 +60,9 @@ export const commentsThreatsToRights: ContentComment[] = [
     type: "substantive",
     stance: "add",
     language: "en",
-    body: "Suppliers are often the first to see an incident in several countries at once, and today they choose for themselves whom to tell first. The paragraph should say what happens to a report that comes from a company. We do not ask for a seat in the conversation between States, only that a report reaches the same points of contact and that the sender learns whether it arrived.",
+    body: "Suppliers are often the first to see an incident in several countries at once, and today they choose for themselves whom to tell first. The text should say what happens to a report that comes from a company. We do not ask for a seat in the conversation between States, only that a report reaches the same points of contact and that the sender learns whether it arrived.",
     proposedText:
-      "Unless delay would put lives at risk, a State should raise an incident through the points of contact before it raises it before the press. The State addressed should acknowledge the message within 72 hours and should say when a fuller answer may be expected. Independent researchers can help to test a finding, and States should make it safe for them to publish one that is unwelcome. A provider of products or services that detects an incident should be able to send a notice to the same points of contact and should receive an acknowledgement within the same period.",
+      "A provider of products or services that detects an incident should be able to send a notice to the same points of contact and should receive an acknowledgement within the same period.",
     status: "published",
     daysAgo: 17,
   },
@@ -109,7 +109,7 @@ export const commentsThreatsToRights: ContentComment[] = [
     author: "amal@demo.example",
     paragraphs: ["30"],
     type: "substantive",
-    stance: "add",
+    stance: "change",
     language: "ar",
     body: "نرحب بالفقرة وبما فيها من وضوح. غير أن تجربتنا في المحاكم تدل على أن إضعاف التشفير لا يطلب دائما من مقدمي الخدمات مباشرة؛ فكثيرا ما يطلب من صانعي الأجهزة أن يفحصوا المحتوى قبل تشفيره، أو يعاقب الأشخاص لمجرد استعمالهم تطبيقا مشفرا. ولا يقل أثر ذلك في المحامين والصحفيين والناجيات من العنف عن أثر كسر التشفير نفسه.\n\nولذلك نقترح إضافة جملة في آخر الفقرة تبين أن استعمال التشفير لا يعد في حد ذاته قرينة على ارتكاب جريمة، وأن فحص المحتوى في جهاز المستخدم لا يخرج عن هذا الحكم.",
     proposedText:
