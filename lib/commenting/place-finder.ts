@@ -18,12 +18,15 @@ export type TextParagraph = {
 export type CommentedText = { language: string; paragraphs: readonly TextParagraph[] };
 
 export type FoundPlace = {
-  /** Null for the whole text, and where a problem says that nothing was found. */
-  target: TextParagraph | null;
+  /** None for the whole text, and where a problem says that nothing was found. */
+  targets: TextParagraph[];
   /** Where inside the paragraph, in the words of the form; empty when nothing was said. */
   detail: string;
   problems: RowRemark[];
 };
+
+/** Paragraphs that one row may be about; a comment takes no more. */
+const mostInOneCell = 100;
 
 type Cells = Pick<TableRow["cells"], "line" | "section" | "clause" | "element">;
 
@@ -47,15 +50,23 @@ export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cel
   return ({ line, section, clause, element }) => {
     if (meansWhole(clause)) {
       const inElement = element === "" ? null : named(element);
-      if (inElement !== null) return { target: inElement, detail: detailOf({ line }, form), problems: [] };
-      const heading = meansWhole(section) ? null : (headings.get(headingKey(section)) ?? null);
-      return { target: heading, detail: detailOf({ line, element }, form), problems: [] };
+      if (inElement !== null) return { targets: [inElement], detail: detailOf({ line }, form), problems: [] };
+      const heading = meansWhole(section) ? undefined : headings.get(headingKey(section));
+      return { targets: heading === undefined ? [] : [heading], detail: detailOf({ line, element }, form), problems: [] };
     }
     const target = named(clause);
     const deeper = target?.number && element !== "" ? deeperIn(target.number, element, named) : null;
-    if (deeper !== null) return { target: deeper, detail: detailOf({ line }, form), problems: [] };
-    const problems = target === null ? [unknownPlace(clause, paragraphs)] : [];
-    return { target, detail: detailOf({ line, element }, form), problems };
+    if (deeper !== null) return { targets: [deeper], detail: detailOf({ line }, form), problems: [] };
+    const detail = detailOf({ line, element }, form);
+    if (target !== null) return { targets: [target], detail, problems: [] };
+    const parts = clause.split(/[,;،、；]/).map((part) => part.trim());
+    const found = parts.map((part) => ({ part, target: named(part) }));
+    const unknown = found.filter((entry) => entry.target === null).map(({ part }) => part);
+    if (parts.length > mostInOneCell) return { targets: [], detail, problems: [unknownPlace(clause, paragraphs)] };
+    if (unknown.length > 0) {
+      return { targets: [], detail, problems: [unknownPlace(unknown.length < parts.length ? (unknown[0] ?? "") : clause, paragraphs)] };
+    }
+    return { targets: [...new Set(found.flatMap((entry) => entry.target ?? []))], detail, problems: [] };
   };
 }
 

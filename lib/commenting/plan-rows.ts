@@ -3,11 +3,15 @@ import { redline } from "@/lib/text/redline";
 import { countWords } from "@/lib/text/words";
 import { applyChange } from "./apply-change";
 import { readType } from "./forms";
-import { type CommentedText, type FoundPlace, placeFinder } from "./place-finder";
+import { type CommentedText, type FoundPlace, placeFinder, type TextParagraph } from "./place-finder";
 import type { PlannedRow, RowRemark } from "./planned-row";
 import { readProposedChange } from "./proposed-change";
 import { readRewording } from "./read-rewording";
 import type { ReadTable, TableRow } from "./read-table";
+
+/** What one comment takes, in letters. */
+const longestNote = 2_000;
+const longestProposal = 20_000;
 
 /** What a row is measured against besides the text. */
 export type RowTerms = {
@@ -25,7 +29,7 @@ export function planRows(table: ReadTable, text: CommentedText, terms: RowTerms)
   const seen = new Map<string, number>();
   return table.rows.map((row) => {
     const planned = planRow(row, table.form, findPlace(row.cells), text, terms);
-    const same = JSON.stringify([planned.target?.id, planned.type, planned.body, row.cells.change]);
+    const same = JSON.stringify([planned.targets, planned.type, planned.body, row.cells.change]);
     const first = seen.get(same);
     if (first === undefined) seen.set(same, row.row);
     else planned.notes.push(say("repeated", { row: first }));
@@ -56,11 +60,14 @@ function planRow(
     problems.push(say("tooManyWords", { words, max: terms.maxWords }));
   }
   const wanted = place.problems.length > 0 ? nothingWanted : readWanted(cells.change, form, place, text, notes);
-  if (place.target?.locked === true && wanted.stance !== null && wanted.stance !== "keep") problems.push(say("locked"));
+  const rewrites = wanted.stance === "change" || wanted.stance === "delete";
+  if (rewrites && place.targets.some(({ locked }) => locked)) problems.push(say("locked"));
+  if ((wanted.changeNote?.length ?? 0) > longestNote) problems.push(say("noteTooLong", { max: longestNote }));
+  if ((wanted.proposedText?.length ?? 0) > longestProposal) problems.push(say("wordingTooLong", { max: longestProposal }));
   return {
     row,
     cells,
-    target: place.target && { id: place.target.id, number: place.target.number, anchor: place.target.anchor },
+    targets: place.targets.map(({ id, number, anchor }) => ({ id, number, anchor })),
     type: type ?? "general",
     body,
     problems,
@@ -78,37 +85,49 @@ const nothingWanted: Wanted = { stance: null, proposedText: null, addPosition: n
 function readWanted(
   cell: string,
   form: ReadTable["form"],
-  { target }: FoundPlace,
+  { targets }: FoundPlace,
   { language }: CommentedText,
   notes: RowRemark[],
 ): Wanted {
   const change = readProposedChange(cell);
   if (change.kind === "none") return nothingWanted;
-  const ownWords: Wanted = { ...nothingWanted, stance: target === null ? null : "change", changeNote: cell };
-  if (target === null) return ownWords;
-  if (change.kind === "keep" || change.kind === "delete") return { ...nothingWanted, stance: change.kind };
-  if (change.kind === "add") {
-    return { ...nothingWanted, stance: "add", addPosition: change.position, proposedText: change.text };
-  }
-  const changed = (text: string): Wanted =>
-    text.trim() === target.text.trim()
-      ? { ...nothingWanted, stance: "keep" }
-      : { ...nothingWanted, stance: "change", proposedText: text, redline: redline(target.text, text, language) };
-  if (change.kind === "whole") return changed(change.text);
+  if (change.kind === "keep") return { ...nothingWanted, stance: "keep" };
+  const ownWords: Wanted = { ...nothingWanted, stance: "change", changeNote: cell };
+  const [target, another] = targets;
+  if (target === undefined) return ownWords;
+  if (change.kind === "delete") return deletion(another === undefined ? target : null);
+  if (another !== undefined) return ownWords;
+  if (change.kind === "add") return addition(change.position, change.text);
+  if (change.kind === "whole") return rewriting(target, change.text, language);
   if (change.kind === "words") {
     const rewording = form === "ippc" ? readRewording(cell, target.text, language) : null;
-    return rewording === null ? ownWords : changed(rewording);
+    return rewording === null ? ownWords : rewriting(target, rewording, language);
   }
   const applied = applyChange(change, target.text, language);
-  if ("text" in applied)
-    return applied.text.trim() === "" ? { ...nothingWanted, stance: "delete" } : changed(applied.text);
+  if ("text" in applied) return rewriting(target, applied.text, language);
   notes.push(say(applied.appliesTo === 0 ? "wordsNotFound" : "wordsRepeated", { count: applied.appliesTo }));
   return ownWords;
 }
 
-/** Whether the first column names somebody else; an empty one, and a person who acts for nobody, name nobody else. */
+function rewriting({ text }: TextParagraph, proposed: string, language: string): Wanted {
+  const words = proposed.trim();
+  if (words === text.trim()) return { ...nothingWanted, stance: "keep" };
+  if (words === "") return { ...nothingWanted, stance: "delete", redline: [{ kind: "deleted", text }] };
+  return { ...nothingWanted, stance: "change", proposedText: words, redline: redline(text, words, language) };
+}
+
+function deletion(target: TextParagraph | null): Wanted {
+  const struck = target === null ? null : [{ kind: "deleted" as const, text: target.text }];
+  return { ...nothingWanted, stance: "delete", redline: struck };
+}
+
+function addition(addPosition: "before" | "after", text: string): Wanted {
+  return { ...nothingWanted, stance: "add", addPosition, proposedText: text, redline: [{ kind: "inserted", text }] };
+}
+
+/** Whether the first line names somebody else; an empty one, and a person who acts for nobody, name nobody else. */
 function namesAnother(cell: string, names: readonly string[] | null): boolean {
-  const found = fold(cell);
+  const found = fold(cell.split("\n", 1)[0] ?? "");
   return found !== "" && names !== null && !names.some((name) => fold(name) === found);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnNames } from "./forms";
+import { columnNames, formNames } from "./forms";
 
 const told = z.strictObject({
   /** Full message key. */
@@ -17,8 +17,8 @@ export const plannedRowSchema = z.strictObject({
   /** Its number in the file. */
   row: z.int(),
   cells: z.record(z.enum(columnNames), z.string()),
-  /** The paragraph it is about; null for the whole text, and where none was found. */
-  target: z.strictObject({ id: z.string(), number: z.string().nullable(), anchor: z.string() }).nullable(),
+  /** The paragraphs it is about; none for the whole text, and where none was found. */
+  targets: z.array(z.strictObject({ id: z.string(), number: z.string().nullable(), anchor: z.string() })),
   type: z.enum(["general", "substantive", "technical", "editorial", "translation"]),
   stance: z.enum(["keep", "change", "delete", "add"]).nullable(),
   /** The reasons, with the place inside the paragraph that the form asks for apart. */
@@ -37,5 +37,11 @@ export const plannedRowSchema = z.strictObject({
 });
 export type PlannedRow = z.output<typeof plannedRowSchema>;
 
-/** The rows of one file as they are kept until somebody confirms them. */
-export const plannedRowsSchema = z.array(plannedRowSchema);
+/** What was read out of one file, as it is kept until somebody confirms it. */
+export const plannedTableSchema = z.strictObject({
+  form: z.enum(formNames),
+  /** Language of the comments (BCP 47). */
+  language: z.string(),
+  rows: z.array(plannedRowSchema),
+});
+export type PlannedTable = z.output<typeof plannedTableSchema>;

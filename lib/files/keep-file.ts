@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { Transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { sha256Hex } from "@/lib/text/canonical-json";
+import { lockFile } from "./lock-file";
 import { placeOf } from "./place-of";
 
 /**
@@ -13,6 +14,7 @@ import { placeOf } from "./place-of";
  */
 export async function keepFile(tx: Transaction, bytes: Uint8Array, mediaType: string): Promise<string> {
   const sha256 = sha256Hex(bytes);
+  await lockFile(tx, sha256);
   await write(placeOf(env().storage.directory, sha256), bytes);
   await tx.keptFile.createMany({ data: { sha256, bytes: bytes.length, mediaType }, skipDuplicates: true });
   return sha256;
