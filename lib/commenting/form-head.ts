@@ -1,8 +1,8 @@
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
-import type { Translate } from "./form-words";
 import type { FormContent } from "./form-content";
 import type { FormSource } from "./form-source";
+import type { Translate } from "./form-words";
 import { type FormName, offeredCodes } from "./forms";
 
 type Head = Pick<
@@ -17,12 +17,13 @@ export function formHead(source: FormSource, form: FormName, locale: string, t: 
   const facts = [
     draft.symbol === null ? null : { label: t("commenting.form.symbol"), value: draft.symbol },
     { label: t("commenting.form.version"), value: inLocale(label, locale).text },
-    publishedAt === null
-      ? null
-      : { label: t("commenting.form.date"), value: showDate(publishedAt, locale, "UTC") },
+    publishedAt === null ? null : { label: t("commenting.form.date"), value: showDate(publishedAt, locale, "UTC") },
     closes === null
       ? null
-      : { label: t("commenting.form.closes"), value: t("commenting.form.hour", { text: closes.text, utc: closes.utc }) },
+      : {
+          label: t("commenting.form.closes"),
+          value: t("commenting.form.hour", { text: closes.text, utc: closes.utc }),
+        },
   ];
   const codes = offeredCodes(form);
   return {
@@ -33,7 +34,10 @@ export function formHead(source: FormSource, form: FormName, locale: string, t: 
     titleLanguage: language,
     facts: facts.filter((fact) => fact !== null),
     codes,
-    codeRefusal: { title: t("commenting.form.codeTitle"), text: t("commenting.form.codeText", { codes: codes.join(", ") }) },
+    codeRefusal: {
+      title: t("commenting.form.codeTitle"),
+      text: t("commenting.form.codeText", { codes: codes.join(", ") }),
+    },
     tableTitle: t("commenting.form.tableTitle"),
   };
 }

@@ -7,8 +7,8 @@ import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { cleanLine } from "@/lib/text/clean-text";
 import { forgetTable } from "./jobs";
-import type { PlannedTable } from "./planned-row";
 import { planRows } from "./plan-rows";
+import type { PlannedTable } from "./planned-row";
 import { mediaTypes, readTable } from "./read-table";
 import { keptDays } from "./schema";
 
@@ -34,13 +34,14 @@ export async function importTable(
   if (table.versionId !== null && table.versionId !== versionId) throw otherVersion();
   return transaction(async (tx) => {
     const now = await databaseNow(tx);
-    const { round, organisation, language: textLanguage } = await loadAnswerableText(tx, actor, versionId, now);
+    const { limits, organisation, language: textLanguage } = await loadAnswerableText(tx, actor, versionId, now);
+    if (limits.languages.length > 0 && !limits.languages.includes(language)) throw languageRefused();
     const paragraphs = await tx.paragraph.findMany({
       where: { versionId },
       orderBy: { position: "asc" },
       select: { id: true, kind: true, number: true, anchor: true, aliases: true, locked: true, text: true },
     });
-    const terms = { names: await namesOf(tx, organisation?.id ?? null), maxWords: round.maxWords, language };
+    const terms = { names: await namesOf(tx, organisation?.id ?? null), maxWords: limits.maxWords, language };
     const rows = planRows(table, { language: textLanguage, paragraphs }, terms);
     const planned: PlannedTable = { form: table.form, language, rows };
     const made = await tx.commentingTable.create({
@@ -63,6 +64,11 @@ export async function importTable(
 function otherVersion(): DomainError {
   const key = "commenting.errors.otherVersion";
   return new DomainError("invalid", "commenting.errors.notRead", { fields: { file: { key } } });
+}
+
+function languageRefused(): DomainError {
+  const key = "contributions.errors.languageNotAccepted";
+  return new DomainError("invalid", "commenting.errors.notRead", { fields: { language: { key } } });
 }
 
 /** Everything that an organisation may write into the column for its name. */

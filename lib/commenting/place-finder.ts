@@ -1,4 +1,4 @@
-import { referenceResolver } from "@/lib/text/paragraph-numbers";
+import { referenceFinder } from "@/lib/text/paragraph-numbers";
 import { type FormName, forms } from "./forms";
 import { nearNumbers } from "./near-numbers";
 import type { RowRemark } from "./planned-row";
@@ -40,7 +40,7 @@ const wholeText = new Set(
 
 /** Finds what the cells of a row are about: the clause, and the paragraph in it where the form names that apart. */
 export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cells: Cells) => FoundPlace {
-  const resolve = referenceResolver([...paragraphs]);
+  const resolve = referenceFinder([...paragraphs]);
   const byAnchor = new Map(paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const headings = headingIndex(paragraphs);
   const named = (reference: string) => {
@@ -52,7 +52,11 @@ export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cel
       const inElement = element === "" ? null : named(element);
       if (inElement !== null) return { targets: [inElement], detail: detailOf({ line }, form), problems: [] };
       const heading = meansWhole(section) ? undefined : headings.get(headingKey(section));
-      return { targets: heading === undefined ? [] : [heading], detail: detailOf({ line, element }, form), problems: [] };
+      return {
+        targets: heading === undefined ? [] : [heading],
+        detail: detailOf({ line, element }, form),
+        problems: [],
+      };
     }
     const target = named(clause);
     const deeper = target?.number && element !== "" ? deeperIn(target.number, element, named) : null;
@@ -64,7 +68,11 @@ export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cel
     const unknown = found.filter((entry) => entry.target === null).map(({ part }) => part);
     if (parts.length > mostInOneCell) return { targets: [], detail, problems: [unknownPlace(clause, paragraphs)] };
     if (unknown.length > 0) {
-      return { targets: [], detail, problems: [unknownPlace(unknown.length < parts.length ? (unknown[0] ?? "") : clause, paragraphs)] };
+      return {
+        targets: [],
+        detail,
+        problems: [unknownPlace(unknown.length < parts.length ? (unknown[0] ?? "") : clause, paragraphs)],
+      };
     }
     return { targets: [...new Set(found.flatMap((entry) => entry.target ?? []))], detail, problems: [] };
   };

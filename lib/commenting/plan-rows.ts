@@ -63,7 +63,8 @@ function planRow(
   const rewrites = wanted.stance === "change" || wanted.stance === "delete";
   if (rewrites && place.targets.some(({ locked }) => locked)) problems.push(say("locked"));
   if ((wanted.changeNote?.length ?? 0) > longestNote) problems.push(say("noteTooLong", { max: longestNote }));
-  if ((wanted.proposedText?.length ?? 0) > longestProposal) problems.push(say("wordingTooLong", { max: longestProposal }));
+  if ((wanted.proposedText?.length ?? 0) > longestProposal)
+    problems.push(say("wordingTooLong", { max: longestProposal }));
   return {
     row,
     cells,

@@ -79,4 +79,3 @@ export async function listWaitingTables(actor: Actor, versionId: string): Promis
       AND "createdAt" > clock_timestamp() - interval '7 days'
     ORDER BY "createdAt" DESC LIMIT ${mostWaiting}`;
 }
-

@@ -1,5 +1,5 @@
 import { isId } from "@/lib/kernel/ids";
-import { child, isOn, settingOf, type XmlElement } from "@/lib/text/docx-xml";
+import { child, isOn, settingOf, type XmlElement } from "@/lib/text/document-xml";
 import { descendants, type OfficePackage } from "./office-package";
 import { type FileContent, type FileRow, filledRows, mostColumns, refuseOversizedRow, versionMark } from "./read-file";
 
@@ -29,15 +29,14 @@ const spaces = new Map([
  * accepted. Content controls, fields and hyperlinks are looked through.
  */
 export async function readDocument(file: OfficePackage): Promise<FileContent> {
-  const document = await file.part("word/document.xml");
-  const tables = descendants(document, "tbl").map((table) => ({ rows: readRows(table) }));
+  const tables = descendants(file.main, "tbl").map((table) => ({ rows: readRows(table) }));
   return { tables, pageHeader: await readPageHeaders(file), versionId: await readVersion(file) };
 }
 
 async function readPageHeaders(file: OfficePackage): Promise<FileRow[]> {
   const rows: FileRow[] = [];
   for (let number = 1; number <= mostPageHeaders; number += 1) {
-    const header = await file.part(`word/header${number}.xml`);
+    const header = await file.part(`${file.folder}header${number}.xml`);
     for (const table of descendants(header, "tbl")) rows.push(...readRows(table));
   }
   return rows;

@@ -58,8 +58,8 @@ async function readContent(bytes: Uint8Array): Promise<{ kind: TableKind; conten
   // Zip, or the container of the old formats, which the package refuses with the reason.
   if (!begin(0x50, 0x4b) && !begin(0xd0, 0xcf)) return { kind: "csv", content: readSeparated(bytes) };
   const file = await openOfficePackage(bytes);
-  if (file.has("word/document.xml")) return { kind: "docx", content: await readDocument(file) };
-  if (file.has("xl/workbook.xml")) return { kind: "xlsx", content: await readWorkbook(file) };
+  if (file.main.name === "document") return { kind: "docx", content: await readDocument(file) };
+  if (file.main.name === "workbook") return { kind: "xlsx", content: await readWorkbook(file) };
   throw fileRefusal("fileNotTable");
 }
 

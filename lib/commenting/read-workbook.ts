@@ -1,5 +1,5 @@
 import { isId } from "@/lib/kernel/ids";
-import { child, children, type XmlElement } from "@/lib/text/docx-xml";
+import { child, children, type XmlElement } from "@/lib/text/document-xml";
 import { descendants, type OfficePackage } from "./office-package";
 import { type FileContent, type FileRow, fileRefusal, filledRows, refuseOversizedRow, versionMark } from "./read-file";
 import { readDateStyles } from "./workbook-dates";
@@ -13,12 +13,12 @@ const mostSheets = 20;
  * left in the cell and is never computed.
  */
 export async function readWorkbook(file: OfficePackage): Promise<FileContent> {
-  const workbook = await file.part("xl/workbook.xml");
+  const workbook = file.main;
   const paths = await readRelations(file);
   const values: WorkbookValues = {
-    strings: children((await file.part("xl/sharedStrings.xml")) ?? undefined, "si").map(textOfRuns),
-    dateStyles: readDateStyles(await file.part("xl/styles.xml")),
-    from1904: /^(1|true)$/.test(child(workbook ?? undefined, "workbookPr")?.attributes.get("date1904") ?? ""),
+    strings: children((await file.part(`${file.folder}sharedStrings.xml`)) ?? undefined, "si").map(textOfRuns),
+    dateStyles: readDateStyles(await file.part(`${file.folder}styles.xml`)),
+    from1904: /^(1|true)$/.test(child(workbook, "workbookPr")?.attributes.get("date1904") ?? ""),
   };
   const content: FileContent = { tables: [], pageHeader: [], versionId: null };
   for (const sheet of descendants(workbook, "sheet").slice(0, mostSheets)) {
@@ -35,12 +35,12 @@ export async function readWorkbook(file: OfficePackage): Promise<FileContent> {
 }
 
 /** Where each sheet lies in the package, by the id under which the workbook names it. */
-async function readRelations(file: OfficePackage): Promise<Map<string, string>> {
-  const relations = await file.part("xl/_rels/workbook.xml.rels");
+async function readRelations({ folder, part, path }: OfficePackage): Promise<Map<string, string>> {
+  const relations = await part(`${folder}_rels/${path.slice(folder.length)}.rels`);
   return new Map(
     children(relations ?? undefined, "Relationship").map(({ attributes }) => {
       const target = attributes.get("Target") ?? "";
-      return [attributes.get("Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+      return [attributes.get("Id") ?? "", target.startsWith("/") ? target.slice(1) : folder + target];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { child, children, type XmlElement } from "@/lib/text/docx-xml";
+import { child, children, type XmlElement } from "@/lib/text/document-xml";
 
 const millisecondsPerDay = 86_400_000;
 /** Days from the beginning of each calendar of spreadsheets to 1 January 1970. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from "@/lib/text/docx-xml";
+import type { XmlElement } from "@/lib/text/document-xml";
 
 /** Writers put line ends and the like as _x000D_; everything else of that form is meant as it stands. */
 const escapedCharacters = new Map([

@@ -1,4 +1,4 @@
-import { child, type XmlElement } from "@/lib/text/docx-xml";
+import { child, type XmlElement } from "@/lib/text/document-xml";
 import { serialToDate } from "./workbook-dates";
 import { textOfRuns } from "./workbook-strings";
 

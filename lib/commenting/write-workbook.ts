@@ -1,4 +1,4 @@
-import { type Cell, Workbook, type Worksheet } from "exceljs";
+import ExcelJS, { type Cell, type Worksheet } from "exceljs";
 import { directionOf } from "@/lib/i18n/locales";
 import { type FormContent, type FormRow, writable } from "./form-content";
 import { versionMark } from "./read-file";
@@ -19,7 +19,7 @@ const headingFill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE4E
  * of the form ask, and every cell holds text, so that nothing anybody wrote is ever computed.
  */
 export async function writeWorkbook(content: FormContent): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const workbook = new ExcelJS.Workbook();
   writeTable(workbook.addWorksheet(sheetName(content.tableTitle)), content);
   if (content.text !== null) writeText(workbook.addWorksheet(sheetName(content.text.title)), content.text, content);
   const mark = workbook.addWorksheet(versionMark, { state: "veryHidden" });
@@ -137,7 +137,8 @@ function writeText(sheet: Worksheet, text: NonNullable<FormContent["text"]>, { l
 
 /** Puts text into a cell, as text whatever it begins with. */
 function put(cell: Cell, text: string): Cell {
-  cell.value = writable(text);
+  // The format reads _x000D_ as a line end; who wrote these letters meant them.
+  cell.value = writable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   cell.numFmt = "@";
   return cell;
 }

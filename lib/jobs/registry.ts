@@ -1,3 +1,4 @@
+import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
@@ -5,4 +6,11 @@ import { proposePlacements } from "@/lib/placements/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
-export const registry: RegisteredJob[] = [sendMail, tellContributors, proposePlacements, makeFile, clearFile];
+export const registry: RegisteredJob[] = [
+  forgetTable,
+  sendMail,
+  tellContributors,
+  proposePlacements,
+  makeFile,
+  clearFile,
+];

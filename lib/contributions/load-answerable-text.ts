@@ -1,0 +1,20 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { authorise } from "@/lib/kernel/authorise";
+import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
+import { contributionPolicy } from "./policy";
+
+/**
+ * A text for somebody who wants to comment on it, with the round and the organisation they answer for. Refuses:
+ * not_found (not public), gone (replaced by a newer version), conflict (no round), forbidden (not asked in this round).
+ */
+export async function loadAnswerableText(tx: Transaction, actor: Actor, versionId: string, now: Date) {
+  const text = await loadCommentedText(tx, versionId, null, now);
+  const organisation = await loadActingOrganisation(tx, actor);
+  authorise(contributionPolicy.answer, actor, { ...text.round, organisation });
+  const limits = await tx.round.findUniqueOrThrow({
+    where: { id: text.round.id },
+    select: { maxWords: true, languages: true },
+  });
+  return { ...text, language: text.version.language, organisation, limits };
+}
