@@ -1,7 +1,10 @@
 import { consultationWindow } from "@/lib/consultations/window";
 import { database } from "@/lib/db/client";
+import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import { readLocalised } from "@/lib/kernel/localised";
+import type { CommentAnswer } from "./answered-comment";
 import type { FormSource } from "./form-source";
+import { readPublishedComments } from "./read-published-comments";
 
 /** The text that a form is about, or null where there is none that anybody may read. */
 export async function publicFormSource(versionId: string, now: Date): Promise<FormSource | null> {
@@ -49,4 +52,45 @@ export async function publicFormSource(versionId: string, now: Date): Promise<Fo
     consultation: { slug: draft.consultation.slug },
     round: round === null ? null : { closesAt: round.closesAt, zone: round.zone },
   };
+}
+
+/** The published comments on a version with the answers that were published to them, in the order of a form. */
+export async function publishedFormRows(versionId: string, now: Date) {
+  const comments = await readPublishedComments(database(), versionId, now);
+  return { comments, answers: await readPublishedAnswers(comments.map(({ id }) => id)) };
+}
+
+const answersAtOnce = 5_000;
+
+async function readPublishedAnswers(ids: readonly string[]): Promise<Map<string, CommentAnswer>> {
+  const answers = new Map<string, CommentAnswer>();
+  for (let from = 0; from < ids.length; from += answersAtOnce) {
+    const rows = await database().publishedDisposition.findMany({
+      where: { contributionId: { in: ids.slice(from, from + answersAtOnce) } },
+      select: publishedAnswerColumns,
+      distinct: ["contributionId"],
+      orderBy: [{ contributionId: "asc" }, { publishedAt: "desc" }, { id: "desc" }],
+    });
+    for (const row of rows) answers.set(row.contributionId, readPublishedAnswer(row));
+  }
+  return answers;
+}
+
+/** What is published of a version now, as one value that changes whenever its answered form would. */
+export async function publishedFormState(versionId: string, now: Date): Promise<{ comments: number; state: string }> {
+  const [row] = await database().$queryRaw<{ comments: number; state: string | null }[]>`
+    SELECT count(*)::int AS comments,
+      encode(sha256(convert_to(string_agg(concat_ws(' ', k.id, k.revision, k.publication, o.name, o.acronym, d.id), ','
+        ORDER BY k.id), 'UTF8')), 'hex') AS state
+    FROM contribution k
+    JOIN round r ON r.id = k."roundId"
+    LEFT JOIN organisation o ON o.id = k."organisationId"
+    LEFT JOIN LATERAL (
+      SELECT p.id FROM published_disposition p WHERE p."contributionId" = k.id
+      ORDER BY p."publishedAt" DESC, p.id DESC LIMIT 1
+    ) d ON true
+    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND k.submission = 'submitted'
+      AND k."publishedAt" IS NOT NULL AND k.publication IN ('published', 'published_redacted')
+      AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})`;
+  return { comments: row?.comments ?? 0, state: row?.state ?? "" };
 }
