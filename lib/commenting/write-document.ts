@@ -1,135 +1,75 @@
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  type ISectionOptions,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
+import { strToU8, zipSync } from "fflate";
 import { directionOf } from "@/lib/i18n/locales";
+import { documentParts } from "./document-parts";
+import { cellOf, heading, paragraph } from "./document-xml";
 import { type FormContent, writable } from "./form-content";
-import { versionMark } from "./read-file";
 
-/** A4 and its margins, in twentieths of a point. */
-const page = { width: 11_906, height: 16_838, margin: 850 } as const;
-const tableWidth = page.height - 2 * page.margin;
+/** A4 in landscape and its margins, in twentieths of a point. */
+const page = { width: 16_838, height: 11_906, margin: 850 } as const;
+const tableWidth = page.width - 2 * page.margin;
 
-type Look = { language: string; bold?: boolean; size?: number };
-
-/** A form as a text document in landscape, its headings on every page, the text behind the table. */
+/**
+ * A form as a text document (WordprocessingML) in landscape, its headings repeated on every page, the text behind the
+ * table. Written as XML at once: ten thousand rows take a second where a tree of objects takes ten.
+ */
 export async function writeDocument(content: FormContent): Promise<Uint8Array> {
-  const document = new Document({
-    title: writable(content.title),
-    customProperties: [{ name: versionMark, value: content.versionId }],
-    styles: { default: { document: { run: { size: 18, font: "Arial" } } } },
-    sections: [sectionOf([...headOf(content), tableOf(content), ...textOf(content)])],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const body = [...headOf(content), tableOf(content), ...textOf(content), sectionProperties].join("");
+  const parts = documentParts({ body, title: writable(content.title), versionId: content.versionId });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), { level: 6 });
 }
 
-function sectionOf(children: ISectionOptions["children"]): ISectionOptions {
-  const { width, height, margin } = page;
-  return {
-    properties: {
-      page: {
-        size: { width, height, orientation: PageOrientation.LANDSCAPE },
-        margin: { top: margin, bottom: margin, left: margin, right: margin },
-      },
-    },
-    children,
-  };
-}
+const sectionProperties =
+  `<w:sectPr><w:pgSz w:w="${page.width}" w:h="${page.height}" w:orient="landscape"/>` +
+  `<w:pgMar w:top="${page.margin}" w:right="${page.margin}" w:bottom="${page.margin}" w:left="${page.margin}" ` +
+  `w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>`;
 
-function headOf({ title, titleLanguage, facts, instructions, locale }: FormContent): Paragraph[] {
+function headOf({ title, titleLanguage, facts, instructions, locale }: FormContent): string[] {
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      bidirectional: directionOf(titleLanguage) === "rtl",
-      children: [runOf(title, { language: titleLanguage, bold: true, size: 28 })],
-    }),
-    ...facts.map(({ label, value }) => paragraphOf(`${label}: ${value}`, { language: locale })),
-    paragraphOf("", { language: locale }),
-    ...instructions.map((sentence) => paragraphOf(sentence, { language: locale })),
-    paragraphOf("", { language: locale }),
+    heading(title, 1, titleLanguage),
+    ...facts.map(({ label, value }) => paragraph(`${label}: ${value}`, { language: locale })),
+    ...(instructions.length === 0 ? [] : [paragraph("", { language: locale })]),
+    ...instructions.map((sentence) => paragraph(sentence, { language: locale })),
+    paragraph("", { language: locale }),
   ];
 }
 
-function tableOf({ columns, rows, locale }: FormContent): Table {
-  const widths = columns.map(({ width }) => Math.floor((width * tableWidth) / 100));
-  const headings = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(({ heading }, index) =>
-      cellOf(heading, widths[index] ?? 0, { language: "en", bold: true }, "E4ECEA"),
-    ),
+function tableOf({ columns, rows, locale }: FormContent): string {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width * tableWidth) / whole));
+  const headings = columns.map((column, index) =>
+    cellOf(column.heading, widths[index] ?? 0, { language: "en", bold: true, fill: "E4ECEA" }),
+  );
+  const written = rows.map(({ cells, language }) => {
+    const look = { language: language ?? locale };
+    return `<w:tr>${columns.map(({ name }, index) => cellOf(cells[name] ?? "", widths[index] ?? 0, look)).join("")}</w:tr>`;
   });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: tableWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    visuallyRightToLeft: directionOf(locale) === "rtl",
-    rows: [
-      headings,
-      ...rows.map(
-        ({ cells, language }) =>
-          new TableRow({
-            children: columns.map(({ name }, index) =>
-              cellOf(cells[name] ?? "", widths[index] ?? 0, { language: language ?? locale }),
-            ),
-          }),
-      ),
-    ],
-  });
+  return [
+    "<w:tbl><w:tblPr>",
+    directionOf(locale) === "rtl" ? "<w:bidiVisual/>" : "",
+    `<w:tblW w:w="${tableWidth}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>`,
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>',
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${headings.join("")}</w:tr>`,
+    ...written,
+    "</w:tbl>",
+  ].join("");
 }
 
-function cellOf(text: string, width: number, look: Look, fill?: string): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.TOP,
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
-    children: text.split("\n").map((line) => paragraphOf(line, look)),
-  });
-}
+const borders = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A8F8D"/>`)
+  .join("")}</w:tblBorders>`;
 
-function textOf({ text }: FormContent): Paragraph[] {
+function textOf({ text, locale }: FormContent): string[] {
   if (text === null) return [];
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_2,
-      pageBreakBefore: true,
-      children: [new TextRun(writable(text.title))],
-    }),
+    heading(text.title, 2, locale, { newPage: true }),
     ...text.paragraphs.map(({ number, text: words, isHeading }) =>
-      paragraphOf(number === "" ? words : `${number}\u2003${words}`, { language: text.language, bold: isHeading }, 120),
+      paragraph(number === "" ? words : `${number}\u2003${words}`, {
+        language: text.language,
+        bold: isHeading,
+        after: 120,
+      }),
     ),
   ];
-}
-
-function paragraphOf(text: string, look: Look, after = 0): Paragraph {
-  const isRightToLeft = directionOf(look.language) === "rtl";
-  return new Paragraph({
-    bidirectional: isRightToLeft,
-    alignment: AlignmentType.START,
-    spacing: { after },
-    children: [runOf(text, look)],
-  });
-}
-
-function runOf(text: string, { language, bold, size }: Look): TextRun {
-  return new TextRun({
-    text: writable(text),
-    rightToLeft: directionOf(language) === "rtl",
-    ...(bold === undefined ? {} : { bold, boldComplexScript: bold }),
-    ...(size === undefined ? {} : { size, sizeComplexScript: size }),
-  });
 }

@@ -9,12 +9,12 @@ import { contributionPolicy } from "./policy";
  * not_found (not public), gone (replaced by a newer version), conflict (no round), forbidden (not asked in this round).
  */
 export async function loadAnswerableText(tx: Transaction, actor: Actor, versionId: string, now: Date) {
-  const text = await loadCommentedText(tx, versionId, null, now);
+  const text = await loadCommentedText(tx, versionId, now);
   const organisation = await loadActingOrganisation(tx, actor);
   authorise(contributionPolicy.answer, actor, { ...text.round, organisation });
   const limits = await tx.round.findUniqueOrThrow({
     where: { id: text.round.id },
     select: { maxWords: true, languages: true },
   });
-  return { ...text, language: text.version.language, organisation, limits };
+  return { ...text, organisation, limits };
 }
