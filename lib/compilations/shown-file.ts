@@ -13,6 +13,8 @@ export type ShownFile = {
   by: string;
   format: string;
   name: string;
+  /** Last part of its address. */
+  fileName: string;
   state: "none" | "queued" | "making" | "failed" | "ready" | "always";
   /** Its address where there is something to fetch, else null. */
   href: string | null;
@@ -50,6 +52,7 @@ function showFile({ kind, by, format, name, now }: ListedFile, version: Text, lo
     by,
     format,
     name: title,
+    fileName: name,
     state: now.state,
     href: now.state === "ready" ? `${filesPath(version)}/${name}` : null,
     progressHref: `/${locale}${progressPath({ versionId: version.id, kind, by, format })}`,
@@ -64,13 +67,15 @@ function showFile({ kind, by, format, name, now }: ListedFile, version: Text, lo
 }
 
 function always(by: Arrangement, format: "csv" | "json", version: Text, locale: string, t: Translate): ShownFile {
+  const fileName = fileNameOf({ kind: "compilation", by, locale, format });
   return {
     kind: "compilation",
     by,
     format,
     name: t(`compilations.files.formats.${format}`),
+    fileName,
     state: "always",
-    href: `${filesPath(version)}/${fileNameOf({ kind: "compilation", by, locale, format })}`,
+    href: `${filesPath(version)}/${fileName}`,
     progressHref: null,
     words: t("compilations.files.always"),
   };
