@@ -10,7 +10,17 @@ import { actFor } from "./(member)/me/actions";
 
 /** Words that reach the browser: those of the forms there, and of the primitives they are made of. */
 const sent = {
-  member: ["accounts", "commenting", "contributions", "dispositions", "editor", "organisations", "public", "ui"],
+  member: [
+    "accounts",
+    "compilations",
+    "commenting",
+    "contributions",
+    "dispositions",
+    "editor",
+    "organisations",
+    "public",
+    "ui",
+  ],
   desk: [
     "compilations",
     "consultations",

@@ -29,6 +29,7 @@ type Props = {
 /** One consultation: until when, which texts, who may answer and how, what was said. */
 export function ConsultationPage({ locale, consultation, window, rounds, contributions, onFirstPage }: Props) {
   const t = useTranslations("public");
+  const compilations = useTranslations("compilations");
   const base = `/${locale}/consultations/${consultation.slug}`;
   return (
     <>
@@ -78,6 +79,11 @@ export function ConsultationPage({ locale, consultation, window, rounds, contrib
           )}
           <section id="contributions">
             <h2>{t("contributions")}</h2>
+            {contributions.items.length === 0 ? null : (
+              <p>
+                <a href={`${base}/compilation`}>{compilations("links.compilation")}</a>
+              </p>
+            )}
             {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}
             <ol className="list dense">
               {contributions.items.map((contribution) => (

@@ -43,6 +43,7 @@ type Props = {
 export function ReadingPage(props: Props) {
   const { locale, version, comments, window, query, filtered, cutAt, unknownParagraph, later, adoptedAt } = props;
   const t = useTranslations("public");
+  const compilations = useTranslations("compilations");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   const drafts = base.slice(0, base.lastIndexOf("/"));
@@ -104,6 +105,9 @@ export function ReadingPage(props: Props) {
         }
       >
         <Languages locale={locale} version={version} base={base} />
+        <a href={`/${locale}/consultations/${consultation.slug}/compilation?version=${draft.slug}%3A${version.slug}`}>
+          {compilations("links.compilation")}
+        </a>
         <ParagraphFinder action={base} />
       </Toolbar>
       <VersionStanding

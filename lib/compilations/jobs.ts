@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { transaction } from "@/lib/db/client";
-import { dropDocuments } from "@/lib/db/document-tags";
-import { defineJob, type Job } from "@/lib/jobs/queue";
+import type { Transaction } from "@/lib/db/client";
+import { defineJob, type Jobs } from "@/lib/jobs/queue";
 import { clearCompilation } from "./clear-compilation";
-import { filesTag } from "./files-tag";
+import { noteFailedFile } from "./note-failed-file";
 import { runChild } from "./run-child";
 import { tellWaiting } from "./tell-waiting";
 
@@ -23,13 +22,10 @@ export const makeFile = defineJob<OfFile>({
     try {
       await runChild(compilationId);
     } catch (error) {
-      await noteFailure(compilationId);
+      await noteFailedFile(compilationId);
       throw error;
     }
-    await transaction(async (tx) => {
-      await tellWaiting(tx, jobs, compilationId);
-      await jobs.enqueue(tx, clearFile, { compilationId }, { afterSeconds: lookAgainAfter });
-    });
+    await tellWaiting(jobs, compilationId, (tx) => lookAgain(tx, jobs, compilationId));
   },
 });
 
@@ -37,25 +33,10 @@ export const makeFile = defineJob<OfFile>({
 export const clearFile = defineJob<OfFile>({
   name: "clear-compilation",
   payload: ofFile,
-  async run({ compilationId }, { clock, jobs }) {
-    if ((await clearCompilation({ clock }, compilationId)) === "gone") return;
-    await transaction((tx) => jobs.enqueue(tx, again(), { compilationId }, { afterSeconds: lookAgainAfter }));
-  },
+  run: ({ compilationId }, { clock, jobs }) =>
+    clearCompilation({ clock }, compilationId, (tx) => lookAgain(tx, jobs, compilationId)),
 });
 
-function again(): Job<OfFile> {
-  return clearFile;
-}
-
-function noteFailure(id: string): Promise<void> {
-  return transaction(async (tx) => {
-    const row = await tx.compilation.findUnique({ where: { id }, select: { versionId: true, status: true } });
-    if (row === null || row.status === "ready") return;
-    await tx.compilation.update({
-      where: { id },
-      data: { status: "failed", failure: "compilations.errors.failed" },
-      select: { id: true },
-    });
-    await dropDocuments(tx, [filesTag(row.versionId)]);
-  });
+function lookAgain(tx: Transaction, jobs: Jobs, compilationId: string): Promise<void> {
+  return jobs.enqueue(tx, clearFile, { compilationId }, { afterSeconds: lookAgainAfter });
 }

@@ -16,9 +16,9 @@ const seeOnDesk: Policy<TextSubject> = (actor, { processId, draftId }) =>
   );
 
 /** The page itself. */
-const useDesk: Policy = (actor) => actor.offices.some(({ role }) => offices.includes(role));
+const openDesk: Policy = (actor) => actor.offices.some(({ role }) => offices.includes(role));
 
-export const compilationPolicy = { seeOnDesk, useDesk };
+export const compilationPolicy = { seeOnDesk, openDesk };
 
 /** The versions that the desk shows to a person; tested against `seeOnDesk`, text by text. */
 export function deskVersions(actor: Actor) {

@@ -3,6 +3,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
+import { compilationPolicy } from "@/lib/compilations/policy";
+import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { countWaiting } from "@/lib/moderation/queries";
@@ -63,6 +65,11 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
   }
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
+  }
+  if (compilationPolicy.openDesk(actor)) {
+    const words = await getTranslations("compilations.desk");
+    const count = await countBeingMade(actor);
+    work.push({ href: `/${locale}/desk/compilations`, title: words("title"), count: words("count", { count }) });
   }
   if (actor.organisation?.role === "focal_point") {
     const count = await countAwaitingApproval(actor);

@@ -22,7 +22,7 @@ export default async function CompilationsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  if (!compilationPolicy.useDesk(actor)) notFound();
+  if (!compilationPolicy.openDesk(actor)) notFound();
   const t = await getTranslations("compilations.desk");
   const translate = await getTranslations();
   const texts = await getCompilationsForDesk(actor, locale, systemClock.now());
