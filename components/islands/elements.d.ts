@@ -7,6 +7,7 @@ declare module "react" {
     interface IntrinsicElements {
       "account-menu": Island;
       "copy-citation": Island;
+      "fetched-comments": Island;
       "fold-all": Island;
       "live-countdown": Island;
       "live-filters": Island;

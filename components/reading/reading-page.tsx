@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl";
+import { heatCells } from "@/components/amendments/heat-cells";
+import { HeatColumn } from "@/components/amendments/heat-column";
+import { totalOf } from "@/components/amendments/stance-counts";
+import { StanceTable } from "@/components/amendments/stance-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LinkButton } from "@/components/ui/button";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { Notice } from "@/components/ui/notice";
-import { Toolbar } from "@/components/ui/toolbar";
+import type { BesideVersion } from "@/lib/amendments/beside-version";
+import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
 import type { PublicContribution } from "@/lib/contributions/public";
 import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
@@ -12,12 +16,13 @@ import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { Citation } from "./citation";
-import { CommentCard, languageName } from "./comment-card";
+import { CommentCard } from "./comment-card";
+import { FetchedComments } from "./fetched-comments";
 import { FilterForm } from "./filter-form";
 import { Footnotes } from "./footnotes";
 import { nestedCounts } from "./nested-counts";
-import { ParagraphFinder } from "./paragraph-finder";
 import { ParagraphRow } from "./paragraph-row";
+import { ReadingToolbar } from "./reading-toolbar";
 import { RedlineView } from "./redline-view";
 import { RoundState, type ShownWindow } from "./round-state";
 import { LaterPlaces, VersionStanding } from "./version-standing";
@@ -25,12 +30,13 @@ import { LaterPlaces, VersionStanding } from "./version-standing";
 type Props = {
   locale: string;
   version: PublicVersion;
-  comments: readonly PublicContribution[];
+  counts: CommentCounts;
+  /** Null where there are too many for one page; each paragraph then leads to its own. */
+  comments: readonly PublicContribution[] | null;
+  beside: BesideVersion;
   window: ShownWindow | null;
   query: Record<string, string | string[] | undefined>;
   filtered: boolean;
-  /** How many comments are shown where there are more than a page holds; null where all are. */
-  cutAt: number | null;
   /** A paragraph that was asked for by a name nobody knows. */
   unknownParagraph: string | null;
   /** The text that took the place of this one; null where this one is valid. */
@@ -40,10 +46,8 @@ type Props = {
 };
 
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
-export function ReadingPage(props: Props) {
-  const { locale, version, comments, window, query, filtered, cutAt, unknownParagraph, later, adoptedAt } = props;
+export function ReadingPage({ locale, version, counts, comments, window, query, filtered, later, ...given }: Props) {
   const t = useTranslations("public");
-  const compilations = useTranslations("compilations");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   const drafts = base.slice(0, base.lastIndexOf("/"));
@@ -51,9 +55,11 @@ export function ReadingPage(props: Props) {
   const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
   const shownDay = (instant: Date) => showDate(instant, locale, "UTC");
-  const byParagraph = groupByParagraph(comments);
-  const nested = nestedCounts(version.paragraphs, (id) => byParagraph.get(id)?.length ?? 0);
-  const general = comments.filter((comment) => comment.paragraphIds.length === 0);
+  const byParagraph = comments === null ? null : groupByParagraph(comments);
+  const countOf = (id: string) => counts.byParagraph.get(id);
+  const nested = nestedCounts(version.paragraphs, (id) => sumOf(countOf(id)));
+  const paragraphs = version.paragraphs.filter(({ kind }) => kind === "paragraph");
+  const paragraphQuery = queryOf(query);
   const direction = directionOf(version.language);
   const headings = version.paragraphs.filter((paragraph) => paragraph.kind === "heading");
   const topLevel = Math.min(...headings.map((heading) => heading.depth));
@@ -94,35 +100,27 @@ export function ReadingPage(props: Props) {
           </>
         }
       />
-      <Toolbar
-        label={t("aboutThisText")}
-        end={
-          open ? (
-            <LinkButton kind="primary" href={compose}>
-              {t("commentOnText")}
-            </LinkButton>
-          ) : null
-        }
-      >
-        <Languages locale={locale} version={version} base={base} />
-        <a href={`/${locale}/consultations/${consultation.slug}/compilation?version=${draft.slug}%3A${version.slug}`}>
-          {compilations("links.compilation")}
-        </a>
-        <ParagraphFinder action={base} />
-      </Toolbar>
+      <ReadingToolbar
+        locale={locale}
+        version={version}
+        base={base}
+        beside={given.beside}
+        commented={counts.total > 0 || filtered}
+        composeHref={open ? compose : null}
+      />
       <VersionStanding
         locale={locale}
         drafts={drafts}
         later={later}
-        adopted={adoptedAt === null ? null : shownDay(adoptedAt)}
+        adopted={given.adoptedAt === null ? null : shownDay(given.adoptedAt)}
       />
-      {unknownParagraph === null ? null : (
-        <Notice kind="warning">{t("unknownParagraph", { name: unknownParagraph })}</Notice>
+      {given.unknownParagraph === null ? null : (
+        <Notice kind="warning">{t("unknownParagraph", { name: given.unknownParagraph })}</Notice>
       )}
       <FilterForm query={query} clearHref={filtered ? base : null} />
-      {comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
-      {cutAt === null ? null : <Notice kind="warning">{t("onlyFirst", { count: cutAt })}</Notice>}
-      <div className="with-contents">
+      {comments === null || comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
+      <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
+      <div className={counts.byParagraph.size === 0 ? "with-contents" : "with-contents with-heat"}>
         <Contents
           title={t("contents")}
           entries={headings.map((heading) => ({
@@ -135,6 +133,7 @@ export function ReadingPage(props: Props) {
             level: heading.depth > topLevel ? 2 : 1,
           }))}
         />
+        {counts.byParagraph.size === 0 ? null : <HeatColumn locale={locale} cells={heatCells(paragraphs, countOf)} />}
         <article className="reading" id="text" lang={version.language} dir={direction}>
           {version.paragraphs.map((paragraph) =>
             paragraph.kind === "heading" ? (
@@ -145,8 +144,10 @@ export function ReadingPage(props: Props) {
                 locale={locale}
                 paragraph={paragraph}
                 textLanguage={version.language}
-                comments={byParagraph.get(paragraph.id) ?? []}
+                counts={countOf(paragraph.id)}
+                comments={byParagraph === null ? null : (byParagraph.get(paragraph.id) ?? [])}
                 nested={nested.get(paragraph.id) ?? 0}
+                href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
                 composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
                 shownDay={shownDay}
                 later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
@@ -156,21 +157,31 @@ export function ReadingPage(props: Props) {
           <Footnotes version={version} />
         </article>
       </div>
-      {general.length === 0 ? null : (
+      {sumOf(counts.wholeText) === 0 ? null : (
         <section className="general-comments" id="general">
           <h2 className="part">{t("generalComments")}</h2>
-          {general.map((comment) => (
-            <CommentCard
-              key={comment.id}
-              locale={locale}
-              comment={comment}
-              textLanguage={version.language}
-              published={shownDay(comment.publishedAt)}
+          {comments === null ? (
+            <FetchedComments
+              href={`${base}/paragraphs/whole-text${paragraphQuery}#comments`}
+              anchor="general"
+              count={sumOf(counts.wholeText)}
             />
-          ))}
+          ) : (
+            comments
+              .filter(({ paragraphIds }) => paragraphIds.length === 0)
+              .map((comment) => (
+                <CommentCard
+                  key={comment.id}
+                  locale={locale}
+                  comment={comment}
+                  textLanguage={version.language}
+                  published={shownDay(comment.publishedAt)}
+                />
+              ))
+          )}
         </section>
       )}
-      {filtered && comments.length === 0 ? <p className="empty">{t("nothingMatches")}</p> : null}
+      {filtered && counts.total === 0 ? <p className="empty">{t("nothingMatches")}</p> : null}
     </>
   );
 }
@@ -195,32 +206,15 @@ function groupByParagraph(comments: readonly PublicContribution[]): Map<string, 
   return groups;
 }
 
-/** The other languages and versions of this text, the source of a translation first. */
-function Languages({ locale, version, base }: { locale: string; version: PublicVersion; base: string }) {
-  const t = useTranslations("public");
-  const siblings = base.slice(0, base.lastIndexOf("/"));
-  return (
-    <>
-      {version.source === null ? null : (
-        <a href={`${siblings}/${version.source.slug}`} hrefLang={version.source.language}>
-          {t("translatedFrom", { language: languageName(version.source.language, locale) })}
-        </a>
-      )}
-      {version.translations.map((translation) => (
-        <a key={translation.slug} href={`${siblings}/${translation.slug}`} hrefLang={translation.language}>
-          {t("alsoIn", { language: languageName(translation.language, locale) })}
-        </a>
-      ))}
-      {version.otherVersions
-        .filter((other) => other.language === version.language)
-        .map((other) => {
-          const [older, newer] = other.position < version.position ? [other, version] : [version, other];
-          return (
-            <a key={other.slug} href={`${siblings}/compare/${older.slug}...${newer.slug}`}>
-              {t("comparison.compareWith", { label: inLocale(other.label, locale).text })}
-            </a>
-          );
-        })}
-    </>
-  );
+function sumOf(counts: StanceCounts | undefined): number {
+  return counts === undefined ? 0 : totalOf(counts);
+}
+
+/** The filters of this page, for the page of a paragraph. */
+function queryOf(query: Props["query"]): string {
+  const kept = new URLSearchParams();
+  for (const name of ["group", "type", "stance"]) {
+    for (const value of [query[name] ?? []].flat()) kept.append(name, value);
+  }
+  return kept.size === 0 ? "" : `?${kept}`;
 }

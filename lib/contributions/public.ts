@@ -46,8 +46,8 @@ export type ContributionPlace = {
   version: { id: string; slug: string; label: Localised; language: string };
 };
 
-/** Most comments shown on one reading page. */
-export const mostOnOnePage = 1000;
+/** Most comments that stand inside the text on one reading page; beyond it each paragraph has a page for its own. */
+export const mostOnOnePage = 300;
 
 /** What is read of a published comment to show it. */
 export const shown = {

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
-export type IslandName = "account-menu" | "copy-citation" | "countdown" | "filters" | "fold-all" | "redline-switch";
+export type IslandName =
+  | "account-menu"
+  | "copy-citation"
+  | "countdown"
+  | "filters"
+  | "fetched-comments"
+  | "fold-all"
+  | "redline-switch";
 
 const manifest = z.record(z.string(), z.string().startsWith("/islands/"));
 let known: z.infer<typeof manifest> | null = null;

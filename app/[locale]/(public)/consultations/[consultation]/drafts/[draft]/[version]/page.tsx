@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ReadingPage } from "@/components/reading/reading-page";
+import { besideVersion } from "@/lib/amendments/beside-version";
+import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { adoptedAt } from "@/lib/drafts/adopted-at";
@@ -36,20 +38,24 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const filter = readPublicFilter(query);
   const now = systemClock.now();
-  const [comments, later, adopted] = await Promise.all([
-    publishedComments(version.id, filter, now),
+  const [counts, beside, later, adopted] = await Promise.all([
+    commentCounts(version.id, filter, now),
+    besideVersion(version.id),
     laterText(version.id),
     adoptedAt(version.id),
   ]);
+  // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
+  const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
   return (
     <ReadingPage
       locale={locale}
       version={version}
+      counts={counts}
       comments={comments}
+      beside={beside}
       window={shownWindow(version.rounds, now, locale)}
       query={query}
       filtered={isFiltered(filter)}
-      cutAt={comments.length === mostOnOnePage ? mostOnOnePage : null}
       unknownParagraph={asked}
       later={later}
       adoptedAt={adopted}

@@ -4,12 +4,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CommentThread } from "@/components/amendments/comment-thread";
 import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
+import { WholeTextPage } from "@/components/amendments/whole-text-page";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { competingProposals, publicParagraph } from "@/lib/amendments/public-paragraph";
 import { publicVersionHead } from "@/lib/amendments/public-version";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
+import { annotationsOf } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { causesOf } from "@/lib/placements/public";
@@ -24,11 +26,16 @@ type Props = {
 
 const commentsOnOnePage = 50;
 
+/** In the place of an anchor: what is said of the text as a whole. No paragraph has this name. */
+const wholeText = "whole-text";
+
 async function read({ params }: Pick<Props, "params">) {
   const { locale, anchor, ...address } = await params;
   const version = await publicVersionHead(address);
-  const paragraph = version === null ? null : await publicParagraph(version.id, decodeURIComponent(anchor));
-  return version === null || paragraph === null ? null : { locale, version, paragraph };
+  if (version === null) return null;
+  if (anchor === wholeText) return { locale, version, paragraph: null };
+  const paragraph = await publicParagraph(version.id, decodeURIComponent(anchor));
+  return paragraph === null ? null : { locale, version, paragraph };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -36,11 +43,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found === null) return {};
   const { locale, version, paragraph } = found;
   const t = await getTranslations({ locale, namespace: "amendments" });
-  const name = paragraph.number === null ? paragraph.text : t("paragraph", { number: paragraph.number });
+  const name =
+    paragraph === null
+      ? t("wholeText")
+      : paragraph.number === null
+        ? paragraph.text
+        : t("paragraph", { number: paragraph.number });
   return { title: `${name} · ${version.title}` };
 }
 
-/** One paragraph of a draft: everything that is proposed for it and said of it. */
+/** One paragraph of a draft, or the text as a whole: everything that is proposed for it and said of it. */
 export default async function Page(props: Props) {
   const found = await read(props);
   if (found === null) notFound();
@@ -51,9 +63,31 @@ export default async function Page(props: Props) {
   const now = systemClock.now();
   const filter = readPublicFilter(query);
   const cursor = readInstantCursor(query);
-  const at = { versionId: version.id, paragraphId: paragraph.id };
-  const [comments, counts, competing, elsewhere, causes] = await Promise.all([
-    publishedOnParagraph(at, filter, now, commentsOnOnePage, cursor),
+  const at = { versionId: version.id, paragraphId: paragraph?.id ?? null };
+  const { consultation, draft } = version;
+  const window = shownWindow(version.rounds, now, locale);
+  const open = window?.state === "open" || window?.state === "closing_soon";
+  const compose = `/${locale}/compose/${version.id}`;
+  const thread = (
+    <CommentThread
+      locale={locale}
+      base={`/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}/paragraphs/${paragraph?.anchor ?? wholeText}`}
+      comments={await publishedOnParagraph(at, filter, now, commentsOnOnePage, cursor)}
+      query={query}
+      filtered={isFiltered(filter)}
+      onFirstPage={cursor === undefined}
+      textLanguage={version.language}
+      shownDay={(instant) => showDate(instant, locale, "UTC")}
+    />
+  );
+  if (paragraph === null) {
+    return (
+      <WholeTextPage locale={locale} version={version} composeHref={open ? compose : null}>
+        {thread}
+      </WholeTextPage>
+    );
+  }
+  const [counts, competing, elsewhere, causes, annotations] = await Promise.all([
     commentCounts(version.id, {}, now, paragraph.id),
     competingProposals(version.id, paragraph, now),
     paragraphElsewhere({
@@ -61,10 +95,8 @@ export default async function Page(props: Props) {
       version: { id: version.id, draftId: version.draft.id, position: version.position },
     }),
     causesOf(version.id, now),
+    annotationsOf(version.id),
   ]);
-  const window = shownWindow(version.rounds, now, locale);
-  const open = window?.state === "open" || window?.state === "closing_soon";
-  const { consultation, draft } = version;
   return (
     <ParagraphPage
       locale={locale}
@@ -73,19 +105,16 @@ export default async function Page(props: Props) {
       counts={counts.byParagraph.get(paragraph.id) ?? noStances()}
       competing={competing}
       elsewhere={elsewhere}
-      composeHref={open ? `/${locale}/compose/${version.id}?paragraph=${paragraph.id}` : null}
-      history={<ParagraphHistory locale={locale} causes={causes.get(paragraph.lineageId) ?? []} />}
+      composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
+      history={
+        <ParagraphHistory
+          locale={locale}
+          causes={causes.get(paragraph.lineageId) ?? []}
+          annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
+        />
+      }
     >
-      <CommentThread
-        locale={locale}
-        base={`/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}/paragraphs/${paragraph.anchor}`}
-        comments={comments}
-        query={query}
-        filtered={isFiltered(filter)}
-        onFirstPage={cursor === undefined}
-        textLanguage={version.language}
-        shownDay={(instant) => showDate(instant, locale, "UTC")}
-      />
+      {thread}
     </ParagraphPage>
   );
 }

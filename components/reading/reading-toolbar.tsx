@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Toolbar } from "@/components/ui/toolbar";
+import type { BesideVersion } from "@/lib/amendments/beside-version";
+import type { PublicVersion } from "@/lib/drafts/public";
+import { inLocale } from "@/lib/kernel/localised";
+import { languageName } from "./comment-card";
+import { ParagraphFinder } from "./paragraph-finder";
+
+type Props = {
+  locale: string;
+  version: PublicVersion;
+  base: string;
+  beside: BesideVersion;
+  /** Whether anything was published on it. */
+  commented: boolean;
+  composeHref: string | null;
+};
+
+/** What one can do with a text; on a narrow screen one press away, so that the text begins soon. */
+export function ReadingToolbar({ locale, version, base, beside, commented, composeHref }: Props) {
+  const t = useTranslations("public");
+  const words = useTranslations("amendments");
+  const compilations = useTranslations("compilations");
+  const ofThisText = `version=${encodeURIComponent(`${version.draft.slug}:${version.slug}`)}`;
+  const consultation = `/${locale}/consultations/${version.consultation.slug}`;
+  return (
+    <Toolbar
+      label={t("aboutThisText")}
+      end={
+        composeHref === null ? null : (
+          <LinkButton kind="primary" href={composeHref}>
+            {t("commentOnText")}
+          </LinkButton>
+        )
+      }
+    >
+      <Disclosure summary={words("toolbar.more")} kind="filter-fold">
+        {commented ? (
+          <>
+            <a href={`${base}/rolling`}>{words("rolling.title")}</a>
+            <a href={`${base}/matrix`}>{words("matrix.title")}</a>
+          </>
+        ) : null}
+        {beside.answered ? (
+          <a href={`${consultation}/dispositions?${ofThisText}`}>{words("toolbar.dispositions")}</a>
+        ) : null}
+        <a href={`${consultation}/compilation?${ofThisText}`}>{compilations("links.compilation")}</a>
+        <OtherTexts locale={locale} version={version} base={base} />
+      </Disclosure>
+      <ParagraphFinder action={base} />
+    </Toolbar>
+  );
+}
+
+/** The other languages and versions of this text, the source of a translation first. */
+function OtherTexts({ locale, version, base }: Pick<Props, "locale" | "version" | "base">) {
+  const t = useTranslations("public");
+  const siblings = base.slice(0, base.lastIndexOf("/"));
+  return (
+    <>
+      {version.source === null ? null : (
+        <a href={`${siblings}/${version.source.slug}`} hrefLang={version.source.language}>
+          {t("translatedFrom", { language: languageName(version.source.language, locale) })}
+        </a>
+      )}
+      {version.translations.map((translation) => (
+        <a key={translation.slug} href={`${siblings}/${translation.slug}`} hrefLang={translation.language}>
+          {t("alsoIn", { language: languageName(translation.language, locale) })}
+        </a>
+      ))}
+      {version.otherVersions
+        .filter((other) => other.language === version.language)
+        .map((other) => {
+          const [older, newer] = other.position < version.position ? [other, version] : [version, other];
+          return (
+            <a key={other.slug} href={`${siblings}/compare/${older.slug}...${newer.slug}`}>
+              {t("comparison.compareWith", { label: inLocale(other.label, locale).text })}
+            </a>
+          );
+        })}
+    </>
+  );
+}
