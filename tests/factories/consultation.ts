@@ -18,6 +18,8 @@ type RoundGiven = {
 type Given = RoundGiven & {
   versionStatus?: "draft" | "published" | "superseded" | "final";
   status?: "draft" | "published";
+  /** Further paragraphs after the two, by their numbers. */
+  paragraphs?: Record<string, string>;
 };
 
 async function create(given: Given) {
@@ -63,11 +65,16 @@ async function create(given: Given) {
     process,
     consultation,
     round,
-    ...(await aText(consultation.id, number, given.versionStatus ?? "published")),
+    ...(await aText(consultation.id, number, given.versionStatus ?? "published", given.paragraphs ?? {})),
   };
 }
 
-async function aText(consultationId: string, number: number, status: NonNullable<Given["versionStatus"]>) {
+async function aText(
+  consultationId: string,
+  number: number,
+  status: NonNullable<Given["versionStatus"]>,
+  further: Record<string, string>,
+) {
   const db = database();
   const draft = await db.draft.create({
     data: { consultationId, slug: `draft-${number}`, title: { en: `Draft ${number}` } },
@@ -84,7 +91,7 @@ async function aText(consultationId: string, number: number, status: NonNullable
     },
     select: { id: true, slug: true },
   });
-  const paragraph = (position: number, text: string, locked = false) =>
+  const paragraph = (position: number, text: string, locked = false, called = String(position)) =>
     db.paragraph.create({
       data: {
         versionId: version.id,
@@ -92,8 +99,8 @@ async function aText(consultationId: string, number: number, status: NonNullable
         position,
         kind: "paragraph",
         depth: 0,
-        number: String(position),
-        anchor: `p${position}`,
+        number: called,
+        anchor: `p${called.replaceAll(/[()]/g, "")}`,
         locked,
         content: [{ type: "text", text }],
         html: text,
@@ -103,6 +110,10 @@ async function aText(consultationId: string, number: number, status: NonNullable
     });
   const open = await paragraph(1, "Each State identifies the services on which its public depends every three years.");
   const locked = await paragraph(2, "States should not harm the critical infrastructure of others.", true);
+  const named = new Map<string, { id: string; text: string }>();
+  for (const [called, text] of Object.entries(further)) {
+    named.set(called, await paragraph(named.size + 3, text, false, called));
+  }
   if (status !== "draft") {
     await db.draftVersion.update({
       where: { id: version.id },
@@ -110,7 +121,18 @@ async function aText(consultationId: string, number: number, status: NonNullable
       select: { id: true },
     });
   }
-  return { draft, version, paragraph: open, lockedParagraph: locked };
+  return {
+    draft,
+    version,
+    paragraph: open,
+    lockedParagraph: locked,
+    /** One of the further paragraphs. */
+    named(called: string) {
+      const found = named.get(called);
+      if (found === undefined) throw new Error(`No paragraph ${called} was made`);
+      return found;
+    },
+  };
 }
 
 export type MadeConsultation = Awaited<ReturnType<typeof create>>;
