@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { publicContribution, publishedComments } from "@/lib/contributions/public";
+import { publicContribution } from "@/lib/contributions/public";
 import { saveComment } from "@/lib/contributions/save-comment";
 import { type SaveComment, saveCommentSchema } from "@/lib/contributions/schema";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
@@ -45,7 +45,7 @@ const kept = async (given: Partial<SaveComment>) => {
     include: { targets: { include: { paragraph: true }, orderBy: { paragraph: { position: "asc" } } } },
   });
 };
-const numbers = ({ targets }: Awaited<ReturnType<typeof kept>>) => targets.map((target) => target.paragraph.number);
+const _numbers = ({ targets }: Awaited<ReturnType<typeof kept>>) => targets.map((target) => target.paragraph.number);
 
 describe("additions, deletions and fallbacks", () => {
   it("add a paragraph of its own, before or after, also beside agreed language", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { publicContribution, publishedComments } from "@/lib/contributions/public";
+import { publishedComments } from "@/lib/contributions/public";
 import { saveComment } from "@/lib/contributions/save-comment";
-import { type SaveComment, saveCommentSchema } from "@/lib/contributions/schema";
+import type { SaveComment } from "@/lib/contributions/schema";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { newId } from "@/lib/kernel/ids";
 import { depsOf } from "../../factories/actor";
