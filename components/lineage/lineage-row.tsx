@@ -36,11 +36,11 @@ export function LineageRow({ row, language, acts }: Props) {
       <div className="relation small">
         <strong>{t(`kinds.${row.kind}`)}</strong>
         {row.moved && row.kind !== "moved" ? <span className="quiet">{t("board.movedToo")}</span> : null}
-        {isPair ? (
+        {row.score === 1 ? null : isPair ? (
           <ScoreBar score={row.score}>{t("board.alike", { score: row.score })}</ScoreBar>
-        ) : row.score < 1 && !row.byHand ? (
+        ) : row.byHand ? null : (
           <span className="quiet">{t("board.resembles", { score: 1 - row.score })}</span>
-        ) : null}
+        )}
         {row.byHand ? <span className="quiet">{t("board.byHand")}</span> : null}
         {acts === null || first === undefined ? null : (
           <span className="acts">

@@ -82,20 +82,23 @@ export function LineageSide({ at, side, language, acts, partable }: Props) {
               {t("takeOut")}
             </Button>
           ) : null}
-          {!scripts ? null : isTarget && held !== null ? (
+          {isTarget && held !== null ? (
             <Button type="button" onClick={() => acts.join(held, self)} disabled={acts.disabled}>
               {t("joinHere")}
             </Button>
           ) : (
-            <Button
-              type="button"
-              kind="quiet"
-              aria-pressed={isHeld}
-              aria-label={t(isHeld ? "letGoOf" : "takeOf", { number: name })}
-              onClick={() => acts.take(isHeld ? null : self)}
-            >
-              {t(isHeld ? "letGo" : "take")}
-            </Button>
+            // Stands there before scripts run, so that nothing jumps; where none will, it is not shown.
+            <span className="by-script">
+              <Button
+                type="button"
+                kind="quiet"
+                aria-pressed={isHeld}
+                aria-label={t(isHeld ? "letGoOf" : "takeOf", { number: name })}
+                onClick={() => acts.take(isHeld ? null : self)}
+              >
+                {t(isHeld ? "letGo" : "take")}
+              </Button>
+            </span>
           )}
         </span>
       )}

@@ -1,31 +1,59 @@
 import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Disclosure } from "@/components/ui/disclosure";
 import { DocumentHead } from "@/components/ui/document-head";
 import { Notice } from "@/components/ui/notice";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicVersion } from "@/lib/drafts/public";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import type { PublicCause } from "@/lib/placements/public-cause";
 import type { ComparedParagraph } from "@/lib/text/alignment/compare-texts";
-import { ComparedRow } from "./compared-row";
-import { foldUnchanged } from "./fold-unchanged";
+import { outlineOf } from "@/lib/text/alignment/comparison-outline";
+import { ComparedChange } from "./compared-change";
+import { ComparedPair, PairHead } from "./compared-pair";
+import { ComparisonChoice } from "./comparison-choice";
+import { ComparisonDeparture } from "./comparison-departure";
+import { ComparisonFigures } from "./comparison-figures";
+import { ComparisonFold } from "./comparison-fold";
 
-type Props = {
+export type ComparisonView = "inline" | "side-by-side";
+
+/** What every part of the page reads from. */
+export type ComparisonContext = {
   locale: string;
+  /** Address of the draft, under which its versions stand. */
+  drafts: string;
   before: PublicVersion;
   after: PublicVersion;
-  compared: readonly ComparedParagraph[];
+  byId: ReadonlyMap<string, PublicVersion["paragraphs"][number]>;
+  /** What the changes go back to, by lineage. */
+  causes: ReadonlyMap<string, readonly PublicCause[]>;
+  /** The place of the next change after one, as a fragment; null after the last. */
+  next(place: number): string | null;
 };
 
-/** Two versions of a draft as one text with its changes marked; stretches without a change are folded. */
-export function ComparisonPage({ locale, before, after, compared }: Props) {
+type Props = Omit<ComparisonContext, "drafts" | "byId" | "next"> & {
+  compared: readonly ComparedParagraph[];
+  view: ComparisonView;
+};
+
+/** Two versions of a draft with their changes marked, as one text or side by side; what did not change is folded. */
+export function ComparisonPage({ compared, view, ...given }: Props) {
   const t = useTranslations("public");
+  const { locale, before, after } = given;
   const { consultation, draft } = after;
   const drafts = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}`;
+  const here = `${drafts}/compare/${before.slug}...${after.slug}`;
   const label = (version: PublicVersion) => inLocale(version.label, locale).text;
-  const byId = new Map([...before.paragraphs, ...after.paragraphs].map((paragraph) => [paragraph.id, paragraph]));
-  const stretches = foldUnchanged(compared);
+  const outline = outlineOf(compared, before.paragraphs, after.paragraphs);
+  const last = outline.entries.findLast((entry) => entry.type === "change")?.place ?? 0;
+  const context: ComparisonContext = {
+    ...given,
+    drafts,
+    byId: new Map([...before.paragraphs, ...after.paragraphs].map((paragraph) => [paragraph.id, paragraph])),
+    next: (place) => (place < last ? `change-${place + 1}` : null),
+  };
+  const Change = view === "inline" ? ComparedChange : ComparedPair;
   return (
     <>
       <DocumentHead
@@ -45,31 +73,29 @@ export function ComparisonPage({ locale, before, after, compared }: Props) {
         dir={directionOf(after.language)}
         facts={<span>{t("comparison.fromTo", { from: label(before), to: label(after) })}</span>}
       />
+      <ComparisonChoice context={context} here={here} view={view} />
       <Toolbar label={t("aboutThisText")}>
+        {view === "inline" ? (
+          <a href={`${here}?view=side-by-side`}>{t("comparison.sideBySide")}</a>
+        ) : (
+          <a href={here}>{t("comparison.inline")}</a>
+        )}
         <a href={`${drafts}/${before.slug}`}>{t("comparison.read", { label: label(before) })}</a>
         <a href={`${drafts}/${after.slug}`}>{t("comparison.read", { label: label(after) })}</a>
-        <a href={`${drafts}/compare/${after.slug}...${before.slug}`}>{t("comparison.turnRound")}</a>
       </Toolbar>
-      {stretches.every((stretch) => stretch.unchanged) ? <Notice>{t("comparison.same")}</Notice> : null}
-      <article className="reading" lang={after.language} dir={directionOf(after.language)}>
-        {stretches.map((stretch) => {
-          const rows = stretch.rows.map((row) => (
-            <ComparedRow key={[...row.before, ">", ...row.after].join()} locale={locale} compared={row} byId={byId} />
-          ));
-          return stretch.unchanged ? (
-            <Disclosure
-              key={stretch.key}
-              summary={
-                <span lang={locale} dir={directionOf(locale)}>
-                  {t("comparison.unchanged", { count: stretch.rows.length })}
-                </span>
-              }
-            >
-              {rows}
-            </Disclosure>
-          ) : (
-            rows
-          );
+      {last === 0 ? <Notice>{t("comparison.same")}</Notice> : null}
+      <ComparisonFigures outline={outline} />
+      <article
+        className={view === "inline" ? "reading" : "reading pairs"}
+        lang={after.language}
+        dir={directionOf(after.language)}
+      >
+        {view === "inline" || last === 0 ? null : <PairHead context={context} />}
+        {outline.entries.map((entry) => {
+          if (entry.type === "change") return <Change key={`change-${entry.place}`} context={context} entry={entry} />;
+          if (entry.type === "unchanged")
+            return <ComparisonFold key={`fold-${entry.place}`} context={context} entry={entry} />;
+          return <ComparisonDeparture key={`from-${entry.rows[0]?.before[0]}`} context={context} entry={entry} />;
         })}
       </article>
     </>

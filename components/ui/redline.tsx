@@ -21,6 +21,18 @@ function Spoken({ children }: { children: string }) {
   return <span className="visually-hidden"> {children} </span>;
 }
 
+/** An arrow with the number that something came from. */
+export function MovedFrom({ number }: { number: string }) {
+  return (
+    <span className="moved-from">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3 2v7h10M10 6l3 3-3 3" />
+      </svg>
+      {number}
+    </span>
+  );
+}
+
 function segmentNode(segment: RedlineSegment, labels: RedlineLabels): ReactNode {
   switch (segment.kind) {
     case "same":
@@ -45,14 +57,7 @@ function segmentNode(segment: RedlineSegment, labels: RedlineLabels): ReactNode 
       return (
         <span className="moved">
           <Spoken>{labels.moved}</Spoken>
-          {segment.from ? (
-            <span className="moved-from">
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M3 2v7h10M10 6l3 3-3 3" />
-              </svg>
-              {segment.from}
-            </span>
-          ) : null}
+          {segment.from ? <MovedFrom number={segment.from} /> : null}
           {segment.text}
           <Spoken>{labels.movedEnd}</Spoken>
         </span>

@@ -3,6 +3,8 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 
 export type PublicParagraph = {
   id: string;
+  /** The same in every version and translation in which it lives on. */
+  lineageId: string;
   kind: "heading" | "paragraph";
   depth: number;
   number: string | null;
@@ -24,6 +26,8 @@ export type PublicVersion = {
   language: string;
   status: string;
   publishedAt: Date | null;
+  /** The version it goes on from; null for a first text and for a translation. */
+  previousId: string | null;
   /** Its place in the order in which the versions of the draft were made. */
   position: number;
   draft: { slug: string; symbol: string | null; title: Localised };
@@ -64,6 +68,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
       language: true,
       status: true,
       publishedAt: true,
+      previousId: true,
       position: true,
       translationOf: link,
       translations: link,
@@ -71,6 +76,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
         orderBy: { position: "asc" },
         select: {
           id: true,
+          lineageId: true,
           kind: true,
           depth: true,
           number: true,

@@ -90,7 +90,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   {
     path: "/{locale}/consultations/{consultation}/drafts/{draft}/compare/{range}",
-    parameters: { view: "choice" },
+    parameters: { view: "choice", from: "choice", to: "choice" },
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ComparisonPage } from "@/components/reading/comparison-page";
+import { keptComparison } from "@/lib/drafts/comparison";
 import { publicVersion } from "@/lib/drafts/public";
-import { compareTexts } from "@/lib/text/alignment/compare-texts";
+import { systemClock } from "@/lib/kernel/clock";
+import { causesOf } from "@/lib/placements/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
-type Props = { params: Promise<{ locale: string; consultation: string; draft: string; range: string }> };
+type Props = {
+  params: Promise<{ locale: string; consultation: string; draft: string; range: string }>;
+  searchParams: Promise<{ view?: string; from?: string; to?: string }>;
+};
 
 /** The two versions that an address such as zero-draft...rev-1 names; null where either is not to be shown. */
 async function readRange({ consultation, draft, range }: Awaited<Props["params"]>) {
@@ -26,13 +31,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What changed from one version of a draft to another, paragraph by paragraph. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const given = await params;
+  const query = await searchParams;
   setRequestLocale(given.locale);
+  const view = query.view === "side-by-side" ? "side-by-side" : "inline";
   const versions = await readRange(given);
   if (versions === null) notFound();
   const { before, after } = versions;
   tagDocument(`version:${before.id}`, `version:${after.id}`, `consultation:${after.consultation.id}`);
-  const compared = compareTexts(before.paragraphs, after.paragraphs, after.language);
-  return <ComparisonPage locale={given.locale} before={before} after={after} compared={compared} />;
+  if (query.from !== undefined && query.to !== undefined) {
+    const { locale, consultation, draft } = given;
+    const range = `${encodeURIComponent(query.from)}...${encodeURIComponent(query.to)}`;
+    const asked = view === "inline" ? "" : `?view=${view}`;
+    redirect(`/${locale}/consultations/${consultation}/drafts/${draft}/compare/${range}${asked}`);
+  }
+  const [compared, causes] = await Promise.all([
+    keptComparison(before.id, after.id),
+    // Causes speak of what changed from the version before; between others they would say too much.
+    after.previousId === before.id ? causesOf(after.id, systemClock.now()) : new Map(),
+  ]);
+  return (
+    <ComparisonPage
+      locale={given.locale}
+      before={before}
+      after={after}
+      compared={compared}
+      view={view}
+      causes={causes}
+    />
+  );
 }
