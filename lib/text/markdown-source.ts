@@ -45,7 +45,9 @@ function titleOf(matter: string[]): string | null {
     if (!/^\s+\S/.test(line)) break;
     title += ` ${line.trim()}`;
   }
-  const quoted = cleanLine(title).match(/^(["'])(.*)\1$/);
+  // Quotation marks of a folded title are its own, others are YAML's.
+  const isFolded = /^title:\s*[>|]/.test(matter[at] ?? "");
+  const quoted = isFolded ? null : cleanLine(title).match(/^(["'])(.*)\1$/);
   return cleanLine(quoted?.[2] ?? title) || null;
 }
 
