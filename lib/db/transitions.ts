@@ -10,6 +10,7 @@ export type TransitionRecord = {
     | "consultation"
     | "round"
     | "draft_version"
+    | "annotation"
     | "person"
     | "office";
   subjectId: string;

@@ -20,3 +20,133 @@ export async function annotationsOf(versionId: string): Promise<PublicAnnotation
   });
   return rows.map((row) => ({ ...row, words: readLocalised(row.words) }));
 }
+
+export type PublicSponsor = {
+  id: string;
+  name: string;
+  /** Of its page in the directory; null for a State or body that is not in it. */
+  organisation: string | null;
+  joinedOn: Date;
+  /** Null while it sponsors. */
+  leftOn: Date | null;
+};
+
+export type RelationKind = "derived_from" | "revises" | "replaces" | "translates" | "responds_to";
+
+/** How a draft and another document stand to each other, seen from the draft. */
+export type PublicRelation = {
+  id: string;
+  kind: RelationKind;
+  /** to: the draft is derived from the other; from: the other is derived from the draft. */
+  direction: "to" | "from";
+  title: Localised;
+  /** Its page without the language, for a draft here; else its https address; null when it has none. */
+  page: string | null;
+  address: string | null;
+};
+
+/** What belongs to a draft beside its texts. */
+export type DraftDocuments = { sponsors: PublicSponsor[]; relations: PublicRelation[] };
+
+/** The same for one version, with the file it was imported from and what stands beside its text. */
+export type VersionDocuments = DraftDocuments & {
+  /** Null when the text was typed or pasted. */
+  original: { name: string | null; bytes: number } | null;
+  annotations: PublicAnnotation[];
+};
+
+/** What belongs to a published version; nothing for one that is not. */
+export async function versionDocuments(versionId: string): Promise<VersionDocuments> {
+  const [version, annotations] = await Promise.all([
+    database().draftVersion.findFirst({
+      where: { id: versionId, status: { not: "draft" } },
+      select: { draftId: true, sourceName: true, source: { select: { bytes: true } } },
+    }),
+    annotationsOf(versionId),
+  ]);
+  if (version === null) return { original: null, annotations: [], sponsors: [], relations: [] };
+  const documents = await draftDocuments([version.draftId]);
+  const { source, sourceName } = version;
+  return {
+    ...(documents.get(version.draftId) ?? { sponsors: [], relations: [] }),
+    original: source === null ? null : { name: sourceName, bytes: source.bytes },
+    annotations,
+  };
+}
+
+const otherDraft = {
+  select: {
+    slug: true,
+    title: true,
+    consultation: { select: { slug: true, status: true, process: { select: { status: true } } } },
+    versions: {
+      where: { status: { not: "draft" as const }, translationOfId: null },
+      orderBy: { position: "desc" as const },
+      take: 1,
+      select: { slug: true },
+    },
+  },
+};
+
+/** Sponsors and relations of several published drafts, by the draft; documents that are not public are left out. */
+export async function draftDocuments(draftIds: readonly string[]): Promise<Map<string, DraftDocuments>> {
+  const rows = await database().draft.findMany({
+    where: { id: { in: [...draftIds] } },
+    select: {
+      id: true,
+      sponsors: {
+        orderBy: [{ joinedOn: "asc" }, { name: "asc" }],
+        select: {
+          id: true,
+          name: true,
+          joinedOn: true,
+          leftOn: true,
+          organisation: { select: { slug: true, name: true, status: true } },
+        },
+      },
+      relations: {
+        orderBy: { createdAt: "asc" },
+        select: { id: true, kind: true, title: true, address: true, toDraft: otherDraft },
+      },
+      relatedFrom: { orderBy: { createdAt: "asc" }, select: { id: true, kind: true, draft: otherDraft } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, sponsors, relations, relatedFrom }) => [
+      id,
+      {
+        sponsors: sponsors.map(({ organisation, ...sponsor }) => ({
+          ...sponsor,
+          name: organisation?.name ?? sponsor.name,
+          organisation: organisation?.status === "verified" ? organisation.slug : null,
+        })),
+        relations: [
+          ...relations.flatMap(({ toDraft, title, address, ...relation }) =>
+            toDraft === null
+              ? [{ ...relation, direction: "to" as const, title: { "": title ?? "" }, page: null, address }]
+              : related(relation, "to", toDraft),
+          ),
+          ...relatedFrom.flatMap(({ draft, ...relation }) => related(relation, "from", draft)),
+        ],
+      },
+    ]),
+  );
+}
+
+type OtherDraft = {
+  slug: string;
+  title: unknown;
+  consultation: { slug: string; status: string; process: { status: string } };
+  versions: { slug: string }[];
+};
+
+function related(
+  relation: { id: string; kind: RelationKind },
+  direction: PublicRelation["direction"],
+  { slug, title, consultation, versions: [version] }: OtherDraft,
+): PublicRelation[] {
+  const isPublic = consultation.status !== "draft" && consultation.process.status === "published";
+  if (version === undefined || !isPublic) return [];
+  const page = `/consultations/${consultation.slug}/drafts/${slug}/${version.slug}`;
+  return [{ ...relation, direction, title: readLocalised(title), page, address: null }];
+}

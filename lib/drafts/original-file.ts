@@ -17,7 +17,10 @@ const columns = {
 
 /** The file of a published version; null where there is none for everybody. */
 export async function publicOriginal(versionId: string): Promise<OriginalFile | null> {
-  const row = await database().draftVersion.findFirst({ where: { id: versionId, ...publishedVersion() }, select: columns });
+  const row = await database().draftVersion.findFirst({
+    where: { id: versionId, ...publishedVersion() },
+    select: columns,
+  });
   return row === null ? null : fileOf(row);
 }
 
