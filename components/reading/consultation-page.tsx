@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { RelationList } from "@/components/documents/relation-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicConsultation, PublicDraftEntry, PublicRound } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { DraftDocuments, PublicRelation } from "@/lib/documents/public";
 import { type ShownInstant, showDate } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
@@ -24,10 +26,20 @@ type Props = {
   rounds: readonly ShownRound[];
   contributions: Page<PublicContributionLine>;
   onFirstPage: boolean;
+  /** What belongs to each draft beside its texts, by the draft. */
+  documents: ReadonlyMap<string, DraftDocuments>;
 };
 
 /** One consultation: until when, which texts, who may answer and how, what was said. */
-export function ConsultationPage({ locale, consultation, window, rounds, contributions, onFirstPage }: Props) {
+export function ConsultationPage({
+  locale,
+  consultation,
+  window,
+  rounds,
+  contributions,
+  onFirstPage,
+  documents,
+}: Props) {
   const t = useTranslations("public");
   const compilations = useTranslations("compilations");
   const base = `/${locale}/consultations/${consultation.slug}`;
@@ -67,9 +79,16 @@ export function ConsultationPage({ locale, consultation, window, rounds, contrib
             {consultation.drafts.length === 0 ? <p className="quiet">{t("noDocuments")}</p> : null}
             <ul className="list">
               {consultation.drafts.map((draft) => (
-                <DraftEntry key={draft.id} locale={locale} base={base} draft={draft} />
+                <DraftEntry
+                  key={draft.id}
+                  locale={locale}
+                  base={base}
+                  draft={draft}
+                  relations={documents.get(draft.id)?.relations ?? []}
+                />
               ))}
             </ul>
+            <SideBySideLink base={base} drafts={consultation.drafts.length} />
           </section>
           {inLocale(consultation.background, locale).text === "" ? null : (
             <section id="background">
@@ -138,7 +157,20 @@ export function ConsultationPage({ locale, consultation, window, rounds, contrib
   );
 }
 
-function DraftEntry({ locale, base, draft }: { locale: string; base: string; draft: PublicDraftEntry }) {
+/** Shown where there is anything to compare. */
+function SideBySideLink({ base, drafts }: { base: string; drafts: number }) {
+  const t = useTranslations("documents.side");
+  if (drafts < 2) return null;
+  return (
+    <p>
+      <a href={`${base}/side-by-side`}>{t("link")}</a>
+    </p>
+  );
+}
+
+type EntryProps = { locale: string; base: string; draft: PublicDraftEntry; relations: readonly PublicRelation[] };
+
+function DraftEntry({ locale, base, draft, relations }: EntryProps) {
   const t = useTranslations("public");
   return (
     <li>
@@ -167,6 +199,7 @@ function DraftEntry({ locale, base, draft }: { locale: string; base: string; dra
           </li>
         ))}
       </ul>
+      <RelationList locale={locale} relations={relations} />
     </li>
   );
 }

@@ -29,6 +29,8 @@ type Props = {
   shownDay(instant: Date): string;
   /** Where it stands in the text that replaced this one. */
   later?: ReactNode;
+  /** Corrections and notes that stand at its place. */
+  beside?: ReactNode;
 };
 
 /** A paragraph of a draft: its number, its text, what is said of it in the margin, the comments under it. */
@@ -47,6 +49,7 @@ export function ParagraphRow(props: Props) {
         </div>
         <Margin {...props} />
       </div>
+      {props.beside}
       {comments === null || comments.length === 0 ? null : (
         <div className="comments" lang={locale} dir={directionOf(locale)} id={`${paragraph.anchor}-comments`}>
           {comments.map((comment) => (

@@ -3,6 +3,9 @@ import { heatCells } from "@/components/amendments/heat-cells";
 import { HeatColumn } from "@/components/amendments/heat-column";
 import { totalOf } from "@/components/amendments/stance-counts";
 import { StanceTable } from "@/components/amendments/stance-table";
+import { AboutDraft } from "@/components/documents/about-draft";
+import { Annotations } from "@/components/documents/annotations";
+import { TextDownloads } from "@/components/documents/text-downloads";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
@@ -10,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
 import type { PublicContribution } from "@/lib/contributions/public";
+import type { VersionDocuments } from "@/lib/documents/public";
 import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import { showDate } from "@/lib/i18n/dates";
@@ -43,6 +47,8 @@ type Props = {
   later: LaterText | null;
   /** When it was adopted as final; null where it was not. */
   adoptedAt: Date | null;
+  /** What belongs to the draft beside its text. */
+  documents: VersionDocuments;
 };
 
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
@@ -62,6 +68,9 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
   const paragraphQuery = queryOf(query);
   const direction = directionOf(version.language);
   const headings = version.paragraphs.filter((paragraph) => paragraph.kind === "heading");
+  const annotations = (id: string | null) => (
+    <Annotations locale={locale} annotations={given.documents.annotations.filter((one) => one.paragraphId === id)} />
+  );
   const topLevel = Math.min(...headings.map((heading) => heading.depth));
   return (
     <>
@@ -107,6 +116,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
         beside={given.beside}
         commented={counts.total > 0 || filtered}
         composeHref={open ? compose : null}
+        downloads={<TextDownloads versionId={version.id} original={given.documents.original} />}
       />
       <VersionStanding
         locale={locale}
@@ -117,6 +127,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
       {given.unknownParagraph === null ? null : (
         <Notice kind="warning">{t("unknownParagraph", { name: given.unknownParagraph })}</Notice>
       )}
+      {annotations(null)}
       <FilterForm query={query} clearHref={filtered ? base : null} />
       {comments === null || comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
       <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
@@ -151,12 +162,14 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
                 composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
                 shownDay={shownDay}
                 later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
+                beside={annotations(paragraph.id)}
               />
             ),
           )}
           <Footnotes version={version} />
         </article>
       </div>
+      <AboutDraft locale={locale} documents={given.documents} />
       {sumOf(counts.wholeText) === 0 ? null : (
         <section className="general-comments" id="general">
           <h2 className="part">{t("generalComments")}</h2>

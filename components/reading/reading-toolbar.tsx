@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Toolbar } from "@/components/ui/toolbar";
@@ -16,10 +17,12 @@ type Props = {
   /** Whether anything was published on it. */
   commented: boolean;
   composeHref: string | null;
+  /** The text as a file, and the file it came from. */
+  downloads: ReactNode;
 };
 
 /** What one can do with a text; on a narrow screen one press away, so that the text begins soon. */
-export function ReadingToolbar({ locale, version, base, beside, commented, composeHref }: Props) {
+export function ReadingToolbar({ locale, version, base, beside, commented, composeHref, downloads }: Props) {
   const t = useTranslations("public");
   const words = useTranslations("amendments");
   const compilations = useTranslations("compilations");
@@ -50,6 +53,7 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
         <OtherTexts locale={locale} version={version} base={base} />
       </Disclosure>
       <ParagraphFinder action={base} />
+      {downloads}
     </Toolbar>
   );
 }

@@ -122,6 +122,8 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
       translationOfId: true,
       previousId: true,
       lineageConfirmedAt: true,
+      sourceSha256: true,
+      sourceName: true,
       warnings: true,
       publishedAt: true,
       draft: {

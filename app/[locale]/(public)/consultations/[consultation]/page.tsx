@@ -4,6 +4,7 @@ import { setRequestLocale } from "next-intl/server";
 import { ConsultationPage } from "@/components/reading/consultation-page";
 import { publicConsultation } from "@/lib/consultations/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
+import { draftDocuments } from "@/lib/documents/public";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
@@ -36,7 +37,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
   const cursor = readInstantCursor(await searchParams);
-  const contributions = await publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor);
+  const [contributions, documents] = await Promise.all([
+    publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor),
+    draftDocuments(consultation.drafts.map(({ id }) => id)),
+  ]);
   return (
     <ConsultationPage
       locale={locale}
@@ -49,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
       }))}
       contributions={contributions}
       onFirstPage={cursor === undefined}
+      documents={documents}
     />
   );
 }

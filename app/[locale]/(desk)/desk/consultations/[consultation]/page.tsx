@@ -21,7 +21,11 @@ export default async function ConsultationDeskPage({ params, searchParams }: Pro
   const { locale, consultation: slug } = await params;
   setRequestLocale(locale);
   const consultation = await readable(getConsultationForDesk(await requireActor(locale), slug));
-  const [{ done }, t] = await Promise.all([searchParams, getTranslations("consultations")]);
+  const [{ done }, t, documents] = await Promise.all([
+    searchParams,
+    getTranslations("consultations"),
+    getTranslations("documents"),
+  ]);
   const here = `/${locale}/desk/consultations/${slug}`;
   const { process } = consultation;
   const missing = [
@@ -54,6 +58,9 @@ export default async function ConsultationDeskPage({ params, searchParams }: Pro
         actions={
           <>
             {consultation.may.edit ? <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton> : null}
+            {consultation.may.edit && consultation.drafts.length > 1 ? (
+              <LinkButton href={`${here}/themes`}>{documents("themes.title")}</LinkButton>
+            ) : null}
             <LinkButton kind="quiet" href={`${here}/preview`}>
               {t("page.preview")}
             </LinkButton>

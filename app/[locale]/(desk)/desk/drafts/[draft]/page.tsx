@@ -21,7 +21,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   const draft = await readable(isId(draftId) ? getDraftForDesk(actor, draftId) : Promise.reject(notFound()));
-  const [{ done }, t] = await Promise.all([searchParams, getTranslations("drafts")]);
+  const [{ done }, t, documents] = await Promise.all([
+    searchParams,
+    getTranslations("drafts"),
+    getTranslations("documents"),
+  ]);
   const here = `/${locale}/desk/drafts/${draft.id}`;
   const above = {
     href: `/${locale}/desk/consultations/${draft.consultation.slug}`,
@@ -43,6 +47,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             <>
               {draft.versions.length > 0 ? add : null}
               <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton>
+              <LinkButton href={`${here}/documents`}>{documents("desk.title")}</LinkButton>
             </>
           ) : undefined
         }

@@ -33,10 +33,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (!isId(versionId)) notFound();
   const version = await readable(getVersionForDesk(actor, versionId));
   if (version.draft.id !== draftId) notFound();
-  const [{ done }, t, lineage] = await Promise.all([
+  const [{ done }, t, lineage, documents] = await Promise.all([
     searchParams,
     getTranslations("drafts"),
     getTranslations("lineage"),
+    getTranslations("documents"),
   ]);
   const { draft } = version;
   const lineagePage = `/${locale}/desk/drafts/${draft.id}/${version.id}/lineage`;
@@ -66,6 +67,13 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <>
             <StateMark state={marks[version.status]}>{t(`state.${version.status}`)}</StateMark>
             {version.status === "draft" ? null : <a href={publicPage}>{t("correct.public")}</a>}
+            {version.sourceSha256 === null ? null : (
+              <a href={`/api/drafts/${version.id}/original`} download>
+                {version.sourceName === null
+                  ? documents("originalUnnamed")
+                  : documents("originalKept", { name: version.sourceName })}
+              </a>
+            )}
             {version.previousId === null ? null : <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>}
           </>
         }

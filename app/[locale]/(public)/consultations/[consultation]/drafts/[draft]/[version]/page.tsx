@@ -6,6 +6,7 @@ import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
+import { versionDocuments } from "@/lib/documents/public";
 import { adoptedAt } from "@/lib/drafts/adopted-at";
 import { laterText } from "@/lib/drafts/later-text";
 import { publicVersion } from "@/lib/drafts/public";
@@ -38,11 +39,12 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const filter = readPublicFilter(query);
   const now = systemClock.now();
-  const [counts, beside, later, adopted] = await Promise.all([
+  const [counts, beside, later, adopted, documents] = await Promise.all([
     commentCounts(version.id, filter, now),
     besideVersion(version.id),
     laterText(version.id),
     adoptedAt(version.id),
+    versionDocuments(version.id),
   ]);
   // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
   const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
@@ -59,6 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
       unknownParagraph={asked}
       later={later}
       adoptedAt={adopted}
+      documents={documents}
     />
   );
 }
