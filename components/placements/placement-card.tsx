@@ -37,7 +37,9 @@ export function PlacementCard({ locale, item, label, children }: Props) {
         <p className="facts small">
           <StateMark state={marks[item.state]}>{t(`state.${item.state}`)}</StateMark>
           <StanceMark stance={markOf(comment.stance)}>{stances(markOf(comment.stance))}</StanceMark>
-          <span className="quiet">{t("card.sure", { percent: Math.round(item.score * 100) })}</span>
+          {item.state === "orphaned" ? null : (
+            <span className="quiet">{t("card.sure", { percent: Math.round(item.score * 100) })}</span>
+          )}
         </p>
       </header>
       <div className="sides">
@@ -68,15 +70,12 @@ function MadeOn({ locale, item }: Pick<Props, "locale" | "item">) {
   const { comment, from } = item;
   return (
     <section>
-      <h3>{t("madeOn")}</h3>
+      <h3>{t(comment.redline === null ? "madeOn" : "madeOnProposed")}</h3>
       <p className="small quiet">{place(from.label, from.number)}</p>
-      <QuotedText text={from.text} language={from.language} quote={from.quote} />
-      {comment.redline === null ? null : (
-        <>
-          <h4>{t("proposed")}</h4>
-          <ChangedText segments={comment.redline} language={from.language} />
-        </>
-      )}
+      {comment.redline === null || from.quote !== null ? (
+        <QuotedText text={from.text} language={from.language} quote={from.quote} />
+      ) : null}
+      {comment.redline === null ? null : <ChangedText segments={comment.redline} language={from.language} />}
       {comment.term === null ? null : <p>{t("term", comment.term)}</p>}
       {comment.changeNote === null ? null : <p dir="auto">{comment.changeNote}</p>}
       <Disclosure summary={t("reasons")}>
@@ -107,7 +106,7 @@ function StandsNow({ locale, item, label }: Pick<Props, "locale" | "item" | "lab
   );
 }
 
-function Became({ item: { adoption, language } }: Pick<Props, "item">) {
+function Became({ item: { adoption, language, to } }: Pick<Props, "item">) {
   const t = useTranslations("placements");
   if (adoption === null) return null;
   const { outcome, measure } = adoption;
@@ -117,7 +116,7 @@ function Became({ item: { adoption, language } }: Pick<Props, "item">) {
       <p>
         <strong>{t(`adoption.${outcome}`, { measure })}</strong>
       </p>
-      {outcome === "verbatim" || adoption.redline.length === 0 ? null : (
+      {outcome === "verbatim" || to.length === 0 || adoption.redline.length === 0 ? null : (
         <Disclosure summary={t("card.redline")}>
           <ChangedText segments={adoption.redline} language={language} />
         </Disclosure>

@@ -53,7 +53,7 @@ function Place({ locale, placement }: { locale: string; placement: PublicPlaceme
   return <p>{t.rich(state, { label, paragraphs })}</p>;
 }
 
-function Became({ placement: { adoption, version } }: { placement: PublicPlacement }) {
+function Became({ placement: { adoption, version, to } }: { placement: PublicPlacement }) {
   const t = useTranslations("placements");
   if (adoption === null) return null;
   const { outcome, measure, redline } = adoption;
@@ -62,7 +62,7 @@ function Became({ placement: { adoption, version } }: { placement: PublicPlaceme
       <p>
         {t("public.words")}: <strong>{t(`adoption.${outcome}`, { measure })}</strong>
       </p>
-      {outcome === "verbatim" || redline.length === 0 ? null : (
+      {outcome === "verbatim" || to.length === 0 || redline.length === 0 ? null : (
         <>
           <p className="small quiet">{t("public.redline")}</p>
           <blockquote>
