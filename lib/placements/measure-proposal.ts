@@ -1,4 +1,5 @@
 import { replaceTerm } from "@/lib/text/exact-change";
+import { withoutWords } from "@/lib/text/without-words";
 import { adoptionOf, type ComputedAdoption } from "./adoption";
 
 /** What a comment proposes, as far as its words matter. */
@@ -28,7 +29,7 @@ export function wordingsOf(words: ProposedWords, base: string): string[] {
   const { stance, proposedText, fallbackText, termFrom, termTo, addPosition, quote } = words;
   const wordings: string[] = [];
   if (termFrom !== null && termTo !== null) wordings.push(replaceTerm(base, termFrom, termTo).text);
-  else if (stance === "delete") wordings.push(quote === null ? "" : without(base, quote));
+  else if (stance === "delete") wordings.push(quote === null ? "" : (withoutWords(base, quote) ?? base));
   else if (stance !== "keep" && proposedText !== null) {
     if (stance === "add" && addPosition !== null) {
       wordings.push(addPosition === "before" ? `${proposedText}\n${base}` : `${base}\n${proposedText}`);
@@ -36,14 +37,6 @@ export function wordingsOf(words: ProposedWords, base: string): string[] {
   }
   if (fallbackText !== null) wordings.push(fallbackText);
   return wordings;
-}
-
-function without(base: string, { start, text }: { start: number; text: string }): string {
-  if (!base.startsWith(text, start)) return base;
-  const end = start + text.length;
-  // Of two spaces around what goes, one is enough.
-  const gap = base[start - 1] === " " && base[end] === " " ? 1 : 0;
-  return base.slice(0, start) + base.slice(end + gap);
 }
 
 /**
