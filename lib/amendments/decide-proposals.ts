@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { lockAnswered } from "@/lib/dispositions/load-answered";
 import { keepAnswer } from "@/lib/dispositions/restore-answer";
 import { answerProposal } from "@/lib/dispositions/set-disposition";
 import { changeParagraph } from "@/lib/drafts/change-paragraph";
@@ -98,13 +99,15 @@ export async function decideProposals(
 
 async function readDecided(tx: Transaction, work: Work, decision: Decision, now: Date): Promise<Decided> {
   const wanted = new Set(decision.contributionIds);
-  const all = await publishedProposals(work.previous.id, now, [decision.paragraphId]);
+  // Locked before their answers are read, so that nobody answers between the look and the act.
+  const { found } = await lockAnswered(tx, work.actor, decision.contributionIds);
+  if (found.length !== wanted.size || wanted.size !== decision.contributionIds.length) throw notFound();
+  const all = await publishedProposals(work.previous.id, now, [decision.paragraphId], tx);
   const proposals = all.filter(({ contributionId }) => wanted.has(contributionId));
-  const terms = (await publishedTermReplacements(work.previous.id, now)).filter((one) =>
+  const terms = (await publishedTermReplacements(work.previous.id, now, tx)).filter((one) =>
     wanted.has(one.contributionId),
   );
-  if (proposals.length + terms.length !== wanted.size || wanted.size !== decision.contributionIds.length)
-    throw notFound();
+  if (proposals.length + terms.length !== wanted.size) throw notFound();
   const ids = new Set([decision.paragraphId, ...proposals.flatMap(({ paragraphIds }) => paragraphIds)]);
   const paragraphs = await readWorkedText(tx, work, [...ids]);
   const paragraph = paragraphs.find(({ id }) => id === decision.paragraphId);

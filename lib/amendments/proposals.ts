@@ -1,6 +1,6 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 
 /** The organisation under whose name a proposal stands; null for a person who answered a round open to everyone. */
 export type ProposalSponsor = { slug: string; name: string; stakeholderGroup: string | null } | null;
@@ -69,8 +69,9 @@ export async function publishedProposals(
   versionId: string,
   now: Date,
   paragraphIds?: readonly string[],
+  db: Database = database(),
 ): Promise<Proposal[]> {
-  const rows = await database().contribution.findMany({
+  const rows = await db.contribution.findMany({
     where: {
       versionId,
       kind: "comment",
@@ -103,8 +104,12 @@ export async function publishedProposals(
 }
 
 /** Published wishes to replace a term, in the order of their publication. */
-export async function publishedTermReplacements(versionId: string, now: Date): Promise<TermReplacement[]> {
-  const rows = await database().contribution.findMany({
+export async function publishedTermReplacements(
+  versionId: string,
+  now: Date,
+  db: Database = database(),
+): Promise<TermReplacement[]> {
+  const rows = await db.contribution.findMany({
     where: { versionId, kind: "comment", termFrom: { not: null }, ...publishedBy(now) },
     select: { ...sponsored, termFrom: true, termTo: true, targets: { select: { paragraphId: true } } },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
