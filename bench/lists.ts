@@ -1,8 +1,13 @@
+import { commentCounts } from "@/lib/amendments/comment-counts";
+import { publishedProposals, publishedTermReplacements } from "@/lib/amendments/proposals";
+import { proposedParagraphs } from "@/lib/amendments/proposed-paragraphs";
+import { publicMatrix } from "@/lib/amendments/public-matrix";
 import { openConsultations, publicConsultation, publicConsultations } from "@/lib/consultations/public";
 import { listDeskConsultations } from "@/lib/consultations/queries";
 import { readComposer } from "@/lib/contributions/composer-query";
 import { publicContribution, publishedComments } from "@/lib/contributions/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
+import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
 import { countAwaitingApproval, listOwnContributions } from "@/lib/contributions/queries";
 import { publicVersion } from "@/lib/drafts/public";
 import type { Actor } from "@/lib/kernel/actor";
@@ -46,6 +51,8 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
   const later = encodeCursor({ key: monthAgo.toISOString(), id: of.id });
   const byName = encodeCursor({ key: "Institute", id: of.id });
   const composed = { versionId: of.versionId, paragraphId: of.paragraphId, contributionId: null, another: false };
+  const onParagraph = { versionId: of.versionId, paragraphId: of.paragraphId };
+  const matrix = { rows: "paragraph", from: null, cursor: undefined } as const;
   return [
     ["home: open consultations", () => openConsultations(now)],
     ["home: latest contributions", () => publishedContributions({}, now, 6)],
@@ -61,6 +68,19 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
       "reading page: comments, filtered",
       () => publishedComments(of.versionId, { group: ["academia"], stance: ["keep"] }, now),
     ],
+    ["reading page: counts by paragraph and stance", () => commentCounts(of.versionId, {}, now)],
+    ["page of a paragraph: comments", () => publishedOnParagraph(onParagraph, {}, now, 50)],
+    ["page of a paragraph: comments, further", () => publishedOnParagraph(onParagraph, {}, now, 50, later)],
+    [
+      "page of the whole text: comments",
+      () => publishedOnParagraph({ ...onParagraph, paragraphId: null }, {}, now, 50),
+    ],
+    ["page of a paragraph: counts", () => commentCounts(of.versionId, {}, now, of.paragraphId)],
+    ["page of a paragraph: proposals", () => publishedProposals(of.versionId, now, [of.paragraphId])],
+    ["terms to be replaced", () => publishedTermReplacements(of.versionId, now)],
+    ["rolling text: paragraphs with proposals", () => proposedParagraphs(of.versionId, now)],
+    ["matrix by organisation", () => publicMatrix(of.versionId, now, { ...matrix, columns: "organisation" })],
+    ["matrix by group", () => publicMatrix(of.versionId, now, { ...matrix, columns: "group" })],
     ["contribution page", () => publicContribution(of.reference, now)],
     ["composer", () => readComposer(focalPoint, composed)],
     ["own contributions", () => listOwnContributions(focalPoint, notFiltered)],

@@ -14,6 +14,8 @@ type Props = {
   filtered: boolean;
   onFirstPage: boolean;
   textLanguage: string;
+  /** The paragraph; left out for the whole text. */
+  at: string | undefined;
   shownDay(instant: Date): string;
 };
 
@@ -37,6 +39,7 @@ export function CommentThread({ locale, base, comments, query, filtered, onFirst
               locale={locale}
               comment={comment}
               textLanguage={given.textLanguage}
+              at={given.at}
               published={given.shownDay(comment.publishedAt)}
             />
           ))}

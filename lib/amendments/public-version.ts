@@ -8,6 +8,7 @@ export type PublicVersionHead = {
   label: Localised;
   title: string;
   language: string;
+  status: string;
   publishedAt: Date | null;
   position: number;
   draft: { id: string; slug: string; symbol: string | null };
@@ -38,6 +39,7 @@ export async function publicVersionHead(address: Address): Promise<PublicVersion
       label: true,
       title: true,
       language: true,
+      status: true,
       publishedAt: true,
       position: true,
       draft: {

@@ -66,7 +66,8 @@ export default async function Page(props: Props) {
   const at = { versionId: version.id, paragraphId: paragraph?.id ?? null };
   const { consultation, draft } = version;
   const window = shownWindow(version.rounds, now, locale);
-  const open = window?.state === "open" || window?.state === "closing_soon";
+  // A text that was replaced or adopted is read, not commented on, whatever the round says.
+  const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
   const thread = (
     <CommentThread
@@ -77,6 +78,7 @@ export default async function Page(props: Props) {
       filtered={isFiltered(filter)}
       onFirstPage={cursor === undefined}
       textLanguage={version.language}
+      at={paragraph?.id}
       shownDay={(instant) => showDate(instant, locale, "UTC")}
     />
   );
