@@ -19,20 +19,32 @@ type Props = {
   optional?: boolean;
   /** Key of the refusals; where it differs from the name. */
   refusedAs?: string;
+  /** Where the same field stands several times on a page: what makes its ids its own. */
+  scope?: string;
 };
 
 const first: Locale[] = ["en", "ar"];
 const others: Locale[] = ["fr", "es", "ru", "zh"];
 
 /** The same words in up to six languages: two in view, the others one press away. */
-export function LocalisedFields({ name, label, hint, value = {}, state, lines, optional, refusedAs = name }: Props) {
+export function LocalisedFields({
+  name,
+  label,
+  hint,
+  value = {},
+  state,
+  lines,
+  optional,
+  refusedAs = name,
+  scope,
+}: Props) {
   const t = useTranslations("processes.form");
   const refusal = state.fields?.[refusedAs];
   const field = (locale: Locale, isFirst: boolean) => {
     const shared = {
       name: `${name}.${locale}`,
       // A refusal of the whole leads to its first field.
-      id: isFirst ? refusedAs : `${name}.${locale}`,
+      id: [isFirst ? refusedAs : `${name}.${locale}`, scope].filter(Boolean).join("-"),
       label: isFirst ? `${label} (${localeNames[locale]})` : localeNames[locale],
       hint: isFirst ? hint : undefined,
       refusal: isFirst ? refusal : undefined,

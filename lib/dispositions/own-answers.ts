@@ -150,3 +150,12 @@ async function wordsOfReasons(rows: readonly Row[]): Promise<Map<string, Localis
   });
   return new Map(reasons.map(({ code, words }) => [code, readLocalised(words)]));
 }
+
+/** Path of the page of one of them, below the locale. */
+export async function addressOfAnswer(actor: Actor, contributionId: string): Promise<string> {
+  const row = await database().contribution.findFirst({
+    where: { AND: [{ id: contributionId }, ownSide(actor)] },
+    select: { reference: true },
+  });
+  return row?.reference ? `/me/answers/${row.reference}` : "/me/answers";
+}

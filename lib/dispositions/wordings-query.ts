@@ -49,3 +49,9 @@ async function allWordings(processId: string): Promise<StandardWording[]> {
       .map(({ id, words, active }) => ({ id, state, active, words: readLocalised(words) })),
   );
 }
+
+/** Path of the page of a process's wordings, below the locale. */
+export async function addressOfWordings(processId: string): Promise<string> {
+  const { slug } = await database().process.findUniqueOrThrow({ where: { id: processId }, select: { slug: true } });
+  return `/desk/dispositions/wordings/${slug}`;
+}
