@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CommentCard } from "@/components/reading/comment-card";
 import { FilterForm } from "@/components/reading/filter-form";
 import { Pagination } from "@/components/ui/pagination";
@@ -17,6 +18,8 @@ type Props = {
   /** The paragraph; left out for the whole text. */
   at: string | undefined;
   shownDay(instant: Date): string;
+  /** What stands under a comment, such as the answer to it. */
+  afterOf(contributionId: string): ReactNode;
 };
 
 /** The published comments on a paragraph or on the whole text, narrowed and page by page. */
@@ -41,6 +44,7 @@ export function CommentThread({ locale, base, comments, query, filtered, onFirst
               textLanguage={given.textLanguage}
               at={given.at}
               published={given.shownDay(comment.publishedAt)}
+              after={given.afterOf(comment.id)}
             />
           ))}
         </div>

@@ -28,6 +28,8 @@ type Props = {
   onFirstPage: boolean;
   /** What belongs to each draft beside its texts, by the draft. */
   documents: ReadonlyMap<string, DraftDocuments>;
+  /** Whether the table of what was done with the contributions has something in it. */
+  answered: boolean;
 };
 
 /** One consultation: until when, which texts, who may answer and how, what was said. */
@@ -39,9 +41,11 @@ export function ConsultationPage({
   contributions,
   onFirstPage,
   documents,
+  answered,
 }: Props) {
   const t = useTranslations("public");
   const compilations = useTranslations("compilations");
+  const dispositions = useTranslations("dispositions");
   const base = `/${locale}/consultations/${consultation.slug}`;
   return (
     <>
@@ -103,6 +107,11 @@ export function ConsultationPage({
                 <a href={`${base}/compilation`}>{compilations("links.compilation")}</a>
               </p>
             )}
+            {answered ? (
+              <p>
+                <a href={`${base}/dispositions`}>{dispositions("public.title")}</a>
+              </p>
+            ) : null}
             {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}
             <ol className="list dense">
               {contributions.items.map((contribution) => (

@@ -31,6 +31,8 @@ type Props = {
   later?: ReactNode;
   /** Corrections and notes that stand at its place. */
   beside?: ReactNode;
+  /** What stands under a comment, such as the answer to it. */
+  afterOf(contributionId: string): ReactNode;
 };
 
 /** A paragraph of a draft: its number, its text, what is said of it in the margin, the comments under it. */
@@ -60,6 +62,7 @@ export function ParagraphRow(props: Props) {
               at={paragraph.id}
               textLanguage={textLanguage}
               published={shownDay(comment.publishedAt)}
+              after={props.afterOf(comment.id)}
             />
           ))}
         </div>

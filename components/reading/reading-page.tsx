@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { heatCells } from "@/components/amendments/heat-cells";
 import { HeatColumn } from "@/components/amendments/heat-column";
 import { totalOf } from "@/components/amendments/stance-counts";
@@ -49,6 +50,8 @@ type Props = {
   adoptedAt: Date | null;
   /** What belongs to the draft beside its text. */
   documents: VersionDocuments;
+  /** What stands under a comment, such as the answer to it. */
+  afterOf(contributionId: string): ReactNode;
 };
 
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
@@ -161,6 +164,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
                 href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
                 composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
                 shownDay={shownDay}
+                afterOf={given.afterOf}
                 later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
                 beside={annotations(paragraph.id)}
               />
@@ -189,6 +193,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
                   comment={comment}
                   textLanguage={version.language}
                   published={shownDay(comment.publishedAt)}
+                  after={given.afterOf(comment.id)}
                 />
               ))
           )}

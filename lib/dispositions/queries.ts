@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { repliesVisibleTo, workableBy } from "./policy";
+import { dispositionPolicy, repliesVisibleTo, workableBy } from "./policy";
 
 /** How far the answers of a version are; numbers of published contributions. */
 export type Progress = { total: number; answered: number };
@@ -59,6 +59,15 @@ export async function progressOf(versionIds: readonly string[]): Promise<Map<str
     found.set(versionId, sum);
   }
   return found;
+}
+
+/** The same for whoever works on the answers of this draft; empty for everybody else, and without versions in public. */
+export async function deskProgress(
+  actor: Actor,
+  subject: { processId: string; draftId: string },
+  versionIds: readonly string[],
+): Promise<Map<string, Progress>> {
+  return dispositionPolicy.read(actor, subject) ? progressOf(versionIds) : new Map();
 }
 
 /** Work on answers for the work list, each counted up to `most` + 1; null without an office for it. */

@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
+import { countAnswerWork, countReplies } from "@/lib/dispositions/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
@@ -16,6 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "moderation.desk" });
   return { title: t("title") };
 }
+
+/** Beyond this the list only says that there are more. */
+const mostCounted = 1_000;
 
 type Work = { href: string; title: string; count: string };
 
@@ -55,6 +59,27 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       count: t("waiting", { count: await countWaiting(actor) }),
     });
   }
+  const answers = await countAnswerWork(actor);
+  const replies = await countReplies(actor);
+  const words = await getTranslations("dispositions");
+  if (answers !== null) {
+    const unanswered = words(answers.unanswered > mostCounted ? "desk.unansweredCapped" : "desk.unanswered", {
+      count: Math.min(answers.unanswered, mostCounted),
+    });
+    const assigned = words("desk.assigned", { count: answers.assigned });
+    work.push({
+      href: `/${locale}/desk/dispositions`,
+      title: words("desk.title"),
+      count: words("desk.both", { unanswered, assigned }),
+    });
+  }
+  if (replies !== null) {
+    work.push({
+      href: `/${locale}/desk/replies`,
+      title: words("replies.title"),
+      count: words("replies.waiting", { count: replies }),
+    });
+  }
   if (actor.administrator) {
     const count = await countPendingOrganisations();
     work.push({
@@ -67,9 +92,13 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
   }
   if (compilationPolicy.openDesk(actor)) {
-    const words = await getTranslations("compilations.desk");
+    const compilations = await getTranslations("compilations.desk");
     const count = await countBeingMade(actor);
-    work.push({ href: `/${locale}/desk/compilations`, title: words("title"), count: words("count", { count }) });
+    work.push({
+      href: `/${locale}/desk/compilations`,
+      title: compilations("title"),
+      count: compilations("count", { count }),
+    });
   }
   if (actor.organisation?.role === "focal_point") {
     const count = await countAwaitingApproval(actor);

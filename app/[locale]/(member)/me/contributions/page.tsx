@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listOwnContributions } from "@/lib/contributions/queries";
 import { type ContributionFilter, contributionFilters } from "@/lib/contributions/schema";
+import { countOwnAnswers } from "@/lib/dispositions/own-answers";
 import { ownPlacements } from "@/lib/placements/own-placements";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { remove, submitChosen, withdraw } from "./actions";
@@ -34,7 +35,9 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
   const filter = contributionFilters.find((name) => name === query.state) ?? null;
   const { items, next } = await listOwnContributions(actor, { filter, cursor: readInstantCursor(query) ?? null });
   const placements = await ownPlacements(items.flatMap((item) => (item.state === "published" ? [item.id] : [])));
+  const answers = await countOwnAnswers(actor);
   const t = await getTranslations("contributions");
+  const own = await getTranslations("dispositions.own");
   const organisation = actor.organisation?.name;
   const done = await doneSentence(query.done);
   const address = (more: Record<string, string>) =>
@@ -54,6 +57,11 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
         lead={organisation === undefined ? t("list.leadAlone") : t("list.lead", { name: organisation })}
       />
       {done === null ? null : <Notice kind="success" title={done} announce />}
+      {answers === 0 ? null : (
+        <Notice>
+          {own("notice", { count: answers })} <a href={`/${locale}/me/answers`}>{own("noticeLink")}</a>
+        </Notice>
+      )}
       <form className="filters">
         <SelectField
           name="state"

@@ -4,6 +4,7 @@ import { setRequestLocale } from "next-intl/server";
 import { ConsultationPage } from "@/components/reading/consultation-page";
 import { publicConsultation } from "@/lib/consultations/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
+import { hasPublicAnswers } from "@/lib/dispositions/public-table";
 import { draftDocuments } from "@/lib/documents/public";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
@@ -54,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
       contributions={contributions}
       onFirstPage={cursor === undefined}
       documents={documents}
+      answered={await hasPublicAnswers(consultation.id)}
     />
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
 import { publicContribution } from "@/lib/contributions/public";
+import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
@@ -31,8 +33,11 @@ export default async function Page({ params }: Props) {
     return <MarkerPage locale={locale} marker={found} reason={reason} />;
   }
   tagDocument(placementsTag(found.place.consultation.id));
+  const answer = (await publishedDispositionsOf([found.id])).get(found.id);
+  const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
   return (
     <ContributionPage locale={locale} contribution={found}>
+      {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
     </ContributionPage>
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { answersAfter } from "@/components/dispositions/answers-after";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
+import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { versionDocuments } from "@/lib/documents/public";
 import { adoptedAt } from "@/lib/drafts/adopted-at";
 import { laterText } from "@/lib/drafts/later-text";
@@ -48,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
   const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
+  const answers = await publishedDispositionsOf((comments ?? []).map(({ id }) => id));
   return (
     <ReadingPage
       locale={locale}
@@ -62,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
       later={later}
       adoptedAt={adopted}
       documents={documents}
+      afterOf={answersAfter(locale, answers, version.paragraphs)}
     />
   );
 }

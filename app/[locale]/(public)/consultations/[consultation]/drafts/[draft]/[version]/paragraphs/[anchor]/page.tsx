@@ -5,12 +5,14 @@ import { CommentThread } from "@/components/amendments/comment-thread";
 import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
+import { answersAfter } from "@/components/dispositions/answers-after";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { competingProposals, publicParagraph } from "@/lib/amendments/public-paragraph";
 import { publicVersionHead } from "@/lib/amendments/public-version";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
+import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { annotationsOf } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
@@ -69,11 +71,14 @@ export default async function Page(props: Props) {
   // A text that was replaced or adopted is read, not commented on, whatever the round says.
   const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
+  const comments = await publishedOnParagraph(at, filter, now, commentsOnOnePage, cursor);
+  const answers = await publishedDispositionsOf(comments.items.map(({ id }) => id));
   const thread = (
     <CommentThread
       locale={locale}
       base={`/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}/paragraphs/${paragraph?.anchor ?? wholeText}`}
-      comments={await publishedOnParagraph(at, filter, now, commentsOnOnePage, cursor)}
+      comments={comments}
+      afterOf={answersAfter(locale, answers, paragraph === null ? [] : [paragraph])}
       query={query}
       filtered={isFiltered(filter)}
       onFirstPage={cursor === undefined}
