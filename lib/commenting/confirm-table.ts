@@ -16,11 +16,14 @@ import type { ConfirmTable } from "./schema";
  * Refuses: not_found (somebody else's table), gone (it waited too long, or the version was replaced), invalid beside
  * `leaveOut`, conflict where no row is left; and as `keepDrafts` does.
  */
-export function confirmTable({ actor }: Pick<Deps, "actor">, input: ConfirmTable): Promise<{ id: string }> {
+export function confirmTable(
+  { actor }: Pick<Deps, "actor">,
+  input: ConfirmTable,
+): Promise<{ id: string; versionId: string }> {
   return transaction(async (tx) => {
     const table = await lockTable(tx, actor, input.tableId);
     // A doubled click makes its drafts once and is no mistake.
-    if (table.confirmedAt !== null) return { id: table.id };
+    if (table.confirmedAt !== null) return { id: table.id, versionId: table.versionId };
     const now = await databaseNow(tx);
     refuseExpired(table, now);
     const rows = table.rows.filter(isReady).filter(({ foreign }) => !foreign || input.takeOver === "yes");
@@ -29,7 +32,7 @@ export function confirmTable({ actor }: Pick<Deps, "actor">, input: ConfirmTable
     const comments = rows.map((row) => toComment(row, table));
     await keepDrafts(tx, actor, table.versionId, comments, now);
     await tx.commentingTable.update({ where: { id: table.id }, data: { confirmedAt: now }, select: { id: true } });
-    return { id: table.id };
+    return { id: table.id, versionId: table.versionId };
   });
 }
 

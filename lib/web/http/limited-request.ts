@@ -4,8 +4,12 @@ const megabyte = 1_000_000;
 const ordinary = 1 * megabyte;
 const uploads = 20 * megabyte;
 
-/** Addresses that take files: uploads, and the import of a draft, the first time and again. */
-const uploadAddresses = [/^\/api\/uploads(?:\/|$)/, /^\/[a-z]{2}\/desk\/(?:.+\/)?(?:import|replace)$/];
+/** Addresses that take files: uploads, the import of a draft, the first time and again, and filled commenting tables. */
+const uploadAddresses = [
+  /^\/api\/uploads(?:\/|$)/,
+  /^\/[a-z]{2}\/desk\/(?:.+\/)?(?:import|replace)$/,
+  /^\/[a-z]{2}\/compose\/[^/]+\/table$/,
+];
 
 /** The largest body, in bytes, that an address takes. */
 export function bodyLimit(path: string): number {
