@@ -4,6 +4,7 @@ import { heatCells } from "@/components/amendments/heat-cells";
 import { HeatColumn } from "@/components/amendments/heat-column";
 import { totalOf } from "@/components/amendments/stance-counts";
 import { StanceTable } from "@/components/amendments/stance-table";
+import { OfflineForms } from "@/components/commenting/offline-forms";
 import { AboutDraft } from "@/components/documents/about-draft";
 import { Annotations } from "@/components/documents/annotations";
 import { TextDownloads } from "@/components/documents/text-downloads";
@@ -200,6 +201,12 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
         </section>
       )}
       {filtered && counts.total === 0 ? <p className="empty">{t("nothingMatches")}</p> : null}
+      <OfflineForms
+        locale={locale}
+        versionId={version.id}
+        commented={counts.total > 0 || filtered}
+        uploadHref={open ? `${compose}/table` : null}
+      />
     </>
   );
 }

@@ -55,7 +55,7 @@ export async function publicFormSource(versionId: string, now: Date): Promise<Fo
 }
 
 /** The published comments on a version with the answers that were published to them, in the order of a form. */
-export async function publishedFormRows(versionId: string, now: Date) {
+export async function publicFormRows(versionId: string, now: Date) {
   const comments = await readPublishedComments(database(), versionId, now);
   return { comments, answers: await readPublishedAnswers(comments.map(({ id }) => id)) };
 }
@@ -77,11 +77,10 @@ async function readPublishedAnswers(ids: readonly string[]): Promise<Map<string,
 }
 
 /** What is published of a version now, as one value that changes whenever its answered form would. */
-export async function publishedFormState(versionId: string, now: Date): Promise<{ comments: number; state: string }> {
-  const [row] = await database().$queryRaw<{ comments: number; state: string | null }[]>`
-    SELECT count(*)::int AS comments,
-      encode(sha256(convert_to(string_agg(concat_ws(' ', k.id, k.revision, k.publication, o.name, o.acronym, d.id), ','
-        ORDER BY k.id), 'UTF8')), 'hex') AS state
+export async function publicFormState(versionId: string, now: Date): Promise<string> {
+  const [row] = await database().$queryRaw<{ state: string | null }[]>`
+    SELECT encode(sha256(convert_to(string_agg(
+      concat_ws(' ', k.id, k.revision, k.publication, o.name, o.acronym, d.id), ',' ORDER BY k.id), 'UTF8')), 'hex') AS state
     FROM contribution k
     JOIN round r ON r.id = k."roundId"
     LEFT JOIN organisation o ON o.id = k."organisationId"
@@ -92,5 +91,5 @@ export async function publishedFormState(versionId: string, now: Date): Promise<
     WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND k.submission = 'submitted'
       AND k."publishedAt" IS NOT NULL AND k.publication IN ('published', 'published_redacted')
       AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})`;
-  return { comments: row?.comments ?? 0, state: row?.state ?? "" };
+  return row?.state ?? "";
 }

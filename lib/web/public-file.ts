@@ -7,8 +7,11 @@ type PublicFile = {
   mediaType: string;
   /** Letters, digits, dots and hyphens only. */
   fileName: string;
-  make(): Promise<Uint8Array>;
+  make(): Promise<MadeFile>;
 };
+
+/** `isCurrent` is false where what the file is made of changed while it was made: it is then given out and not kept. */
+export type MadeFile = { bytes: Uint8Array; isCurrent: boolean };
 
 /** A file is made by the processor alone: one at a time, so that nobody's downloads slow down every page. */
 const gate = new RenderGate({ running: 1, waiting: 30 });
@@ -41,8 +44,8 @@ export async function publicFile(
   return new Response(Buffer.from(bytes), { headers: { ...headers, "Content-Type": mediaType } });
 }
 
-function keep(tag: string, bytes: Uint8Array): Uint8Array {
-  if (bytes.length > largestKept) return bytes;
+function keep(tag: string, { bytes, isCurrent }: MadeFile): Uint8Array {
+  if (!isCurrent || bytes.length > largestKept) return bytes;
   kept.set(tag, bytes);
   for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
   return bytes;

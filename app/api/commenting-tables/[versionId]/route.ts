@@ -28,7 +28,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       madeOf: ["empty form", 1, head, form, format, rows, locale],
       mediaType: mediaTypes[format],
       fileName: `${source.draft.slug}-${source.slug}-${form}.${format}`,
-      make: async () => writeForm(emptyForm(source, { form, rows, locale }, await formWords(locale)), format),
+      make: async () => ({
+        bytes: await writeForm(emptyForm(source, { form, rows, locale }, await formWords(locale)), format),
+        isCurrent: true,
+      }),
     });
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;

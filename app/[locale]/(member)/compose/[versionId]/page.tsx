@@ -72,6 +72,13 @@ export default async function ComposePage({ params, searchParams }: Props) {
             languages={languagesOf(composer, locale)}
           />
         ) : null}
+        {mayWrite(composer) ? (
+          <p className="small">
+            <a href={`/${locale}/compose/${version.id}/table`}>
+              {(await getTranslations("commenting.offline"))("title")}
+            </a>
+          </p>
+        ) : null}
       </div>
       <OtherDrafts
         locale={locale}
