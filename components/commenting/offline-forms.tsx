@@ -17,7 +17,7 @@ export function OfflineForms({ locale, versionId, commented, uploadHref }: Props
     `/api/commenting-tables/${versionId}/answered?${new URLSearchParams({ form, format, locale })}`;
   return (
     <section className="offline-forms" id="offline">
-      <h2 className="part">{t("offline.title")}</h2>
+      <h2>{t("offline.title")}</h2>
       <FormLinks locale={locale} versionId={versionId} />
       {uploadHref === null ? null : (
         <p>

@@ -49,8 +49,8 @@ export function TablePreviewPage(props: Props) {
         lead={preview.drafts === null ? t("lead", { name: isolated(preview.fileName) }) : null}
       />
       {preview.drafts === null ? <Waiting {...props} /> : <Done {...props} drafts={preview.drafts} />}
-      <section id="rows">
-        <h2 className="part">{t("rowsTitle")}</h2>
+      <section id="rows" className="planned-section">
+        <h2>{t("rowsTitle")}</h2>
         <ol className="list planned-rows">
           {preview.rows.map((row) => (
             <PlannedRowItem key={row.row} row={row} language={version.language} textHref={version.textHref} />

@@ -77,29 +77,31 @@ export default async function CommentingTablePage({ params, searchParams }: Prop
         facts={<time dateTime={hour.iso}>{words(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
       />
       <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
-      <FormDownloads locale={locale} versionId={version.id} />
-      {mayUpload ? (
-        <>
-          <section id="upload">
-            <h2>{t("uploadTitle")}</h2>
-            <UploadForm
-              action={uploadTable}
+      <div className="table-steps">
+        <FormDownloads locale={locale} versionId={version.id} />
+        {mayUpload ? (
+          <>
+            <section id="upload">
+              <h2>{t("uploadTitle")}</h2>
+              <UploadForm
+                action={uploadTable}
+                versionId={version.id}
+                languages={languagesOf(composer, locale)}
+                language={preferredLanguage(composer, locale)}
+              />
+            </section>
+            <WaitingTables
+              locale={locale}
               versionId={version.id}
-              languages={languagesOf(composer, locale)}
-              language={preferredLanguage(composer, locale)}
+              tables={await listWaitingTables(actor, version.id)}
+              zone={round.zone}
             />
-          </section>
-          <WaitingTables
-            locale={locale}
-            versionId={version.id}
-            tables={await listWaitingTables(actor, version.id)}
-            zone={round.zone}
-          />
-          <p className="small">
-            <a href={`/${locale}/compose/${version.id}`}>{t("composer")}</a>
-          </p>
-        </>
-      ) : null}
+            <p className="small">
+              <a href={`/${locale}/compose/${version.id}`}>{t("composer")}</a>
+            </p>
+          </>
+        ) : null}
+      </div>
     </>
   );
 }
