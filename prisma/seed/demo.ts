@@ -4,12 +4,15 @@ import { database } from "@/lib/db/client";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { otherConsultations } from "./content/other-consultations";
+import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
+import { seedPreDraftComments } from "./demo/pre-draft-comments";
 import { seedProcesses } from "./demo/processes";
+import { seedZeroDraft } from "./demo/zero-draft";
 
 /** Lies in the var folder while the demo is being filled. */
 const unfinished = "demo-unfinished";
@@ -41,6 +44,10 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
     onProgress(`Filling the demo: ${content.title.en}`);
     await seedConsultation(content, processIds, staff);
   }
+  onProgress(`Filling the demo: ${preDraftComments.length} comments on the text before`);
+  const answered = await seedPreDraftComments(preDraftComments, staff);
+  onProgress("Filling the demo: the next version, and what became of each comment");
+  const zeroDraft = await seedZeroDraft(consultation, staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
 }

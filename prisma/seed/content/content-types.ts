@@ -107,7 +107,11 @@ export type ContentDraft = {
   versionLabel: Bilingual;
   /** Markdown files beside this one, by language. */
   files: { en: string; ar?: string };
+  /** The version that was commented on before this one, and answered; absent for a first text. */
+  earlier?: ContentEarlierVersion;
 };
+
+export type ContentEarlierVersion = Pick<ContentDraft, "versionSlug" | "versionLabel"> & { file: string };
 
 export type ContentConsultation = {
   slug: string;

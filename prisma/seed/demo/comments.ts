@@ -86,16 +86,16 @@ function decisionOf(comment: ContentComment) {
   };
 }
 
-async function seenRevision(id: string): Promise<{ id: string; seenRevision: number }> {
+export async function seenRevision(id: string): Promise<{ id: string; seenRevision: number }> {
   const { revision } = await database().contribution.findUniqueOrThrow({ where: { id }, select: { revision: true } });
   return { id, seenRevision: revision };
 }
 
-async function personId(email: string): Promise<string> {
+export async function personId(email: string): Promise<string> {
   return (await database().person.findUniqueOrThrow({ where: { email }, select: { id: true } })).id;
 }
 
-function focalPointOf(slug: string): string {
+export function focalPointOf(slug: string): string {
   const people = inventedOrganisations.find((organisation) => organisation.slug === slug)?.people ?? [];
   return people.find((person) => person.role === "focal_point")?.email ?? "";
 }

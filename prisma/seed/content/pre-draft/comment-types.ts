@@ -26,6 +26,8 @@ export type PreDraftComment = Pick<ContentComment, "organisation" | "author" | "
   stance: ContentComment["stance"] | null;
   /** Words of the paragraph, which occur in it once, and what should stand in their place. */
   change?: { find: string; put: string };
+  /** Made on these exact words, and not on the whole paragraph. */
+  exact?: true;
   /** A paragraph to add. */
   add?: { position: "before" | "after"; text: string };
   /** What is asked for, where it is no exact wording. */

@@ -4,13 +4,13 @@ import type { PreDraftComment } from "./comment-types";
 export const preDraftCommentsFromNormF: PreDraftComment[] = [
   {
     key: "out-of-bounds",
-    organisation: "demo-foundation-j",
-    author: "litia@demo.example",
+    organisation: "demo-ngo-a",
+    author: "awa@demo.example",
     paragraphs: ["33"],
     type: "substantive",
     stance: "keep",
     language: "en",
-    body: "We run clinics on four islands and have nothing to add to this paragraph but our thanks. It should stay as it is.",
+    body: "Two of our members run clinics. They asked us to say that they have nothing to add to this paragraph but their thanks. It should stay as it is.",
     answer: { state: "noted", observation: "The paragraph stands unchanged." },
   },
   {
@@ -186,6 +186,7 @@ export const preDraftCommentsFromNormF: PreDraftComment[] = [
     language: "en",
     body: "Ninety days are what most finders and manufacturers have settled on. A longer default would be ignored by the first and abused by some of the second.",
     change: { find: "by default 120 days", put: "by default 90 days" },
+    exact: true,
     answer: { state: "accepted", observation: "", tags: ["periods", "disclosure"] },
   },
   {
@@ -241,6 +242,7 @@ export const preDraftCommentsFromNormF: PreDraftComment[] = [
     language: "en",
     body: "Staff change in summer and again at the turn of the year. One test a year misses one of the two.",
     change: { find: "tested once a year", put: "tested twice a year" },
+    exact: true,
     answer: { state: "accepted", observation: "", tags: ["periods"] },
   },
   {

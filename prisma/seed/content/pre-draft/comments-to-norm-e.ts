@@ -20,8 +20,8 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
   },
   {
     key: "funding",
-    organisation: "demo-foundation-j",
-    author: "litia@demo.example",
+    organisation: "demo-state-e",
+    author: "robin@demo.example",
     paragraphs: [],
     type: "general",
     stance: null,
@@ -55,8 +55,8 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
   },
   {
     key: "affected-persons",
-    organisation: "demo-foundation-j",
-    author: "litia@demo.example",
+    organisation: "demo-rights-network-h",
+    author: "amal@demo.example",
     paragraphs: ["7"],
     type: "substantive",
     stance: "change",
@@ -98,6 +98,7 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
     language: "en",
     body: "After five years nobody who was at the last exercise still holds the same post. Our members manage one every second year with a staff of three.",
     change: { find: "every five years", put: "every two years" },
+    exact: true,
     answer: { state: "accepted", observation: "", tags: ["periods"] },
   },
   {
@@ -110,6 +111,7 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
     language: "en",
     body: "Five years is long and two years is a burden. Three years follow the rhythm in which most administrations renew their plans.",
     change: { find: "every five years", put: "every three years" },
+    exact: true,
     answer: {
       state: "not_accepted",
       observation:
@@ -201,6 +203,7 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
     language: "en",
     body: "In our experience a formal request takes six weeks from the first draft to the signature. Data that are gone after thirty days help nobody.",
     change: { find: "at least 30 days", put: "at least 60 days" },
+    exact: true,
     answer: { state: "accepted", observation: "", tags: ["periods"] },
   },
   {
