@@ -6,6 +6,7 @@ import { consultation } from "./content/consultation";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
+import { seedAnswers, seedPlacements } from "./demo/answers";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedOrganisations } from "./demo/organisations";
@@ -47,7 +48,8 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress(`Filling the demo: ${preDraftComments.length} comments on the text before`);
   const answered = await seedPreDraftComments(preDraftComments, staff);
   onProgress("Filling the demo: the next version, and what became of each comment");
-  const zeroDraft = await seedZeroDraft(consultation, staff);
+  await seedPlacements(await seedZeroDraft(consultation, staff), staff);
+  await seedAnswers(preDraftComments, answered, staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
 }
