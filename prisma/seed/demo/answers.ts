@@ -20,7 +20,8 @@ import { actAs, type Staff } from "./people";
 
 /** The rapporteur confirms where each comment on the text before stands now, and what became of its words. */
 export async function seedPlacements(versionId: string, staff: Staff): Promise<void> {
-  await placeComments(versionId, systemClock.now());
+  // No version goes on from this one yet.
+  await placeComments(versionId, systemClock.now(), async () => {});
   const rapporteur = await actAs(staff.rapporteur);
   const proposed = await database().placement.findMany({
     where: { versionId, confirmedAt: null },

@@ -11,6 +11,8 @@ import { inventedOrganisations } from "@/prisma/seed/content/invented-organisati
 import { organisations } from "@/prisma/seed/content/organisations";
 import { otherConsultations } from "@/prisma/seed/content/other-consultations";
 import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
+import { preDraftComments } from "@/prisma/seed/content/pre-draft/comments";
+import { preDraftReply } from "@/prisma/seed/content/pre-draft/reply";
 import { processes } from "@/prisma/seed/content/process";
 
 /** Displayed number → text, as the importer reads the file. */
@@ -25,6 +27,11 @@ function readParagraphs(file: string): Map<string, string> {
 
 const english = readParagraphs("guidance.en.md");
 const arabic = readParagraphs("guidance.ar.md");
+const before = readParagraphs("guidance-pre-draft.en.md");
+const versions = [
+  { version: "pre-draft", text: before, marks: paragraphMarks["pre-draft"] },
+  { version: "zero-draft", text: english, marks: paragraphMarks["zero-draft"] },
+];
 const topNumbers = (numbers: Iterable<string>) => [...numbers].filter((number) => !number.includes("("));
 const withStatus = (status: string) => comments.filter((comment) => comment.status === status);
 
@@ -40,14 +47,21 @@ describe("the guidance", () => {
     expect(english.has("59(d)(iv)")).toBe(true);
   });
 
-  test("has eleven locked paragraphs, one for each norm", () => {
-    expect(paragraphMarks.filter((mark) => mark.locked)).toHaveLength(11);
-    expect(paragraphMarks.map((mark) => mark.number).filter((number) => !english.has(number))).toEqual([]);
+  test.each(versions)("has eleven locked paragraphs, one for each norm, in the $version", ({ text, marks }) => {
+    expect(marks.filter((mark) => mark.locked)).toHaveLength(11);
+    expect(marks.map((mark) => mark.number).filter((number) => !text.has(number))).toEqual([]);
   });
 
-  test("gives each name to one paragraph only", () => {
-    const names = paragraphMarks.flatMap((mark) => [...new Set(mark.aliases.flatMap(paragraphAliases))]);
-    const ownNumbers = [...english.keys()].flatMap(paragraphAliases);
+  test("keeps the words of agreed language from the pre-draft on", () => {
+    const agreed = versions.map(({ text, marks }) =>
+      marks.filter((mark) => mark.locked).map((mark) => text.get(mark.number)),
+    );
+    expect(agreed[0]).toEqual(agreed[1]);
+  });
+
+  test.each(versions)("gives each name to one paragraph only in the $version", ({ text, marks }) => {
+    const names = marks.flatMap((mark) => [...new Set(mark.aliases.flatMap(paragraphAliases))]);
+    const ownNumbers = [...text.keys()].flatMap(paragraphAliases);
     expect(new Set([...names, ...ownNumbers]).size).toBe(names.length + ownNumbers.length);
   });
 
@@ -116,7 +130,7 @@ describe("the comments", () => {
   });
 
   test("propose wording that grows from the present paragraph, and none for agreed language", () => {
-    const locked = new Set(paragraphMarks.filter((mark) => mark.locked).map((mark) => mark.number));
+    const locked = new Set(paragraphMarks["zero-draft"].filter((mark) => mark.locked).map((mark) => mark.number));
     for (const { stance, paragraphs, proposedText, exactWords, term } of comments) {
       const asksForWords = stance === "add" || (stance === "change" && exactWords === undefined && term === undefined);
       expect(proposedText !== null).toBe(asksForWords);
@@ -144,5 +158,28 @@ describe("the comments", () => {
     }
     expect(comments.filter((comment) => comment.paragraphs.length > 1).length).toBeGreaterThan(0);
     expect(comments.filter(({ fallback }) => fallback !== undefined).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the comments on the pre-draft", () => {
+  test("are about forty, with several on one paragraph, and every kind of answer", () => {
+    expect(preDraftComments.length).toBeGreaterThanOrEqual(38);
+    expect(preDraftComments.filter(({ paragraphs }) => paragraphs.includes("29")).length).toBe(4);
+    expect(new Set(preDraftComments.map(({ answer }) => answer.state)).size).toBe(7);
+    expect(new Set(preDraftComments.map(({ key }) => key)).size).toBe(preDraftComments.length);
+    expect(preDraftComments.map(({ key }) => key)).toContain(preDraftReply.to);
+  });
+
+  test.each(preDraftComments)("fit the text and an invented organisation: $key", (comment) => {
+    const author = inventedOrganisations
+      .find((entry) => entry.slug === comment.organisation && entry.status === "verified")
+      ?.people.find((person) => person.email === comment.author);
+    expect(author).toBeDefined();
+    expect(comment.paragraphs.filter((number) => !before.has(number))).toEqual([]);
+    const text = before.get(comment.paragraphs[0] ?? "") ?? "";
+    if (comment.change !== undefined) expect(countOccurrences(text, comment.change.find)).toBe(1);
+    if (comment.fallback?.stance === "change") expect(countOccurrences(text, comment.fallback.find)).toBe(1);
+    const { mergedInto } = comment.answer;
+    if (mergedInto !== undefined) expect(preDraftComments.map(({ key }) => key)).toContain(mergedInto);
   });
 });

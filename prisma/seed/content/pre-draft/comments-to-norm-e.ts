@@ -8,7 +8,7 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
     author: "zofia@demo.example",
     paragraphs: [],
     type: "editorial",
-    stance: null,
+    stance: "change",
     language: "en",
     body: 'The norms speak of response teams. The pre-draft says "duty team" in several places, and a reader could suspect a difference between the two where none is meant. One term throughout would settle this.',
     term: { from: "duty team", to: "response team" },
