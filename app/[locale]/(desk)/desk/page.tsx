@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { listNextVersions } from "@/lib/amendments/next-versions";
 import { requireActor } from "@/lib/auth/get-actor";
 import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork, countReplies } from "@/lib/dispositions/queries";
+import { isolated } from "@/lib/i18n/isolated";
 import type { Actor } from "@/lib/kernel/actor";
+import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
 
@@ -88,6 +91,7 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       count: t("pendingOrganisations", { count }),
     });
   }
+  work.push(...(await nextVersions(actor, locale)));
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
   }
@@ -106,4 +110,19 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
     work.push({ href: `/${locale}/me/contributions?state=awaiting_approval`, title, count: t("approvals", { count }) });
   }
   return work;
+}
+
+/** Next versions of drafts: proposals that nobody decided on yet, and placements that nobody confirmed. */
+async function nextVersions(actor: Actor, locale: string): Promise<Work[]> {
+  const t = await getTranslations("placements");
+  return (await listNextVersions(actor)).flatMap(({ id, draftId, title, label, work, placements }) => {
+    const here = `/${locale}/desk/drafts/${draftId}/${id}`;
+    const name = `${isolated(inLocale(title, locale).text)} · ${isolated(inLocale(label, locale).text)}`;
+    const found: Work[] = [];
+    if (work !== null && work.open > 0) found.push({ href: `${here}/work`, title: name, count: t("work.link", work) });
+    if (placements !== null && placements.confirmed < placements.total) {
+      found.push({ href: `${here}/placements`, title: name, count: t("desk.link", placements) });
+    }
+    return found;
+  });
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { VersionLink } from "@/components/lineage/version-timeline";
+import { workProgress } from "@/lib/amendments/queries";
 import { deskProgress } from "@/lib/dispositions/queries";
 import type { getDraftForDesk } from "@/lib/drafts/queries";
 import type { Actor } from "@/lib/kernel/actor";
@@ -17,11 +18,13 @@ export async function versionLinks(locale: string, draft: Draft, actor: Actor): 
   const subject = { draftId: draft.id, processId: draft.consultation.processId };
   const placements = await placementProgress(actor, subject, ids);
   const answers = await deskProgress(actor, subject, ids);
-  const t = await getTranslations("placements.desk");
   const words = await getTranslations("dispositions.desk");
+  const work = await workProgress(actor, subject, draft.versions);
+  const t = await getTranslations("placements");
   return new Map(
     draft.versions.map((version): [string, VersionLink[]] => {
       const placed = placements.get(version.id);
+      const worked = work.get(version.id);
       const answered = answers.get(version.id);
       return [
         version.id,
@@ -30,7 +33,10 @@ export async function versionLinks(locale: string, draft: Draft, actor: Actor): 
           ...(answered === undefined
             ? []
             : [{ href: `/${locale}/desk/dispositions/${version.id}`, label: words("link", answered) }]),
-          ...(placed === undefined ? [] : [{ href: `${here}/${version.id}/placements`, label: t("link", placed) }]),
+          ...(worked === undefined ? [] : [{ href: `${here}/${version.id}/work`, label: t("work.link", worked) }]),
+          ...(placed === undefined
+            ? []
+            : [{ href: `${here}/${version.id}/placements`, label: t("desk.link", placed) }]),
         ],
       ];
     }),
