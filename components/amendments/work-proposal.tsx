@@ -78,7 +78,11 @@ function States({ members }: Pick<WorkedProposal, "members">) {
     <p className="facts small">
       {members.map(({ contributionId, reference, state }) => (
         <span key={contributionId}>
-          <bdi className="reference">{reference}</bdi>{" "}
+          {members.length === 1 ? null : (
+            <>
+              <bdi className="reference">{reference}</bdi>{" "}
+            </>
+          )}
           <StateMark state={state === "pending" ? "pending" : "closed"}>{t(state)}</StateMark>
         </span>
       ))}

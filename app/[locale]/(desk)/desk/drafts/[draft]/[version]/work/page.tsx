@@ -110,7 +110,7 @@ async function Terms({ here, terms, language }: TermsProps) {
   const t = await getTranslations("placements");
   if (terms.length === 0) return null;
   return (
-    <section className="sections" aria-labelledby="terms">
+    <section className="work-part" aria-labelledby="terms">
       <h2 id="terms">{t("work.terms")}</h2>
       <ul className="list dense">
         {terms.map((term) => {

@@ -69,7 +69,7 @@ export default async function WorkParagraphPage({ params, searchParams }: Props)
       {head.status === "draft" && !head.mayDecide ? <Notice>{t("organiser")}</Notice> : null}
       <Standing locale={locale} work={work} />
       {work.overlaps.length === 0 ? null : (
-        <section className="sections" aria-labelledby="overlaps">
+        <section className="work-part" aria-labelledby="overlaps">
           <h2 id="overlaps">{t("overlaps")}</h2>
           <OverlapList
             locale={locale}
@@ -80,9 +80,9 @@ export default async function WorkParagraphPage({ params, searchParams }: Props)
           />
         </section>
       )}
-      <section className="sections" aria-labelledby="proposals">
+      <section className="work-part" aria-labelledby="proposals">
         <h2 id="proposals">{t("proposals")}</h2>
-        <ol className="list">
+        <ol className="work-list">
           {work.proposals.map((proposal) => (
             <WorkProposal
               key={`${proposal.group.number} ${proposal.seen}`}
