@@ -57,7 +57,7 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
         facts={
           <>
             <span>{inLocale(version.label, locale).text}</span>
-            <span className="quiet">{t("counts", published)}</span>
+            {published.comments === 0 ? null : <span className="quiet">{t("counts", published)}</span>}
           </>
         }
       >
@@ -85,7 +85,9 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
         </Toolbar>
       )}
       {published.comments === 0 ? (
-        <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>
+        <div className="sections">
+          <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>
+        </div>
       ) : (
         <>
           <section id="files" className="compilation-files">
@@ -108,7 +110,7 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
                 label: (
                   <>
                     <bdi lang={langOf(entry.language)}>{entry.title}</bdi>{" "}
-                    <span className="quiet nums">{entry.count}</span>
+                    <span className="quiet nums">({entry.count})</span>
                   </>
                 ),
               }))}
@@ -147,7 +149,7 @@ function Section({ locale, section, textLanguage, textHref }: SectionProps) {
   return (
     <>
       {part === null ? null : (
-        <h2 className="part" lang={textLanguage} dir={direction}>
+        <h2 className="compilation-part" lang={textLanguage} dir={direction}>
           {part}
         </h2>
       )}

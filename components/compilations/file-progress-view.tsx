@@ -50,7 +50,7 @@ export function FileProgressView({ locale, progress, shown, told, email, make, t
           <>
             <p>{t("progress.none")}</p>
             <ActForm action={make} values={wanted} kind="primary">
-              {t("files.make", { format: shown.name })}
+              {t("files.make")}
             </ActForm>
           </>
         ) : null}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ShownFile } from "@/lib/compilations/shown-file";
 
 /** How far a file is, and the one thing to do about it: have it made, or follow it. */
@@ -21,7 +22,10 @@ export function FileState({ locale, versionId, file }: { locale: string; version
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <Button kind="quiet">{t("make", { format: name })}</Button>
+      <Button kind="quiet">
+        {t("make")}
+        <VisuallyHidden>: {name}</VisuallyHidden>
+      </Button>
     </form>
   );
 }

@@ -10,7 +10,7 @@ export function commentBlocks(comment: ShownComment, locale: string, t: Translat
   const about = [group, type, `${on}: ${stanceWords}`].filter((part) => part !== null);
   return [
     { kind: "heading", level: 3, text: `${by.name}, ${reference}`, language: locale, inContents: false },
-    paragraph("facts", [{ text: about.join(" · ") }], locale),
+    paragraph("about", [{ text: about.join(" · ") }], locale),
     ...comment.blocks.flatMap((block) => shownBlocks(block, locale)),
     paragraph("facts", [{ text: facts.join(" · ") }], locale),
     ...(sha256 === null

@@ -12,9 +12,9 @@ export type Run = {
 
 /**
  * How a paragraph of a file looks: the words of the draft, what is asked for in their place, reasons, a label over what
- * follows, facts in small letters, a fingerprint.
+ * follows, facts in small letters (about: those under a heading, which stay with what follows), a fingerprint.
  */
-export type ParagraphStyle = "text" | "wording" | "reasons" | "label" | "facts" | "code";
+export type ParagraphStyle = "text" | "wording" | "reasons" | "label" | "about" | "facts" | "code";
 
 export type FileBlock =
   | { kind: "heading"; level: 1 | 2 | 3; text: string; language: string; inContents: boolean }

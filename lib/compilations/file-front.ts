@@ -36,7 +36,9 @@ export function frontOf({ kind, by, head, locale, published, fingerprint, madeAt
       words(head.consultation.process.name),
       words(head.consultation.title),
       text,
-      ...(kind === "draft_text" ? [] : [t("compilations.counts", { comments, organisations })]),
+      ...(kind === "draft_text"
+        ? []
+        : [comments === 0 ? t("compilations.nothing") : t("compilations.counts", { comments, organisations })]),
       ...(kind === "compilation" ? [t(`compilations.arrangedBy.${by}`), t("compilations.lead")] : []),
       ...(kind === "rolling_text" ? [t("compilations.rolling.lead")] : []),
       t("compilations.file.asOf", { at: showInstant(madeAt, "UTC", locale).text }),

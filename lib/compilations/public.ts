@@ -1,3 +1,4 @@
+import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor } from "@/lib/kernel/pages";
@@ -27,8 +28,11 @@ export type PublicCompilation = {
 
 type Asked = { version: string | null; by: Arrangement; cursor: string | null; locale: string };
 
-/** The published texts of a consultation, newest first; null where there is no such consultation. */
-async function compiledVersions(slug: string) {
+/**
+ * The published texts of a consultation, newest first, translations only where somebody commented on them; null where
+ * there is no such consultation. The one to begin with is the newest that has comments.
+ */
+async function compiledVersions(slug: string, now: Date) {
   const rows = await database().draftVersion.findMany({
     where: { ...publicVersion(), draft: { consultation: { ...publicVersion().draft.consultation, slug } } },
     select: {
@@ -37,6 +41,7 @@ async function compiledVersions(slug: string) {
       title: true,
       label: true,
       language: true,
+      translationOfId: true,
       draft: { select: { slug: true, consultation: { select: { id: true, slug: true, title: true } } } },
     },
     orderBy: [{ publishedAt: "desc" }, { position: "desc" }],
@@ -44,18 +49,35 @@ async function compiledVersions(slug: string) {
   const [first] = rows;
   if (first === undefined) return null;
   const { consultation } = first.draft;
+  const commented = new Set(
+    await commentedAmong(
+      rows.map(({ id }) => id),
+      now,
+    ),
+  );
+  const versions = rows.map(({ label, draft, slug: its, ...version }) => {
+    return { ...version, name: `${draft.slug}:${its}`, label: readLocalised(label) };
+  });
   return {
     consultation: { ...consultation, title: readLocalised(consultation.title) },
-    versions: rows.map(({ id, title, language, label, draft, slug: its }) => {
-      return { id, name: `${draft.slug}:${its}`, title, language, label: readLocalised(label) };
-    }),
+    all: versions,
+    versions: versions.filter(({ id, translationOfId }) => translationOfId === null || commented.has(id)),
+    first: versions.find(({ id }) => commented.has(id)) ?? versions.find((version) => version.translationOfId === null),
   };
+}
+
+async function commentedAmong(versionIds: string[], now: Date): Promise<string[]> {
+  const rows = await database().contribution.groupBy({
+    by: ["versionId"],
+    where: { versionId: { in: versionIds }, kind: "comment", ...publishedBy(now) },
+  });
+  return rows.map(({ versionId }) => versionId);
 }
 
 /** One part of the compilation of a text; null where there is no such text to show. */
 export async function publicCompilation(slug: string, asked: Asked, now: Date): Promise<PublicCompilation | null> {
-  const found = await compiledVersions(slug);
-  const wanted = found?.versions.find(({ name }) => asked.version === null || name === asked.version);
+  const found = await compiledVersions(slug, now);
+  const wanted = asked.version === null ? found?.first : found?.all.find(({ name }) => name === asked.version);
   const version = wanted === undefined ? null : await readVersionHead(wanted.id);
   if (found === null || version === null) return null;
   const sections = await outlineOf(version, asked.by, asked.locale, now);
@@ -64,7 +86,8 @@ export async function publicCompilation(slug: string, asked: Asked, now: Date): 
   const [comments, published] = await Promise.all([readComments(ids, now), publishedNow(database(), version.id, now)]);
   const files = await listFiles(version.id, kindsBeside(asked.by), asked.locale, published);
   return {
-    ...found,
+    consultation: found.consultation,
+    versions: found.versions,
     version,
     published,
     sections: startsOf(sections),

@@ -24,7 +24,14 @@ export function rollingBlocks(rolled: RollingParagraph, { language, locale }: Se
           language,
           inContents: true,
         }
-      : { kind: "paragraph", style: "reasons", language, runs, marker: rolled.number, indent: indentOf(rolled) },
+      : {
+          kind: "paragraph",
+          style: "reasons",
+          language,
+          runs,
+          marker: markerOf(rolled.number),
+          indent: indentOf(rolled),
+        },
   ];
   return [
     ...added(t("compilations.rolling.addBefore"), rolled.before),
@@ -49,6 +56,11 @@ export function headingLevel(depth: number): 1 | 2 | 3 {
 /** A number hangs before its paragraph, so that a numbered one is moved in by one level more than it is deep. */
 export function indentOf({ kind, depth, number }: Pick<RollingParagraph, "kind" | "depth" | "number">): number {
   return kind === "heading" ? 0 : depth + (number === null ? 0 : 1);
+}
+
+/** Under its paragraph a part is called by its own letter: (b) of 13(b), (ii) of 13(b)(ii). */
+export function markerOf(number: string | null): string | null {
+  return number === null ? null : (/\([^()]*\)$/.exec(number)?.[0] ?? number);
 }
 
 type Names = (by: readonly RollingSponsor[]) => string;

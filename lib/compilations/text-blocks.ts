@@ -2,7 +2,7 @@ import type { InlineNode } from "@/lib/text/rich-text-nodes";
 import { type FileBlock, paragraph } from "./file-block";
 import type { Translate } from "./file-words";
 import { inlineRuns } from "./rich-blocks";
-import { headingLevel, indentOf } from "./rolling-blocks";
+import { headingLevel, indentOf, markerOf } from "./rolling-blocks";
 import type { HeadParagraph, VersionHead } from "./version-head";
 
 /** A paragraph of a draft as it was published. */
@@ -15,7 +15,7 @@ export function textBlock(entry: HeadParagraph, content: readonly InlineNode[], 
     style: "reasons",
     language,
     runs: inlineRuns(content),
-    marker: entry.number,
+    marker: markerOf(entry.number),
     indent: indentOf(entry),
   };
 }

@@ -34,6 +34,7 @@ export function toParagraph(block: FileBlock): Paragraph {
   const marked = block.marker !== null;
   return new Paragraph({
     style: styleIds[block.style],
+    keepNext: block.style === "about" || block.style === "label",
     bidirectional: rightToLeft,
     alignment: AlignmentType.START,
     ...frames[block.style]?.(rightToLeft),
@@ -50,6 +51,7 @@ export const styleIds: Record<ParagraphStyle, string> = {
   wording: "ProposedWording",
   reasons: "Reasons",
   label: "CommentLabel",
+  about: "CommentFacts",
   facts: "CommentFacts",
   code: "CommentCode",
 };
