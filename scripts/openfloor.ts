@@ -8,9 +8,10 @@ import { backup } from "./commands/backup";
 import { Misuse } from "./commands/command";
 import { demoReset } from "./commands/demo-reset";
 import { draftImport } from "./commands/draft-import";
+import { exportCommand } from "./commands/export";
 import { restore } from "./commands/restore";
 
-const commands = [adminCreate, draftImport, backup, restore, demoReset];
+const commands = [adminCreate, draftImport, exportCommand, backup, restore, demoReset];
 
 const words = process.argv.slice(2);
 const wanted = commands.find(({ name }) => `${words.join(" ")} `.startsWith(`${name} `));

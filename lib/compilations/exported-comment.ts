@@ -31,9 +31,10 @@ export function exportedComment(comment: CompiledComment, site: string) {
   };
 }
 
-export type ExportedComment = ReturnType<typeof exportedComment>;
+type ExportedComment = ReturnType<typeof exportedComment>;
 
 const columns = [
+  "text",
   "section",
   "reference",
   "url",
@@ -66,20 +67,23 @@ export function csvHead(): string {
 }
 
 /**
- * Comments as lines of CSV (RFC 4180). Words that a spreadsheet would take for a formula get an apostrophe before them.
- * @param section where each stands in the compilation.
+ * A comment of a list: `text` is the version it is on, as in guidance:zero-draft, and `section` where it stands in a
+ * compilation, empty outside one.
  */
-export function csvLines(rows: readonly { comment: ExportedComment; section: string }[]): string {
-  return stringify(
-    rows.map(({ comment, section }) => cellsOf(comment, section)),
-    { columns: [...columns], escape_formulas: true, record_delimiter: "\r\n" },
-  );
+export type CsvRow = { comment: ExportedComment; text: string; section: string };
+
+/**
+ * Comments as lines of CSV (RFC 4180). Words that a spreadsheet would take for a formula get an apostrophe before them.
+ */
+export function csvLines(rows: readonly CsvRow[]): string {
+  return stringify(rows.map(cellsOf), { columns: [...columns], escape_formulas: true, record_delimiter: "\r\n" });
 }
 
-function cellsOf(comment: ExportedComment, section: string): Record<(typeof columns)[number], string | null> {
+function cellsOf({ comment, text, section }: CsvRow): Record<(typeof columns)[number], string | null> {
   const { paragraphs, fallback, termReplacement, disposition } = comment;
   const quotes = paragraphs.flatMap(({ quote }) => (quote === null ? [] : [quote]));
   return {
+    text,
     section,
     reference: comment.reference,
     url: comment.url,

@@ -15,7 +15,7 @@ export type PublicFile = {
   mediaType: string;
   name: string;
   bytes: number | null;
-  open(): ReadableStream<Uint8Array>;
+  open(): ReadableStream<Uint8Array> | AsyncGenerator<string>;
 };
 
 type FileAddress = { consultation: string; draft: string; version: string };
@@ -72,7 +72,7 @@ async function streamedFile(
     mediaType: streamed === "csv" ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8",
     name: `${stem}-compilation-by-${by}.${locale}.${streamed}`,
     bytes: null,
-    open: () => streamOf(linesOf(sections, { head, by, fingerprint, site, asOf: now }, streamed)),
+    open: () => linesOf(sections, { head, by, fingerprint, site, asOf: now }, streamed),
   };
 }
 
@@ -80,20 +80,5 @@ type Lines = { head: VersionHead; by: Arrangement; fingerprint: string; site: st
 
 function linesOf(sections: readonly CompilationSection[], given: Lines, format: "csv" | "json") {
   const pieces = piecesOf(sections, given.asOf);
-  return format === "csv" ? csvOf(pieces, given.site) : jsonOf(pieces, given);
-}
-
-/** A reader who is slow holds the writing up, and one who goes away ends it. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
+  return format === "csv" ? csvOf(pieces, given.head, given.site) : jsonOf(pieces, given);
 }

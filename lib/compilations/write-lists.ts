@@ -13,11 +13,12 @@ const byteOrderMark = "\u{feff}";
 type Written = { section: CompilationSection; comment: Extract<Piece, { kind: "comment" }>["comment"] };
 
 /** A compilation as CSV, part by part. */
-export async function* csvOf(pieces: AsyncIterable<Piece>, site: string): AsyncGenerator<string> {
+export async function* csvOf(pieces: AsyncIterable<Piece>, head: VersionHead, site: string): AsyncGenerator<string> {
+  const text = `${head.draft.slug}:${head.slug}`;
   yield byteOrderMark + csvHead();
   for await (const batch of inBatches(pieces)) {
     yield csvLines(
-      batch.map(({ section, comment }) => ({ comment: exportedComment(comment, site), section: section.key })),
+      batch.map(({ section, comment }) => ({ comment: exportedComment(comment, site), text, section: section.key })),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { openHeaders } from "./public-answer";
+import { streamOf } from "./stream-of";
 
 type Sent = {
   etag: string;
@@ -6,7 +7,7 @@ type Sent = {
   name: string;
   /** Null where it is written while it is sent. */
   bytes: number | null;
-  open(): ReadableStream<Uint8Array>;
+  open(): ReadableStream<Uint8Array> | AsyncGenerator<string>;
 };
 
 /** A file to be kept, sent as it is read; 304 to whoever has it already. Never shown as a page of ours. */
@@ -22,5 +23,6 @@ export function publicFileAnswer(request: Request, file: Sent): Response {
   if (known.includes(etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", file.mediaType);
   if (file.bytes !== null) headers.set("Content-Length", String(file.bytes));
-  return new Response(file.open(), { headers });
+  const body = file.open();
+  return new Response(body instanceof ReadableStream ? body : streamOf(body), { headers });
 }
