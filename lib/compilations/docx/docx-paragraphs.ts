@@ -8,6 +8,7 @@ import {
   type ParagraphChild,
   ShadingType,
   SimpleField,
+  Tab,
   TextRun,
   UnderlineType,
 } from "docx";
@@ -26,7 +27,7 @@ export function toParagraph(block: FileBlock): Paragraph {
   if (block.kind === "heading") {
     return new Paragraph({
       heading: levels[block.level - 1],
-      bidirectional: rightToLeft,
+      ...(rightToLeft ? { bidirectional: true } : {}),
       keepNext: true,
       children: toRuns([{ text: block.text }], block.language),
     });
@@ -34,13 +35,13 @@ export function toParagraph(block: FileBlock): Paragraph {
   const marked = block.marker !== null;
   return new Paragraph({
     style: styleIds[block.style],
-    keepNext: block.style === "about" || block.style === "label",
-    bidirectional: rightToLeft,
+    ...(block.style === "about" || block.style === "label" ? { keepNext: true } : {}),
+    ...(rightToLeft ? { bidirectional: true } : {}),
     alignment: AlignmentType.START,
     ...frames[block.style]?.(rightToLeft),
     ...(block.indent === 0 ? {} : indentOf(block.indent, marked)),
     children: [
-      ...(marked ? toRuns([{ text: `${block.marker}\t` }], block.language) : []),
+      ...(marked ? [new TextRun({ ...languageOf(block.language), children: [block.marker ?? "", new Tab()] })] : []),
       ...toRuns(block.runs, block.language),
     ],
   });
