@@ -4,11 +4,12 @@ import { importMarkdown } from "@/lib/text/import-markdown";
 import { importPacked } from "@/lib/text/import-packed";
 import { importPlainText } from "@/lib/text/import-plain";
 import type { ImportedDraft } from "@/lib/text/imported-draft";
+import { isHtmlPage } from "@/lib/text/is-html-page";
 import { largestFileBytes, type TextSource } from "./schema";
 
 /**
  * Understands a pasted text or a file. What a file is, is judged by its bytes: a Word document or an OpenDocument
- * text is read as one, anything else must be text in UTF-8. Tracked changes are accepted or refused as chosen. Refusals stand beside `file` or `text`, whichever was given.
+ * text is read as one, a page of HTML as HTML, anything else must be text in UTF-8. Tracked changes are accepted or refused as chosen. Refusals stand beside `file` or `text`, whichever was given.
  */
 export async function readSource(source: TextSource): Promise<ImportedDraft> {
   const { bytes } = source;
@@ -29,7 +30,9 @@ export async function readSource(source: TextSource): Promise<ImportedDraft> {
 async function readFile(bytes: Uint8Array, { format, tracked }: TextSource): Promise<ImportedDraft> {
   if (bytes.length > largestFileBytes) throw new DomainError("invalid", "drafts.errors.fileTooLarge");
   if (isPacked(bytes)) return importPacked(bytes, tracked);
-  return readText(decode(bytes), format === "docx" || format === "blank" ? "markdown" : format, tracked);
+  const text = decode(bytes);
+  if (isHtmlPage(text)) return importHtml(text, tracked);
+  return readText(text, format === "docx" || format === "blank" ? "markdown" : format, tracked);
 }
 
 function readText(text: string, format: TextSource["format"], tracked: TextSource["tracked"]): ImportedDraft {

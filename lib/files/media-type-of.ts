@@ -1,3 +1,4 @@
+import { isHtmlPage } from "@/lib/text/is-html-page";
 import { isOdt } from "@/lib/text/odt-parts";
 import { PackedDocument } from "@/lib/text/packed-document";
 
@@ -12,8 +13,7 @@ export async function mediaTypeOf(bytes: Uint8Array): Promise<string> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return (await isOdt(await PackedDocument.open(bytes))) ? odtType : docxType;
   }
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart();
-  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html)\b/i.test(beginning)
+  return isHtmlPage(new TextDecoder().decode(bytes.subarray(0, 1000)))
     ? "text/html; charset=utf-8"
     : "text/plain; charset=utf-8";
 }
