@@ -7,6 +7,11 @@ export type FormRow = {
   language: string | null;
 };
 
+/** Language of a cell: only what somebody wrote is in theirs. */
+export function languageOfCell(name: ColumnName, { language }: FormRow, locale: string): string {
+  return language !== null && (name === "comment" || name === "change") ? language : locale;
+}
+
 /** A paragraph of the text as it stands behind the form, for work without a connection. */
 export type FormParagraph = { number: string; text: string; isHeading: boolean };
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { directionOf } from "@/lib/i18n/locales";
 import { documentParts } from "./document-parts";
 import { cellOf, heading, paragraph } from "./document-xml";
-import { type FormContent, writable } from "./form-content";
+import { type FormContent, languageOfCell, writable } from "./form-content";
 
 /** A4 in landscape and its margins, in twentieths of a point. */
 const page = { width: 16_838, height: 11_906, margin: 850 } as const;
@@ -39,9 +39,11 @@ function tableOf({ columns, rows, locale }: FormContent): string {
   const headings = columns.map((column, index) =>
     cellOf(column.heading, widths[index] ?? 0, { language: "en", bold: true, fill: "E4ECEA" }),
   );
-  const written = rows.map(({ cells, language }) => {
-    const look = { language: language ?? locale };
-    return `<w:tr>${columns.map(({ name }, index) => cellOf(cells[name] ?? "", widths[index] ?? 0, look)).join("")}</w:tr>`;
+  const written = rows.map((row) => {
+    const cells = columns.map(({ name }, index) =>
+      cellOf(row.cells[name] ?? "", widths[index] ?? 0, { language: languageOfCell(name, row, locale) }),
+    );
+    return `<w:tr>${cells.join("")}</w:tr>`;
   });
   return [
     "<w:tbl><w:tblPr>",

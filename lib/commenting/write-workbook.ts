@@ -1,12 +1,15 @@
 import ExcelJS, { type Cell, type Worksheet } from "exceljs";
 import { directionOf } from "@/lib/i18n/locales";
-import { type FormContent, type FormRow, writable } from "./form-content";
+import { type FormContent, type FormRow, languageOfCell, writable } from "./form-content";
 import { versionMark } from "./read-file";
 
 /** Letters that a spreadsheet keeps in one cell; what is longer goes on in the row below. */
 const longestWrittenCell = 32_000;
 /** Rows under the last one in which the list of types is offered, too. */
 const furtherRows = 300;
+/** Room for three lines, in points. */
+const headingHeight = 42;
+const face = { name: "Arial", size: 10 } as const;
 /** Of the width of a page in landscape, in letters of the usual font. */
 const pageLetters = 150;
 
@@ -33,7 +36,7 @@ function writeTable(sheet: Worksheet, content: FormContent): void {
   columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = (width * pageLetters) / 100;
   });
-  put(sheet.getCell(1, 1), content.title).font = { bold: true, size: 14 };
+  put(sheet.getCell(1, 1), content.title).font = { ...face, bold: true, size: 14 };
   let row = 2;
   for (const { label, value } of content.facts) {
     put(sheet.getCell(row, 1), `${label}: ${value}`);
@@ -54,9 +57,10 @@ function writeTable(sheet: Worksheet, content: FormContent): void {
 }
 
 function writeHeadings(sheet: Worksheet, row: number, { columns }: FormContent): void {
+  sheet.getRow(row).height = headingHeight;
   columns.forEach(({ heading }, index) => {
     const cell = put(sheet.getCell(row, index + 1), heading);
-    cell.font = { bold: true };
+    cell.font = { ...face, bold: true };
     cell.fill = headingFill;
     cell.border = border;
     cell.alignment = { wrapText: true, vertical: "top" };
@@ -64,17 +68,14 @@ function writeHeadings(sheet: Worksheet, row: number, { columns }: FormContent):
 }
 
 /** Gives the number of the last row written. */
-function writeRows(sheet: Worksheet, first: number, { columns, rows }: FormContent): number {
+function writeRows(sheet: Worksheet, first: number, { columns, rows, locale }: FormContent): number {
   let at = first;
-  for (const { cells, language } of rows.flatMap(inSeveralRows)) {
+  for (const row of rows.flatMap(inSeveralRows)) {
     columns.forEach(({ name }, index) => {
-      const cell = put(sheet.getCell(at, index + 1), cells[name] ?? "");
+      const cell = put(sheet.getCell(at, index + 1), row.cells[name] ?? "");
       cell.border = border;
-      cell.alignment = {
-        wrapText: true,
-        vertical: "top",
-        ...(language === null ? {} : { readingOrder: directionOf(language) }),
-      };
+      const readingOrder = directionOf(languageOfCell(name, row, locale));
+      cell.alignment = { wrapText: true, vertical: "top", readingOrder };
     });
     at += 1;
   }
@@ -123,14 +124,14 @@ function writeText(sheet: Worksheet, text: NonNullable<FormContent["text"]>, { l
   sheet.getColumn(2).width = 110;
   for (const [index, heading] of [text.numberHeading, text.textHeading].entries()) {
     const cell = put(sheet.getCell(1, index + 1), heading);
-    cell.font = { bold: true };
+    cell.font = { ...face, bold: true };
     cell.fill = headingFill;
   }
   text.paragraphs.forEach((paragraph, index) => {
     put(sheet.getCell(index + 2, 1), paragraph.number).alignment = { vertical: "top" };
     const cell = put(sheet.getCell(index + 2, 2), paragraph.text.slice(0, longestWrittenCell));
     cell.alignment = { wrapText: true, vertical: "top", readingOrder: directionOf(text.language) };
-    if (paragraph.isHeading) cell.font = { bold: true };
+    if (paragraph.isHeading) cell.font = { ...face, bold: true };
   });
   sheet.views = [{ state: "frozen", ySplit: 1, rightToLeft: directionOf(locale) === "rtl" }];
 }
@@ -140,6 +141,7 @@ function put(cell: Cell, text: string): Cell {
   // The format reads _x000D_ as a line end; who wrote these letters meant them.
   cell.value = writable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   cell.numFmt = "@";
+  cell.font = face;
   return cell;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { WorkingForms } from "@/components/commenting/working-forms";
 import { BulkForm } from "@/components/dispositions/bulk-form";
 import { BulkNotice } from "@/components/dispositions/bulk-notice";
 import { DeskFilters } from "@/components/dispositions/desk-filters";
@@ -76,6 +77,7 @@ export default async function AnswerListPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <WorkingForms locale={locale} versionId={version.id} />
       <BulkNotice query={query} />
       {query.done === "published" ? <Notice kind="success" title={t("publish.done")} announce /> : null}
       <DeskFilters
