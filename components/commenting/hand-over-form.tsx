@@ -6,7 +6,6 @@ import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form"
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
-import { Notice } from "@/components/ui/notice";
 
 type Props = {
   action: FormAction;
@@ -22,11 +21,6 @@ export function HandOverForm({ action, tableId, open }: Props) {
   return (
     <form {...form} className="stack">
       <ErrorSummary refusals={refusalsOf(state)} />
-      {state.done === undefined ? null : (
-        <Notice kind="success" announce>
-          {state.done}
-        </Notice>
-      )}
       <input type="hidden" name="tableId" value={tableId} />
       <FormActions next={t("handOverNext")}>
         <Button kind="primary" disabled={isSending}>

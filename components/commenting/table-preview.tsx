@@ -21,6 +21,8 @@ type Props = {
   zone: string;
   organisation: string | null;
   mayHandOver: boolean;
+  /** What was just handed over, and what was not because it lacks reasons; null where nothing was. */
+  handedOver: { count: number; unfinished: number } | null;
   actions: { confirmRows: FormAction; handOverRows: FormAction };
 };
 
@@ -98,12 +100,18 @@ function Done({
   locale,
   preview,
   mayHandOver,
+  handedOver,
   actions,
   drafts,
 }: Props & { drafts: NonNullable<TablePreview["drafts"]> }) {
   const t = useTranslations("commenting.done");
   return (
     <div className="stack">
+      {handedOver === null ? null : (
+        <Notice kind="success" announce>
+          {t("handedOver", handedOver)}
+        </Notice>
+      )}
       <p>{t("submit")}</p>
       {mayHandOver && drafts.open > 0 ? (
         <HandOverForm action={actions.handOverRows} tableId={preview.id} open={drafts.open} />

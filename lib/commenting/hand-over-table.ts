@@ -9,7 +9,7 @@ import type { ActOnTable } from "./schema";
 /** Handed over in one go; a table of more goes on with the next click. */
 const mostAtOnce = 200;
 
-export type HandedOver = { handedOver: number; unfinished: number };
+export type HandedOver = { versionId: string; handedOver: number; unfinished: number };
 
 /**
  * Hands the drafts of a confirmed table to the focal point, each in a transaction of its own, so that one that is not
@@ -28,7 +28,7 @@ export async function handOverTable({ actor }: Pick<Deps, "actor">, { tableId }:
     orderBy: { id: "asc" },
     take: mostAtOnce,
   });
-  const outcome: HandedOver = { handedOver: 0, unfinished: 0 };
+  const outcome: HandedOver = { versionId: table.versionId, handedOver: 0, unfinished: 0 };
   for (const { id, revision } of drafts) {
     try {
       await handOver({ actor }, { id, seenRevision: revision });

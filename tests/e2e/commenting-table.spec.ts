@@ -85,7 +85,7 @@ for (const scripts of [true, false]) {
     await expect(page.locator(".planned").filter({ hasText: "second reason" })).toContainText("another order");
     if (scripts) await expectAccessible(page);
     await page.getByRole("button", { name: t("commenting.preview.confirm") }).click();
-    await expect(page.getByRole("alert")).toContainText(t("commenting.errors.leaveOutMissing"));
+    await expect(page.locator(".summary")).toContainText(t("commenting.errors.leaveOutMissing"));
     if (scripts) await expectAccessible(page);
     await page.getByRole("checkbox", { name: t("commenting.preview.leaveOut", { count: 1 }) }).check();
     await page.getByRole("button", { name: t("commenting.preview.confirm") }).click();
@@ -116,7 +116,7 @@ test("a table with a changed heading is refused with its row and the reason, and
   changeHeading(workbook);
   await page.goto(upload);
   await choose(page, workbook);
-  const summary = page.getByRole("alert").filter({ hasText: "Remarks" });
+  const summary = page.locator(".summary").filter({ hasText: "Remarks" });
   await expect(summary).toContainText("Comments");
   await expect(summary).toBeFocused();
   await expectAccessible(page);

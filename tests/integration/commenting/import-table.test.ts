@@ -119,8 +119,8 @@ describe("a filled table", () => {
       { ...good, comment: "" },
     ]);
     await confirmTable(depsOf(actor), { tableId: id });
-    expect(await handOverTable(depsOf(actor), { tableId: id })).toEqual({ handedOver: 2, unfinished: 1 });
-    expect(await handOverTable(depsOf(actor), { tableId: id })).toEqual({ handedOver: 0, unfinished: 1 });
+    expect(await handOverTable(depsOf(actor), { tableId: id })).toMatchObject({ handedOver: 2, unfinished: 1 });
+    expect(await handOverTable(depsOf(actor), { tableId: id })).toMatchObject({ handedOver: 0, unfinished: 1 });
     expect((await draftsOf()).map(({ submission }) => submission).sort()).toEqual([
       "awaiting_approval",
       "awaiting_approval",

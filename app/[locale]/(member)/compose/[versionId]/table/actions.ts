@@ -40,9 +40,10 @@ export async function confirmRows(state: FormState, form: FormData): Promise<For
 
 const handingOver = defineAction({
   schema: actOnTableSchema,
-  async run(deps, input) {
-    const { handedOver, unfinished } = await handOverTable(deps, input);
-    return { doneKey: "commenting.done.handedOver", values: { count: handedOver, unfinished } };
+  async run(deps, input, locale) {
+    const { versionId, handedOver, unfinished } = await handOverTable(deps, input);
+    const done = `table=${input.tableId}&handedOver=${handedOver}&unfinished=${unfinished}`;
+    return { redirectTo: `/${locale}/compose/${versionId}/table?${done}` };
   },
 });
 

@@ -61,6 +61,7 @@ export default async function CommentingTablePage({ params, searchParams }: Prop
         zone={round.zone}
         organisation={organisation}
         mayHandOver={composer.may.handOver}
+        handedOver={handedOverOf(query)}
         actions={{ confirmRows, handOverRows }}
       />
     );
@@ -104,6 +105,13 @@ export default async function CommentingTablePage({ params, searchParams }: Prop
       </div>
     </>
   );
+}
+
+/** What an act on this page has done, as the address it led back to says. */
+function handedOverOf({ handedOver, unfinished }: Awaited<Props["searchParams"]>) {
+  const count = (value: unknown) => (typeof value === "string" && /^\d{1,4}$/.test(value) ? Number(value) : null);
+  const done = count(handedOver);
+  return done === null ? null : { count: done, unfinished: count(unfinished) ?? 0 };
 }
 
 /** The languages of the round, or those of the platform and of the text where it takes any. */
