@@ -13,7 +13,7 @@ export function AdditionPart({ composer, start, refusals, written }: ComposerPar
   const { language } = composer.version;
   const words = { after: t("addAfter"), before: t("addBefore") };
   return (
-    <fieldset className="part part-add" disabled={written.isLive && written.stance !== "add"}>
+    <fieldset className="composer-part part-add" disabled={written.isLive && written.stance !== "add"}>
       <RadioChoices
         name="addPosition"
         label={t("addPosition")}

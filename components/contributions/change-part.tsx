@@ -19,7 +19,7 @@ export function ChangePart({
   const quote = findQuote(paragraph.text, written.quote)[0]?.text;
   const isAsked = written.stance === "change" && !written.isShared;
   return (
-    <fieldset className="part part-change part-one" disabled={written.isLive && !isAsked}>
+    <fieldset className="composer-part part-change part-one" disabled={written.isLive && !isAsked}>
       {quote === undefined ? (
         <WordingEditor
           name="proposedText"

@@ -20,7 +20,7 @@ export function FallbackPart({
   const hasWords = written.fallbackStance === "change" && !written.isShared;
   const isOpen = start.fallbackStance !== "" || refusals.fallbackStance !== undefined;
   return (
-    <fieldset className="part part-fallback" disabled={written.isLive && !isAsked}>
+    <fieldset className="composer-part part-fallback" disabled={written.isLive && !isAsked}>
       <Disclosure summary={t("fallback")} open={isOpen || refusals.fallbackText !== undefined}>
         <div className="stack">
           <RadioChoices
@@ -35,7 +35,7 @@ export function FallbackPart({
             defaultValue={start.fallbackStance}
             wide
           />
-          <fieldset className="part part-fallback-text part-one" disabled={written.isLive && !hasWords}>
+          <fieldset className="composer-part part-fallback-text part-one" disabled={written.isLive && !hasWords}>
             <WordingEditor
               name="fallbackText"
               label={t("fallbackWording")}

@@ -24,7 +24,7 @@ export function NotePart({ composer, start, refusals, written }: ComposerPart) {
     />
   );
   return (
-    <fieldset className="part part-note" disabled={written.isLive && !isAsked}>
+    <fieldset className="composer-part part-note" disabled={written.isLive && !isAsked}>
       {composer.paragraph === null || written.isShared ? (
         field
       ) : (

@@ -41,7 +41,7 @@ export function QuotePart({ composer, start, refusals, written, paragraph, setQu
 
   const isAsked = written.stance !== "add" && !written.isShared;
   return (
-    <fieldset className="part part-quote part-one" disabled={written.isLive && !isAsked}>
+    <fieldset className="composer-part part-quote part-one" disabled={written.isLive && !isAsked}>
       {selected === null ? null : (
         <div className="taking">
           <Button

@@ -24,7 +24,7 @@ export function TermPart({ composer, start, refusals, written }: ComposerPart) {
   } as const;
   return (
     <fieldset
-      className="part part-term part-whole"
+      className="composer-part part-term part-whole"
       disabled={written.isLive && (written.stance !== "change" || written.isShared)}
     >
       <legend>{t("termTitle")}</legend>
