@@ -52,7 +52,7 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
         )}
         hint={paragraph?.locked ? t("composer.lockedHint") : undefined}
         refusal={refusals.stance}
-        choices={stanceChoices(t, paragraph)}
+        choices={stanceChoices(t, paragraph, written.isShared)}
         defaultValue={start.stance}
         wide
       />
@@ -103,16 +103,19 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
 
 type Translate = ReturnType<typeof useTranslations<"contributions">>;
 
-/** Agreed language is kept or left beside; a whole text is kept or changed. */
-function stanceChoices(t: Translate, paragraph: Composer["paragraph"]): Choice[] {
-  const offered = stances.filter((stance) =>
-    paragraph === null ? wholeTextStances.includes(stance) : !paragraph.locked || lockedStances.includes(stance),
-  );
+/** Agreed language is kept or added to; a whole text is kept or changed. */
+function stanceChoices(t: Translate, paragraph: Composer["paragraph"], isShared: boolean): Choice[] {
+  const offered = stances.filter((stance) => {
+    if (paragraph === null) return isShared ? stance !== "add" : wholeTextStances.includes(stance);
+    // A paragraph is added at one place.
+    if (isShared && stance === "add") return false;
+    return !paragraph.locked || lockedStances.includes(stance);
+  });
   return [
     ...offered.map((stance) => ({
       value: stance,
       label: <StanceMark stance={stance}>{t(`stances.${stance}`)}</StanceMark>,
-      sentence: sentenceOf(t, stance, paragraph === null),
+      sentence: sentenceOf(t, stance, paragraph === null && !isShared),
     })),
     {
       value: "",

@@ -29,7 +29,10 @@ export function FallbackPart({
             refusal={refusals.fallbackStance}
             choices={[
               { value: "", label: t("fallbackNone"), sentence: t("fallbackNoneSentence") },
-              { value: "change", label: t("fallbackChange"), sentence: t("fallbackChangeSentence") },
+              // Other words are for one paragraph.
+              ...(written.isShared
+                ? []
+                : [{ value: "change", label: t("fallbackChange"), sentence: t("fallbackChangeSentence") }]),
               { value: "keep", label: t("fallbackKeep"), sentence: t("fallbackKeepSentence") },
             ]}
             defaultValue={start.fallbackStance}

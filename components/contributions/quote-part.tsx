@@ -27,7 +27,12 @@ export function QuotePart({ composer, start, refusals, written, paragraph, setQu
   const [chosen, setChosen] = useState(start.quoteStart);
   const selected = useSelectedWords(paragraph.text);
   const places = findQuote(paragraph.text, written.quote);
-  const place = places.length === 1 ? places[0] : places.find((one) => String(one.start) === chosen);
+  const isAsked = written.stance !== "add" && !written.isShared;
+  const place = !isAsked
+    ? undefined
+    : places.length === 1
+      ? places[0]
+      : places.find((one) => String(one.start) === chosen);
   useEffect(() => markQuote(paragraph.text, place ?? null), [paragraph.text, place]);
 
   function take(words: QuotedWords) {
@@ -39,7 +44,6 @@ export function QuotePart({ composer, start, refusals, written, paragraph, setQu
     requestAnimationFrame(() => document.getElementById("quote")?.focus());
   }
 
-  const isAsked = written.stance !== "add" && !written.isShared;
   return (
     <fieldset className="composer-part part-quote part-one" disabled={written.isLive && !isAsked}>
       {selected === null ? null : (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { longestTerm } from "@/lib/contributions/schema";
 import type { TermOccurrences } from "@/lib/contributions/term-occurrences";
@@ -22,13 +23,13 @@ export function TermPart({ composer, start, refusals, written }: ComposerPart) {
     autoComplete: "off",
     width: "short",
   } as const;
+  const isOpen = start.termFrom !== "" || refusals.termFrom !== undefined || refusals.termTo !== undefined;
   return (
     <fieldset
       className="composer-part part-term part-whole"
       disabled={written.isLive && (written.stance !== "change" || written.isShared)}
     >
-      <legend>{t("termTitle")}</legend>
-      <div className="stack">
+      <Disclosure summary={t("termTitle")} open={isOpen}>
         <TextField
           {...field}
           name="termFrom"
@@ -40,7 +41,7 @@ export function TermPart({ composer, start, refusals, written }: ComposerPart) {
         />
         <TextField {...field} name="termTo" label={t("termTo")} refusal={refusals.termTo} defaultValue={start.termTo} />
         <div role="status">{places === null ? null : <Places places={places} />}</div>
-      </div>
+      </Disclosure>
     </fieldset>
   );
 }
