@@ -33,10 +33,18 @@ export async function mailReceipt(
         zone: draft.round.zone,
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
         version: inLocale(readLocalised(draft.version.label), locale).text,
-        paragraph: draft.targets.flatMap(({ paragraph }) => paragraph.number ?? []).join(", "),
+        paragraph: paragraphsOf(draft),
         organisation: draft.organisation?.name ?? "",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,
       },
     });
   }
+}
+
+/** Most paragraphs that a mail names. */
+const mostNamed = 10;
+
+function paragraphsOf({ targets }: LockedContribution): string {
+  const numbers = targets.flatMap(({ paragraph }) => paragraph.number ?? []);
+  return numbers.length > mostNamed ? `${numbers.slice(0, mostNamed).join(", ")} …` : numbers.join(", ");
 }

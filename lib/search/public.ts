@@ -91,7 +91,14 @@ type ContributionRow = {
 
 async function searchContributions(words: string, now: Date): Promise<SearchHit[]> {
   const rows = await database().$queryRaw<ContributionRow[]>`
-    SELECT k.id, k.reference, k.language, left(k."bodyText", 300) AS text, o.name, c.title
+    SELECT k.id, k.reference, k.language, o.name, c.title,
+      -- Words that stand only in what it asks for are shown where they stand.
+      left(CASE
+        WHEN to_tsvector('simple', openfloor_fold(k."bodyText")) @@ plainto_tsquery('simple', openfloor_fold(${words}))
+        THEN k."bodyText"
+        ELSE coalesce(nullif(concat_ws(' … ', k."changeNote", k."termFrom" || ' → ' || k."termTo", k."proposedText",
+          k."fallbackText"), ''), k."bodyText")
+      END, 300) AS text
     FROM contribution k
       JOIN round r ON r.id = k."roundId"
       JOIN consultation c ON c.id = k."consultationId"

@@ -4,6 +4,7 @@ import { saveComment } from "@/lib/contributions/save-comment";
 import { type SaveComment, saveCommentSchema } from "@/lib/contributions/schema";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { newId } from "@/lib/kernel/ids";
+import { search } from "@/lib/search/public";
 import { depsOf } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
 import { aComment, writtenComment } from "../../factories/contribution";
@@ -224,5 +225,19 @@ describe("at the door", () => {
     });
     expect(row.changeNote).toBe("=1+1 <b>gnp\uFFFD");
     expect(await kept({ stance: "add", newParagraph: "$& $1 %s" })).toMatchObject({ proposedText: "$& $1 %s" });
+  });
+});
+
+describe("search", () => {
+  it("finds a published comment by what it asks for, and shows these words", async () => {
+    const words = written({
+      stance: "delete",
+      fallbackStance: "change",
+      fallbackText: "Xylophones notify the operator.",
+    });
+    const made = await aComment.published({ at, by: focalPoint, words });
+    const found = (await search("xylophones", new Date())).filter(({ kind }) => kind === "contribution");
+    expect(found.map(({ path }) => path)).toEqual([`/contributions/${made.reference}`]);
+    expect(found[0]?.excerpt).toContain("Xylophones");
   });
 });
