@@ -8,15 +8,13 @@ import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph
 import { database } from "@/lib/db/client";
 import { publicVersion } from "@/lib/drafts/public";
 import { systemClock } from "@/lib/kernel/clock";
-import { kilobytes, ms, quantile } from "./figures";
+import { kilobytes, ms } from "./figures";
 import { type LongText, makeLongText } from "./long-text";
+import { type Measured, measure } from "./measure";
 import { table } from "./report";
 
 const paragraphs = 1_500;
 const sizes = [100, 1_000, 10_000];
-const repeats = 5;
-
-type Measured = { milliseconds: number; heap: number };
 
 /**
  * The reads behind the reading page, the page of a paragraph, the rolling text and the matrix, on a text of 1,500
@@ -75,25 +73,4 @@ async function reads({ versionId, path }: LongText): Promise<[name: string, read
 /** Reads a stream to its end and keeps nothing of it. */
 async function drain(pieces: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of pieces);
-}
-
-async function measure(read: () => Promise<unknown>): Promise<Measured> {
-  await read();
-  const times: number[] = [];
-  let most = 0;
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    globalThis.gc?.();
-    const before = process.memoryUsage().heapUsed;
-    let peak = before;
-    const watch = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage().heapUsed);
-    }, 5);
-    const start = performance.now();
-    await read();
-    times.push(performance.now() - start);
-    peak = Math.max(peak, process.memoryUsage().heapUsed);
-    clearInterval(watch);
-    most = Math.max(most, peak - before);
-  }
-  return { milliseconds: quantile(times, 0.5), heap: most };
 }

@@ -8,11 +8,16 @@ import { withScratch } from "./prepare/scratch.mjs";
 /**
  * `npm run bench`: a production server under load, with a table of results. BENCH_SECONDS sets how long each load
  * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
+ * `npm run bench -- changes`: versions, rolling text and compilation, from 100 paragraphs or comments to 10,000.
  */
 await main(async () => {
   if (process.argv[2] === "explain") {
     await prepareSources();
     return withScratch((folder) => runBench("bench/explain.ts", { OPENFLOOR_VAR: folder }));
+  }
+  if (process.argv[2] === "changes") {
+    await prepareSources();
+    return withScratch((folder) => runBench("bench/changes.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
   }
   await prepareSite();
   await installBrowser();
@@ -23,8 +28,8 @@ await main(async () => {
   );
 });
 
-function runBench(file, additions) {
-  const bench = spawn(pinnedNode(), ["--import", "tsx", file], {
+function runBench(file, additions, options = []) {
+  const bench = spawn(pinnedNode(), [...options, "--import", "tsx", file], {
     cwd: root,
     env: quietEnvironment({ NODE_ENV: "production", DATABASE_URL: "", ...additions }),
     stdio: "inherit",
