@@ -91,11 +91,11 @@ function importInput(draftId: string, slug: string, text: string) {
 }
 
 async function once<Result>(work: () => Promise<Result>): Promise<Measured & { result: Result }> {
-  const results: Result[] = [];
-  const measured = await measure(async () => results.push(await work()), 1);
-  const [result] = results;
-  if (result === undefined) throw new Error("nothing came of it");
-  return { ...measured, result };
+  const results: { result: Result }[] = [];
+  const measured = await measure(async () => results.push({ result: await work() }), 1);
+  const [made] = results;
+  if (made === undefined) throw new Error("the work was not done");
+  return { ...measured, ...made };
 }
 
 function sides({ before, after }: ChangingText): { before: AlignedInput[]; after: AlignedInput[] } {

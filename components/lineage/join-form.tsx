@@ -66,5 +66,5 @@ export function JoinForm({ join, part, versionId, choices }: Props) {
 }
 
 function toOption({ id, number, text }: ParagraphChoice) {
-  return { value: id, label: `${number ?? "¶"}  ${text}` };
+  return { value: id, label: `${number ?? "¶"} ${text}` };
 }

@@ -103,51 +103,6 @@ test("an organiser prepares a consultation, corrects and freezes its text, and t
   await expectAccessible(reader);
 });
 
-test("a second version is compared with the first, and a moved paragraph is shown as moved", async ({ visit }) => {
-  const page = await visit();
-  const name = uniqueWord();
-  const publish = async (words: string) => {
-    await field(page, "drafts.import.text").fill(words);
-    await button(page, "drafts.import.go").click();
-    await button(page, "drafts.correct.publish").click();
-    await expect(page.getByText(t("drafts.correct.frozenLead"))).toBeVisible();
-  };
-  const lasting = "Every State keeps a list of the services on which its public depends and reviews it each year.";
-  const following = "Those who run the services and those who use them are heard before the list is changed.";
-  const moving = "An office answers within two days when somebody reports a weakness in good faith.";
-  await beginDraft(page, name);
-  await publish(
-    `1. Alpha stands here and stays as it is.\n\n2. ${moving}\n\n3. ${lasting}\n\n4. ${following}\n\n5. The last one goes.`,
-  );
-  const draft = page.url().replace(/\/[^/]+$/, "");
-  await page.goto(`${draft}/import`);
-  await field(page, "drafts.import.label").fill("Rev.1");
-  await publish(
-    `1. Alpha stands here and stays as it is.\n\n2. ${lasting.replace("each year", "every second year")}\n\n3. ${following}\n\n4. ${moving}`,
-  );
-  await page.goto(`/en/desk/consultations/${name}`);
-  await link(page, "consultations.page.addRound").click();
-  await field(page, "consultations.round.name").fill("First reading");
-  await page.getByLabel(t("consultations.round.opensAt"), { exact: true }).fill("2026-01-05T09:00");
-  await page.getByLabel(t("consultations.round.closesAt"), { exact: true }).fill("2099-01-30T18:00");
-  await button(page, "consultations.round.add").click();
-  await button(page, "consultations.page.publish").click();
-  await expect(page.getByText(t("consultations.page.published"))).toBeVisible();
-
-  const reader = await visit();
-  await reader.goto(`/en/consultations/${name}/drafts/draft-${name}/rev-1`);
-  await reader.getByRole("link", { name: t("public.comparison.compareWith", { label: "Zero draft" }) }).click();
-  const rows = reader.locator(".para");
-  await expect(rows.filter({ hasText: "services on which" }).locator("ins")).toContainText("every second");
-  await expect(rows.filter({ hasText: "An office answers" })).toContainText(t("public.comparison.kinds.moved"));
-  await expect(rows.filter({ hasText: "The last one goes" })).toContainText(t("public.comparison.kinds.gone"));
-  await expect(reader.getByText(t("public.comparison.unchanged", { count: 1 })).first()).toBeVisible();
-  await expectAccessible(reader);
-  await reader.goto(`/ar/consultations/${name}/drafts/draft-${name}/compare/rev-1...rev-1`);
-  await expect(reader.getByText(wordsOf("ar")("public.comparison.same"))).toBeVisible();
-  await expectAccessible(reader);
-});
-
 const material = join(import.meta.dirname, "..", "..", "..", "shared", "material");
 const realTexts = [
   { file: "seed-texts/platform-for-survival-planks-19-20.md", holds: "Plank 19" },
