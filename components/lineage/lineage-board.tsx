@@ -60,7 +60,7 @@ export function LineageBoard({ action, versionId, language, doubtful, others, ma
     <form className="lineage" action={send} onSubmit={onSubmit}>
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="versionId" value={versionId} />
-      <p role="status" className={held === null ? "visually-hidden" : "notice"}>
+      <p role="status" className={held === null ? "visually-hidden" : "notice in-hand"}>
         {held === null ? null : t("board.held", { number: held.name })}
       </p>
       {doubtful.length === 0 ? null : (

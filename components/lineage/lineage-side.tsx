@@ -47,12 +47,14 @@ export function LineageSide({ at, side, language, acts, partable }: Props) {
           onDragStart: (event: DragEvent) => {
             event.dataTransfer.setData("text/plain", name);
             event.dataTransfer.effectAllowed = "link";
-            acts.take(self);
+            // A page that changes while a drag begins makes browsers give it up.
+            setTimeout(() => acts.take(self));
           },
           onDragEnd: () => acts.take(null),
           onDragOver: (event: DragEvent) => {
             if (!isTarget) return;
             event.preventDefault();
+            event.dataTransfer.dropEffect = "link";
             setIsOver(true);
           },
           onDragLeave: () => setIsOver(false),
@@ -83,7 +85,7 @@ export function LineageSide({ at, side, language, acts, partable }: Props) {
             </Button>
           ) : null}
           {isTarget && held !== null ? (
-            <Button type="button" onClick={() => acts.join(held, self)} disabled={acts.disabled}>
+            <Button type="button" kind="quiet" onClick={() => acts.join(held, self)} disabled={acts.disabled}>
               {t("joinHere")}
             </Button>
           ) : (
