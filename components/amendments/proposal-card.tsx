@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { GroupedSponsor, ProposalGroup } from "@/lib/amendments/group-proposals";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 
 type Props = {
@@ -83,7 +84,9 @@ function Wording({ group, textLanguage }: { group: ProposalGroup; textLanguage: 
   const shown = added ?? words ?? (text === null ? null : [{ kind: "same" as const, text }]);
   return (
     <>
-      {term === null ? null : <p className="small">{t("termEverywhere", term)}</p>}
+      {term === null ? null : (
+        <p className="small">{t("termEverywhere", { from: isolated(term.from), to: isolated(term.to) })}</p>
+      )}
       {addPosition === null ? null : <p className="small quiet">{t(`added.${addPosition}`)}</p>}
       {shown === null ? (
         explained ? null : (
@@ -114,7 +117,7 @@ function FurtherWords({ sponsor, alone, textLanguage }: FurtherProps) {
           <bdi>{name}</bdi>
         </p>
       )}
-      {changeNote === null ? null : <p>{t("inTheirWords", { words: changeNote })}</p>}
+      {changeNote === null ? null : <p>{t("inTheirWords", { words: isolated(changeNote) })}</p>}
       {fallback === null ? null : <p>{t(`fallback.${fallback.stance}`)}</p>}
       {fallback?.redline ? (
         <blockquote lang={textLanguage} dir={directionOf(textLanguage)}>

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicRolling, RollingPart } from "@/lib/amendments/public-rolling";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { RollingLegend } from "./rolling-legend";
@@ -122,7 +123,7 @@ function ThroughoutText({
       <ul className="rolling-notes">
         {rolling.terms.map((term) => (
           <li key={term.contributionId}>
-            {t("termEverywhere", { from: term.from, to: term.to })}{" "}
+            {t("termEverywhere", { from: isolated(term.from), to: isolated(term.to) })}{" "}
             <span className="sponsors">
               <SponsorList locale={locale} by={[term]} />
             </span>

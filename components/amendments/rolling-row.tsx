@@ -95,7 +95,9 @@ export function RollingNotes({
         <li key={`${note.kind} ${note.text}`}>
           <Bracket locale={locale} by={note.by}>
             {t(`note.${note.text === "" && note.kind === "own_words" ? "reasons_only" : note.kind}`)}{" "}
-            {note.text === "" ? null : <span lang={textLanguage}>{note.text}</span>}
+            {note.text === "" ? null : (
+              <bdi lang={note.kind === "own_words" ? undefined : textLanguage}>{note.text}</bdi>
+            )}
           </Bracket>
         </li>
       ))}
