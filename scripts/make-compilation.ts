@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
 
 /**
- * What runs in the process of its own: it is told one file to make, makes it and ends. It ends at once when the
+ * What runs in the process of its own: it is told one file to make, makes it, says how much memory that took and ends. It ends at once when the
  * process that started it does.
  */
 const order = z.strictObject({ compilationId: z.uuid(), databaseUrl: z.string() });
@@ -13,7 +13,7 @@ const order = z.strictObject({ compilationId: z.uuid(), databaseUrl: z.string() 
 process.once("disconnect", () => process.exit(1));
 process.once("message", (message) => {
   void make(order.parse(message)).then(
-    () => process.exit(0),
+    () => process.send?.(process.resourceUsage().maxRSS, () => process.exit(0)),
     (error: unknown) => {
       console.error("A file could not be made.", error);
       process.exit(1);

@@ -3,7 +3,7 @@ import { readRedline } from "@/lib/contributions/stored-redline";
 import { database } from "@/lib/db/client";
 import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import { isDomainError } from "@/lib/kernel/errors";
-import { checkRichText, plainTextToRichText } from "@/lib/text/rich-text";
+import { checkRichText, isEmptyRichText, plainTextToRichText } from "@/lib/text/rich-text";
 import type { CompiledAnswer, CompiledComment } from "./compiled-comment";
 
 /** Comments read at a time; each may hold some hundred kilobytes of reasons. */
@@ -105,10 +105,11 @@ function answerOf({ publishedDispositions }: Row, targets: Row["targets"]): Comp
   return { state, observation, language, mergedInto, paragraphs, reply };
 }
 
-/** A row that does not hold a rich text breaks only itself: its plain text stands in. */
+/** A row that does not hold a rich text, or none of its words, breaks only itself: its plain text stands in. */
 function reasonsOf({ body, bodyText }: { body: unknown; bodyText: string }) {
   try {
-    return checkRichText(body).content;
+    const reasons = checkRichText(body);
+    return isEmptyRichText(reasons) ? plainTextToRichText(bodyText).content : reasons.content;
   } catch (error) {
     if (!isDomainError(error)) throw error;
     return plainTextToRichText(bodyText).content;

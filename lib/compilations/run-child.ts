@@ -11,9 +11,10 @@ const longest = 14 * 60 * 1_000;
 /**
  * Makes a file in a process of its own: setting and packing work in one piece and would hold up every reader, and what
  * runs out of memory ends that process and no other.
+ * @returns the most memory that the process held, in kilobytes.
  * @throws when it did not end well.
  */
-export function runChild(compilationId: string): Promise<void> {
+export function runChild(compilationId: string): Promise<number> {
   const child = fork(join(/* turbopackIgnore: true */ process.cwd(), "scripts", "make-compilation.ts"), [], {
     execArgv: [`--max-old-space-size=${mostMegabytes}`, "--import", "tsx"],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -21,10 +22,14 @@ export function runChild(compilationId: string): Promise<void> {
     killSignal: "SIGKILL",
   });
   child.send({ compilationId, databaseUrl: databaseUrl() });
+  let peak = 0;
+  child.on("message", (kilobytes) => {
+    peak = Number(kilobytes);
+  });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
-      if (code === 0) resolve();
+      if (code === 0) resolve(peak);
       else reject(new Error(`The process that made a file ended with ${signal ?? `code ${code}`}`));
     });
   });
