@@ -48,14 +48,16 @@ export function ModerationCase({ locale, item, children }: Props) {
       {item.paragraphs.map((paragraph) => (
         <Paragraph key={paragraph.anchor} paragraph={paragraph} item={item} />
       ))}
-      <div className="contribution">
-        <CommentAsks
-          asked={rest}
-          language={item.language}
-          textLanguage={item.version.language}
-          number={item.paragraphs.length === 1 ? (first?.number ?? null) : null}
-        />
-      </div>
+      {asksMore(rest) ? (
+        <div className="contribution">
+          <CommentAsks
+            asked={rest}
+            language={item.language}
+            textLanguage={item.version.language}
+            number={item.paragraphs.length === 1 ? (first?.number ?? null) : null}
+          />
+        </div>
+      ) : null}
       <div className="contribution">
         <header>
           <span className="by">{t("reasons")}</span>
@@ -101,6 +103,11 @@ function Paragraph({ paragraph, item: { asked, version } }: ShownParagraph) {
       </div>
     </div>
   );
+}
+
+/** Whether there is anything to show beside the paragraph. */
+function asksMore({ redline, addPosition, changeNote, fallback, quote, term }: Case["asked"]): boolean {
+  return [redline, addPosition, changeNote, fallback, quote, term].some((part) => part !== null);
 }
 
 /** The redline that stands in the paragraph itself; one of a new paragraph stands beside it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isolated } from "@/lib/i18n/isolated";
+import { paragraphNames } from "@/components/reading/paragraph-names";
 import { inLocale } from "@/lib/kernel/localised";
 import type { QueueItem } from "@/lib/moderation/queries";
 
@@ -44,7 +44,7 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
                 <bdi>{item.organisation ?? t("person")}</bdi>
               </strong>
               <span className="small quiet">
-                {whatOf(item, t)} · {age(item.age.unit, { count: item.age.count })}
+                <What item={item} locale={locale} /> · {age(item.age.unit, { count: item.age.count })}
               </span>
               <span className="small quiet">{inLocale(item.consultation, locale).text}</span>
               {item.isOwn ? <span className="hint">{t("own")}</span> : null}
@@ -66,7 +66,16 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
   );
 }
 
-function whatOf({ paragraph }: AgedItem, t: ReturnType<typeof useTranslations<"moderation.queue">>): string {
-  if (paragraph === null) return t("commentText");
-  return paragraph.number === null ? t("commentHeading") : t("comment", { number: isolated(paragraph.number) });
+/** What it is about, in a line. */
+function What({ item: { paragraphs }, locale }: { item: AgedItem; locale: string }): string {
+  const t = useTranslations("moderation.queue");
+  const words = useTranslations("contributions");
+  const [only] = paragraphs;
+  if (only === undefined) return t("commentText");
+  if (paragraphs.length === 1 && only.number === null) return t("commentHeading");
+  const names = paragraphNames(paragraphs, locale, {
+    heading: words("list.heading"),
+    more: (values) => words("asks.more", values),
+  });
+  return paragraphs.length === 1 ? t("comment", { number: names }) : t("commentSeveral", { numbers: names });
 }

@@ -7,7 +7,7 @@ export function AsksLine({ asks, number }: { asks: AskedBrief; number: string | 
   const t = useTranslations("contributions.asks");
   if (asks.term !== null) {
     const { from, to } = asks.term;
-    return <span>{t("termLine", { from: isolated(from), to: isolated(to) })}</span>;
+    return <span>{t("termLine", { from: isolated(from), to: isolated(to === "" ? "…" : to) })}</span>;
   }
   if (asks.quote !== null) return <span>{t("onWordsLine", { words: isolated(shortened(asks.quote)) })}</span>;
   if (asks.addPosition === null || number === null) return null;

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
 import type { LockedContribution } from "./load-contribution";
+import { namedParagraphs } from "./named-paragraphs";
 import { stillOnItsSide } from "./still-on-its-side";
 
 type Received = {
@@ -33,18 +34,10 @@ export async function mailReceipt(
         zone: draft.round.zone,
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
         version: inLocale(readLocalised(draft.version.label), locale).text,
-        paragraph: paragraphsOf(draft),
+        paragraph: namedParagraphs(draft.targets),
         organisation: draft.organisation?.name ?? "",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,
       },
     });
   }
-}
-
-/** Most paragraphs that a mail names. */
-const mostNamed = 10;
-
-function paragraphsOf({ targets }: LockedContribution): string {
-  const numbers = targets.flatMap(({ paragraph }) => paragraph.number ?? []);
-  return numbers.length > mostNamed ? `${numbers.slice(0, mostNamed).join(", ")} …` : numbers.join(", ");
 }

@@ -1,4 +1,5 @@
 import type { LockedContribution } from "@/lib/contributions/load-contribution";
+import { namedParagraphs } from "@/lib/contributions/named-paragraphs";
 import { type Reader, stillOnItsSide } from "@/lib/contributions/still-on-its-side";
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
@@ -40,7 +41,7 @@ export async function mailDecision(
         zone: contribution.round.zone,
         consultation: inLocale(readLocalised(contribution.consultation.title), locale).text,
         version: inLocale(readLocalised(contribution.version.label), locale).text,
-        paragraph: contribution.targets[0]?.paragraph.number ?? "",
+        paragraph: namedParagraphs(contribution.targets),
         organisation: contribution.organisation?.name ?? "",
         reason: inLocale(readLocalised(reasonWords), locale).text,
         words: words ?? "",

@@ -10,8 +10,8 @@ export type QueueItem = {
   id: string;
   organisation: string | null;
   consultation: Localised;
-  /** Null for a comment on the whole text; a heading has no number. */
-  paragraph: { number: string | null } | null;
+  /** In the order of the text; none for the whole text. A heading has no number. */
+  paragraphs: { number: string | null }[];
   stance: "keep" | "change" | "delete" | "add" | null;
   submittedAt: Date;
   /** One's own organisation's: shown, never decidable. */
@@ -52,7 +52,7 @@ export async function listQueue(
       submittedAt: true,
       organisation: { select: { name: true } },
       consultation: { select: { title: true } },
-      targets: { select: { paragraph: { select: { number: true } } }, take: 1 },
+      targets: { select: { paragraph: { select: { number: true } } }, orderBy: { paragraph: { position: "asc" } } },
     },
   });
   const own = await ownOrganisations(db, actor);
@@ -66,7 +66,7 @@ export async function listQueue(
       id: row.id,
       organisation: row.organisation?.name ?? null,
       consultation: readLocalised(row.consultation.title),
-      paragraph: row.targets[0]?.paragraph ?? null,
+      paragraphs: row.targets.map(({ paragraph }) => paragraph),
       stance: row.stance,
       submittedAt: row.submittedAt ?? new Date(0),
       isOwn: row.authorId === actor.personId || own.has(row.organisationId ?? ""),
