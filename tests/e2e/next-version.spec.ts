@@ -31,7 +31,7 @@ for (const { title, ...way } of ways) {
     await enterAs(organiser, "organiser@demo.example");
     const draft = await publishText(organiser, name, [listed, office, cables, heard]);
     const text = `/consultations/${name}/drafts/draft-${name}`;
-    await propose(`${text}/zero-draft`);
+    const page = await propose(`${text}/zero-draft`);
 
     const rapporteur = await visit({ javaScriptEnabled: way.scripts, locale });
     await enter(rapporteur, journey, "rapporteur");
@@ -46,7 +46,6 @@ for (const { title, ...way } of ways) {
 
     // Nothing of it is public before the version is.
     const reader = new Visitor();
-    const page = await contributionOf(reader, `${text}/zero-draft`, "Demo University B");
     const heading = t("placements.public.title");
     expect((await reader.ask(`/${locale}${page}`)).text).not.toContain(heading);
     await organiser.goto(version.replace(`/${locale}/`, "/en/"));
@@ -62,8 +61,11 @@ for (const { title, ...way } of ways) {
 
 const main = (page: Page) => page.getByRole("main");
 
-/** Two organisations propose; the first paragraph has three proposals, two of which meet in the same words. */
-async function propose(text: string): Promise<void> {
+/**
+ * Two organisations propose; the first paragraph has three proposals, two of which meet in the same words. Gives the
+ * address of the last proposal, without the language.
+ */
+async function propose(text: string): Promise<string> {
   const moderator = await new Visitor().signInAs("moderator@demo.example");
   const [awa, zofia] = [
     await new Visitor().signInAs("awa@demo.example"),
@@ -78,6 +80,11 @@ async function propose(text: string): Promise<void> {
     { number: "1", stance: "change", proposedText: listed.replace("each year", "every month") },
     { number: "2", stance: "change", proposedText: wanted },
   ]);
+  // The latest stands first in the list of its writers.
+  const { text: list } = await zofia.ask("/en/me/contributions");
+  const [, path] = /href="\/en(\/contributions\/[A-Z0-9]+-\d{4}-\d+)"/.exec(list) ?? [];
+  if (path === undefined) throw new Error("The list shows no published comment");
+  return path;
 }
 
 async function beginNext(page: Page, journey: Journey, draft: string): Promise<string> {
@@ -207,15 +214,6 @@ async function confirmPlacements(page: Page, journey: Journey, version: string):
 async function doubtful(page: Page, version: string): Promise<number> {
   await page.goto(`${version}/placements?show=doubtful`);
   return page.locator('.placement form:has(input[name="placementId"])').count();
-}
-
-/** The address of the last published comment of an organisation on a text, without the language. */
-async function contributionOf(reader: Visitor, text: string, organisation: string): Promise<string> {
-  const { text: html } = await reader.ask(`/en${text}/para/2`);
-  const where = html.includes(organisation) ? html : (await reader.ask(`/en${text}`)).text;
-  const [, path] = [...where.matchAll(/href="\/en(\/contributions\/[A-Z0-9]+-\d{4}-\d+)"/g)].at(-1) ?? [];
-  if (path === undefined) throw new Error(`${organisation} has no comment on ${text}`);
-  return path;
 }
 
 /** From one's own list to where the comment stands now, what became of its words, and the paragraph itself. */

@@ -114,7 +114,7 @@ export default async function WorkParagraphPage({ params, searchParams }: Props)
 }
 
 async function Standing({ locale, work }: { locale: string; work: WorkParagraph }) {
-  const t = await getTranslations("placements");
+  const words = await getTranslations("placements");
   const { head, paragraph, change, causes } = work;
   const label = isolated(inLocale(head.label, locale).text);
   const previous = isolated(inLocale(head.previous.label, locale).text);
@@ -122,26 +122,26 @@ async function Standing({ locale, work }: { locale: string; work: WorkParagraph 
     <div className="placement">
       <div className="sides">
         <section>
-          <h2>{t("work.asItStands", { label })}</h2>
+          <h2>{words("work.asItStands", { label })}</h2>
           {change === null ? (
-            <p>{t("work.isGone")}</p>
+            <p>{words("work.isGone")}</p>
           ) : (
             <ChangedText segments={change} language={paragraph.language} />
           )}
         </section>
         <section>
-          <h2>{t("work.asItWas", { label: previous })}</h2>
+          <h2>{words("work.asItWas", { label: previous })}</h2>
           <QuotedText text={paragraph.text} language={paragraph.language} quote={null} />
         </section>
       </div>
       {causes.length === 0 ? null : (
         <section>
-          <h3>{t("work.causes")}</h3>
+          <h3>{words("work.causes")}</h3>
           <ul className="plain-list">
             {causes.map(({ reference, organisation, verbatim }) => (
               <li key={reference}>
-                {t(verbatim ? "work.cause.verbatim" : "work.cause.changed", {
-                  name: isolated(organisation ?? t("card.person")),
+                {words(verbatim ? "work.cause.verbatim" : "work.cause.changed", {
+                  name: isolated(organisation ?? words("card.person")),
                   reference: isolated(reference),
                 })}
               </li>
