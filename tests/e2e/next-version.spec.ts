@@ -23,7 +23,7 @@ for (const { title, ...way } of ways) {
   test(`a rapporteur works through colliding proposals into the next version, and a contributor reads what was adopted (${title})`, async ({
     visit,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(420_000);
     const journey: Journey = { ...way, t: wordsOf(way.locale), organisation: "", paragraph: "" };
     const { t, locale } = journey;
     const name = uniqueWord();
