@@ -43,7 +43,11 @@ export function BulkForm({ action, rows, hrefs, mayDecide, ...rest }: Props) {
   return (
     <>
       <DeskTable rows={rows} hrefs={hrefs} ticks={{ form: formId, chosen }} ownToo={!mayDecide} />
-      <Disclosure summary={t("bulk.title")} open={state.refusal === undefined ? undefined : true} id="bulk">
+      <Disclosure
+        summary={t(mayDecide ? "bulk.title" : "bulk.titleAssign")}
+        open={state.refusal === undefined ? undefined : true}
+        id="bulk"
+      >
         <form {...form} id={formId} className="form answering">
           <ErrorSummary refusals={refusalsOf(state)} />
           <input type="hidden" name="versionId" value={rest.versionId} />

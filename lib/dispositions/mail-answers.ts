@@ -27,7 +27,12 @@ type Deps = {
  * them. The key of each mail makes that asking again sends nothing twice; what was withdrawn or refused since is not
  * spoken of.
  */
-export async function mailAnswers({ jobs, goOn }: Deps, publicationId: string, after: string | null): Promise<void> {
+export async function mailAnswers(
+  { jobs, goOn }: Deps,
+  publicationId: string,
+  after: string | null,
+  atOnce = sidesAtOnce,
+): Promise<void> {
   await transaction(async (tx) => {
     const publication = await tx.dispositionPublication.findUnique({
       where: { id: publicationId },
@@ -45,10 +50,10 @@ export async function mailAnswers({ jobs, goOn }: Deps, publicationId: string, a
     });
     if (publication === null) return;
     const now = await databaseNow(tx);
-    const sides = await findSides(tx, publicationId, after, now);
+    const sides = await findSides(tx, { publicationId, after, atOnce }, now);
     for (const side of sides) await tellSide(tx, jobs, publication, side, now);
     const last = sides.at(-1);
-    if (sides.length === sidesAtOnce && last !== undefined) await goOn(tx, last.id);
+    if (sides.length === atOnce && last !== undefined) await goOn(tx, last.id);
   });
 }
 
@@ -62,8 +67,10 @@ type Publication = {
   };
 };
 
+type Turn = { publicationId: string; after: string | null; atOnce: number };
+
 /** Organisations, and people alone, with an answer in the publication; by id. */
-function findSides(tx: Transaction, publicationId: string, after: string | null, now: Date): Promise<Side[]> {
+function findSides(tx: Transaction, { publicationId, after, atOnce }: Turn, now: Date): Promise<Side[]> {
   return tx.$queryRaw<Side[]>`
     SELECT coalesce(k."organisationId", k."authorId")::text AS id, k."organisationId" IS NULL AS "isPerson"
     FROM published_disposition a
@@ -73,7 +80,7 @@ function findSides(tx: Transaction, publicationId: string, after: string | null,
       AND (${after}::text IS NULL OR coalesce(k."organisationId", k."authorId") > ${after}::uuid)
     GROUP BY coalesce(k."organisationId", k."authorId"), k."organisationId" IS NULL
     ORDER BY coalesce(k."organisationId", k."authorId")
-    LIMIT ${sidesAtOnce}`;
+    LIMIT ${atOnce}`;
 }
 
 async function tellSide(tx: Transaction, jobs: Jobs, publication: Publication, side: Side, now: Date) {

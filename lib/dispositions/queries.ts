@@ -18,7 +18,7 @@ export type AnswerableVersion = Progress & {
   publishedAt: Date | null;
 };
 
-/** Published versions of the drafts that the actor works on, the latest first. */
+/** Versions with published contributions, of the drafts that the actor works on; the latest first. */
 export async function listAnswerableVersions(actor: Actor): Promise<AnswerableVersion[]> {
   const db = database();
   const versions = await db.draftVersion.findMany({
@@ -33,14 +33,20 @@ export async function listAnswerableVersions(actor: Actor): Promise<AnswerableVe
     },
   });
   const progress = await progressOf(versions.map(({ id }) => id));
-  return versions.map(({ id, label, draft, dispositionPublications }) => ({
-    id,
-    label: readLocalised(label),
-    draft: readLocalised(draft.title),
-    consultation: readLocalised(draft.consultation.title),
-    publishedAt: dispositionPublications[0]?.publishedAt ?? null,
-    ...(progress.get(id) ?? { total: 0, answered: 0 }),
-  }));
+  return versions.flatMap(({ id, label, draft, dispositionPublications }) => {
+    const found = progress.get(id);
+    if (found === undefined) return [];
+    return [
+      {
+        id,
+        label: readLocalised(label),
+        draft: readLocalised(draft.title),
+        consultation: readLocalised(draft.consultation.title),
+        publishedAt: dispositionPublications[0]?.publishedAt ?? null,
+        ...found,
+      },
+    ];
+  });
 }
 
 /** Progress by version; a version without published contributions is missing. */

@@ -35,7 +35,7 @@ export const longestObservation = 5_000;
 export const longestReply = 2_000;
 
 /** Most contributions answered at once. */
-export const mostAtOnce = 2_000;
+export const mostAtOnce = 1_000;
 
 const mostTags = 12;
 

@@ -94,6 +94,7 @@ export default async function AnswerListPage({ params, searchParams }: Props) {
         <>
           <p className="list-head">
             <span className="nums">{t("desk.matching", { count: matching })}</span>
+            <a href="#bulk">{t(version.may.decide ? "bulk.title" : "bulk.titleAssign")}</a>
           </p>
           <BulkForm
             key={`${narrowed} ${onPage} ${String(query.done)}`}

@@ -56,44 +56,46 @@ export default async function WordingsPage({ params, searchParams }: Props) {
           {t(mayEdit ? "wordings.noneHint" : "wordings.noneAsk")}
         </EmptyState>
       ) : null}
-      <ul className="list">
-        {wordings.map((wording) => (
-          <li key={wording.id}>
-            <p className="facts small">
-              <AnswerMark state={wording.state}>{t(`states.${wording.state}`)}</AnswerMark>
-              {wording.active ? null : <span className="tag">{t("wordings.retired")}</span>}
-            </p>
-            <p>
-              <LocalisedText text={wording.words} locale={locale} />
-            </p>
-            {mayEdit ? (
-              <>
-                <Disclosure summary={t("wordings.edit")}>
-                  <WordingForm
-                    key={JSON.stringify(wording)}
-                    action={keepWording}
-                    processId={process.id}
-                    wording={wording}
-                  />
-                </Disclosure>
-                <ActForm
-                  action={retireOrTakeUp}
-                  values={{ id: wording.id, active: wording.active ? "false" : "true" }}
-                  kind="quiet"
-                >
-                  {t(wording.active ? "wordings.retire" : "wordings.takeUp")}
-                </ActForm>
-              </>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {mayEdit ? (
-        <section>
-          <h2>{t("wordings.add")}</h2>
-          <WordingForm key={wordings.length} action={keepWording} processId={process.id} wording={null} />
-        </section>
-      ) : null}
+      <div className="sections">
+        <ul className="list">
+          {wordings.map((wording) => (
+            <li key={wording.id}>
+              <p className="facts small">
+                <AnswerMark state={wording.state}>{t(`states.${wording.state}`)}</AnswerMark>
+                {wording.active ? null : <span className="tag">{t("wordings.retired")}</span>}
+              </p>
+              <p>
+                <LocalisedText text={wording.words} locale={locale} />
+              </p>
+              {mayEdit ? (
+                <>
+                  <Disclosure summary={t("wordings.edit")}>
+                    <WordingForm
+                      key={JSON.stringify(wording)}
+                      action={keepWording}
+                      processId={process.id}
+                      wording={wording}
+                    />
+                  </Disclosure>
+                  <ActForm
+                    action={retireOrTakeUp}
+                    values={{ id: wording.id, active: wording.active ? "false" : "true" }}
+                    kind="quiet"
+                  >
+                    {t(wording.active ? "wordings.retire" : "wordings.takeUp")}
+                  </ActForm>
+                </>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {mayEdit ? (
+          <section>
+            <h2>{t("wordings.add")}</h2>
+            <WordingForm key={wordings.length} action={keepWording} processId={process.id} wording={null} />
+          </section>
+        ) : null}
+      </div>
     </>
   );
 }
