@@ -44,7 +44,7 @@ export function PlannedRowItem({ row, language, textHref }: Props) {
 function Place({ row: { targets, problems, cells }, textHref }: Pick<Props, "row" | "textHref">) {
   const t = useTranslations("commenting.preview");
   if (targets.length === 0) {
-    const isLost = problems.some(({ key }) => key.startsWith("commenting.rows.clause"));
+    const isLost = problems.some(({ key }) => /\.rows\.clause/.test(key));
     return <span>{isLost ? <bdi>{cells.clause}</bdi> : t("wholeText")}</span>;
   }
   return (

@@ -38,8 +38,6 @@ export async function loadTable(tx: Pick<Transaction, "commentingTable">, actor:
   return { ...kept, ...plannedTableSchema.parse(rows) };
 }
 
-export type LoadedTable = Awaited<ReturnType<typeof loadTable>>;
-
 /** Refuses a table that waited too long: its rows were read against a text and names that may have changed. */
 export function refuseExpired(table: { createdAt: Date }, now: Date): void {
   if (now >= expiresAt(table)) throw new DomainError("gone", "commenting.errors.expired");
