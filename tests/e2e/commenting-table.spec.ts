@@ -67,7 +67,7 @@ for (const scripts of [true, false]) {
   test(`a delegation fills in the table offline, looks at its rows and keeps them (${scripts ? "with" : "without"} scripts)`, async ({
     visit,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(180_000);
     const page = await visit({ javaScriptEnabled: scripts });
     const mark = `${scripts ? "lantern" : "harbour"}${Date.now()}`;
     await enterAs(page, "moussa@demo.example");
