@@ -6,6 +6,7 @@ import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
 import { answersAfter } from "@/components/dispositions/answers-after";
+import { PlacedHere } from "@/components/placements/placed-here";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { competingProposals, publicParagraph } from "@/lib/amendments/public-paragraph";
@@ -16,7 +17,7 @@ import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { annotationsOf } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
-import { causesOf } from "@/lib/placements/public";
+import { causesOf, placedOn } from "@/lib/placements/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
@@ -94,7 +95,7 @@ export default async function Page(props: Props) {
       </WholeTextPage>
     );
   }
-  const [counts, competing, elsewhere, causes, annotations] = await Promise.all([
+  const [counts, competing, elsewhere, causes, annotations, placed] = await Promise.all([
     commentCounts(version.id, {}, now, paragraph.id),
     competingProposals(version.id, paragraph, now),
     paragraphElsewhere({
@@ -103,6 +104,7 @@ export default async function Page(props: Props) {
     }),
     causesOf(version.id, now),
     annotationsOf(version.id),
+    placedOn(version.id, [paragraph.id], now),
   ]);
   return (
     <ParagraphPage
@@ -114,11 +116,14 @@ export default async function Page(props: Props) {
       elsewhere={elsewhere}
       composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
       history={
-        <ParagraphHistory
-          locale={locale}
-          causes={causes.get(paragraph.lineageId) ?? []}
-          annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
-        />
+        <>
+          <ParagraphHistory
+            locale={locale}
+            causes={causes.get(paragraph.lineageId) ?? []}
+            annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
+          />
+          <PlacedHere locale={locale} references={placed.get(paragraph.id)?.references ?? []} />
+        </>
       }
     >
       {thread}
