@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
+import { editParagraphs } from "@/lib/drafts/edit-paragraphs";
+import { editParagraphsSchema } from "@/lib/drafts/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { confirmCertain } from "@/lib/placements/confirm-certain";
 import { confirmPlacement } from "@/lib/placements/confirm-placement";
@@ -9,6 +11,7 @@ import { getPlacedVersion, listPlacements } from "@/lib/placements/queries";
 import { correctPlacementSchema } from "@/lib/placements/schema";
 import { depsOf } from "@/tests/factories/actor";
 import { anOfficer } from "@/tests/factories/consultation";
+import { asShown } from "@/tests/factories/draft";
 import { aPublishedText, published } from "@/tests/factories/next-version";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { aPlacedExample, first, type PlacedExample, placeNow } from "@/tests/factories/placed-example";
@@ -119,6 +122,20 @@ describe("a person", () => {
         correctPlacementSchema.parse({ ...seen(row), state: "orphaned", adoption: "verbatim" }),
       ),
     ).rejects.toThrow(refusedWith("conflict"));
+  });
+
+  it("is asked again when the words that were judged get rewritten, and only about those", async () => {
+    const made = await anExample();
+    for (const name of ["inPart", "keep"] as const) {
+      await confirmPlacement(depsOf(made.organiser), seen(await placementOf(made, name)));
+    }
+    const shown = await asShown(made.organiser, made.nextId);
+    const blocks = shown.blocks.map((block) => ({ ...block, text: block.text.replace("must", "must always") }));
+    await editParagraphs(depsOf(made.organiser), editParagraphsSchema.parse({ ...shown, blocks }));
+    expect(await placementOf(made, "inPart")).toMatchObject({ confirmedAt: null, confirmedById: null });
+    expect((await placementOf(made, "keep")).confirmedAt).not.toBeNull();
+    await placeNow(made.nextId);
+    expect((await placementOf(made, "inPart")).measure).toBe(75);
   });
 
   it("without an office finds nothing, and has no say on words of an own organisation", async () => {
