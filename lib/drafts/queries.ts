@@ -175,6 +175,7 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
     warnings: readWarnings(warnings),
     may: {
       edit: draftPolicy.editParagraphs(actor, subject) && row.status === "draft",
+      replace: draftPolicy.importVersion(actor, subject) && row.status === "draft",
       publish: draftPolicy.publish(actor, subject) && row.status === "draft",
       adopt:
         draftPolicy.publish(actor, subject) &&

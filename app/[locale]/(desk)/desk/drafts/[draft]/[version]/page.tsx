@@ -78,7 +78,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           </>
         }
         actions={
-          version.may.edit ? (
+          version.may.replace ? (
             <LinkButton href={`/${locale}/desk/drafts/${draft.id}/${version.id}/replace`}>
               {t("correct.replace")}
             </LinkButton>

@@ -19,7 +19,7 @@ export default async function ReplacePage({ params }: Props) {
   const actor = await requireActor(locale);
   if (!isId(versionId)) notFound();
   const version = await readable(getVersionForDesk(actor, versionId));
-  if (!version.may.edit || version.draft.id !== draftId) notFound();
+  if (!version.may.replace || version.draft.id !== draftId) notFound();
   const t = await getTranslations("drafts");
   const above = {
     href: `/${locale}/desk/drafts/${draftId}/${versionId}`,
