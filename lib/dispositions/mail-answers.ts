@@ -11,7 +11,7 @@ import { findReaders, type Side } from "./readers-of-answers";
 const sidesAtOnce = 40;
 
 /** Most answers written out in one mail; the others are counted, and a link leads to all. */
-export const mostInMail = 25;
+const mostInMail = 25;
 
 /** Most characters of an observation in a mail. */
 const longestInMail = 400;
