@@ -3,6 +3,7 @@ import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded/database";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
+import { benchCompilations } from "./compilations";
 import { describeMachine } from "./machine";
 import { keepResults } from "./report";
 import { benchRollingText } from "./rolling-text";
@@ -12,6 +13,7 @@ import { benchVersions } from "./versions";
 const benches: [title: string, bench: (onProgress: (sentence: string) => void) => Promise<string>][] = [
   ["Versions", benchVersions],
   ["Rolling text and matrix", benchRollingText],
+  ["Compilations", benchCompilations],
 ];
 
 const server = await startEmbeddedDatabase({ directory: join(env().varDirectory, "changes"), onProgress: console.log });

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { inLocale } from "@/lib/kernel/localised";
-import type { ComparisonContext, ComparisonView } from "./comparison-page";
+import type { ComparisonContext, ComparisonView } from "./comparison-context";
 
 type Props = { context: ComparisonContext; here: string; view: ComparisonView };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { directionOf } from "@/lib/i18n/locales";
 import type { OutlineEntry } from "@/lib/text/alignment/comparison-outline";
-import type { ComparisonContext } from "./comparison-page";
+import type { ComparisonContext } from "./comparison-context";
 
 type Props = { context: ComparisonContext; entry: Extract<OutlineEntry, { type: "departure" }> };
 

@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import type { OutlineEntry, RenumberedRun } from "@/lib/text/alignment/comparison-outline";
-import type { ComparisonContext } from "./comparison-page";
+import type { ComparisonContext } from "./comparison-context";
 
 type Props = { context: ComparisonContext; entry: Extract<OutlineEntry, { type: "unchanged" }> };
 

@@ -6,31 +6,15 @@ import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicVersion } from "@/lib/drafts/public";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
-import type { PublicCause } from "@/lib/placements/public-cause";
 import type { ComparedParagraph } from "@/lib/text/alignment/compare-texts";
 import { outlineOf } from "@/lib/text/alignment/comparison-outline";
 import { ComparedChange } from "./compared-change";
 import { ComparedPair, PairHead } from "./compared-pair";
 import { ComparisonChoice } from "./comparison-choice";
+import type { ComparisonContext, ComparisonView } from "./comparison-context";
 import { ComparisonDeparture } from "./comparison-departure";
 import { ComparisonFigures } from "./comparison-figures";
 import { ComparisonFold } from "./comparison-fold";
-
-export type ComparisonView = "inline" | "side-by-side";
-
-/** What every part of the page reads from. */
-export type ComparisonContext = {
-  locale: string;
-  /** Address of the draft, under which its versions stand. */
-  drafts: string;
-  before: PublicVersion;
-  after: PublicVersion;
-  byId: ReadonlyMap<string, PublicVersion["paragraphs"][number]>;
-  /** What the changes go back to, by lineage. */
-  causes: ReadonlyMap<string, readonly PublicCause[]>;
-  /** The place of the next change after one, as a fragment; null after the last. */
-  next(place: number): string | null;
-};
 
 type Props = Omit<ComparisonContext, "drafts" | "byId" | "next"> & {
   compared: readonly ComparedParagraph[];

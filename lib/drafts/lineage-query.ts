@@ -29,8 +29,6 @@ export type ShownLineageRow = Pick<Alignment, "kind" | "score" | "moved" | "renu
 /** A paragraph in a list to choose from. */
 export type ParagraphChoice = { id: string; number: string | null; text: string };
 
-export type LineageForDesk = Awaited<ReturnType<typeof getLineageForDesk>>;
-
 /** The lineage of a version that goes on from another, with what the reader may do. */
 export async function getLineageForDesk(actor: Actor, versionId: string) {
   const db = database();
