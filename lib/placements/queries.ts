@@ -1,4 +1,5 @@
 import { publishedBy } from "@/lib/contributions/published-by";
+import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { subjectsOf } from "@/lib/dispositions/load-answered";
@@ -11,7 +12,7 @@ import { isCertain } from "./certain";
 import { type DeskPlacement, deskColumns, toDeskPlacement } from "./desk-placement";
 import { loadPlacedVersion } from "./load-placed-version";
 import { notOwn, type PlacedDraft, placementPolicy } from "./policy";
-import { type PlacementPart, placementStates } from "./schema";
+import { certainScore, type PlacementPart, placementStates } from "./schema";
 
 export type { DeskPlacement } from "./desk-placement";
 
@@ -80,15 +81,19 @@ export async function placementProgress(
   return new Map(rows.map(({ versionId, _count }) => [versionId, { total: _count.id, confirmed: _count.confirmedAt }]));
 }
 
+/** One statement, so that the figures agree with each other while the program still writes. */
 async function progressOf(versionId: string, now: Date): Promise<PlacementProgress> {
-  const placement = database().placement;
-  const where = { versionId, contribution: publishedBy(now) };
-  const [total, confirmed, certain] = await Promise.all([
-    placement.count({ where }),
-    placement.count({ where: { ...where, confirmedAt: { not: null } } }),
-    placement.count({ where: { ...where, confirmedAt: null, ...isCertain } }),
-  ]);
-  return { total, confirmed, certain, doubtful: total - confirmed - certain };
+  const [counts = { total: 0, confirmed: 0, certain: 0 }] = await database().$queryRaw<
+    { total: number; confirmed: number; certain: number }[]
+  >`
+    SELECT count(*)::int AS total, count(p."confirmedAt")::int AS confirmed,
+           count(*) FILTER (WHERE p."confirmedAt" IS NULL AND p.state = 'placed' AND p.score >= ${certainScore}
+             AND (p.adoption IS NULL OR p.adoption IN ('verbatim', 'not_adopted')))::int AS certain
+    FROM placement p
+    JOIN contribution k ON k.id = p."contributionId"
+    JOIN round r ON r.id = k."roundId"
+    WHERE p."versionId" = ${versionId}::uuid AND ${publishedSql(now)}`;
+  return { ...counts, doubtful: counts.total - counts.confirmed - counts.certain };
 }
 
 /** How many proposals are shown at once: each is a text of its own. */
