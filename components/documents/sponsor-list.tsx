@@ -9,7 +9,7 @@ export function SponsorList({ locale, sponsors }: Props) {
   const t = useTranslations("documents.sponsors");
   const day = (date: Date) => showDate(date, locale, "UTC");
   return (
-    <ul className="plain-list sponsors">
+    <ul className="plain-list draft-sponsors">
       {sponsors.map(({ id, name, organisation, joinedOn, leftOn }) => (
         <li key={id} className={leftOn === null ? undefined : "left"}>
           {organisation === null ? (
