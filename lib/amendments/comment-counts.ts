@@ -1,7 +1,7 @@
 import type { PublicFilter } from "@/lib/contributions/public-filter";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { joinSql, type Sql, sql } from "@/lib/db/sql";
 
 /** Comments by what they ask for; general is a comment without a position on the text. */
 export type StanceCounts = { keep: number; change: number; delete: number; add: number; general: number };
@@ -28,7 +28,7 @@ export async function commentCounts(
   now: Date,
   paragraphId?: string,
 ): Promise<CommentCounts> {
-  const here = paragraphId === undefined ? Prisma.sql`true` : Prisma.sql`t."paragraphId" = ${paragraphId}::uuid`;
+  const here = paragraphId === undefined ? sql`true` : sql`t."paragraphId" = ${paragraphId}::uuid`;
   const rows = await database().$queryRaw<Row[]>`
     SELECT t."paragraphId", coalesce(k.stance::text, 'general') AS stance, count(DISTINCT k.id)::int AS count
     FROM contribution k
@@ -55,15 +55,11 @@ export function noStances(): StanceCounts {
   return { keep: 0, change: 0, delete: 0, add: 0, general: 0 };
 }
 
-function filterSql({ group, type, stance }: PublicFilter): Prisma.Sql {
-  const among = (column: Prisma.Sql, values: readonly string[] | undefined) =>
-    values === undefined ? Prisma.sql`true` : Prisma.sql`${column} = ANY(${[...values]}::text[])`;
-  return Prisma.join(
-    [
-      among(Prisma.sql`o."stakeholderGroup"::text`, group),
-      among(Prisma.sql`k.type::text`, type),
-      among(Prisma.sql`k.stance::text`, stance),
-    ],
+function filterSql({ group, type, stance }: PublicFilter): Sql {
+  const among = (column: Sql, values: readonly string[] | undefined) =>
+    values === undefined ? sql`true` : sql`${column} = ANY(${[...values]}::text[])`;
+  return joinSql(
+    [among(sql`o."stakeholderGroup"::text`, group), among(sql`k.type::text`, type), among(sql`k.stance::text`, stance)],
     " AND ",
   );
 }

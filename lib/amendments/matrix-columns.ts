@@ -1,6 +1,6 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { sql } from "@/lib/db/sql";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { noStances, type StanceCounts } from "./comment-counts";
@@ -20,7 +20,7 @@ export type MatrixColumn = {
 /** Column of persons, and of organisations that state no group. */
 export const otherColumn = "other";
 
-const countColumns = Prisma.sql`
+const countColumns = sql`
   count(*) FILTER (WHERE k.stance = 'keep')::int AS keep, count(*) FILTER (WHERE k.stance = 'change')::int AS change,
   count(*) FILTER (WHERE k.stance = 'delete')::int AS delete, count(*) FILTER (WHERE k.stance = 'add')::int AS add,
   count(*) FILTER (WHERE k.stance IS NULL)::int AS general`;
@@ -30,8 +30,7 @@ type OrganisationRow = StanceCounts & { id: string; slug: string; name: string; 
 /** Organisations with a published comment on the version, by name; persons stand behind the last. */
 export async function organisationColumns(versionId: string, now: Date, size: number, cursor: string | undefined) {
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  const later =
-    after === null ? Prisma.sql`true` : Prisma.sql`(o.name, o.id) > (${after.key}::text, ${after.id}::uuid)`;
+  const later = after === null ? sql`true` : sql`(o.name, o.id) > (${after.key}::text, ${after.id}::uuid)`;
   const rows = await database().$queryRaw<OrganisationRow[]>`
     SELECT o.id, o.slug, o.name, o."stakeholderGroup"::text AS "stakeholderGroup", ${countColumns}
     FROM contribution k JOIN round r ON r.id = k."roundId" JOIN organisation o ON o.id = k."organisationId"

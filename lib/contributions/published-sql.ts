@@ -1,11 +1,11 @@
-import { Prisma } from "@/lib/db/generated/client";
+import { type Sql, sql } from "@/lib/db/sql";
 
 /**
  * What publishedBy says, for counts that only SQL can make: `k` is the contribution, `r` its round. A test holds the
  * two together.
  */
-export function publishedSql(now: Date): Prisma.Sql {
-  return Prisma.sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL
+export function publishedSql(now: Date): Sql {
+  return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL
     AND k.publication IN ('published', 'published_redacted')
     AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})`;
 }

@@ -1,7 +1,7 @@
 import type { PreDraftComment } from "./comment-types";
 
-/** Comments on the whole pre-draft and on its paragraphs 1 to 30. */
-export const preDraftCommentsToNormE: PreDraftComment[] = [
+/** Comments on the whole pre-draft and on its paragraphs 1 to 26. */
+export const preDraftCommentsToNormD: PreDraftComment[] = [
   {
     key: "term",
     organisation: "demo-university-b",
@@ -205,102 +205,5 @@ export const preDraftCommentsToNormE: PreDraftComment[] = [
     change: { find: "at least 30 days", put: "at least 60 days" },
     exact: true,
     answer: { state: "accepted", observation: "", tags: ["periods"] },
-  },
-  {
-    key: "shutdown-rule",
-    organisation: "demo-ngo-a",
-    author: "awa@demo.example",
-    paragraphs: ["29"],
-    type: "substantive",
-    stance: "change",
-    language: "en",
-    body: "Three words turn the sentence into its opposite: whoever orders a shutdown regards it as the exception. We ask that they be taken out.",
-    change: { find: "States should, as a rule, refrain from it.", put: "States should refrain from it." },
-    answer: { state: "accepted", observation: "", tags: ["shutdowns"] },
-  },
-  {
-    key: "shutdown-must",
-    organisation: "demo-rights-network-h",
-    author: "karim@demo.example",
-    paragraphs: ["29"],
-    type: "substantive",
-    stance: "change",
-    language: "ar",
-    body: "لا يكفي أن يقال إنه ينبغي للدول أن تمتنع. فقد وثقنا في ثلاث سنوات عشرات الحالات التي قطعت فيها الشبكات عن مدن بأكملها، وكان النص القائم يتيح ذلك. ونطلب صيغة الإلزام.",
-    change: { find: "States should, as a rule, refrain from it.", put: "States must not do so." },
-    fallback: {
-      stance: "change",
-      find: "States should, as a rule, refrain from it.",
-      put: "States should refrain from it.",
-    },
-    answer: {
-      state: "accepted_in_part",
-      observation: 'Guidance on voluntary norms does not say "must". The fallback was taken up.',
-      tags: ["shutdowns"],
-    },
-  },
-  {
-    key: "shutdown-elections",
-    organisation: "demo-news-network-g",
-    author: "liv@demo.example",
-    paragraphs: ["29"],
-    type: "substantive",
-    stance: "change",
-    language: "en",
-    body: "The days before and after a vote are those on which networks are cut most often, and on which people need them most.",
-    change: {
-      find: "States should, as a rule, refrain from it.",
-      put: "States should refrain from it at all times, and above all during elections.",
-    },
-    answer: {
-      state: "accepted_in_part",
-      observation:
-        "The exception is gone. Elections are not singled out, so that other occasions do not appear to be permitted.",
-      tags: ["shutdowns"],
-    },
-  },
-  {
-    key: "shutdown-keep",
-    organisation: "demo-state-e",
-    author: "robin@demo.example",
-    paragraphs: ["29"],
-    type: "substantive",
-    stance: "keep",
-    language: "en",
-    body: 'The words "as a rule" leave room for the few cases in which lives depend on stopping a device that is set off from afar.',
-    answer: {
-      state: "not_accepted",
-      observation:
-        "The list that follows the sentence already provides for a restriction that is limited and reasoned.",
-      tags: ["shutdowns"],
-    },
-  },
-  {
-    key: "shutdown-report-day",
-    organisation: "demo-news-network-g",
-    author: "liv@demo.example",
-    paragraphs: ["29(c)"],
-    type: "substantive",
-    stance: "change",
-    language: "en",
-    body: "After three months nobody prints it. The reasons exist when the order is signed and can be published the next day.",
-    change: { find: "within three months of", put: "within 24 hours of" },
-    answer: {
-      state: "accepted_in_part",
-      observation: "Two days were preferred, because costs must be estimated first.",
-      tags: ["shutdowns", "periods"],
-    },
-  },
-  {
-    key: "shutdown-report",
-    organisation: "demo-ngo-a",
-    author: "awa@demo.example",
-    paragraphs: ["29(c)"],
-    type: "substantive",
-    stance: "change",
-    language: "en",
-    body: "A court can be asked only once the reasons are known, and most periods for going to court are shorter than three months.",
-    change: { find: "within three months of", put: "within 48 hours of" },
-    answer: { state: "accepted", observation: "", tags: ["shutdowns", "periods"] },
   },
 ];
