@@ -79,7 +79,7 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
               hrefLang={other.language}
               aria-current={other.id === version.id ? "page" : undefined}
             >
-              <bdi lang={other.language}>{other.title}</bdi>, {inLocale(other.label, locale).text}
+              {inLocale(other.label, locale).text}: <bdi lang={other.language}>{other.title}</bdi>
             </a>
           ))}
         </Toolbar>
