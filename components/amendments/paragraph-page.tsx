@@ -29,7 +29,9 @@ type Props = {
   elsewhere: readonly ParagraphElsewhere[];
   /** Where a comment on it is written; null when nobody may write one now. */
   composeHref: string | null;
-  /** What its change from the version before goes back to, and what was corrected in it; null where there is none. */
+  /** Corrections and notes that stand beside it. */
+  beside: ReactNode;
+  /** What its change from the version before goes back to. */
   history: ReactNode;
   /** The comments themselves, with their filters. */
   children: ReactNode;
@@ -94,6 +96,7 @@ export function ParagraphPage({ locale, version, paragraph, counts, competing, e
             )}
           </div>
         </div>
+        <div className="indented">{given.beside}</div>
         {paragraph.locked ? <p className="quiet small indented">{t("locked")}</p> : null}
         {competing.overlaps.length === 0 ? null : (
           <section aria-labelledby="overlaps-name">

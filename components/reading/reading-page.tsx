@@ -8,9 +8,7 @@ import { OfflineForms } from "@/components/commenting/offline-forms";
 import { AboutDraft } from "@/components/documents/about-draft";
 import { Annotations } from "@/components/documents/annotations";
 import { TextDownloads } from "@/components/documents/text-downloads";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Contents } from "@/components/ui/contents";
-import { DocumentHead } from "@/components/ui/document-head";
 import { Notice } from "@/components/ui/notice";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
@@ -20,17 +18,16 @@ import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
-import { inLocale } from "@/lib/kernel/localised";
-import { Citation } from "./citation";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
 import { FilterForm } from "./filter-form";
 import { Footnotes } from "./footnotes";
 import { nestedCounts } from "./nested-counts";
 import { ParagraphRow } from "./paragraph-row";
+import { ReadingHead } from "./reading-head";
 import { ReadingToolbar } from "./reading-toolbar";
 import { RedlineView } from "./redline-view";
-import { RoundState, type ShownWindow } from "./round-state";
+import type { ShownWindow } from "./round-state";
 import { LaterPlaces, VersionStanding } from "./version-standing";
 
 type Props = {
@@ -78,41 +75,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
   const topLevel = Math.min(...headings.map((heading) => heading.depth));
   return (
     <>
-      <DocumentHead
-        above={
-          <Breadcrumbs
-            items={[
-              {
-                href: `/${locale}/processes/${consultation.process.slug}`,
-                label: inLocale(consultation.process.name, locale).text,
-              },
-              {
-                href: `/${locale}/consultations/${consultation.slug}`,
-                label: inLocale(consultation.title, locale).text,
-              },
-            ]}
-          />
-        }
-        title={version.title}
-        lang={version.language}
-        dir={direction}
-        facts={
-          <>
-            <span>{inLocale(version.label, locale).text}</span>
-            {version.publishedAt === null ? null : <span className="quiet">{shownDay(version.publishedAt)}</span>}
-            {draft.symbol === null ? null : (
-              <span className="quiet">
-                <Citation text={`${draft.symbol}/${inLocale(version.label, "en").text}`} />
-              </span>
-            )}
-            {window === null || version.status !== "published" ? null : (
-              <span>
-                <RoundState window={window} />
-              </span>
-            )}
-          </>
-        }
-      />
+      <ReadingHead locale={locale} version={version} window={window} shownDay={shownDay} />
       <ReadingToolbar
         locale={locale}
         version={version}

@@ -6,6 +6,7 @@ import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
 import { answersAfter } from "@/components/dispositions/answers-after";
+import { Annotations } from "@/components/documents/annotations";
 import { PlacedHere } from "@/components/placements/placed-here";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
@@ -115,13 +116,15 @@ export default async function Page(props: Props) {
       competing={competing}
       elsewhere={elsewhere}
       composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
+      beside={
+        <Annotations
+          locale={locale}
+          annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
+        />
+      }
       history={
         <>
-          <ParagraphHistory
-            locale={locale}
-            causes={causes.get(paragraph.lineageId) ?? []}
-            annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
-          />
+          <ParagraphHistory locale={locale} causes={causes.get(paragraph.lineageId) ?? []} />
           <PlacedHere locale={locale} references={placed.get(paragraph.id)?.references ?? []} />
         </>
       }
