@@ -37,6 +37,9 @@ export function PlacementCard({ locale, item, label, children }: Props) {
         <p className="facts small">
           <StateMark state={marks[item.state]}>{t(`state.${item.state}`)}</StateMark>
           <StanceMark stance={markOf(comment.stance)}>{stances(markOf(comment.stance))}</StanceMark>
+          {comment.answer === "pending" ? null : (
+            <StateMark state="closed">{t(`work.state.${comment.answer}`)}</StateMark>
+          )}
           {item.state === "orphaned" ? null : (
             <span className="quiet">{t("card.sure", { percent: Math.round(item.score * 100) })}</span>
           )}

@@ -23,6 +23,8 @@ export type DeskPlacement = {
     organisation: string | null;
     stance: string | null;
     type: string;
+    /** How the rapporteur answered it so far. */
+    answer: string;
     language: string;
     bodyHtml: string;
     redline: RedlineSegment[] | null;
@@ -57,6 +59,7 @@ export const deskColumns = {
     select: {
       ...contributionColumns,
       type: true,
+      disposition: true,
       language: true,
       bodyHtml: true,
       redline: true,
@@ -90,6 +93,7 @@ type Row = Said & {
     id: string;
     reference: string | null;
     type: string;
+    disposition: string;
     language: string;
     bodyHtml: string;
     redline: unknown;
@@ -127,6 +131,7 @@ export function toDeskPlacement(
       organisation: contribution.organisation?.name ?? null,
       stance: contribution.stance,
       type: contribution.type,
+      answer: contribution.disposition,
       language: contribution.language,
       bodyHtml: contribution.bodyHtml,
       redline: readRedline(contribution.redline),

@@ -13,7 +13,8 @@ export type ConfirmedAdoption = {
 
 /**
  * Notes on the paragraphs of the later version that they go back to these comments, wherever words of theirs were
- * adopted; what is noted already gets the present word on whether they were taken as they are.
+ * adopted; what is noted already gets the present word on whether they were taken as they are. A change does not go
+ * back to what was answered as not accepted, however much their words are alike.
  */
 export async function noteCauses(
   tx: Transaction,
@@ -37,6 +38,7 @@ export async function noteCauses(
            s."versionId", s."lineageId", s."contributionId", s.verbatim, ${by.personId}::uuid, ${by.at}
     FROM jsonb_to_recordset(${JSON.stringify(causes)}::jsonb) AS s (
       "versionId" uuid, "lineageId" uuid, "contributionId" uuid, verbatim boolean)
+    JOIN contribution k ON k.id = s."contributionId" AND k.disposition NOT IN ('not_accepted', 'out_of_scope')
     ORDER BY s."versionId", s."lineageId", s."contributionId", s.verbatim
     ON CONFLICT ("versionId", "lineageId", "contributionId") DO UPDATE SET verbatim = EXCLUDED.verbatim`;
 }

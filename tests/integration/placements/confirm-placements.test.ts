@@ -66,6 +66,15 @@ describe("a person", () => {
     ]);
   });
 
+  it("makes nothing a cause that was answered as not accepted, however much the words are alike", async () => {
+    const made = await anExample();
+    const { id } = made.comments.inPart;
+    await client.contribution.update({ where: { id }, data: { disposition: "not_accepted" } });
+    await confirmPlacement(depsOf(made.organiser), seen(await placementOf(made, "inPart")));
+    expect((await placementOf(made, "inPart")).confirmedAt).not.toBeNull();
+    expect(await client.cause.count({ where: { versionId: made.nextId } })).toBe(0);
+  });
+
   it("confirms all certain ones at once, but none that was proposed after the page was made", async () => {
     const made = await anExample();
     const { confirmable, progress, readAt } = await getPlacedVersion(made.organiser, made.nextId);
