@@ -1,12 +1,18 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { VersionDocuments } from "@/lib/documents/public";
 
 const formats = ["docx", "md", "html"] as const;
 
-type Props = { versionId: string; original: VersionDocuments["original"] };
+type Props = {
+  versionId: string;
+  original: VersionDocuments["original"];
+  /** A way to other files of the text, which stand elsewhere on the page. */
+  further: ReactNode;
+};
 
 /** The published text as a file, and the file it came from. */
-export function TextDownloads({ versionId, original }: Props) {
+export function TextDownloads({ versionId, original, further }: Props) {
   const t = useTranslations("documents");
   const files = `/api/drafts/${versionId}`;
   return (
@@ -32,6 +38,7 @@ export function TextDownloads({ versionId, original }: Props) {
             )}
           </li>
         )}
+        <li>{further}</li>
       </ul>
     </details>
   );

@@ -38,13 +38,16 @@ export function ComparedPair({ context, entry }: ChangeProps) {
   );
 }
 
-/** Names the two columns once, where there is room for two. */
+/** Names the two columns once, where there is room for two; the columns stand in the direction of the text. */
 export function PairHead({ context }: { context: ChangeProps["context"] }) {
   const { before, after, locale } = context;
   return (
-    <div className="pair-head small" aria-hidden="true" lang={locale} dir={directionOf(locale)}>
-      <strong>{inLocale(before.label, locale).text}</strong>
-      <strong>{inLocale(after.label, locale).text}</strong>
+    <div className="pair-head small" aria-hidden="true" dir={directionOf(after.language)}>
+      {[before, after].map(({ id, label }) => (
+        <strong key={id} lang={locale}>
+          <bdi>{inLocale(label, locale).text}</bdi>
+        </strong>
+      ))}
     </div>
   );
 }

@@ -55,6 +55,7 @@ type Props = {
 /** A draft to be read closely: number in the margin, text in the measure, what was said of it at its end side. */
 export function ReadingPage({ locale, version, counts, comments, window, query, filtered, later, ...given }: Props) {
   const t = useTranslations("public");
+  const commenting = useTranslations("commenting");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   const drafts = base.slice(0, base.lastIndexOf("/"));
@@ -83,7 +84,13 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
         beside={given.beside}
         commented={counts.total > 0 || filtered}
         composeHref={open ? compose : null}
-        downloads={<TextDownloads versionId={version.id} original={given.documents.original} />}
+        downloads={
+          <TextDownloads
+            versionId={version.id}
+            original={given.documents.original}
+            further={<a href="#offline">{commenting("offline.title")}</a>}
+          />
+        }
       />
       <VersionStanding
         locale={locale}

@@ -26,7 +26,6 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
   const t = useTranslations("public");
   const words = useTranslations("amendments");
   const compilations = useTranslations("compilations");
-  const commenting = useTranslations("commenting.offline");
   const ofThisText = `version=${encodeURIComponent(`${version.draft.slug}:${version.slug}`)}`;
   const consultation = `/${locale}/consultations/${version.consultation.slug}`;
   return (
@@ -51,7 +50,6 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
           <a href={`${consultation}/dispositions?${ofThisText}`}>{words("toolbar.dispositions")}</a>
         ) : null}
         <a href={`${consultation}/compilation?${ofThisText}`}>{compilations("links.compilation")}</a>
-        <a href="#offline">{commenting("title")}</a>
         <OtherTexts locale={locale} version={version} base={base} />
       </Disclosure>
       <ParagraphFinder action={base} />

@@ -116,7 +116,7 @@ function reasons(
 
 function answer(given: CompiledAnswer | null, t: Translate): ShownBlock[] {
   if (given === null) return [];
-  const state = (name: string) => t(`compilations.answers.${name}`);
+  const state = (name: string) => t(`dispositions.states.${name}`);
   const { language, mergedInto, reply } = given;
   const whole = mergedInto === null ? state(given.state) : `${state(given.state)}, ${mergedInto}`;
   return [

@@ -9,6 +9,7 @@ import { processes } from "./content/process";
 import { seedAnswers, seedPlacements } from "./demo/answers";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
+import { seedDocuments } from "./demo/documents";
 import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
 import { seedPreDraftComments } from "./demo/pre-draft-comments";
@@ -50,6 +51,8 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress("Filling the demo: the next version, and what became of each comment");
   await seedPlacements(await seedZeroDraft(consultation, staff), staff);
   await seedAnswers(preDraftComments, answered, staff);
+  onProgress("Filling the demo: competing drafts and what stands beside a text");
+  await seedDocuments(staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
 }

@@ -18,7 +18,7 @@ export function seedVersion(
   language: "en" | "ar",
   translationOfId: string | null,
 ): Promise<string> {
-  return importText(organiser, draft, {
+  return importText(organiser, {
     draftId,
     slug: language === "en" ? draft.versionSlug : `${draft.versionSlug}-${language}`,
     label: draft.versionLabel,
@@ -37,15 +37,16 @@ export function seedEarlierVersion(
   earlier: ContentEarlierVersion,
 ): Promise<string> {
   const { versionSlug: slug, versionLabel: label, file } = earlier;
-  return importText(organiser, draft, { draftId, slug, label, title: draft.title.en, language: "en", file });
+  return importText(organiser, { draftId, slug, label, title: draft.title.en, language: "en", file });
 }
 
 type Text = { slug: string; file: string } & Record<string, unknown>;
 
-async function importText(organiser: Deps, draft: ContentDraft, { file, ...version }: Text): Promise<string> {
+/** Imports a Markdown file of the content as a version; the guidance gets its locks and names at once. */
+export async function importText(organiser: Deps, { file, ...version }: Text): Promise<string> {
   const text = readFileSync(join(import.meta.dirname, "..", "content", file), "utf8");
   const { id } = await importVersion(organiser, importVersionSchema.parse({ ...version, format: "markdown", text }));
-  if (draft.slug === "guidance") {
+  if (file.startsWith("guidance")) {
     await markParagraphs(organiser, id, paragraphMarks[version.slug === "pre-draft" ? "pre-draft" : "zero-draft"]);
   }
   return id;
