@@ -65,7 +65,6 @@ export function LineageSide({ at, side, language, acts, partable }: Props) {
           },
         };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a shortcut; the buttons inside do the same.
     <div
       className={["side", isHeld ? "held" : "", isTarget ? "target" : "", isOver ? "over" : ""].join(" ").trim()}
       id={`p-${side.id}`}

@@ -13,7 +13,7 @@ const narrow = { width: 360, height: 760 };
 /** The words of the paragraph as the page sets them. */
 async function wordsOfParagraph(page: Page): Promise<string> {
   await page.goto(`/en${demo.text}`);
-  return (await page.locator(`#p${number} .paragraph-text`).innerText()).trim();
+  return ((await page.locator(`#p${number} .paragraph-text`).textContent()) ?? "").trim();
 }
 
 /** Has an organisation propose something and a moderator publish it. */
