@@ -38,13 +38,15 @@ test("every paragraph has an address of its own that its number leads to", async
 test("each count on the reading page is the number of comments that can be seen", async ({ visit }) => {
   const page = await visit();
   await page.goto(`/en${demo.text}`);
-  const rows = await page.locator("article.reading .para").evaluateAll((all) =>
-    all.map((row) => ({
+  const rows = await page.locator("article.reading .para").evaluateAll((all) => {
+    const level = (row: Element | undefined) => Number(/level-(\d)/.exec(row?.className ?? "")?.[1] ?? 1);
+    return all.map((row, place) => ({
       told: row.querySelector(".notes a[href$='-comments']")?.textContent ?? null,
       seen: document.querySelectorAll(`[id="${row.id}-comments"] > .contribution`).length,
-      isLeaf: !/level/.test(row.nextElementSibling?.className ?? ""),
-    })),
-  );
+      // Comments stand between a paragraph and those under it: the next row is asked, not the next sibling.
+      isLeaf: level(all[place + 1]) <= level(row),
+    }));
+  });
   const commented = rows.filter(({ seen }) => seen > 0);
   expect(commented.length).toBeGreaterThan(10);
   for (const { told, seen } of commented.filter(({ isLeaf }) => isLeaf)) {
