@@ -79,7 +79,10 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
               hrefLang={other.language}
               aria-current={other.id === version.id ? "page" : undefined}
             >
-              {inLocale(other.label, locale).text}: <bdi lang={other.language}>{other.title}</bdi>
+              {/* One piece: a link of a toolbar sets its children apart. */}
+              <span>
+                {inLocale(other.label, locale).text}: <bdi lang={other.language}>{other.title}</bdi>
+              </span>
             </a>
           ))}
         </Toolbar>
