@@ -1,3 +1,4 @@
+import { publishedConsultation } from "@/lib/consultations/published-consultation";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 
@@ -28,8 +29,7 @@ export async function publicVersionHead(address: Address): Promise<PublicVersion
         slug: address.draft,
         consultation: {
           slug: address.consultation,
-          status: { in: ["published", "outcome_published", "archived"] },
-          process: { status: "published" },
+          ...publishedConsultation(),
         },
       },
     },

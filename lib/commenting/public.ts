@@ -1,6 +1,7 @@
 import { consultationWindow } from "@/lib/consultations/window";
 import { database } from "@/lib/db/client";
 import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { readLocalised } from "@/lib/kernel/localised";
 import type { CommentAnswer } from "./answered-comment";
 import type { FormSource } from "./form-source";
@@ -11,13 +12,7 @@ export async function publicFormSource(versionId: string, now: Date): Promise<Fo
   const row = await database().draftVersion.findFirst({
     where: {
       id: versionId,
-      status: { not: "draft" },
-      draft: {
-        consultation: {
-          status: { in: ["published", "outcome_published", "archived"] },
-          process: { status: "published" },
-        },
-      },
+      ...publishedVersion(),
     },
     select: {
       id: true,

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Clock } from "@/lib/kernel/clock";
 import { stemOf, streamedFormats } from "./file-name";
 import { fingerprintOf, publishedNow } from "./fingerprint";
 import { outlineOf, piecesOf } from "./pieces";
 import { type Arrangement, fileKinds, formatsOf, textOrder } from "./schema";
-import { publicVersion, readVersionHead, type VersionHead } from "./version-head";
+import { readVersionHead, type VersionHead } from "./version-head";
 import { volumesOf } from "./volumes";
 import { writeFileOf } from "./write-file";
 import { csvOf, jsonOf } from "./write-lists";
@@ -29,8 +30,8 @@ type Wanted = { consultation: string; by: Arrangement; locale: Locale; folder: s
 export async function exportFiles(surroundings: Surroundings, wanted: Wanted): Promise<number> {
   const versions = await database().draftVersion.findMany({
     where: {
-      ...publicVersion(),
-      draft: { consultation: { ...publicVersion().draft.consultation, slug: wanted.consultation } },
+      ...publishedVersion(),
+      draft: { consultation: { ...publishedVersion().draft.consultation, slug: wanted.consultation } },
     },
     select: { id: true },
     orderBy: [{ draftId: "asc" }, { position: "asc" }],

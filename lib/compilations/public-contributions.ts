@@ -1,10 +1,10 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Page } from "@/lib/kernel/pages";
 import { csvHead, csvLines, exportedComment } from "./exported-comment";
 import { readComments } from "./read-comments";
-import { publicVersion } from "./version-head";
 
 /** Comments read at a time for a list that is written whole. */
 const atOnce = 200;
@@ -18,7 +18,7 @@ export type ListedComment = ReturnType<typeof exportedComment> & {
 /** The id of a published consultation; null where there is none to show. */
 export async function publicConsultationId(slug: string): Promise<string | null> {
   const row = await database().consultation.findFirst({
-    where: { ...publicVersion().draft.consultation, slug },
+    where: { ...publishedVersion().draft.consultation, slug },
     select: { id: true },
   });
   return row?.id ?? null;

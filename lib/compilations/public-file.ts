@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { streamKeptFile } from "@/lib/files/open-kept-file";
 import type { CompilationSection } from "./arrange";
 import { type NamedFile, stemOf } from "./file-name";
@@ -6,7 +7,7 @@ import { type PublishedNow, publishedNow } from "./fingerprint";
 import { listFiles } from "./listed-files";
 import { outlineOf, piecesOf } from "./pieces";
 import type { Arrangement } from "./schema";
-import { publicVersion, readVersionHead, type VersionHead } from "./version-head";
+import { readVersionHead, type VersionHead } from "./version-head";
 import { csvOf, jsonOf } from "./write-lists";
 
 /** A file as everybody may have it: what it is called, how it can be recognised, and its bytes. */
@@ -47,9 +48,9 @@ export async function publicFile(
 async function versionAt({ consultation, draft, version }: FileAddress): Promise<string | null> {
   const row = await database().draftVersion.findFirst({
     where: {
-      ...publicVersion(),
+      ...publishedVersion(),
       slug: version,
-      draft: { slug: draft, consultation: { ...publicVersion().draft.consultation, slug: consultation } },
+      draft: { slug: draft, consultation: { ...publishedVersion().draft.consultation, slug: consultation } },
     },
     select: { id: true },
   });

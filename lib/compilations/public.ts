@@ -1,5 +1,6 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor } from "@/lib/kernel/pages";
 import { type CompilationPart, partAfter, type SectionStart, startsOf } from "./compilation-part";
@@ -9,7 +10,7 @@ import { type ListedFile, listFiles } from "./listed-files";
 import { outlineOf } from "./pieces";
 import { readComments } from "./read-comments";
 import { type Arrangement, type FileKind, textOrder } from "./schema";
-import { publicVersion, readVersionHead, type VersionHead } from "./version-head";
+import { readVersionHead, type VersionHead } from "./version-head";
 
 /** A text of a consultation that has a compilation; `name` is how addresses call it, as in guidance:zero-draft. */
 export type CompiledVersion = { id: string; name: string; title: string; label: Localised; language: string };
@@ -34,7 +35,7 @@ type Asked = { version: string | null; by: Arrangement; cursor: string | null; l
  */
 async function compiledVersions(slug: string, now: Date) {
   const rows = await database().draftVersion.findMany({
-    where: { ...publicVersion(), draft: { consultation: { ...publicVersion().draft.consultation, slug } } },
+    where: { ...publishedVersion(), draft: { consultation: { ...publishedVersion().draft.consultation, slug } } },
     select: {
       id: true,
       slug: true,

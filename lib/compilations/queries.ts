@@ -1,11 +1,11 @@
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { publishedNow } from "./fingerprint";
 import { type ListedFile, listFiles } from "./listed-files";
 import { deskVersions } from "./policy";
 import { arrangements, type FileKind, textOrder } from "./schema";
-import { publicVersion } from "./version-head";
 
 /** Whether the person asked to be told when this file is ready. */
 export async function isWaiting(actor: Actor, compilationId: string): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function isWaiting(actor: Actor, compilationId: string): Promise<bo
 /** Files of the texts that the actor answers for that are being made now. */
 export function countBeingMade(actor: Actor): Promise<number> {
   return database().compilation.count({
-    where: { status: { in: ["queued", "making"] }, version: { AND: [publicVersion(), deskVersions(actor)] } },
+    where: { status: { in: ["queued", "making"] }, version: { AND: [publishedVersion(), deskVersions(actor)] } },
   });
 }
 
@@ -45,7 +45,7 @@ const mostTexts = 20;
 /** The published texts of the actor's drafts with their files in one language. */
 export async function getCompilationsForDesk(actor: Actor, locale: string, now: Date): Promise<DeskText[]> {
   const rows = await database().draftVersion.findMany({
-    where: { AND: [publicVersion(), deskVersions(actor)] },
+    where: { AND: [publishedVersion(), deskVersions(actor)] },
     select: {
       id: true,
       slug: true,

@@ -1,13 +1,13 @@
 import { countAttempt } from "@/lib/accounts/count-attempt";
 import { database, transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import type { AnonymousDeps } from "@/lib/jobs/queue";
 import { notFound } from "@/lib/kernel/errors";
 import { filesTag } from "./files-tag";
 import { fingerprintOf, publishedNow } from "./fingerprint";
 import { makeFile } from "./jobs";
 import type { RequestCompilation } from "./schema";
-import { publicVersion } from "./version-head";
 
 /** Files that one network may have made in an hour. */
 const limit = { act: "file to be made", attempts: 30, minutes: 60 };
@@ -28,7 +28,7 @@ export async function requestCompilation(
 ): Promise<void> {
   const { versionId, kind } = input;
   const version = await database().draftVersion.findFirst({
-    where: { id: versionId, ...publicVersion() },
+    where: { id: versionId, ...publishedVersion() },
     select: { id: true },
   });
   if (version === null) throw notFound();

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { OutlineParagraph } from "./arrange";
 
@@ -23,23 +24,10 @@ export type VersionHead = {
   footnotes: { number: number; text: string }[];
 };
 
-/** Which versions are public: those that are frozen, under a consultation and a process that are published. */
-export function publicVersion() {
-  return {
-    status: { not: "draft" as const },
-    draft: {
-      consultation: {
-        status: { in: ["published" as const, "outcome_published" as const, "archived" as const] },
-        process: { status: "published" as const },
-      },
-    },
-  };
-}
-
 /** A version that everybody may read; null where there is none. */
 export async function readVersionHead(versionId: string): Promise<VersionHead | null> {
   const row = await database().draftVersion.findFirst({
-    where: { id: versionId, ...publicVersion() },
+    where: { id: versionId, ...publishedVersion() },
     select: {
       id: true,
       slug: true,

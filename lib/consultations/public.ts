@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { publishedConsultation } from "./published-consultation";
 
 /** A round as everybody may see it. */
 export type PublicRound = {
@@ -58,8 +59,6 @@ export type PublicDraftEntry = {
   }[];
 };
 
-const shownStatuses = ["published", "outcome_published", "archived"] as const;
-
 const shownRound = {
   id: true,
   name: true,
@@ -89,7 +88,7 @@ export async function openConsultations(now: Date, most = 20): Promise<PublicCon
     where: {
       opensAt: { lte: now },
       closesAt: { gt: now },
-      consultation: { status: { in: [...shownStatuses] }, process: { status: "published" } },
+      consultation: { ...publishedConsultation() },
     },
     select: { consultation: { select: shownLine } },
     orderBy: [{ closesAt: "asc" }, { id: "asc" }],
@@ -112,8 +111,7 @@ export async function publicConsultations(
   const rows = await database().consultation.findMany({
     where: {
       ...scope,
-      status: { in: [...shownStatuses] },
-      process: { status: "published" },
+      ...publishedConsultation(),
       ...(after === null
         ? {}
         : {
@@ -132,7 +130,7 @@ export async function publicConsultations(
 /** One published consultation, or null where there is none to show. */
 export async function publicConsultation(slug: string, now: Date): Promise<PublicConsultation | null> {
   const row = await database().consultation.findFirst({
-    where: { slug, status: { in: [...shownStatuses] }, process: { status: "published" } },
+    where: { slug, ...publishedConsultation() },
     select: {
       ...shownLine,
       background: true,

@@ -1,3 +1,4 @@
+import { publishedConsultation } from "@/lib/consultations/published-consultation";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { draftDocuments, type PublicSponsor } from "./public";
@@ -47,7 +48,7 @@ export const mostSides = 4;
  */
 export async function sideBySide(slug: string, slugs: readonly string[]): Promise<SideBySide | null> {
   const consultation = await database().consultation.findFirst({
-    where: { slug, status: { in: ["published", "outcome_published", "archived"] }, process: { status: "published" } },
+    where: { slug, ...publishedConsultation() },
     select: {
       id: true,
       slug: true,

@@ -1,12 +1,6 @@
-/** Narrows versions to those that everybody may read: published, in a published consultation of a published process. */
+import { publishedConsultation } from "@/lib/consultations/published-consultation";
+
+/** Narrows versions to those that everybody may read: published, in a consultation that everybody may read. */
 export function publishedVersion() {
-  return {
-    status: { not: "draft" as const },
-    draft: {
-      consultation: {
-        status: { in: ["published" as const, "outcome_published" as const, "archived" as const] },
-        process: { status: "published" as const },
-      },
-    },
-  };
+  return { status: { not: "draft" as const }, draft: { consultation: publishedConsultation() } };
 }

@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { publishedVersion } from "./published-version";
 
 /** What a contributor's list says of a contribution in the last version in which it was placed. */
 export type OwnPlacement = {
@@ -16,7 +16,7 @@ export type OwnPlacement = {
 export async function ownPlacements(contributionIds: readonly string[]): Promise<Map<string, OwnPlacement>> {
   if (contributionIds.length === 0) return new Map();
   const rows = await database().placement.findMany({
-    where: { contributionId: { in: [...contributionIds] }, confirmedAt: { not: null }, version: publishedVersion },
+    where: { contributionId: { in: [...contributionIds] }, confirmedAt: { not: null }, version: publishedVersion() },
     distinct: ["contributionId"],
     orderBy: [
       { contributionId: "asc" },

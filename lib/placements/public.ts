@@ -1,11 +1,11 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { RedlineSegment } from "@/lib/text/redline";
 import { adoptionOfRow } from "./desk-placement";
 import { proposedWords, wordsColumns } from "./proposed-words";
 import { type PublicCause, shownCause, toPublicCause } from "./public-cause";
-import { publishedVersion } from "./published-version";
 
 /** A paragraph of a later version as a link shows it; a heading has no number. */
 export type PlacedParagraph = { anchor: string; number: string | null; text: string };
@@ -36,7 +36,7 @@ export async function placementsOf(contributionId: string, now: Date): Promise<P
     where: {
       contributionId,
       confirmedAt: { not: null },
-      version: publishedVersion,
+      version: publishedVersion(),
       contribution: publishedBy(now),
     },
     orderBy: [{ version: { position: "asc" } }, { fromParagraph: { position: "asc" } }, { id: "asc" }],
@@ -96,7 +96,7 @@ export async function placedOn(
       versionId,
       confirmedAt: { not: null },
       toParagraphIds: { hasSome: paragraphIds },
-      version: publishedVersion,
+      version: publishedVersion(),
       contribution: publishedBy(now),
     },
     orderBy: [{ confirmedAt: "asc" }, { id: "asc" }],
@@ -117,7 +117,7 @@ export async function placedOn(
 /** The published contributions that the changes of a published version go back to, by the lineage of the paragraph. */
 export async function causesOf(versionId: string, now: Date): Promise<Map<string, PublicCause[]>> {
   const rows = await database().cause.findMany({
-    where: { versionId, version: publishedVersion, contribution: publishedBy(now) },
+    where: { versionId, version: publishedVersion(), contribution: publishedBy(now) },
     orderBy: [{ at: "asc" }, { contributionId: "asc" }],
     select: shownCause,
   });
