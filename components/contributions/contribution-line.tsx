@@ -67,7 +67,7 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
           number={item.paragraphs.length === 1 ? (item.paragraphs[0]?.number ?? null) : null}
         />
         <bdi>{inLocale(item.consultation.title, locale).text}</bdi>
-        <bdi>{inLocale(item.version, locale).text}</bdi>
+        {item.version === null ? null : <bdi>{inLocale(item.version, locale).text}</bdi>}
       </p>
       <p lang={item.language} dir={directionOf(item.language)}>
         {item.opening === "" ? <span className="quiet">{t("composer.noWords")}</span> : item.opening}
@@ -83,9 +83,10 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
   );
 }
 
-function useWhat({ paragraphs }: OwnContribution, locale: string): string {
+function useWhat({ paragraphs, version, consultation }: OwnContribution, locale: string): string {
   const t = useTranslations("contributions");
   const [only] = paragraphs;
+  if (version === null) return inLocale(consultation.title, locale).text;
   if (only === undefined) return t("list.wholeText");
   if (paragraphs.length === 1 && only.number === null) return t("list.heading");
   const names = paragraphNames(paragraphs, locale, {
@@ -118,7 +119,7 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
   const t = useTranslations("contributions.list");
   return (
     <p className="line">
-      {item.may.edit ? (
+      {item.may.edit && item.versionId !== null ? (
         <a href={`/${locale}/compose/${item.versionId}?contribution=${item.id}`}>
           {item.state === "awaiting_approval" ? t("review") : t("edit")}
         </a>

@@ -62,8 +62,11 @@ function From({ receipt }: { receipt: ReceiptView }) {
 function On({ locale, receipt }: { locale: string; receipt: ReceiptView }) {
   const t = useTranslations("contributions.receipt");
   const words = useTranslations("contributions");
-  const { consultation, draft, version, paragraphs } = receipt;
-  const text = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
+  const { consultation, paragraphs } = receipt;
+  const above = `/${locale}/consultations/${consultation.slug}`;
+  if (receipt.text === null) return <a href={above}>{inLocale(consultation.title, locale).text}</a>;
+  const { draft, version } = receipt.text;
+  const text = `${above}/drafts/${draft.slug}/${version.slug}`;
   const [first] = paragraphs;
   const numbers = paragraphNames(paragraphs, locale, {
     heading: words("list.heading"),

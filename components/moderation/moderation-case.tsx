@@ -26,10 +26,10 @@ export function ModerationCase({ locale, item, children }: Props) {
   const rest = { ...item.asked, redline: item.asked.stance === "add" ? item.asked.redline : null };
   const name = isolated(item.organisation?.name ?? item.author ?? "");
   const received = showInstant(item.submittedAt, item.zone, locale);
-  const version = inLocale(item.version.label, locale).text;
   const [first] = item.paragraphs;
-  const place = usePlace(item, version, locale);
-  const text = `/${locale}/consultations/${item.consultation.slug}/drafts/${item.draft.slug}/${item.version.slug}`;
+  const place = usePlace(item, locale);
+  const above = `/${locale}/consultations/${item.consultation.slug}`;
+  const text = item.text === null ? above : `${above}/drafts/${item.text.draft.slug}/${item.text.slug}`;
   return (
     <section className="case" id="case" aria-labelledby="case-title">
       <header>
@@ -53,7 +53,7 @@ export function ModerationCase({ locale, item, children }: Props) {
           <CommentAsks
             asked={rest}
             language={item.language}
-            textLanguage={item.version.language}
+            textLanguage={languageOfText(item)}
             number={item.paragraphs.length === 1 ? (first?.number ?? null) : null}
           />
         </div>
@@ -84,13 +84,14 @@ function Standing({ item }: { item: Case }) {
 type ShownParagraph = { paragraph: Case["paragraphs"][number]; item: Case };
 
 /** The paragraph as it stands, or as it would read; a deletion of several strikes each of them. */
-function Paragraph({ paragraph, item: { asked, version } }: ShownParagraph) {
+function Paragraph({ paragraph, item }: ShownParagraph) {
+  const { asked } = item;
   const labels = useRedlineLabels();
   const inPlace = inPlaceOf(asked);
   const isStruck = asked.stance === "delete" && asked.redline === null;
   const segments = isStruck ? [{ kind: "deleted" as const, text: paragraph.text }] : inPlace;
   return (
-    <div className="para alone" lang={version.language} dir={directionOf(version.language)}>
+    <div className="para alone" lang={languageOfText(item)} dir={directionOf(languageOfText(item))}>
       <span className="number">
         <bdi>{paragraph.number ?? "¶"}</bdi>
       </span>
@@ -103,6 +104,11 @@ function Paragraph({ paragraph, item: { asked, version } }: ShownParagraph) {
       </div>
     </div>
   );
+}
+
+/** The language of the words it is about; its own where it is on no text. */
+function languageOfText({ text, language }: Case): string {
+  return text?.language ?? language;
 }
 
 /** Whether there is anything to show beside the paragraph. */
@@ -173,10 +179,12 @@ function Earlier({ item, locale }: { item: Case; locale: string }) {
   );
 }
 
-function usePlace({ paragraphs }: Case, version: string, locale: string): string {
+function usePlace({ paragraphs, text, consultation }: Case, locale: string): string {
   const t = useTranslations("moderation.case");
   const words = useTranslations("contributions");
   const [only] = paragraphs;
+  if (text === null) return inLocale(consultation.title, locale).text;
+  const version = inLocale(text.label, locale).text;
   if (only === undefined) return t("onText", { version });
   if (paragraphs.length === 1 && only.number === null) return t("onHeading", { version });
   const names = paragraphNames(paragraphs, locale, {

@@ -44,7 +44,12 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
                 <bdi>{item.organisation ?? t("person")}</bdi>
               </strong>
               <span className="small quiet">
-                <What item={item} locale={locale} /> · {age(item.age.unit, { count: item.age.count })}
+                {item.kind === "comment" ? (
+                  <>
+                    <What item={item} locale={locale} /> ·{" "}
+                  </>
+                ) : null}
+                {age(item.age.unit, { count: item.age.count })}
               </span>
               <span className="small quiet">{inLocale(item.consultation, locale).text}</span>
               {item.isOwn ? <span className="hint">{t("own")}</span> : null}
@@ -66,7 +71,7 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
   );
 }
 
-/** What it is about, in a line. */
+/** What a comment is about, in a line. */
 function What({ item: { paragraphs }, locale }: { item: AgedItem; locale: string }): string {
   const t = useTranslations("moderation.queue");
   const words = useTranslations("contributions");

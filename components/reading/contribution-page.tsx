@@ -29,10 +29,9 @@ export function ContributionPage({ locale, contribution, children }: Props) {
   // A deletion of one paragraph has its redline in the comment; of several, each is struck where it stands.
   const isStruck = contribution.stance === "delete" && contribution.redline === null;
   const consultation = `/${locale}/consultations/${place.consultation.slug}`;
-  const draft = `${consultation}/drafts/${place.draft.slug}/${place.version.slug}`;
+  const text = textOf(contribution, locale, consultation);
+  const textLanguage = place.text?.version.language ?? contribution.language;
   const received = showInstant(contribution.submittedAt, "UTC", locale);
-  const numbers = paragraphs.flatMap(({ number }) => number ?? []);
-  const citation = `${place.draft.symbol ?? place.draft.title}/${inLocale(place.version.label, "en").text}`;
   return (
     <>
       <PageHead
@@ -40,7 +39,7 @@ export function ContributionPage({ locale, contribution, children }: Props) {
           <Breadcrumbs
             items={[
               { href: consultation, label: <LocalisedText text={place.consultation.title} locale={locale} /> },
-              { href: draft, label: inLocale(place.version.label, locale).text },
+              ...(text === null ? [] : [{ href: text.href, label: text.label }]),
             ]}
           />
         }
@@ -57,8 +56,8 @@ export function ContributionPage({ locale, contribution, children }: Props) {
       <div className="sections">
         {paragraphs.map((paragraph) => (
           <section key={paragraph.anchor} aria-label={t("onParagraph", { number: paragraph.number ?? "" })}>
-            <div className="para alone" lang={place.version.language} dir={directionOf(place.version.language)}>
-              <a className="number" href={`${draft}#${paragraph.anchor}`}>
+            <div className="para alone" lang={textLanguage} dir={directionOf(textLanguage)}>
+              <a className="number" href={`${text?.href ?? consultation}#${paragraph.anchor}`}>
                 <bdi>{paragraph.number ?? "¶"}</bdi>
               </a>
               <p className="text">
@@ -74,7 +73,7 @@ export function ContributionPage({ locale, contribution, children }: Props) {
         <CommentCard
           locale={locale}
           comment={contribution}
-          textLanguage={place.version.language}
+          textLanguage={textLanguage}
           published={showDate(contribution.publishedAt, locale, "UTC")}
           alone
         />
@@ -84,19 +83,18 @@ export function ContributionPage({ locale, contribution, children }: Props) {
           <Facts
             facts={[
               { term: t("reference"), value: <Citation text={contribution.reference} /> },
-              {
-                term: t("onText"),
-                value: (
-                  <a href={paragraphs[0] === undefined ? draft : `${draft}#${paragraphs[0].anchor}`}>
-                    <bdi>
-                      {citation}
-                      {numbers.length === 0
-                        ? ""
-                        : `, ${numbers.length === 1 ? "para." : "paras."} ${numbers.join(", ")}`}
-                    </bdi>
-                  </a>
-                ),
-              },
+              ...(text === null
+                ? []
+                : [
+                    {
+                      term: t("onText"),
+                      value: (
+                        <a href={text.place}>
+                          <bdi>{text.citation}</bdi>
+                        </a>
+                      ),
+                    },
+                  ]),
               { term: t("received"), value: <time dateTime={received.iso}>{received.text}</time> },
               ...(contribution.sha256 === null
                 ? []
@@ -107,4 +105,19 @@ export function ContributionPage({ locale, contribution, children }: Props) {
       </div>
     </>
   );
+}
+
+/** Where the text it is on stands, and how it is cited; null for an input, which is on none. */
+function textOf({ place, paragraphs }: PublicContributionPage, locale: string, consultation: string) {
+  if (place.text === null) return null;
+  const { draft, version } = place.text;
+  const href = `${consultation}/drafts/${draft.slug}/${version.slug}`;
+  const numbers = paragraphs.flatMap(({ number }) => number ?? []);
+  const named = numbers.length === 0 ? "" : `, ${numbers.length === 1 ? "para." : "paras."} ${numbers.join(", ")}`;
+  return {
+    href,
+    place: paragraphs[0] === undefined ? href : `${href}#${paragraphs[0].anchor}`,
+    label: inLocale(version.label, locale).text,
+    citation: `${draft.symbol ?? draft.title}/${inLocale(version.label, "en").text}${named}`,
+  };
 }

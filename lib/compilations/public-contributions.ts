@@ -37,16 +37,16 @@ export async function listedComments(
   site: string,
   cursor?: string,
 ): Promise<Page<ListedComment>> {
-  const page = await publishedContributions({ consultationId }, now, size, cursor);
+  const page = await publishedContributions({ consultationId, kind: "comment" }, now, size, cursor);
   const places = new Map(page.items.map(({ id, place }) => [id, place]));
   const comments = await readComments([...places.keys()], now);
   return {
     next: page.next,
     items: comments.flatMap((comment) => {
-      const place = places.get(comment.id);
-      if (place === undefined) return [];
-      const draft = { slug: place.draft.slug, symbol: place.draft.symbol };
-      return [{ ...exportedComment(comment, site), draft, version: { slug: place.version.slug } }];
+      const text = places.get(comment.id)?.text ?? null;
+      if (text === null) return [];
+      const draft = { slug: text.draft.slug, symbol: text.draft.symbol };
+      return [{ ...exportedComment(comment, site), draft, version: { slug: text.version.slug } }];
     }),
   };
 }

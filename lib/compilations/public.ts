@@ -72,7 +72,7 @@ async function commentedAmong(versionIds: string[], now: Date): Promise<string[]
     by: ["versionId"],
     where: { versionId: { in: versionIds }, kind: "comment", ...publishedBy(now) },
   });
-  return rows.map(({ versionId }) => versionId);
+  return rows.flatMap(({ versionId }) => versionId ?? []);
 }
 
 /** One part of the compilation of a text; null where there is no such text to show. */

@@ -4,6 +4,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { carryChange, type RebasingReason } from "@/lib/text/exact-change";
 import { findQuote } from "@/lib/text/quoted-words";
 import type { ComposedComment, ComposedRow } from "./composed-comment";
+import { commented } from "./of-comment";
 import { readRedline, type StoredRedline } from "./stored-redline";
 
 /** What could be carried over from the text that was replaced, and what its writer must look at again. */
@@ -36,7 +37,7 @@ export async function carryOver(
   comment: ComposedComment,
   text: NewText,
 ): Promise<Carried> {
-  const { version } = row;
+  const { version } = commented(row);
   const isReplaced =
     version.status === "superseded" &&
     text.status === "published" &&

@@ -73,7 +73,7 @@ const composedColumns = {
 export async function findComment(db: Database, actor: Actor, asked: ComposerRequest) {
   if (asked.contributionId !== null) {
     const comment = await db.contribution.findFirst({
-      where: { id: asked.contributionId, ...visibleTo(actor) },
+      where: { id: asked.contributionId, kind: "comment", ...visibleTo(actor) },
       select: composedColumns,
     });
     if (comment === null || !submissionLifecycle.can("edit", comment.submission)) throw notFound();
@@ -83,6 +83,7 @@ export async function findComment(db: Database, actor: Actor, asked: ComposerReq
   return db.contribution.findFirst({
     where: {
       versionId: asked.versionId,
+      kind: "comment",
       authorId: actor.personId,
       organisationId: actor.organisation?.id ?? null,
       submission: "draft",

@@ -6,18 +6,18 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { findGaps, refuseGaps } from "./completeness";
 import { submissionLifecycle } from "./lifecycle";
-import { lockOwnContribution } from "./load-contribution";
+import { lockOwnComment } from "./load-contribution";
 import { contributionPolicy } from "./policy";
 import type { ActOnContribution } from "./schema";
 import { countOpenPlaces } from "./term-occurrences";
 
 /**
- * Hands a finished draft to the focal point, who alone can submit it; it may still be changed until then.
+ * Hands a finished comment to the focal point, who alone can submit it; it may still be changed until then.
  * Refuses what could not be submitted anyway (invalid, by field), so that the focal point gets nothing half-done.
  */
 export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<{ id: string }> {
   return transaction(async (tx) => {
-    const draft = await lockOwnContribution(tx, actor, input.id);
+    const draft = await lockOwnComment(tx, actor, input.id);
     authorise(contributionPolicy.handOver, actor, draft);
     // A doubled click hands over once and is no mistake.
     if (draft.submission === "awaiting_approval" && input.seenRevision >= draft.revision - 1) return { id: draft.id };

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { isOfComment, type OfComment } from "./of-comment";
 import { contributionPolicy } from "./policy";
 
 const selectedForCommand = {
@@ -71,6 +72,16 @@ export async function lockOwnContribution(tx: Transaction, actor: Actor, id: str
   const contribution = await lockContribution(tx, id);
   if (contribution === null || !contributionPolicy.readOwn(actor, contribution)) throw notFound();
   if (contribution.organisationId !== null) await holdStanding(tx, actor);
+  return contribution;
+}
+
+/** A comment as commands need it: with the text that it is on. */
+export type LockedComment = OfComment<LockedContribution>;
+
+/** The same for acts that only comments know: where there is an input, there is nothing at this id. */
+export async function lockOwnComment(tx: Transaction, actor: Actor, id: string): Promise<LockedComment> {
+  const contribution = await lockOwnContribution(tx, actor, id);
+  if (contribution.kind !== "comment" || !isOfComment(contribution)) throw notFound();
   return contribution;
 }
 

@@ -33,7 +33,7 @@ export async function mailReceipt(
         receivedAt: at.toISOString(),
         zone: draft.round.zone,
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
-        version: inLocale(readLocalised(draft.version.label), locale).text,
+        version: draft.version === null ? "" : inLocale(readLocalised(draft.version.label), locale).text,
         paragraph: namedParagraphs(draft.targets),
         organisation: draft.organisation?.name ?? "",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,

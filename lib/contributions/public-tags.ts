@@ -1,7 +1,8 @@
 /** Tags of every finished document that shows, counts or finds this contribution. */
 export function documentTagsOf(contribution: {
   id: string;
-  versionId: string;
+  /** Null for an input, which no text shows. */
+  versionId: string | null;
   consultationId: string;
   organisationId: string | null;
   consultation: { process: { id: string } };
@@ -12,7 +13,7 @@ export function documentTagsOf(contribution: {
     "search",
     `process:${contribution.consultation.process.id}`,
     `consultation:${contribution.consultationId}`,
-    `version:${contribution.versionId}`,
+    ...(contribution.versionId === null ? [] : [`version:${contribution.versionId}`]),
     `contribution:${contribution.id}`,
     ...(contribution.organisationId === null ? [] : ["organisations", `organisation:${contribution.organisationId}`]),
   ];

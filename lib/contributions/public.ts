@@ -42,8 +42,11 @@ export type PublicContributionPage = PublicContribution & {
 
 export type ContributionPlace = {
   consultation: { id: string; slug: string; title: Localised };
-  draft: { slug: string; symbol: string | null; title: string };
-  version: { id: string; slug: string; label: Localised; language: string };
+  /** The text it is on; null for an input. */
+  text: {
+    draft: { slug: string; symbol: string | null; title: string };
+    version: { id: string; slug: string; label: Localised; language: string };
+  } | null;
 };
 
 /** Most comments that stand inside the text on one reading page; beyond it each paragraph has a page for its own. */
@@ -121,7 +124,8 @@ export async function publicContribution(
     },
   });
   if (row === null) return publicMarker(reference);
-  const [comment = toPublic(row)] = await withTermPlaces(row.version.id, [toPublic(row)]);
+  const shownAlone = toPublic(row);
+  const [comment = shownAlone] = row.version === null ? [] : await withTermPlaces(row.version.id, [shownAlone]);
   return {
     ...comment,
     bodyText: row.bodyText,
@@ -170,14 +174,17 @@ type PlaceRow = {
     language: string;
     title: string;
     draft: { slug: string; symbol: string | null };
-  };
+  } | null;
 };
 
-/** Where a contribution stands: consultation, draft and version. */
+/** Where a contribution stands: the consultation and, for a comment, draft and version. */
 export function toPlace({ consultation, version }: PlaceRow): ContributionPlace {
   return {
     consultation: { id: consultation.id, slug: consultation.slug, title: readLocalised(consultation.title) },
-    draft: { ...version.draft, title: version.title },
-    version: { id: version.id, slug: version.slug, label: readLocalised(version.label), language: version.language },
+    text: version === null ? null : toText(version),
   };
+}
+
+function toText({ id, slug, label, language, title, draft }: NonNullable<PlaceRow["version"]>) {
+  return { draft: { ...draft, title }, version: { id, slug, label: readLocalised(label), language } };
 }

@@ -32,7 +32,7 @@ const shownLine = {
   ...shownPlace,
 } as const;
 
-type ListScope = { consultationId?: string; organisationId?: string };
+type ListScope = { consultationId?: string; organisationId?: string; kind?: "comment" };
 
 /** Published contributions, newest first, of a consultation, of an organisation, or of the whole platform. */
 export async function publishedContributions(

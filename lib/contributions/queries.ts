@@ -8,6 +8,7 @@ import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/k
 import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
+import { isOfComment } from "./of-comment";
 import { openingWords } from "./opening-words";
 import { contributionPolicy, visibleTo } from "./policy";
 import type { CommentTypeName, ContributionFilter, StanceName } from "./schema";
@@ -16,13 +17,14 @@ import type { CommentTypeName, ContributionFilter, StanceName } from "./schema";
 export type OwnContribution = {
   id: string;
   revision: number;
-  versionId: string;
+  /** Null for an input, which is on no text; and so is the version. */
+  versionId: string | null;
   reference: string | null;
   /** The state as its writers speak of it: one word out of submission and publication. */
   state: ContributionFilter;
   author: string | null;
   consultation: { slug: string; title: Localised };
-  version: Localised;
+  version: Localised | null;
   /** In the order of the text; none for the whole text. */
   paragraphs: { number: string | null; anchor: string }[];
   asks: AskedBrief;
@@ -121,7 +123,7 @@ const selectOne = (db: Database, id: string) =>
 
 /** By draft and language, the text that takes comments in place of those that were replaced; one query for all rows. */
 async function findNewer(db: Database, rows: Row[]): Promise<Map<string, string>> {
-  const draftIds = rows.flatMap(({ version }) => (version.status === "superseded" ? [version.draftId] : []));
+  const draftIds = rows.flatMap(({ version }) => (version?.status === "superseded" ? [version.draftId] : []));
   if (draftIds.length === 0) return new Map();
   const versions = await db.draftVersion.findMany({
     where: { draftId: { in: [...new Set(draftIds)] }, status: "published" },
@@ -139,6 +141,8 @@ async function toOwn(
   now: Date,
 ): Promise<OwnContribution> {
   const state = stateOf(row);
+  // An input has no composer and no way to be submitted here: both are those of a comment.
+  const isComment = isOfComment(row);
   const editable = submissionLifecycle.can("edit", row.submission);
   return {
     id: row.id,
@@ -148,11 +152,11 @@ async function toOwn(
     state,
     author: row.author.name,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
-    version: readLocalised(row.version.label),
+    version: row.version === null ? null : readLocalised(row.version.label),
     paragraphs: row.targets.map(({ paragraph }) => paragraph),
     asks: toBrief(row),
     newerVersionId:
-      editable && row.version.status === "superseded"
+      editable && row.version?.status === "superseded"
         ? (newer.get(`${row.version.draftId} ${row.version.language}`) ?? null)
         : null,
     type: row.type,
@@ -164,8 +168,8 @@ async function toOwn(
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,
     returned: state === "returned" || state === "refused" ? await lastReturn(db, row.id) : null,
     may: {
-      edit: editable && contributionPolicy.edit(actor, row),
-      submit: submissionLifecycle.can("submit", row.submission) && contributionPolicy.submit(actor, row),
+      edit: isComment && editable && contributionPolicy.edit(actor, row),
+      submit: isComment && submissionLifecycle.can("submit", row.submission) && contributionPolicy.submit(actor, row),
       withdraw: submissionLifecycle.can("withdraw", row.submission) && contributionPolicy.withdraw(actor, row),
       remove: editable && row.reference === null && contributionPolicy.deleteDraft(actor, row),
     },

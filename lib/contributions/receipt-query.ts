@@ -15,8 +15,8 @@ export type ReceiptView = {
   organisation: string | null;
   submitter: string | null;
   consultation: { slug: string; title: Localised };
-  draft: { slug: string; title: Localised };
-  version: { slug: string; label: Localised };
+  /** The text it is on; null for an input. */
+  text: { draft: { slug: string; title: Localised }; version: { slug: string; label: Localised } } | null;
   /** In the order of the text; none for the whole text. */
   paragraphs: { number: string | null; anchor: string }[];
   published: boolean;
@@ -60,8 +60,13 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
     organisation: contribution.organisation?.name ?? null,
     submitter: submitter?.name ?? null,
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
-    draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
-    version: { slug: version.slug, label: readLocalised(version.label) },
+    text:
+      version === null
+        ? null
+        : {
+            draft: { slug: version.draft.slug, title: readLocalised(version.draft.title) },
+            version: { slug: version.slug, label: readLocalised(version.label) },
+          },
     paragraphs: contribution.targets.map(({ paragraph }) => paragraph),
     published:
       contribution.submission === "submitted" &&

@@ -1,6 +1,6 @@
 import { readLocalised } from "@/lib/kernel/localised";
 import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
-import type { LockedContribution } from "./load-contribution";
+import type { LockedComment } from "./load-contribution";
 
 /**
  * Version of the shape below; a new shape gets a new number, and old receipts keep theirs: what was received is kept
@@ -10,7 +10,7 @@ import type { LockedContribution } from "./load-contribution";
 const format = "openfloor-comment/2";
 
 /** What was received, as the canonical JSON (RFC 8785) that is kept for ever, and the SHA-256 of its UTF-8 bytes. */
-export function sealReceived(comment: LockedContribution, at: Date): { canonical: string; sha256: string } {
+export function sealReceived(comment: LockedComment, at: Date): { canonical: string; sha256: string } {
   const canonical = canonicalJson({
     format,
     kind: comment.kind,
@@ -38,7 +38,7 @@ export function sealReceived(comment: LockedContribution, at: Date): { canonical
 }
 
 /** The exact words it is about, and where they begin in the paragraph (UTF-16 units); null for whole paragraphs. */
-function quoteOf({ targets }: LockedContribution): { text: string; start: number } | null {
+function quoteOf({ targets }: LockedComment): { text: string; start: number } | null {
   const quoted = targets.find(({ quote }) => quote !== null);
   return quoted?.quote == null ? null : { text: quoted.quote, start: quoted.quoteStart ?? 0 };
 }

@@ -11,7 +11,7 @@ import { columnsOf, keepTargets, sameContent, targetsOf } from "./kept-content";
 import { submissionLifecycle } from "./lifecycle";
 import { loadAnsweringRound } from "./load-answering-round";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
-import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { type LockedComment, lockOwnComment } from "./load-contribution";
 import { loadTargets } from "./load-targets";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
@@ -95,7 +95,7 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
 }
 
 async function change(tx: Transaction, actor: Actor, input: SaveComment, id: string, now: Date): Promise<SavedComment> {
-  const comment = await lockOwnContribution(tx, actor, id);
+  const comment = await lockOwnComment(tx, actor, id);
   const language = await languageOfText(tx, comment, input.versionId, now);
   const paragraphs = await loadTargets(tx, input.versionId, input);
   authorise(contributionPolicy.edit, actor, comment);
@@ -121,12 +121,7 @@ async function change(tx: Transaction, actor: Actor, input: SaveComment, id: str
 }
 
 /** A draft stays on its text, or is carried over to the text in the same language that replaced it; to no other. */
-async function languageOfText(
-  tx: Transaction,
-  comment: LockedContribution,
-  versionId: string,
-  now: Date,
-): Promise<string> {
+async function languageOfText(tx: Transaction, comment: LockedComment, versionId: string, now: Date): Promise<string> {
   if (comment.versionId === versionId) return comment.version.language;
   const text = await loadCommentedText(tx, versionId, now);
   const { version } = comment;

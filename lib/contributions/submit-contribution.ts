@@ -10,7 +10,7 @@ import { refuseOutsideHours } from "./answering-round";
 import { findGaps, refuseGaps } from "./completeness";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
 import { loadAnsweringRound } from "./load-answering-round";
-import { type LockedContribution, lockOwnContribution } from "./load-contribution";
+import { type LockedComment, type LockedContribution, lockOwnComment } from "./load-contribution";
 import { mailReceipt } from "./mail-receipt";
 import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
@@ -22,10 +22,10 @@ import { countOpenPlaces } from "./term-occurrences";
 export type Submitted = { id: string; reference: string; trackingNumber: string };
 
 /**
- * Submits a draft: from here on it is received, with a number, an hour and a fingerprint, and waits for a moderator.
+ * Submits the draft of a comment: from here on it is received, with a number, an hour and a fingerprint, and waits for a moderator.
  * The hour is the database's. Sending the same revision twice, at once or later, gives the receipt it already has.
  *
- * Refuses: not_found, forbidden (no focal point, organisation not verified, not eligible), conflict (outside the
+ * Refuses: not_found (also an input), forbidden (no focal point, organisation not verified, not eligible), conflict (outside the
  * hours of the round, changed since `seenRevision`, in another state), gone (version replaced), invalid by field.
  * A refused draft stays as it was.
  */
@@ -34,7 +34,7 @@ export function submitContribution(
   input: ActOnContribution,
 ): Promise<Submitted> {
   return transaction(async (tx) => {
-    const draft = await lockOwnContribution(tx, actor, input.id);
+    const draft = await lockOwnComment(tx, actor, input.id);
     authorise(contributionPolicy.submit, actor, draft);
     const before = await findEarlierReceipt(tx, draft, input.seenRevision);
     if (before !== null) return before;
@@ -78,7 +78,7 @@ async function findEarlierReceipt(
   return receipt === null ? null : { id: draft.id, reference: draft.reference, trackingNumber: receipt.trackingNumber };
 }
 
-async function writeReceipt(tx: Transaction, actor: Actor, draft: LockedContribution, at: Date) {
+async function writeReceipt(tx: Transaction, actor: Actor, draft: LockedComment, at: Date) {
   return tx.receipt.create({
     data: {
       contributionId: draft.id,

@@ -1,3 +1,4 @@
+import { commented } from "@/lib/contributions/of-comment";
 import type { Transaction } from "@/lib/db/client";
 
 /**
@@ -6,12 +7,12 @@ import type { Transaction } from "@/lib/db/client";
  */
 export async function shareAnswersOf(tx: Transaction, contributionIds: readonly string[]): Promise<void> {
   const versions = await tx.contribution.findMany({
-    where: { id: { in: [...contributionIds] } },
+    where: { id: { in: [...contributionIds] }, kind: "comment" },
     select: { versionId: true },
     distinct: ["versionId"],
     orderBy: { versionId: "asc" },
   });
-  for (const { versionId } of versions) {
+  for (const { versionId } of versions.map(commented)) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${nameOf(versionId)}, 0))`;
   }
 }

@@ -1,3 +1,4 @@
+import { isOfComment } from "@/lib/contributions/of-comment";
 import { stillOnItsSide } from "@/lib/contributions/still-on-its-side";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
@@ -25,6 +26,7 @@ export function decideReply({ actor: given, jobs }: Pick<Deps, "actor" | "jobs">
     const reply = await lockReply(tx, input.id);
     if (reply === null) throw notFound();
     const { contribution } = reply;
+    if (!isOfComment(contribution)) throw notFound();
     const actor = await withPresentOffices(tx, given);
     const subject = (await subjectsOf(tx, actor, [contribution])).get(contribution.id);
     if (subject === undefined || !dispositionPolicy.readReplies(actor, subject)) throw notFound();

@@ -1,3 +1,4 @@
+import { isOfComment } from "@/lib/contributions/of-comment";
 import { publishedBy } from "@/lib/contributions/published-by";
 import type { Database, Transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
@@ -37,7 +38,7 @@ const answeredColumns = {
 /** Published contributions of these ids with their sheets; what is not published is left out. */
 function findAnswered(db: Database, ids: string[], now: Date) {
   return db.contribution.findMany({
-    where: { id: { in: ids }, ...publishedBy(now) },
+    where: { id: { in: ids }, kind: "comment", ...publishedBy(now) },
     select: answeredColumns,
     orderBy: { id: "asc" },
   });
@@ -81,10 +82,11 @@ type SubjectRow = {
   authorId: string;
   organisationId: string | null;
   consultation: { processId: string };
-  version: { draftId: string };
+  /** Null for an input: those are answered by nobody here. */
+  version: { draftId: string } | null;
 };
 
-/** Who the actor is to each of these contributions, by id. */
+/** Who the actor is to each of these comments, by id; whatever is on no text is left out. */
 export async function subjectsOf(
   db: Database,
   actor: Actor,
@@ -97,7 +99,7 @@ export async function subjectsOf(
   });
   const submitted = new Set(receipts.map(({ contributionId }) => contributionId));
   return new Map(
-    rows.map((row) => [
+    rows.filter(isOfComment).map((row) => [
       row.id,
       {
         processId: row.consultation.processId,

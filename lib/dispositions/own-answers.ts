@@ -1,3 +1,4 @@
+import { commented } from "@/lib/contributions/of-comment";
 import { openingWords } from "@/lib/contributions/opening-words";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -31,10 +32,11 @@ export type OwnReply = {
   submittedAt: Date;
 };
 
-/** Contributions that are public now and have a published answer. */
+/** Comments that are public now and have a published answer. */
 function answered(actor: Actor): Prisma.ContributionWhereInput {
   return {
     ...ownSide(actor),
+    kind: "comment",
     submission: "submitted",
     publication: { in: ["published", "published_redacted"] },
     publishedAt: { not: null },
@@ -120,7 +122,7 @@ function toOwn(actor: Actor, row: Row, reasons: Map<string, Localised>): OwnAnsw
       contributionId: row.id,
       reference: row.reference ?? "",
       consultation: readLocalised(row.consultation.title),
-      version: readLocalised(row.version.label),
+      version: readLocalised(commented(row).version.label),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),
       language: row.language,
       opening: openingWords(row.bodyText, 240),

@@ -1,3 +1,4 @@
+import { commented } from "@/lib/contributions/of-comment";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
@@ -168,7 +169,7 @@ async function rowsOf(ids: string[], now: Date): Promise<PublicAnswer[]> {
     const row = byId.get(id);
     const answer = answers.get(id);
     if (row === undefined || answer === undefined) return [];
-    const { targets, version, reference, kind, stance, organisation } = row;
+    const { targets, version, reference, kind, stance, organisation } = commented(row);
     return [
       {
         kind,

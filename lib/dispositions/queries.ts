@@ -1,3 +1,4 @@
+import { commented } from "@/lib/contributions/of-comment";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
@@ -58,7 +59,7 @@ export async function progressOf(versionIds: readonly string[]): Promise<Map<str
     _count: { _all: true },
   });
   const found = new Map<string, Progress>();
-  for (const { versionId, disposition, _count } of groups) {
+  for (const { versionId, disposition, _count } of groups.map(commented)) {
     const sum = found.get(versionId) ?? { total: 0, answered: 0 };
     sum.total += _count._all;
     if (disposition !== "pending") sum.answered += _count._all;

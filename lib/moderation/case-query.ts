@@ -31,8 +31,8 @@ export type ModerationCase = {
   bodyHtml: string;
   asked: AskedChange;
   consultation: { slug: string; title: Localised };
-  draft: { slug: string };
-  version: { slug: string; label: Localised; language: string };
+  /** The text it is on; null for an input. */
+  text: { draft: { slug: string }; slug: string; label: Localised; language: string } | null;
   /** In the order of the text; none for the whole text. */
   paragraphs: { number: string | null; anchor: string; html: string; text: string; locked: boolean }[];
   /** Null when a person speaks for themselves. */
@@ -65,7 +65,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   const own = await ownOrganisations(db, actor);
   const subject = {
     processId: row.consultation.processId,
-    draftId: row.version.draft.id,
+    draftId: row.version?.draft.id ?? null,
     authorId: row.authorId,
     organisationId: row.organisationId,
     isOwnOrganisation: own.has(row.organisationId ?? ""),
@@ -74,7 +74,8 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   if (!moderationPolicy.read(actor, subject)) throw notFound();
   const isPending = row.submission === "submitted" && row.publication === "pending";
   const mayDecide = moderationPolicy.decide(actor, subject);
-  const [asked = toAsked(row)] = await withTermPlaces(row.versionId, [toAsked(row)]);
+  const askedAlone = toAsked(row);
+  const [asked = askedAlone] = row.versionId === null ? [] : await withTermPlaces(row.versionId, [askedAlone]);
   return {
     id: row.id,
     revision: row.revision,
@@ -89,8 +90,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     bodyHtml: row.bodyHtml,
     asked,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
-    draft: { slug: row.version.draft.slug },
-    version: { slug: row.version.slug, label: readLocalised(row.version.label), language: row.version.language },
+    text: row.version === null ? null : toText(row.version),
     paragraphs: row.targets.map(({ paragraph }) => paragraph),
     organisation:
       row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
@@ -144,6 +144,12 @@ function findCase(db: Database, id: string) {
       },
     },
   });
+}
+
+type VersionRow = { slug: string; label: unknown; language: string; draft: { slug: string } };
+
+function toText({ slug, label, language, draft }: VersionRow): ModerationCase["text"] {
+  return { draft: { slug: draft.slug }, slug, label: readLocalised(label), language };
 }
 
 type DecisionRow = NonNullable<Awaited<ReturnType<typeof findCase>>>["decisions"][number];

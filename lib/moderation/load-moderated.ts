@@ -10,7 +10,7 @@ export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
   if (contribution === null) throw notFound();
   const subject = {
     processId: contribution.consultation.process.id,
-    draftId: contribution.version.draft.id,
+    draftId: contribution.version?.draft.id ?? null,
     authorId: contribution.authorId,
     organisationId: contribution.organisationId,
     isOwnOrganisation: (await ownOrganisations(tx, actor)).has(contribution.organisationId ?? ""),

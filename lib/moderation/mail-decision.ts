@@ -40,7 +40,7 @@ export async function mailDecision(
         decidedAt: at.toISOString(),
         zone: contribution.round.zone,
         consultation: inLocale(readLocalised(contribution.consultation.title), locale).text,
-        version: inLocale(readLocalised(contribution.version.label), locale).text,
+        version: contribution.version === null ? "" : inLocale(readLocalised(contribution.version.label), locale).text,
         paragraph: namedParagraphs(contribution.targets),
         organisation: contribution.organisation?.name ?? "",
         reason: inLocale(readLocalised(reasonWords), locale).text,
@@ -54,9 +54,9 @@ export async function mailDecision(
   }
 }
 
-/** Where its writers go on: to the composer with what was returned, to their list with what was refused. */
+/** Where its writers go on: to the composer with a comment that was returned, to their list otherwise. */
 function pathForWriters(locale: string, decision: DecisionName, contribution: LockedContribution): string {
-  if (decision === "refuse") return `/${locale}/me/contributions`;
+  if (decision === "refuse" || contribution.versionId === null) return `/${locale}/me/contributions`;
   return `/${locale}/compose/${contribution.versionId}?contribution=${contribution.id}`;
 }
 

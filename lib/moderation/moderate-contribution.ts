@@ -50,7 +50,9 @@ export function moderateContribution(
       select: { id: true },
     });
     // The text may have gone on to a next version while the comment waited.
-    if (input.decision === "publish") await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
+    if (input.decision === "publish" && contribution.versionId !== null) {
+      await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
+    }
     await mailDecision(tx, jobs, {
       contribution,
       decision: input.decision,

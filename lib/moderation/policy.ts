@@ -4,7 +4,8 @@ import type { Policy } from "@/lib/kernel/authorise";
 /** A contribution as far as it matters who moderates it. */
 export type ModeratedSubject = {
   processId: string;
-  draftId: string;
+  /** Null for an input, which is on no draft: an office for one draft does not reach it. */
+  draftId: string | null;
   authorId: string;
   organisationId: string | null;
   /** Whether the actor is an active representative of the organisation, also while acting for another or none. */

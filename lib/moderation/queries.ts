@@ -8,6 +8,7 @@ import { visibleTo } from "./policy";
 /** An item of the queue. */
 export type QueueItem = {
   id: string;
+  kind: "comment" | "input";
   organisation: string | null;
   consultation: Localised;
   /** In the order of the text; none for the whole text. A heading has no number. */
@@ -46,6 +47,7 @@ export async function listQueue(
     take: size + 1,
     select: {
       id: true,
+      kind: true,
       authorId: true,
       organisationId: true,
       stance: true,
@@ -64,6 +66,7 @@ export async function listQueue(
     next,
     items: items.map((row) => ({
       id: row.id,
+      kind: row.kind,
       organisation: row.organisation?.name ?? null,
       consultation: readLocalised(row.consultation.title),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),

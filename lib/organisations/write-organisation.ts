@@ -25,7 +25,7 @@ export async function dropOrganisation(tx: Transaction, id: string): Promise<voi
   });
   const places = spokenIn.flatMap((contribution) => [
     `contribution:${contribution.id}`,
-    `version:${contribution.versionId}`,
+    ...(contribution.versionId === null ? [] : [`version:${contribution.versionId}`]),
     `consultation:${contribution.consultationId}`,
   ]);
   await dropDocuments(tx, ["home", "organisations", `organisation:${id}`, "search", ...places]);

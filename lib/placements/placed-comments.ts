@@ -1,3 +1,4 @@
+import { commented } from "@/lib/contributions/of-comment";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { countOccurrences } from "@/lib/text/exact-change";
@@ -120,7 +121,7 @@ async function readTexts(versionId: string): Promise<Map<string, Map<string, Bas
  * paragraph in which it stands; any other comment on the whole text has no place in it.
  */
 function targetsOf(row: DirectRow, texts: Map<string, Map<string, Base>>) {
-  const paragraphs = texts.get(row.versionId) ?? new Map<string, Base>();
+  const paragraphs = texts.get(commented(row).versionId) ?? new Map<string, Base>();
   const { termFrom, targets } = row;
   if (termFrom !== null && targets.length === 0) {
     return [...paragraphs.values()]

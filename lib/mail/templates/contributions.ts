@@ -17,6 +17,7 @@ import {
 const contribution = {
   reference: line,
   consultation: line,
+  /** Empty when it is an input, on no text. */
   version: line,
   /** Displayed number; empty when the comment is on the whole text. */
   paragraph: line,

@@ -34,7 +34,10 @@ const ngo = {
   representationId: "r",
 } as const;
 
-const whoever: [string, Actor, typeof subject, { read: boolean; decide: boolean }][] = [
+/** On no text, so that no office for one draft reaches it. */
+const input = { ...subject, draftId: null };
+
+const whoever: [string, Actor, typeof subject | typeof input, { read: boolean; decide: boolean }][] = [
   ["a moderator of the process", actor([moderator]), subject, { read: true, decide: true }],
   ["a moderator of this draft", actor([{ ...moderator, draftId: "draft" }]), subject, { read: true, decide: true }],
   [
@@ -47,6 +50,13 @@ const whoever: [string, Actor, typeof subject, { read: boolean; decide: boolean 
     "a moderator of another process",
     actor([{ ...moderator, processId: "other" }]),
     subject,
+    { read: false, decide: false },
+  ],
+  ["a moderator of the process, of an input", actor([moderator]), input, { read: true, decide: true }],
+  [
+    "a moderator of one draft, of an input",
+    actor([{ ...moderator, draftId: "draft" }]),
+    input,
     { read: false, decide: false },
   ],
   ["an organiser", actor([{ ...moderator, role: "organiser" }]), subject, { read: false, decide: false }],
