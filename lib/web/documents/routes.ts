@@ -95,6 +95,45 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },
   {
+    path: "/{locale}/contributions/{reference}/endorsements",
+    parameters: { group: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/drafts/{draft}/{version}/endorsements",
+    parameters: { group: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/inputs",
+    parameters: {
+      part: "choice",
+      area: "choice",
+      norm: "choice",
+      field: "choice",
+      group: "choices",
+      language: "choices",
+      cursor: "cursor",
+    },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/consultations/{consultation}/rounds/{round}/questions",
+    parameters: { group: "choice" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/processes/{process}/areas/{area}",
+    parameters: { field: "choice", group: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/processes/{process}/stages/{stage}",
+    parameters: { area: "choice", organisation: "choice", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/verify", parameters: { cursor: "cursor" }, maximumAge: oneMinute },
+  {
     path: "/{locale}/organisations",
     parameters: {
       q: "text",

@@ -4,11 +4,16 @@ const megabyte = 1_000_000;
 const ordinary = 1 * megabyte;
 const uploads = 20 * megabyte;
 
-/** Addresses that take files: uploads, the import of a draft, the first time and again, and filled commenting tables. */
+/**
+ * Addresses that take files: uploads, the import of a draft, the first time and again, filled commenting tables, finished inputs
+ * and their attachments, lists of signatories, messages. */
 const uploadAddresses = [
   /^\/api\/uploads(?:\/|$)/,
   /^\/[a-z]{2}\/desk\/(?:.+\/)?(?:import|replace)$/,
   /^\/[a-z]{2}\/compose\/[^/]+\/table$/,
+  /^\/[a-z]{2}\/me\/inputs\/[^/]+\/(?:import|files)$/,
+  /^\/[a-z]{2}\/desk\/endorsements\/[^/]+\/import$/,
+  /^\/api\/inbound(?:\/|$)/,
 ];
 
 /** The largest body, in bytes, that an address takes. */
