@@ -5,12 +5,12 @@ import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
-import { newTrackingNumber } from "@/lib/kernel/ids";
+import { issueReceipt } from "@/lib/receipts/issue-receipt";
 import { refuseOutsideHours } from "./answering-round";
 import { findGaps, refuseGaps } from "./completeness";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
 import { loadAnsweringRound } from "./load-answering-round";
-import { type LockedComment, type LockedContribution, lockOwnComment } from "./load-contribution";
+import { type LockedContribution, lockOwnComment } from "./load-contribution";
 import { mailReceipt } from "./mail-receipt";
 import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
@@ -50,7 +50,13 @@ export function submitContribution(
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
     refuseGaps(findGaps({ ...draft, openPlaces: await countOpenPlaces(tx, draft) }, round));
-    const receipt = await writeReceipt(tx, actor, draft, at);
+    const receipt = await issueReceipt(tx, {
+      contributionId: draft.id,
+      revision: draft.revision,
+      ...sealReceived(draft, at),
+      at,
+      submittedById: actor.personId,
+    });
     await recordStates(tx, actor, draft, { submission, publication }, at);
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
     await tx.contribution.update({
@@ -76,20 +82,6 @@ async function findEarlierReceipt(
     select: { trackingNumber: true },
   });
   return receipt === null ? null : { id: draft.id, reference: draft.reference, trackingNumber: receipt.trackingNumber };
-}
-
-async function writeReceipt(tx: Transaction, actor: Actor, draft: LockedComment, at: Date) {
-  return tx.receipt.create({
-    data: {
-      contributionId: draft.id,
-      trackingNumber: newTrackingNumber(),
-      revision: draft.revision,
-      ...sealReceived(draft, at),
-      receivedAt: at,
-      submittedById: actor.personId,
-    },
-    select: { trackingNumber: true, sha256: true },
-  });
 }
 
 type States = Pick<LockedContribution, "submission" | "publication">;
