@@ -4,8 +4,9 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
  * What the states of a contribution mean to a citizen. They are three fields that never merge:
  *
  * Submission is where it stands on the side of those who wrote it. A draft is theirs alone. One that awaits approval
- * has been handed to the focal point, who alone may speak for the organisation. A submitted one was received, and has
- * a receipt. A withdrawn one was taken back: its text is gone from the public, a marker stays.
+ * has been handed to the focal point, who alone may speak for the organisation. One that collects signatures is read
+ * by the organisations that were invited to put their names under it, and by nobody else. A submitted one was
+ * received, and has a receipt. A withdrawn one was taken back: its text is gone from the public, a marker stays.
  *
  * Publication is where it stands on the side of those who moderate. Nothing has been asked of them (none), they have
  * it before them (pending), everyone may read it (published), nobody may and a marker says why (refused), or its
@@ -16,13 +17,18 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
 
 export type Submission = "draft" | "awaiting_approval" | "collecting_signatures" | "submitted" | "withdrawn";
 
-export type SubmissionEvent = "edit" | "handOver" | "submit" | "sendBack" | "withdraw";
+export type SubmissionEvent = "edit" | "handOver" | "collect" | "submit" | "sendBack" | "withdraw";
 
 export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
   {
-    edit: { draft: "draft", awaiting_approval: "awaiting_approval" },
+    edit: {
+      draft: "draft",
+      awaiting_approval: "awaiting_approval",
+      collecting_signatures: "collecting_signatures",
+    },
     handOver: { draft: "awaiting_approval" },
-    submit: { draft: "submitted", awaiting_approval: "submitted" },
+    collect: { draft: "collecting_signatures", awaiting_approval: "collecting_signatures" },
+    submit: { draft: "submitted", awaiting_approval: "submitted", collecting_signatures: "submitted" },
     sendBack: { submitted: "draft" },
     withdraw: { submitted: "withdrawn" },
   },

@@ -12,7 +12,9 @@ export type TransitionRecord = {
     | "draft_version"
     | "annotation"
     | "person"
-    | "office";
+    | "office"
+    | "co_signature"
+    | "endorsement";
   subjectId: string;
   /** The state field that changed. */
   field: string;

@@ -3,6 +3,7 @@ import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
+import { askAgain } from "@/lib/signatures/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
@@ -13,4 +14,5 @@ export const registry: RegisteredJob[] = [
   proposePlacements,
   makeFile,
   clearFile,
+  askAgain,
 ];

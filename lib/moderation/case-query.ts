@@ -58,7 +58,8 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     row === null ||
     row.submittedAt === null ||
     row.submission === "draft" ||
-    row.submission === "awaiting_approval"
+    row.submission === "awaiting_approval" ||
+    row.submission === "collecting_signatures"
   ) {
     throw notFound();
   }

@@ -13,9 +13,13 @@ describe("the states of a contribution", () => {
     expect(reachable(submissionLifecycle.table)).toEqual([
       "draft --edit→ draft",
       "awaiting_approval --edit→ awaiting_approval",
+      "collecting_signatures --edit→ collecting_signatures",
       "draft --handOver→ awaiting_approval",
+      "draft --collect→ collecting_signatures",
+      "awaiting_approval --collect→ collecting_signatures",
       "draft --submit→ submitted",
       "awaiting_approval --submit→ submitted",
+      "collecting_signatures --submit→ submitted",
       "submitted --sendBack→ draft",
       "submitted --withdraw→ withdrawn",
     ]);
