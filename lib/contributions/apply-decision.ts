@@ -1,8 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
-import { recordTransition } from "@/lib/db/transitions";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError } from "@/lib/kernel/errors";
+import { recordAct } from "@/lib/ledger/record-act";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
 import type { LockedContribution } from "./load-contribution";
 import { documentTagsOf } from "./public-tags";
@@ -39,9 +39,9 @@ export async function applyDecision(tx: Transaction, from: LockedContribution, g
   });
   if (count === 0) throw new DomainError("conflict", "moderation.errors.changedMeanwhile");
   const change = { subject: "contribution" as const, subjectId: from.id, actor, reason: reasonCode, at };
-  await recordTransition(tx, { ...change, field: "publication", from: from.publication, to: publication });
+  await recordAct(tx, { ...change, field: "publication", from: from.publication, to: publication });
   if (submission !== from.submission) {
-    await recordTransition(tx, { ...change, field: "submission", from: from.submission, to: submission });
+    await recordAct(tx, { ...change, field: "submission", from: from.submission, to: submission });
   }
   if (decision !== "return") await dropDocuments(tx, documentTagsOf(from));
 }

@@ -1,10 +1,10 @@
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
-import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { recordAct } from "@/lib/ledger/record-act";
 import { dropLaterVersions } from "@/lib/placements/stale-documents";
 import { submissionLifecycle } from "./lifecycle";
 import { lockOwnContribution } from "./load-contribution";
@@ -36,7 +36,7 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
       },
       select: { id: true },
     });
-    await recordTransition(tx, {
+    await recordAct(tx, {
       subject: "contribution",
       subjectId: contribution.id,
       field: "submission",

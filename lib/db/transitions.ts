@@ -4,6 +4,8 @@ import type { Transaction } from "./client";
 export type TransitionRecord = {
   subject:
     | "contribution"
+    | "co_signature"
+    | "endorsement"
     | "organisation"
     | "representation"
     | "process"
@@ -27,10 +29,10 @@ export type TransitionRecord = {
   at: Date;
 };
 
-/** Writes who changed what, when, from, to and why; every command that changes a state calls it. */
-export async function recordTransition(tx: Transaction, record: TransitionRecord): Promise<void> {
+/** Writes who changed what, when, from, to and why; every command that changes a state calls it. Gives the row. */
+export async function recordTransition(tx: Transaction, record: TransitionRecord) {
   const { actor, reason, ...change } = record;
-  await tx.transition.create({
+  return tx.transition.create({
     data: {
       ...change,
       personId: actor?.personId ?? null,

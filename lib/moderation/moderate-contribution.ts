@@ -4,6 +4,8 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { decisionEntry } from "@/lib/ledger/facts";
+import { recordInLedger } from "@/lib/ledger/record-in-ledger";
 import { proposeOnSuccessorsSoon } from "@/lib/placements/propose-soon";
 import { cleanText } from "@/lib/text/clean-text";
 import { lockModerated } from "./load-moderated";
@@ -37,7 +39,7 @@ export function moderateContribution(
       actor,
       at,
     });
-    await tx.moderationDecision.create({
+    const decided = await tx.moderationDecision.create({
       data: {
         contributionId: contribution.id,
         decision: input.decision,
@@ -47,8 +49,8 @@ export function moderateContribution(
         moderatorId: actor.personId,
         decidedAt: at,
       },
-      select: { id: true },
     });
+    await recordInLedger(tx, decisionEntry(decided));
     // The text may have gone on to a next version while the comment waited.
     if (input.decision === "publish" && contribution.versionId !== null) {
       await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);

@@ -1,0 +1,147 @@
+import { sha256Hex } from "@/lib/text/canonical-json";
+import type { Facts, LedgerKind } from "./commitment";
+
+/*
+ * What the ledger says of a row, made by the same functions when the row is written and when the log is checked. Each
+ * column of a covered row is in its facts, so that none can be changed behind the program's back.
+ */
+
+/** One thing that the ledger is to answer for: which row it is, and what is said of it. */
+export type LedgerEntry = { kind: LedgerKind; subject: string; subjectId: string; at: Date; facts: Facts };
+
+export type ReceiptRow = {
+  id: string;
+  contributionId: string;
+  trackingNumber: string;
+  revision: number;
+  sha256: string;
+  receivedAt: Date;
+  submittedById: string;
+};
+
+/**
+ * The person appears as a hash with the receipt's id: whoever shares a receipt says nothing of who sent it, and two
+ * receipts of one person have nothing in common.
+ */
+export function receiptFacts(row: ReceiptRow): Facts {
+  return {
+    receipt: row.id,
+    contribution: row.contributionId,
+    trackingNumber: row.trackingNumber,
+    revision: row.revision,
+    sha256: row.sha256,
+    receivedAt: row.receivedAt.toISOString(),
+    submitter: sha256Hex(`${row.id}:${row.submittedById}`),
+  };
+}
+
+export function receiptEntry(row: ReceiptRow): LedgerEntry {
+  return { kind: "submission", subject: "receipt", subjectId: row.id, at: row.receivedAt, facts: receiptFacts(row) };
+}
+
+export type TimestampRow = { receiptId: string; authority: string; token: Uint8Array; stampedAt: Date };
+
+export function timestampFacts(row: TimestampRow): Facts {
+  return {
+    receipt: row.receiptId,
+    authority: row.authority,
+    tokenSha256: sha256Hex(row.token),
+    stampedAt: row.stampedAt.toISOString(),
+  };
+}
+
+/** A receipt may have tokens of several authorities, so that the authority is part of the subject. */
+export function timestampEntry(row: TimestampRow): LedgerEntry {
+  const subject = `receipt_timestamp/${row.authority}`;
+  return { kind: "timestamp", subject, subjectId: row.receiptId, at: row.stampedAt, facts: timestampFacts(row) };
+}
+
+export type DecisionRow = {
+  id: string;
+  contributionId: string;
+  decision: string;
+  reasonCode: string | null;
+  words: string | null;
+  seenRevision: number;
+  moderatorId: string;
+  decidedAt: Date;
+};
+
+export function decisionFacts(row: DecisionRow): Facts {
+  return {
+    id: row.id,
+    contribution: row.contributionId,
+    decision: row.decision,
+    reasonCode: row.reasonCode,
+    wordsSha256: row.words === null ? null : sha256Hex(row.words),
+    seenRevision: row.seenRevision,
+    moderator: row.moderatorId,
+    decidedAt: row.decidedAt.toISOString(),
+  };
+}
+
+export function decisionEntry(row: DecisionRow): LedgerEntry {
+  const facts = decisionFacts(row);
+  return { kind: "decision", subject: "moderation_decision", subjectId: row.id, at: row.decidedAt, facts };
+}
+
+export type TransitionRow = {
+  id: string;
+  subject: string;
+  subjectId: string;
+  field: string;
+  from: string | null;
+  to: string;
+  personId: string | null;
+  organisationId: string | null;
+  reason: string | null;
+  at: Date;
+};
+
+export function transitionFacts(row: TransitionRow): Facts {
+  return {
+    id: row.id,
+    subject: row.subject,
+    subjectId: row.subjectId,
+    field: row.field,
+    from: row.from,
+    to: row.to,
+    person: row.personId,
+    organisation: row.organisationId,
+    reason: row.reason,
+    at: row.at.toISOString(),
+  };
+}
+
+/** Null for a transition that the ledger does not cover. */
+export function transitionEntry(row: TransitionRow): LedgerEntry | null {
+  const kind = transitionKind(row);
+  if (kind === null) return null;
+  return { kind, subject: "transition", subjectId: row.id, at: row.at, facts: transitionFacts(row) };
+}
+
+/**
+ * Which transitions the ledger covers, by subject, field and new state. Names and support are acts that may be
+ * repeated on one row (a text changes and is confirmed again), so that the act is what is recorded; its reason holds
+ * the SHA-256 of the exact text or words it was given for.
+ */
+export const coveredTransitions = [
+  { subject: "contribution", field: "publication", to: "published", kind: "publication" },
+  { subject: "contribution", field: "publication", to: "published_redacted", kind: "publication" },
+  { subject: "contribution", field: "publication", to: "returned", kind: "return" },
+  { subject: "contribution", field: "publication", to: "refused", kind: "refusal" },
+  { subject: "contribution", field: "submission", to: "withdrawn", kind: "withdrawal" },
+  { subject: "co_signature", field: "state", to: "confirmed", kind: "signature" },
+  { subject: "co_signature", field: "state", to: "withdrawn", kind: "signature" },
+  { subject: "endorsement", field: "state", to: "given", kind: "endorsement" },
+  { subject: "endorsement", field: "state", to: "published", kind: "endorsement" },
+  { subject: "endorsement", field: "state", to: "refused", kind: "endorsement" },
+  { subject: "endorsement", field: "state", to: "withdrawn", kind: "endorsement" },
+] as const satisfies readonly (Pick<TransitionRow, "subject" | "field" | "to"> & { kind: LedgerKind })[];
+
+function transitionKind(row: Pick<TransitionRow, "subject" | "field" | "to">): LedgerKind | null {
+  const covered = coveredTransitions.find(
+    ({ subject, field, to }) => subject === row.subject && field === row.field && to === row.to,
+  );
+  return covered?.kind ?? null;
+}
