@@ -8,6 +8,15 @@ export type MailSettings =
   | { transport: "resend"; from: string; apiKey: string; baseUrl: string }
   | { transport: "smtp"; from: string; url: string };
 
+export type InboundSettings = {
+  /** What stands behind the @ of the rounds' addresses; null where no mail is taken. */
+  domain: string | null;
+  /** Name under which the receiving service writes Authentication-Results (RFC 8601); null to believe none. */
+  authserv: string | null;
+  /** Resend's webhook and where its messages are fetched; null where the webhook is closed. */
+  resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null;
+};
+
 /** Everything that Openfloor takes from its surroundings, checked and complete. */
 export type Environment = Readonly<{
   /** "demo" has its own database and outbox and listens on loopback; "production" is all else. */
@@ -26,6 +35,8 @@ export type Environment = Readonly<{
   mail: Readonly<MailSettings>;
   /** Where uploaded files are kept, by their SHA-256. */
   storage: Readonly<{ kind: "folder"; directory: string }>;
+  /** How messages to rounds come in. */
+  inbound: Readonly<InboundSettings>;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
   /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
@@ -66,6 +77,15 @@ const settings = z.object({
   RESEND_API_KEY: text,
   RESEND_BASE_URL: z.url("RESEND_BASE_URL is not an address.").default("https://api.resend.com"),
   SMTP_URL: text,
+  INBOUND_DOMAIN: z
+    .string()
+    .regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/i, "INBOUND_DOMAIN is not the name of a domain.")
+    .optional(),
+  INBOUND_AUTHSERV: text,
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/, "RESEND_WEBHOOK_SECRET does not look like whsec_….")
+    .optional(),
   TRUSTED_PROXIES: z.coerce
     .number("TRUSTED_PROXIES is not a number.")
     .int("TRUSTED_PROXIES is not a whole number.")
@@ -121,6 +141,7 @@ function readDemo(given: Settings): Reading {
         directory: join(varDirectory, "outbox"),
       },
       storage: { kind: "folder", directory: join(varDirectory, "files") },
+      inbound: readInbound(given, "inbound.openfloor.invalid"),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
@@ -157,9 +178,20 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       nextAuthSecret: given.NEXTAUTH_SECRET ?? null,
       mail,
       storage: { kind: "folder", directory: join(varDirectory, "files") },
+      inbound: readInbound(given, null),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
+  };
+}
+
+function readInbound(given: Settings, domain: string | null): InboundSettings {
+  const { RESEND_API_KEY: apiKey, RESEND_WEBHOOK_SECRET: webhookSecret } = given;
+  const isOpen = apiKey !== undefined && webhookSecret !== undefined;
+  return {
+    domain: given.INBOUND_DOMAIN?.toLowerCase() ?? domain,
+    authserv: given.INBOUND_AUTHSERV?.toLowerCase() ?? null,
+    resend: isOpen ? { apiKey, webhookSecret, baseUrl: given.RESEND_BASE_URL } : null,
   };
 }
 
