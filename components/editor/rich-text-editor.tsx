@@ -4,7 +4,8 @@ import type { JSONContent } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { describedBy, FieldNotes, type FieldWords, OptionalMark } from "@/components/ui/field-frame";
 import { directionOf } from "@/lib/i18n/locales";
-import { plainTextToRichText, type RichText, richTextToPlainText } from "@/lib/text/rich-text";
+import { plainTextToRichText, type RichText } from "@/lib/text/rich-text";
+import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 import { LiveEditor } from "./live-editor";
 
 export type RichTextEditorProps = FieldWords & {

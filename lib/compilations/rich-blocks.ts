@@ -1,4 +1,5 @@
 import type { InlineNode, RichTextNode } from "@/lib/text/rich-text-nodes";
+import { noteInBrackets } from "@/lib/text/rich-text-plain";
 import { safeLink } from "@/lib/text/safe-link";
 import type { FileBlock, ParagraphStyle, Run } from "./file-block";
 
@@ -21,6 +22,15 @@ export function richBlocks(nodes: readonly RichTextNode[], setting: Setting): Fi
           marked(richBlocks(item.content, deeper(setting)), `${start + index}.`),
         );
       }
+      case "heading": {
+        const runs = inlineRuns(node.content ?? []).map((run) => ({ ...run, bold: true }));
+        return [{ kind: "paragraph", marker: null, ...setting, runs }];
+      }
+      case "table":
+      case "tableRow":
+      case "tableHeader":
+      case "tableCell":
+        return richBlocks(node.content, setting);
       default:
         return [{ kind: "paragraph", marker: null, ...setting, runs: inlineRuns([node]) }];
     }
@@ -42,6 +52,7 @@ export function inlineRuns(nodes: readonly InlineNode[]): Run[] {
   return nodes.map((node): Run => {
     if (node.type === "hardBreak") return { text: "\n" };
     if (node.type === "footnoteReference") return { text: String(node.attrs.number), raised: true };
+    if (node.type === "footnote") return { text: noteInBrackets(node) };
     const run: Run = { text: node.text };
     for (const mark of node.marks ?? []) {
       if (mark.type === "bold") run.bold = true;

@@ -1,7 +1,8 @@
 import { cleanText } from "@/lib/text/clean-text";
 import type { QuotedWords } from "@/lib/text/quoted-words";
 import type { RedlineSegment } from "@/lib/text/redline";
-import { type RichText, richTextToHtml, richTextToPlainText } from "@/lib/text/rich-text";
+import { type RichText, richTextToHtml } from "@/lib/text/rich-text";
+import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 import type { CommentedParagraph, CommentedText } from "./commented-text";
 import { type KeptBody, readBody } from "./read-body";
 import { type Fallback, readFallback } from "./read-fallback";

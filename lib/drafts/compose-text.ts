@@ -1,9 +1,9 @@
 import { DomainError } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { type NumberingScheme, normaliseAlias, numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import { nodesToHtml } from "@/lib/text/rich-text-html";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 
 /** A block as it was understood or corrected, before it has a number. */
 export type TextBlock = {

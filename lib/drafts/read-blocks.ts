@@ -1,6 +1,7 @@
 import { DomainError, isDomainError } from "@/lib/kernel/errors";
-import { checkRichText, inlineToPlainText, plainTextToRichText, type RichText } from "@/lib/text/rich-text";
+import { checkRichText, plainTextToRichText, type RichText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import type { TextBlock } from "./compose-text";
 import type { BlockInput } from "./schema";
 

@@ -2,8 +2,8 @@ import { cleanText } from "@/lib/text/clean-text";
 import { child, isOn, settingOf, type XmlElement } from "@/lib/text/document-xml";
 import type { DraftBuilder } from "@/lib/text/draft-builder";
 import { textNode, withMark } from "@/lib/text/inline-pieces";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { safeLink } from "@/lib/text/safe-link";
 import type { TrackedChanges } from "@/lib/text/tracked-changes";
 

@@ -4,8 +4,8 @@ import type { ImportedBlock, ImportedDraft, ImportWarning } from "@/lib/text/imp
 import { dropLeading, type InlineLine, joinLines, splitLines, trimInline } from "@/lib/text/inline-pieces";
 import { type ListMarker, type MarkerReading, readListMarker } from "@/lib/text/list-markers";
 import { ListNesting, type ListPlace } from "@/lib/text/list-nesting";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { type TableRow, tableParagraphs } from "@/lib/text/table-rows";
 
 /** A paragraph's place, and the marker that its list gives it. */

@@ -1,8 +1,8 @@
 import type { ImportedFootnote } from "@/lib/text/imported-draft";
 import { joinLines, splitLines } from "@/lib/text/inline-pieces";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import { nodesToHtml } from "@/lib/text/rich-text-html";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 
 type Entry = { mark: string; number: number; content: InlineNode[] };
 

@@ -4,8 +4,8 @@ import type { HtmlFootnotes } from "@/lib/text/html-footnotes";
 import { attribute, type HtmlElement, type HtmlNode, isBlock, isElement, isHidden } from "@/lib/text/html-tree";
 import { refuseTooDeep } from "@/lib/text/import-limits";
 import { dropLeading, textNode, withMark } from "@/lib/text/inline-pieces";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { safeLink } from "@/lib/text/safe-link";
 import type { TrackedChanges } from "@/lib/text/tracked-changes";
 

@@ -9,8 +9,8 @@ import { type DeclaredPlace, DraftBuilder } from "@/lib/text/draft-builder";
 import { FootnoteBook } from "@/lib/text/footnote-book";
 import type { ImportedDraft } from "@/lib/text/imported-draft";
 import { PackedDocument } from "@/lib/text/packed-document";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { takeTitle } from "@/lib/text/take-title";
 import { TrackedChanges, type TrackedChoice } from "@/lib/text/tracked-changes";
 

@@ -10,8 +10,8 @@ import { readListMarker } from "@/lib/text/list-markers";
 import { MarkdownFootnotes } from "@/lib/text/markdown-footnotes";
 import { MarkdownInline, type MarkdownNode } from "@/lib/text/markdown-inline";
 import { readMarkdownSource } from "@/lib/text/markdown-source";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { takeTitle } from "@/lib/text/take-title";
 
 type ListNode = Extract<MarkdownNode, { type: "list" }>;

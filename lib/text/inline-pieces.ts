@@ -1,5 +1,5 @@
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 
 /** A line of a paragraph. "soft" line ends are only those of the source file. */
 export type InlineLine = { nodes: InlineNode[]; indent: number; endedBy: "soft" | "hard" };

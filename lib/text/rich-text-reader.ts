@@ -1,9 +1,32 @@
-import { DomainError } from "@/lib/kernel/errors";
 import { cleanText } from "@/lib/text/clean-text";
-import type { BlockNode, InlineNode, ListItemNode, Mark } from "@/lib/text/rich-text-nodes";
+import type {
+  BlockNode,
+  FootnoteNode,
+  HeadingNode,
+  InlineNode,
+  ListItemNode,
+  Mark,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+  TextNode,
+  TopNode,
+} from "@/lib/text/rich-text-nodes";
+import {
+  type Fields,
+  filled,
+  hasItems,
+  isCount,
+  isFields,
+  joined,
+  listStart,
+  noAttributes,
+  refusal,
+  spanOf,
+  tooLarge,
+  unknownNode,
+} from "@/lib/text/rich-text-values";
 import { safeLink } from "@/lib/text/safe-link";
-
-type Fields = Record<string, unknown>;
 
 /** No tree is read deeper than this, whatever a caller asks for: the reader calls itself. */
 const deepestEver = 100;
@@ -17,17 +40,57 @@ const markOrder = ["link", "bold", "italic"];
 export class RichTextReader {
   private readonly maxBytes: number;
   private readonly maxDepth: number;
+  private readonly isDocument: boolean;
   private bytes = 0;
 
-  constructor(limits: { maxBytes: number; maxDepth: number }) {
+  constructor(limits: { maxBytes: number; maxDepth: number; nodes: "comment" | "document" }) {
     this.maxBytes = limits.maxBytes;
     this.maxDepth = Math.min(limits.maxDepth, deepestEver);
+    this.isDocument = limits.nodes === "document";
   }
 
-  readDocument(value: unknown): BlockNode[] {
+  readDocument(value: unknown): TopNode[] {
     const fields = this.readFields(value, ["type", "content"]);
     if (fields.type !== "doc") throw refusal("notRichText");
-    return this.readBlocks(fields.content ?? [], 1);
+    return this.readList(fields.content ?? [], 1).map((item) => this.readTop(item));
+  }
+
+  private readTop(value: unknown): TopNode {
+    const type = this.isDocument && isFields(value) ? value.type : undefined;
+    if (type === "heading") return this.readHeading(this.readNode(value));
+    if (type === "table") return this.readTable(this.readNode(value));
+    return this.readBlock(value, 1);
+  }
+
+  private readHeading(fields: Fields): HeadingNode {
+    const { level } = this.readFields(fields.attrs, ["level"]);
+    if (level !== 2 && level !== 3 && level !== 4) throw refusal("unknownAttribute");
+    const content = this.readInlines(fields.content ?? [], 2);
+    return content.length > 0 ? { type: "heading", attrs: { level }, content } : { type: "heading", attrs: { level } };
+  }
+
+  private readTable(fields: Fields): TableNode {
+    noAttributes(fields.attrs);
+    const rows = filled(this.readList(fields.content, 2)).map((item): TableRowNode => {
+      const row = this.readNode(item);
+      if (row.type !== "tableRow") throw unknownNode(row.type);
+      noAttributes(row.attrs);
+      // A row whose cells all span down from above has none of its own.
+      return { type: "tableRow", content: this.readList(row.content ?? [], 3).map((cell) => this.readCell(cell)) };
+    });
+    if (!rows.some(({ content }) => content.length > 0)) throw refusal("notRichText");
+    return { type: "table", content: rows };
+  }
+
+  private readCell(value: unknown): TableCellNode {
+    const fields = this.readNode(value);
+    if (fields.type !== "tableCell" && fields.type !== "tableHeader") throw unknownNode(fields.type);
+    const attributes = this.readFields(fields.attrs ?? {}, ["colspan", "rowspan", "colwidth", "align"]);
+    const colspan = spanOf(attributes.colspan);
+    const rowspan = spanOf(attributes.rowspan);
+    const content = filled(this.readBlocks(fields.content, 4));
+    const attrs = { ...(colspan === 1 ? {} : { colspan }), ...(rowspan === 1 ? {} : { rowspan }) };
+    return Object.keys(attrs).length === 0 ? { type: fields.type, content } : { type: fields.type, attrs, content };
   }
 
   private readBlocks(value: unknown, depth: number): BlockNode[] {
@@ -72,17 +135,14 @@ export class RichTextReader {
   private readInlines(value: unknown, depth: number): InlineNode[] {
     const nodes: InlineNode[] = [];
     for (const item of this.readList(value, depth)) {
-      const node = this.readInline(item);
-      const before = nodes.at(-1);
-      if (node.type !== "text") nodes.push(node);
-      else if (before?.type === "text" && sameMarks(before.marks, node.marks)) {
-        before.text += node.text;
-      } else if (node.text !== "") nodes.push(node);
+      const node = this.readInline(item, depth);
+      if (node.type === "text") joined(nodes, node);
+      else nodes.push(node);
     }
     return nodes;
   }
 
-  private readInline(value: unknown): InlineNode {
+  private readInline(value: unknown, depth: number): InlineNode {
     const fields = this.readNode(value);
     if (fields.type === "hardBreak") {
       noAttributes(fields.attrs);
@@ -93,6 +153,19 @@ export class RichTextReader {
       if (!isCount(number)) throw refusal("unknownAttribute");
       return { type: "footnoteReference", attrs: { number } };
     }
+    if (fields.type === "footnote" && this.isDocument && depth < deepestEver) return this.readFootnote(fields, depth);
+    return this.readText(fields);
+  }
+
+  /** The words of a note: texts only, so that no note holds another. */
+  private readFootnote(fields: Fields, depth: number): FootnoteNode {
+    noAttributes(fields.attrs);
+    const nodes = this.readList(fields.content ?? [], depth + 1).map((item) => this.readText(this.readNode(item)));
+    const content = nodes.reduce<TextNode[]>(joined, []);
+    return content.length > 0 ? { type: "footnote", content } : { type: "footnote" };
+  }
+
+  private readText(fields: Fields): TextNode {
     if (fields.type !== "text") throw unknownNode(fields.type);
     if (typeof fields.text !== "string") throw refusal("notRichText");
     noAttributes(fields.attrs);
@@ -139,9 +212,11 @@ export class RichTextReader {
 
   private readNode(value: unknown): Fields {
     const fields = this.readFields(value, ["type", "attrs", "content", "marks", "text"]);
-    if (fields.type !== "text" && (fields.text !== undefined || hasItems(fields.marks))) {
-      throw refusal("unknownAttribute");
-    }
+    if (fields.type !== "text" && fields.text !== undefined) throw refusal("unknownAttribute");
+    // The editor marks a line break or a note as well when the words around it are made bold; that says nothing.
+    const isInline = fields.type === "hardBreak" || fields.type === "footnoteReference" || fields.type === "footnote";
+    if (isInline) this.readMarks(fields.marks);
+    else if (fields.type !== "text" && hasItems(fields.marks)) throw refusal("unknownAttribute");
     const mayHold = fields.type !== "text" && fields.type !== "hardBreak" && fields.type !== "footnoteReference";
     if (!mayHold && fields.content !== undefined) throw refusal("unknownAttribute");
     return fields;
@@ -167,53 +242,4 @@ export class RichTextReader {
     this.bytes += bytes;
     if (this.bytes > this.maxBytes) throw tooLarge(this.maxBytes);
   }
-}
-
-export function tooLarge(maxBytes: number): DomainError {
-  return refusal("tooLarge", { kilobytes: Math.floor(maxBytes / 1000) });
-}
-
-function refusal(name: string, values: Record<string, string | number> = {}): DomainError {
-  return new DomainError("invalid", `text.errors.${name}`, { values });
-}
-
-function unknownNode(type: unknown): DomainError {
-  return refusal(typeof type === "string" ? "unknownNode" : "notRichText");
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function hasItems(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 9999;
-}
-
-function filled<T>(items: T[]): T[] {
-  if (items.length === 0) throw refusal("notRichText");
-  return items;
-}
-
-function noAttributes(value: unknown): void {
-  if (value === undefined || value === null) return;
-  if (!isFields(value) || Object.keys(value).length > 0) throw refusal("unknownAttribute");
-}
-
-function listStart(value: unknown): number {
-  if (value === undefined || value === null) return 1;
-  if (!isFields(value)) throw refusal("unknownAttribute");
-  const types: unknown[] = [undefined, null, "1", "a", "A", "i", "I"];
-  const known = Object.keys(value).every((key) => key === "start" || key === "type");
-  if (!known || !types.includes(value.type)) throw refusal("unknownAttribute");
-  if (value.start === undefined || value.start === null) return 1;
-  if (!isCount(value.start)) throw refusal("unknownAttribute");
-  return value.start;
-}
-
-function sameMarks(a: Mark[] = [], b: Mark[] = []): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

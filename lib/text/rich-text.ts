@@ -2,13 +2,16 @@ import { DomainError } from "@/lib/kernel/errors";
 import { cleanText } from "@/lib/text/clean-text";
 import { nodesToHtml } from "@/lib/text/rich-text-html";
 import type { InlineNode, RichTextNode } from "@/lib/text/rich-text-nodes";
-import { RichTextReader, tooLarge } from "@/lib/text/rich-text-reader";
-import { countWords } from "@/lib/text/words";
+import { countRichTextWords, richTextToPlainText } from "@/lib/text/rich-text-plain";
+import { RichTextReader } from "@/lib/text/rich-text-reader";
+import { tooLarge } from "@/lib/text/rich-text-values";
 
 /** A checked rich text: only what `checkRichText` lets through. */
 export type RichText = { type: "doc"; content: RichTextNode[] };
 
 export type RichTextLimits = {
+  /** "document" lets through what written inputs hold beside the rest: headings, tables, footnotes in place. */
+  nodes?: "comment" | "document";
   /** Bytes of the tree as JSON in UTF-8; 200,000 unless told. */
   maxBytes?: number;
   /** Levels of nested content, the document's own included; 12 unless told, 100 at most. */
@@ -25,7 +28,7 @@ export type RichTextLimits = {
  */
 export function checkRichText(value: unknown, limits: RichTextLimits = {}): RichText {
   const maxBytes = limits.maxBytes ?? 200_000;
-  const reader = new RichTextReader({ maxBytes, maxDepth: limits.maxDepth ?? 12 });
+  const reader = new RichTextReader({ maxBytes, maxDepth: limits.maxDepth ?? 12, nodes: limits.nodes ?? "comment" });
   const content = reader.readDocument(value);
   const richText: RichText = content.length > 0 ? { type: "doc", content } : emptyRichText();
   if (new TextEncoder().encode(JSON.stringify(richText)).length > maxBytes) {
@@ -33,7 +36,7 @@ export function checkRichText(value: unknown, limits: RichTextLimits = {}): Rich
   }
   const { maxWords } = limits;
   if (maxWords !== undefined) {
-    const words = countWords(richTextToPlainText(richText), "und");
+    const words = countRichTextWords(richText, "und");
     if (words > maxWords) {
       throw new DomainError("invalid", "text.errors.tooManyWords", {
         values: { words, max: maxWords },
@@ -53,46 +56,9 @@ export function isEmptyRichText(richText: RichText): boolean {
   return richTextToPlainText(richText).trim() === "";
 }
 
-/** Safe HTML, to be derived once when the text is written. Links are `nofollow noopener ugc`. */
+/** Safe HTML, to be derived once when the text is written. Links are `nofollow noopener ugc`. Notes: see noted-html. */
 export function richTextToHtml(richText: RichText): string {
   return nodesToHtml(richText.content);
-}
-
-/**
- * The words alone: blocks apart by a blank line, list items by a line, line breaks kept. List items
- * carry "- " or their number, footnote references their number in brackets.
- */
-export function richTextToPlainText(richText: RichText): string {
-  return richText.content.map(nodeToPlainText).join("\n\n");
-}
-
-function nodeToPlainText(node: RichTextNode): string {
-  switch (node.type) {
-    case "blockquote":
-      return node.content.map(nodeToPlainText).join("\n\n");
-    case "bulletList":
-      return node.content.map((item) => `- ${nodeToPlainText(item)}`).join("\n");
-    case "orderedList": {
-      const start = node.attrs?.start ?? 1;
-      return node.content.map((item, at) => `${start + at}. ${nodeToPlainText(item)}`).join("\n");
-    }
-    case "listItem":
-      return node.content.map(nodeToPlainText).join("\n");
-    case "paragraph":
-      return inlineToPlainText(node.content ?? []);
-    default:
-      return inlineToPlainText([node]);
-  }
-}
-
-/** The words of inline nodes: line breaks as \n, footnote references as [number]. */
-export function inlineToPlainText(nodes: InlineNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === "text") return node.text;
-      return node.type === "hardBreak" ? "\n" : `[${node.attrs.number}]`;
-    })
-    .join("");
 }
 
 /** A rich text from a plain field: blank lines part paragraphs, single line ends are kept. */

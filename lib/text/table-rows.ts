@@ -1,8 +1,8 @@
 import { cleanLine } from "@/lib/text/clean-text";
 import { joinLines, splitLines, trimInline } from "@/lib/text/inline-pieces";
 import { readListMarker } from "@/lib/text/list-markers";
-import { inlineToPlainText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 
 /** A cell as its document gives it. */
 export type TableCell = {

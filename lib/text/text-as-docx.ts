@@ -17,6 +17,7 @@ import {
 import { ownLevelStyle, ownNumberStyle } from "@/lib/text/docx-styles";
 import { type ExportedBlock, type ExportedText, ownNumber } from "@/lib/text/exported-text";
 import type { InlineNode, Mark } from "@/lib/text/rich-text-nodes";
+import { noteInBrackets } from "@/lib/text/rich-text-plain";
 import { wordNumbers } from "@/lib/text/word-numbers";
 
 const deepest = 8;
@@ -124,6 +125,7 @@ class DocxWriter {
     return nodes.map((node): ParagraphChild => {
       if (node.type === "hardBreak") return new TextRun({ break: 1 });
       if (node.type === "footnoteReference") return new FootnoteReferenceRun(node.attrs.number);
+      if (node.type === "footnote") return new TextRun({ text: noteInBrackets(node), rightToLeft: this.rightToLeft });
       const marks = node.marks ?? [];
       const link = marks.find((mark): mark is Extract<Mark, { type: "link" }> => mark.type === "link");
       const run = new TextRun({

@@ -3,6 +3,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import { type ExportedBlock, type ExportedText, ownNumber } from "@/lib/text/exported-text";
 import type { MarkdownRoot } from "@/lib/text/markdown-inline";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { noteInBrackets } from "@/lib/text/rich-text-plain";
 
 type Node = MarkdownRoot["children"][number];
 type List = Extract<Node, { type: "list" }>;
@@ -97,6 +98,7 @@ function phrasing(nodes: InlineNode[]): Phrasing[] {
       const mark = String(node.attrs.number);
       return { type: "footnoteReference", identifier: mark, label: mark };
     }
+    if (node.type === "footnote") return { type: "text", value: noteInBrackets(node) };
     return (node.marks ?? []).toReversed().reduce<Phrasing>(
       (inner, mark): Phrasing => {
         if (mark.type === "bold") return { type: "strong", children: [inner] };

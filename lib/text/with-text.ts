@@ -1,6 +1,6 @@
 import { redline } from "./redline";
-import { inlineToPlainText } from "./rich-text";
 import type { InlineNode, TextNode } from "./rich-text-nodes";
+import { inlineToPlainText } from "./rich-text-plain";
 
 /**
  * Inline nodes that read as `text`, with the formatting, line breaks and footnote references of every word that

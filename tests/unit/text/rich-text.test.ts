@@ -6,8 +6,8 @@ import {
   isEmptyRichText,
   plainTextToRichText,
   richTextToHtml,
-  richTextToPlainText,
 } from "@/lib/text/rich-text";
+import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
 const p = (...content: unknown[]) => ({ type: "paragraph", content });

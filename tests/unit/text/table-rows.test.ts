@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importHtml } from "@/lib/text/import-html";
-import { inlineToPlainText } from "@/lib/text/rich-text";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { tableParagraphs } from "@/lib/text/table-rows";
 import { sketchDraft } from "./draft-sketch";
 

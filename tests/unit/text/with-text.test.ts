@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkRichText, inlineToPlainText } from "@/lib/text/rich-text";
+import { checkRichText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import { inlineToPlainText } from "@/lib/text/rich-text-plain";
 import { withText } from "@/lib/text/with-text";
 import { seededRandom } from "./seeded-random";
 
