@@ -37,6 +37,13 @@ export type Environment = Readonly<{
   storage: Readonly<{ kind: "folder"; directory: string }>;
   /** How messages to rounds come in. */
   inbound: Readonly<InboundSettings>;
+  /** The platform's own time-stamps and those of others. */
+  timeStamps: Readonly<{
+    /** PEM file with the key and the certificates of the own authority; made on first use. */
+    keyFile: string;
+    /** Addresses of authorities (RFC 3161 over HTTP) that are asked for a second time-stamp. */
+    authorities: readonly string[];
+  }>;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
   /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
@@ -92,6 +99,14 @@ const settings = z.object({
     .min(0, "TRUSTED_PROXIES is below zero.")
     .max(10, "TRUSTED_PROXIES is above ten.")
     .optional(),
+  TSA_KEY_FILE: text,
+  TSA_URLS: z
+    .string()
+    .transform((list) => list.trim().split(/[\s,]+/))
+    .refine((list) => list.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? "")), {
+      error: "TSA_URLS holds something that is not an address of a time-stamping authority (https://…).",
+    })
+    .optional(),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:|https:\/\/)\S+$/, "SECURITY_CONTACT does not begin with mailto: or https://.")
@@ -142,6 +157,7 @@ function readDemo(given: Settings): Reading {
       },
       storage: { kind: "folder", directory: join(varDirectory, "files") },
       inbound: readInbound(given, "inbound.openfloor.invalid"),
+      timeStamps: readTimeStamps(given, varDirectory),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
@@ -179,6 +195,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       mail,
       storage: { kind: "folder", directory: join(varDirectory, "files") },
       inbound: readInbound(given, null),
+      timeStamps: readTimeStamps(given, varDirectory),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
@@ -192,6 +209,13 @@ function readInbound(given: Settings, domain: string | null): InboundSettings {
     domain: given.INBOUND_DOMAIN?.toLowerCase() ?? domain,
     authserv: given.INBOUND_AUTHSERV?.toLowerCase() ?? null,
     resend: isOpen ? { apiKey, webhookSecret, baseUrl: given.RESEND_BASE_URL } : null,
+  };
+}
+
+function readTimeStamps(given: Settings, varDirectory: string): Environment["timeStamps"] {
+  return {
+    keyFile: resolve(given.TSA_KEY_FILE ?? join(varDirectory, "keys", "time-stamps.pem")),
+    authorities: given.TSA_URLS ?? [],
   };
 }
 

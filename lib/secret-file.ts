@@ -2,18 +2,22 @@ import { randomBytes } from "node:crypto";
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-/**
- * Reads a secret kept in a file of its own, making it on first use (256 random bits, base64url).
- * The file is readable by its owner only. Two processes asking at once get the same secret: the
- * file appears complete under its name or not at all.
- */
+/** Reads a secret kept in a file of its own, making it on first use (256 random bits, base64url). */
 export function readOrCreateSecret(file: string): string {
+  return readOrCreateFile(file, () => `${randomBytes(32).toString("base64url")}\n`);
+}
+
+/**
+ * Reads what is kept secret in a file of its own, making it on first use. The file is readable by its owner only. Two
+ * processes asking at once get the same: the file appears complete under its name or not at all.
+ */
+export function readOrCreateFile(file: string, make: () => string): string {
   const existing = readSecret(file);
   if (existing !== null) return existing;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   const descriptor = openSync(draft, "wx", 0o600);
-  writeSync(descriptor, `${randomBytes(32).toString("base64url")}\n`);
+  writeSync(descriptor, make());
   closeSync(descriptor);
   try {
     linkSync(draft, file);
