@@ -7,6 +7,8 @@ import { recordServer } from "@/lib/db/embedded/server-record";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
+import { addEarlierRows } from "@/lib/ledger/add-earlier-rows";
+import { startSequencer } from "@/lib/ledger/sequencer";
 import { startSite } from "@/lib/web/start-site";
 import { seedBase } from "@/prisma/seed/base";
 import { fillEmptyDemo, wasCutOff } from "@/prisma/seed/demo";
@@ -70,11 +72,17 @@ async function start(): Promise<void> {
   connectDatabase(databaseUrl);
   started.push(["The database connection", disconnectDatabase]);
 
+  const earlier = await addEarlierRows();
+  if (earlier > 0) say(`The ledger took in ${earlier} acts from before its beginning`);
+
   const worker = await startWorker(databaseUrl, (error) => report("A job failed; it is tried again later.", error));
   started.push(["The job worker", () => worker.stop()]);
 
   await seedBase();
   if (settings.mode === "demo") await fillEmptyDemo(settings.varDirectory, say);
+
+  const sequencer = startSequencer(report);
+  started.push(["The ledger", sequencer.stop]);
 
   // Cheap, and in development the sources may have changed since.
   if (settings.development || !existsSync(join(root, "public", "islands", "manifest.json"))) await buildIslands();

@@ -35,6 +35,8 @@ export type Environment = Readonly<{
   mail: Readonly<MailSettings>;
   /** Where uploaded files are kept, by their SHA-256. */
   storage: Readonly<{ kind: "folder"; directory: string }>;
+  /** The ledger's signing key and earlier public keys, in one line; null to keep them in the var directory. */
+  ledgerKey: string | null;
   /** How messages to rounds come in. */
   inbound: Readonly<InboundSettings>;
   /** The platform's own time-stamps and those of others. */
@@ -84,6 +86,12 @@ const settings = z.object({
   RESEND_API_KEY: text,
   RESEND_BASE_URL: z.url("RESEND_BASE_URL is not an address.").default("https://api.resend.com"),
   SMTP_URL: text,
+  LEDGER_KEY: z
+    .string()
+    .regex(/^PRIVATE\+KEY\+[^+\s]+\+[0-9a-f]{8}\+\S+(\s+[^+\s]+\+[0-9a-f]{8}\+\S+)*$/, {
+      error: "LEDGER_KEY is no signing key of a ledger: it is the line in var/keys/ledger, PRIVATE+KEY+name+hash+key.",
+    })
+    .optional(),
   INBOUND_DOMAIN: z
     .string()
     .regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/i, "INBOUND_DOMAIN is not the name of a domain.")
@@ -156,6 +164,7 @@ function readDemo(given: Settings): Reading {
         directory: join(varDirectory, "outbox"),
       },
       storage: { kind: "folder", directory: join(varDirectory, "files") },
+      ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, "inbound.openfloor.invalid"),
       timeStamps: readTimeStamps(given, varDirectory),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
@@ -194,6 +203,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       nextAuthSecret: given.NEXTAUTH_SECRET ?? null,
       mail,
       storage: { kind: "folder", directory: join(varDirectory, "files") },
+      ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, null),
       timeStamps: readTimeStamps(given, varDirectory),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
 
 /*
  * Signed notes and checkpoints as C2SP describes them (signed-note, tlog-checkpoint): a text of three lines, origin,
@@ -87,7 +95,10 @@ export function openCheckpoint(note: string, verifiers: readonly NoteVerifier[])
   const end = note.lastIndexOf("\n\n");
   if (end < 0) return null;
   const text = note.slice(0, end + 1);
-  const signatures = note.slice(end + 2).split("\n").slice(0, -1);
+  const signatures = note
+    .slice(end + 2)
+    .split("\n")
+    .slice(0, -1);
   return signatures.some((line) => isSignedBy(text, line, verifiers)) ? readCheckpoint(text) : null;
 }
 

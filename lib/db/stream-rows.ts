@@ -1,0 +1,33 @@
+import type { Transaction } from "./client";
+import { type Sql, sql } from "./sql";
+
+const pageSize = 2_000;
+
+/** The streams that may be open at once in one transaction. */
+const cursors = {
+  rows: { name: sql`openfloor_rows` },
+  nodes: { name: sql`openfloor_nodes` },
+  checkpoints: { name: sql`openfloor_checkpoints` },
+};
+
+/**
+ * The rows of a query one by one, however many they are, through a cursor of the transaction: neither this process
+ * nor a sort by key for each page holds them all. Dates, bytes and large numbers come as in any raw query.
+ */
+export async function* streamRows<Row>(
+  tx: Transaction,
+  query: Sql,
+  cursor: keyof typeof cursors = "rows",
+): AsyncGenerator<Row> {
+  const { name } = cursors[cursor];
+  await tx.$executeRaw`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`;
+  try {
+    for (;;) {
+      const page = await tx.$queryRaw<Row[]>(sql`FETCH ${sql([String(pageSize)])} FROM ${name}`);
+      yield* page;
+      if (page.length < pageSize) return;
+    }
+  } finally {
+    await tx.$executeRaw`CLOSE ${name}`;
+  }
+}

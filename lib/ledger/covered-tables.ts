@@ -1,0 +1,93 @@
+import { joinSql, type Sql, sql } from "@/lib/db/sql";
+import { sha256Hex } from "@/lib/text/canonical-json";
+import {
+  coveredTransitions,
+  type DecisionRow,
+  decisionEntry,
+  type LedgerEntry,
+  type ReceiptRow,
+  receiptEntry,
+  type TimestampRow,
+  type TransitionRow,
+  timestampEntry,
+  transitionEntry,
+} from "./facts";
+
+/** A table that the ledger answers for. In its pieces of SQL, t is the row and o is an opening. */
+export type CoveredTable<Row> = {
+  name: "receipt" | "receipt_timestamp" | "moderation_decision" | "transition";
+  /** What of t the facts need, under the names they use. */
+  columns: Sql;
+  /** The table as t. */
+  from: Sql;
+  /** Which rows are covered. */
+  covered: Sql;
+  /** Whether o speaks of t. */
+  opens: Sql;
+  /** Which openings speak of a row of this table at all. */
+  openings: Sql;
+  /** A word by which a person finds the row. */
+  label(row: Row): string;
+  entry(row: Row): LedgerEntry | null;
+  /** What the facts cannot show by themselves; null when all is well. */
+  fault(row: Row): string | null;
+};
+
+type ReceivedRow = ReceiptRow & { canonical: string };
+
+export const receipts: CoveredTable<ReceivedRow> = {
+  name: "receipt",
+  columns: sql`t.id, t."contributionId", t."trackingNumber", t.revision, t.sha256, t."receivedAt", t."submittedById",
+    t.canonical`,
+  from: sql`receipt t`,
+  covered: sql`true`,
+  opens: sql`o.subject = 'receipt' AND o."subjectId" = t.id`,
+  openings: sql`o.subject = 'receipt'`,
+  label: (row) => `${row.id} (${row.trackingNumber})`,
+  entry: receiptEntry,
+  fault: ({ canonical, sha256 }) =>
+    sha256Hex(canonical) === sha256 ? null : "the text that was received is not the one its SHA-256 was made of",
+};
+
+export const timestamps: CoveredTable<TimestampRow> = {
+  name: "receipt_timestamp",
+  columns: sql`t."receiptId", t.authority, t.token, t."stampedAt"`,
+  from: sql`receipt_timestamp t`,
+  covered: sql`true`,
+  opens: sql`o.subject = 'receipt_timestamp/' || t.authority AND o."subjectId" = t."receiptId"`,
+  openings: sql`o.subject LIKE 'receipt~_timestamp/%' ESCAPE '~'`,
+  label: (row) => `${row.receiptId} by ${row.authority}`,
+  entry: timestampEntry,
+  fault: () => null,
+};
+
+export const decisions: CoveredTable<DecisionRow> = {
+  name: "moderation_decision",
+  columns: sql`t.id, t."contributionId", t.decision::text AS decision, t."reasonCode", t.words, t."seenRevision",
+    t."moderatorId", t."decidedAt"`,
+  from: sql`moderation_decision t`,
+  covered: sql`true`,
+  opens: sql`o.subject = 'moderation_decision' AND o."subjectId" = t.id`,
+  openings: sql`o.subject = 'moderation_decision'`,
+  label: (row) => `${row.id} (${row.decision})`,
+  entry: decisionEntry,
+  fault: () => null,
+};
+
+/** The list is ours and no input; a cursor takes it as text. */
+const coveredActs = joinSql(
+  coveredTransitions.map(({ subject, field, to }) => sql([`('${subject}', '${field}', '${to}')`])),
+  ", ",
+);
+
+export const transitions: CoveredTable<TransitionRow> = {
+  name: "transition",
+  columns: sql`t.id, t.subject, t."subjectId", t.field, t."from", t."to", t."personId", t."organisationId", t.reason, t.at`,
+  from: sql`transition t`,
+  covered: sql`(t.subject, t.field, t."to") IN (${coveredActs})`,
+  opens: sql`o.subject = 'transition' AND o."subjectId" = t.id`,
+  openings: sql`o.subject = 'transition'`,
+  label: (row) => `${row.id} (${row.subject} ${row.subjectId} to ${row.to})`,
+  entry: transitionEntry,
+  fault: () => null,
+};
