@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AuthorName } from "@/components/protection/author-name";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { GroupedSponsor, ProposalGroup } from "@/lib/amendments/group-proposals";
@@ -65,12 +66,7 @@ export function ProposalCard({ locale, group, textLanguage }: Props) {
 
 function SponsorName({ locale, sponsor }: { locale: string; sponsor: GroupedSponsor["sponsor"] }) {
   const t = useTranslations("amendments");
-  if (sponsor === null) return <span>{t("aPerson")}</span>;
-  return (
-    <a href={`/${locale}/organisations/${sponsor.slug}`}>
-      <bdi>{sponsor.name}</bdi>
-    </a>
-  );
+  return <AuthorName locale={locale} author={sponsor} aPerson={t("aPerson")} />;
 }
 
 /** What is asked for: the paragraph with its changes, a paragraph to add, or a sentence where there are no words. */

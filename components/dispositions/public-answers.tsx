@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AuthorName } from "@/components/protection/author-name";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { StanceMark } from "@/components/ui/stance-mark";
@@ -140,14 +141,7 @@ function cellsOf({ locale, consultation, row, t, stances }: RowProps) {
           ))}
         </span>
       ),
-    organisation:
-      organisation === null ? (
-        t("public.aPerson")
-      ) : (
-        <a href={`/${locale}/organisations/${organisation.slug}`}>
-          <bdi>{organisation.name}</bdi>
-        </a>
-      ),
+    organisation: <AuthorName locale={locale} author={organisation} aPerson={t("public.aPerson")} />,
     stance: <StanceMark stance={stance}>{stances(stance)}</StanceMark>,
     state: (
       <>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AuthorName } from "@/components/protection/author-name";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
@@ -42,13 +43,7 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
       aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}
     >
       <header>
-        {submitter === null ? (
-          <span className="by">{t("aPerson")}</span>
-        ) : (
-          <a className="by" href={`/${locale}/organisations/${submitter.slug}`}>
-            <bdi>{submitter.name}</bdi>
-          </a>
-        )}
+        <AuthorName className="by" locale={locale} author={submitter} aPerson={t("aPerson")} />
         {submitter?.stakeholderGroup ? (
           <span className="small quiet">{t(`groups.${submitter.stakeholderGroup}`)}</span>
         ) : null}

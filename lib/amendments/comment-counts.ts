@@ -2,6 +2,7 @@ import type { PublicFilter } from "@/lib/contributions/public-filter";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 
 /** Comments by what they ask for; general is a comment without a position on the text. */
 export type StanceCounts = { keep: number; change: number; delete: number; add: number; general: number };
@@ -33,7 +34,7 @@ export async function commentCounts(
     SELECT t."paragraphId", coalesce(k.stance::text, 'general') AS stance, count(DISTINCT k.id)::int AS count
     FROM contribution k
       JOIN round r ON r.id = k."roundId"
-      LEFT JOIN organisation o ON o.id = k."organisationId"
+      ${openAuthorJoin}
       LEFT JOIN contribution_target t ON t."contributionId" = k.id
     WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${filterSql(filter)} AND ${here}
     GROUP BY GROUPING SETS ((1, 2), ())`;

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { normsOf } from "./norm-of";
 
 const rowsAtOnce = 500;
@@ -55,8 +56,8 @@ export async function* matrixAsCsv(source: Source, now: Date): AsyncGenerator<st
         return [
           paragraph?.number ?? paragraph?.anchor ?? "",
           normOf.get(paragraph?.id ?? "")?.slice("norm-".length) ?? "",
-          row.organisation?.name ?? "",
-          row.organisation?.stakeholderGroup ?? "",
+          publicAuthor(row)?.name ?? "",
+          publicAuthor(row)?.stakeholderGroup ?? "",
           row.stance ?? "general",
           row.type,
           row.addPosition ?? "",
@@ -111,7 +112,7 @@ function nextRows(versionId: string, now: Date, after: { at: Date; id: string } 
       termFrom: true,
       termTo: true,
       publishedAt: true,
-      organisation: { select: { name: true, stakeholderGroup: true } },
+      ...publicAuthorSelect,
       targets: { select: { paragraphId: true, quote: true }, orderBy: { paragraph: { position: "asc" } } },
     },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],

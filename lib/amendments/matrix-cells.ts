@@ -2,6 +2,7 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
 import { database } from "@/lib/db/client";
+import { openAuthorJoin, openlyBy } from "@/lib/protection/public-author";
 import { noStances, type StanceCounts } from "./comment-counts";
 import { inShort } from "./in-short";
 import { otherColumn } from "./matrix-columns";
@@ -22,13 +23,13 @@ export async function countCells(versionId: string, now: Date, rows: readonly Ma
     WITH rows AS MATERIALIZED (
       SELECT * FROM unnest(${pairs.map(({ id }) => id)}::uuid[], ${pairs.map(({ key }) => key)}::text[]) AS m(paragraph, row)
     ), said AS MATERIALIZED (
-      SELECT k.id, k.stance, k."organisationId" FROM contribution k JOIN round r ON r.id = k."roundId"
+      SELECT k.id, k.stance, k."organisationId", k.protection FROM contribution k JOIN round r ON r.id = k."roundId"
       WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)}
     )
     SELECT coalesce(m.row, ${wholeText}) AS row, coalesce(o."stakeholderGroup"::text, ${otherColumn}) AS column,
            coalesce(k.stance::text, 'general') AS stance, count(DISTINCT k.id)::int AS count
     FROM said k
-      LEFT JOIN organisation o ON o.id = k."organisationId"
+      ${openAuthorJoin}
       LEFT JOIN contribution_target t ON t."contributionId" = k.id
       LEFT JOIN rows m ON m.paragraph = t."paragraphId"
     WHERE m.row IS NOT NULL OR t."paragraphId" IS NULL
@@ -53,8 +54,8 @@ export async function readCells(
   const rowOf = new Map(rows.flatMap(({ key, paragraphIds }) => paragraphIds.map((id): [string, string] => [id, key])));
   const organisationIds = columns.filter((column) => column !== otherColumn);
   const speakers = [
-    { organisationId: { in: organisationIds } },
-    ...(columns.includes(otherColumn) ? [{ organisationId: null }] : []),
+    { ...openlyBy, organisationId: { in: organisationIds } },
+    ...(columns.includes(otherColumn) ? [{ OR: [{ organisationId: null }, { NOT: openlyBy }] }] : []),
   ];
   const withWhole = rows.some(({ key }) => key === wholeText);
   const found = await database().contribution.findMany({
@@ -82,19 +83,20 @@ export async function readCells(
       termFrom: true,
       termTo: true,
       organisationId: true,
+      protection: true,
       targets: { select: { paragraphId: true, quote: true } },
     },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
   });
   const cells = new Map<string, Map<string, MatrixEntry[]>>();
-  for (const { reference, stance, targets, organisationId, redline, ...said } of found) {
+  for (const { reference, stance, targets, organisationId, protection, redline, ...said } of found) {
     const quote = stance === "delete" ? (targets.find((target) => target.quote !== null)?.quote ?? null) : null;
     const words = inShort({ ...said, redline: readRedline(redline), quote });
     const entry = { reference: reference ?? "", stance: stance ?? ("general" as const), words };
     const at = new Set(targets.flatMap(({ paragraphId }) => rowOf.get(paragraphId) ?? []));
     for (const row of targets.length === 0 ? [wholeText] : at) {
       const columnsOfRow = cells.get(row) ?? new Map<string, MatrixEntry[]>();
-      const column = organisationId ?? otherColumn;
+      const column = (protection === "none" ? organisationId : null) ?? otherColumn;
       columnsOfRow.set(column, [...(columnsOfRow.get(column) ?? []), entry]);
       cells.set(row, columnsOfRow);
     }

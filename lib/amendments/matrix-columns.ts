@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 import { noStances, type StanceCounts } from "./comment-counts";
 
 /** What the columns of a matrix stand for. */
@@ -11,7 +12,7 @@ export type MatrixColumnKind = (typeof matrixColumnKinds)[number];
 
 /** A column: who speaks. Counts are over the whole text, each comment once. */
 export type MatrixColumn = {
-  /** Id of the organisation, name of the group, or "other" for persons and where the group is not stated. */
+  /** Id of the organisation, name of the group, or "other" for persons, for protected names and where the group is not stated. */
   key: string;
   organisation: { slug: string; name: string; stakeholderGroup: string | null } | null;
   counts: StanceCounts;
@@ -33,8 +34,8 @@ export async function organisationColumns(versionId: string, now: Date, size: nu
   const later = after === null ? sql`true` : sql`(o.name, o.id) > (${after.key}::text, ${after.id}::uuid)`;
   const rows = await database().$queryRaw<OrganisationRow[]>`
     SELECT o.id, o.slug, o.name, o."stakeholderGroup"::text AS "stakeholderGroup", ${countColumns}
-    FROM contribution k JOIN round r ON r.id = k."roundId" JOIN organisation o ON o.id = k."organisationId"
-    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${later}
+    FROM contribution k JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
+    WHERE o.id IS NOT NULL AND k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${later}
     GROUP BY o.id ORDER BY o.name, o.id LIMIT ${size + 1}`;
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
@@ -52,9 +53,9 @@ export async function organisationColumns(versionId: string, now: Date, size: nu
 
 async function personsColumn(versionId: string, now: Date): Promise<MatrixColumn[]> {
   const rows = await database().$queryRaw<StanceCounts[]>`
-    SELECT ${countColumns} FROM contribution k JOIN round r ON r.id = k."roundId"
+    SELECT ${countColumns} FROM contribution k JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
     WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)}
-      AND k."organisationId" IS NULL`;
+      AND o.id IS NULL`;
   const counts = rows[0] ?? noStances();
   return sumOf(counts) === 0 ? [] : [{ key: otherColumn, organisation: null, counts }];
 }
@@ -63,7 +64,7 @@ async function personsColumn(versionId: string, now: Date): Promise<MatrixColumn
 export async function groupColumns(versionId: string, now: Date): Promise<MatrixColumn[]> {
   const rows = await database().$queryRaw<(StanceCounts & { key: string })[]>`
     SELECT coalesce(o."stakeholderGroup"::text, ${otherColumn}) AS key, ${countColumns}
-    FROM contribution k JOIN round r ON r.id = k."roundId" LEFT JOIN organisation o ON o.id = k."organisationId"
+    FROM contribution k JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
     WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)}
     GROUP BY 1`;
   const byKey = new Map(rows.map(({ key, ...counts }) => [key, counts]));

@@ -1,9 +1,10 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
 import { type Database, database } from "@/lib/db/client";
+import { type AuthorRow, type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 
-/** The organisation under whose name a proposal stands; null for a person who answered a round open to everyone. */
-export type ProposalSponsor = { slug: string; name: string; stakeholderGroup: string | null } | null;
+/** Under whose name a proposal stands; null for a person who answered a round open to everyone. */
+export type ProposalSponsor = PublicAuthor | null;
 
 /** What one published comment asks for: a position on the text, with words where it gives them. */
 export type Proposal = {
@@ -43,7 +44,7 @@ const sponsored = {
   id: true,
   reference: true,
   publishedAt: true,
-  organisation: { select: { slug: true, name: true, stakeholderGroup: true } },
+  ...publicAuthorSelect,
 } as const;
 
 const shown = {
@@ -128,13 +129,13 @@ function targeting(paragraphIds: readonly string[] | undefined) {
   return { targets: { some: { paragraphId: { in: [...paragraphIds] } } } };
 }
 
-type SignedRow = { id: string; reference: string | null; publishedAt: Date | null; organisation: ProposalSponsor };
+type SignedRow = AuthorRow & { id: string; reference: string | null; publishedAt: Date | null };
 
 function signed(row: SignedRow, now: Date) {
   return {
     contributionId: row.id,
     reference: row.reference ?? "",
-    sponsor: row.organisation,
+    sponsor: publicAuthor(row),
     publishedAt: row.publishedAt ?? now,
   };
 }

@@ -3,6 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import { subjectsOf } from "@/lib/dispositions/load-answered";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { type RedlineSegment, redline } from "@/lib/text/redline";
 import { groupProposals, type Overlap, type ProposalGroup } from "./group-proposals";
 import { loadWork } from "./load-work";
@@ -188,12 +189,12 @@ async function readCauses(versionId: string, { lineageId, now }: WorkedRow) {
     orderBy: [{ at: "asc" }, { contributionId: "asc" }],
     select: {
       verbatim: true,
-      contribution: { select: { reference: true, organisation: { select: { name: true } } } },
+      contribution: { select: { reference: true, ...publicAuthorSelect } },
     },
   });
   return rows.map(({ verbatim, contribution }) => ({
     verbatim,
     reference: contribution.reference ?? "",
-    organisation: contribution.organisation?.name ?? null,
+    organisation: publicAuthor(contribution)?.name ?? null,
   }));
 }

@@ -1,8 +1,10 @@
 import { consultationWindow } from "@/lib/consultations/window";
+import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import { publishedVersion } from "@/lib/drafts/published-version";
 import { readLocalised } from "@/lib/kernel/localised";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 import type { CommentAnswer } from "./answered-comment";
 import type { FormSource } from "./form-source";
 import { readPublishedComments } from "./read-published-comments";
@@ -75,16 +77,14 @@ async function readPublishedAnswers(ids: readonly string[]): Promise<Map<string,
 export async function publicFormState(versionId: string, now: Date): Promise<string> {
   const [row] = await database().$queryRaw<{ state: string | null }[]>`
     SELECT encode(sha256(convert_to(string_agg(
-      concat_ws(' ', k.id, k.revision, k.publication, o.name, o.acronym, d.id), ',' ORDER BY k.id), 'UTF8')), 'hex') AS state
+      concat_ws(' ', k.id, k.revision, k.publication, k.pseudonym, o.name, o.acronym, d.id), ',' ORDER BY k.id), 'UTF8')), 'hex') AS state
     FROM contribution k
     JOIN round r ON r.id = k."roundId"
-    LEFT JOIN organisation o ON o.id = k."organisationId"
+    ${openAuthorJoin}
     LEFT JOIN LATERAL (
       SELECT p.id FROM published_disposition p WHERE p."contributionId" = k.id
       ORDER BY p."publishedAt" DESC, p.id DESC LIMIT 1
     ) d ON true
-    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND k.submission = 'submitted'
-      AND k."publishedAt" IS NOT NULL AND k.publication IN ('published', 'published_redacted')
-      AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})`;
+    WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)}`;
   return row?.state ?? "";
 }

@@ -1,5 +1,6 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import type { Database } from "@/lib/db/client";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import type { AnsweredComment } from "./answered-comment";
 
 const atOnce = 1_000;
@@ -18,7 +19,7 @@ const columns = {
   fallbackText: true,
   termFrom: true,
   termTo: true,
-  organisation: { select: { name: true, acronym: true } },
+  ...publicAuthorSelect,
   targets: { select: { paragraphId: true, quote: true, paragraph: { select: { number: true, position: true } } } },
 } as const;
 
@@ -48,8 +49,10 @@ function selectPart(db: Database, versionId: string, now: Date, after: string | 
 type Row = Awaited<ReturnType<typeof selectPart>>[number];
 
 function toComment({ fallbackStance, fallbackText, termFrom, termTo, targets, ...row }: Row): AnsweredComment {
+  const { protection, pseudonym, organisation, ...said } = row;
   return {
-    ...row,
+    ...said,
+    organisation: publicAuthor({ protection, pseudonym, organisation }),
     reference: row.reference ?? "",
     fallback:
       fallbackStance === null ? null : { stance: fallbackStance === "keep" ? "keep" : "change", text: fallbackText },

@@ -1,12 +1,13 @@
 import { type NormParagraph, norms, normsOf } from "@/lib/amendments/norm-of";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
+import type { PublicAuthor } from "@/lib/protection/public-author";
 import type { Arrangement } from "./schema";
 
 /** As much of a published comment as its place in a compilation depends on. */
 export type OutlineComment = {
   id: string;
   reference: string;
-  organisation: { slug: string; name: string; stakeholderGroup: string | null } | null;
+  organisation: Pick<PublicAuthor, "slug" | "name" | "stakeholderGroup"> | null;
   /** In any order; empty for a comment on the whole text. */
   paragraphIds: readonly string[];
 };
@@ -134,6 +135,7 @@ function byNorm(paragraphs: readonly OutlineParagraph[]): Frame {
   };
 }
 
+/** Who speaks for no organisation by name: persons, and names that are protected. */
 const persons: SectionAbout = { kind: "persons" };
 
 function byGroup(): Frame {
@@ -141,13 +143,15 @@ function byGroup(): Frame {
   return {
     order: [...order, persons],
     placesOf: ({ organisation }) =>
-      organisation === null ? [persons] : [{ kind: "group", group: organisation.stakeholderGroup }],
+      organisation?.slug == null ? [persons] : [{ kind: "group", group: organisation.stakeholderGroup }],
   };
 }
 
 function byOrganisation(comments: readonly OutlineComment[], locale: string): Frame {
   const names = new Map(
-    comments.flatMap(({ organisation }) => (organisation === null ? [] : [[organisation.slug, organisation.name]])),
+    comments.flatMap(({ organisation }): [string, string][] =>
+      organisation?.slug == null ? [] : [[organisation.slug, organisation.name]],
+    ),
   );
   const inOrder = [...names].toSorted(
     ([oneSlug, one], [otherSlug, other]) => one.localeCompare(other, locale) || oneSlug.localeCompare(otherSlug, "en"),
@@ -155,7 +159,9 @@ function byOrganisation(comments: readonly OutlineComment[], locale: string): Fr
   return {
     order: [...inOrder.map(([slug, name]): SectionAbout => ({ kind: "organisation", slug, name })), persons],
     placesOf: ({ organisation }) =>
-      organisation === null ? [persons] : [{ kind: "organisation", slug: organisation.slug, name: organisation.name }],
+      organisation?.slug == null
+        ? [persons]
+        : [{ kind: "organisation", slug: organisation.slug, name: organisation.name }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
+import type { PublicAuthor } from "@/lib/protection/public-author";
 import type { RichTextNode } from "@/lib/text/rich-text-nodes";
 
 /** A paragraph that a comment is about. */
@@ -21,7 +22,7 @@ export type CompiledAnswer = {
 export type CompiledComment = {
   id: string;
   reference: string;
-  organisation: { slug: string; name: string; stakeholderGroup: string | null } | null;
+  organisation: Pick<PublicAuthor, "slug" | "name" | "stakeholderGroup"> | null;
   type: string;
   stance: string | null;
   addPosition: "before" | "after" | null;

@@ -3,6 +3,7 @@ import { readRedline } from "@/lib/contributions/stored-redline";
 import { database } from "@/lib/db/client";
 import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import { isDomainError } from "@/lib/kernel/errors";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { checkRichText, isEmptyRichText, plainTextToRichText } from "@/lib/text/rich-text";
 import type { CompiledAnswer, CompiledComment } from "./compiled-comment";
 
@@ -49,7 +50,7 @@ function readRows(ids: readonly string[], now: Date) {
       submittedAt: true,
       publishedAt: true,
       round: { select: { zone: true } },
-      organisation: { select: { slug: true, name: true, stakeholderGroup: true } },
+      ...publicAuthorSelect,
       targets: {
         select: { quote: true, paragraph: { select: { id: true, anchor: true, number: true, position: true } } },
       },
@@ -68,7 +69,7 @@ function toCompiled(row: Row, now: Date): CompiledComment {
   return {
     id: row.id,
     reference: row.reference ?? "",
-    organisation: row.organisation,
+    organisation: publicAuthor(row),
     type: row.type,
     stance: row.stance,
     addPosition: row.addPosition,

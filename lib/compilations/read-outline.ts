@@ -1,5 +1,6 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import type { Database } from "@/lib/db/client";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import type { OutlineComment } from "./arrange";
 
 const rowsAtOnce = 2_000;
@@ -13,9 +14,9 @@ export async function readOutline(db: Database, versionId: string, now: Date): P
   let after: { publishedAt: Date; id: string } | null = null;
   while (true) {
     const rows: Row[] = await readRows(db, versionId, now, after);
-    for (const { id, reference, organisation, targets } of rows) {
+    for (const { id, reference, targets, ...row } of rows) {
       const paragraphIds = targets.map((target) => target.paragraphId);
-      outline.push({ id, reference: reference ?? "", organisation, paragraphIds });
+      outline.push({ id, reference: reference ?? "", organisation: publicAuthor(row), paragraphIds });
     }
     const last = rows.at(-1);
     if (rows.length < rowsAtOnce || last === undefined) return outline;
@@ -49,7 +50,7 @@ function readRows(db: Database, versionId: string, now: Date, after: { published
       id: true,
       reference: true,
       publishedAt: true,
-      organisation: { select: { slug: true, name: true, stakeholderGroup: true } },
+      ...publicAuthorSelect,
       targets: { select: { paragraphId: true } },
     },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],

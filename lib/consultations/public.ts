@@ -1,6 +1,8 @@
+import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 import { publishedConsultation } from "./published-consultation";
 
 /** A round as everybody may see it. */
@@ -228,11 +230,9 @@ async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultatio
 async function countVoices(consultationIds: string[], now: Date): Promise<Map<string, Voices>> {
   if (consultationIds.length === 0) return new Map();
   const rows = await database().$queryRaw<{ id: string; contributions: number; organisations: number }[]>`
-    SELECT c."consultationId" AS id, count(*)::int AS contributions, count(DISTINCT c."organisationId")::int AS organisations
-    FROM contribution c JOIN round r ON r.id = c."roundId"
-    WHERE c."consultationId" = ANY(${consultationIds}::uuid[])
-      AND c.publication IN ('published', 'published_redacted') AND c.submission = 'submitted'
-      AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})
+    SELECT k."consultationId" AS id, count(*)::int AS contributions, count(DISTINCT o.id)::int AS organisations
+    FROM contribution k JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
+    WHERE k."consultationId" = ANY(${consultationIds}::uuid[]) AND ${publishedSql(now)}
     GROUP BY 1`;
   return new Map(rows.map(({ id, ...voices }) => [id, voices]));
 }

@@ -1,18 +1,20 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import {
+  type AuthorRow,
+  openlyBy,
+  type PublicAuthor,
+  publicAuthor,
+  publicAuthorSelect,
+} from "@/lib/protection/public-author";
 import { type AskedChange, type AskedRow, askedColumns, toAsked } from "./asked-change";
 import type { PublicFilter } from "./public-filter";
 import { type PublicMarker, publicMarker } from "./public-marker";
 import { publishedBy } from "./published-by";
 import { withTermPlaces } from "./term-occurrences";
 
-/** The organisation that speaks; null for a person who answered a round that is open to everyone. */
-export type PublicSubmitter = {
-  slug: string;
-  name: string;
-  stakeholderGroup: string | null;
-  country: string | null;
-} | null;
+/** Under whose name it stands; null for a person who answered a round that is open to everyone. */
+export type PublicSubmitter = PublicAuthor | null;
 
 /** A published contribution, in its own language. */
 export type PublicContribution = {
@@ -61,7 +63,7 @@ export const shown = {
   bodyHtml: true,
   ...askedColumns,
   publishedAt: true,
-  organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
+  ...publicAuthorSelect,
   targets: {
     select: { paragraphId: true, quote: true, paragraph: { select: { anchor: true, number: true } } },
     orderBy: { paragraph: { position: "asc" } },
@@ -93,7 +95,7 @@ export async function publishedComments(
       versionId,
       kind: "comment",
       ...publishedBy(now),
-      ...(filter.group === undefined ? {} : { organisation: { stakeholderGroup: { in: filter.group } } }),
+      ...(filter.group === undefined ? {} : { ...openlyBy, organisation: { stakeholderGroup: { in: filter.group } } }),
       ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
       ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
     },
@@ -137,10 +139,10 @@ export async function publicContribution(
 }
 
 type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "bodyHtml"> &
-  AskedRow & {
+  AskedRow &
+  AuthorRow & {
     reference: string | null;
     publishedAt: Date | null;
-    organisation: PublicSubmitter;
     targets: { paragraphId: string; quote: string | null; paragraph: { anchor: string; number: string | null } }[];
   };
 
@@ -155,7 +157,7 @@ export function toPublic(row: ShownRow): PublicContribution {
     ...toAsked(row),
     reference: row.reference ?? "",
     publishedAt: row.publishedAt ?? new Date(0),
-    submitter: row.organisation,
+    submitter: publicAuthor(row),
     paragraphIds: row.targets.map((target) => target.paragraphId),
     paragraphLinks: row.targets.map(({ paragraphId, paragraph: { anchor, number } }) => ({
       id: paragraphId,

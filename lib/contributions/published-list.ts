@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openlyBy, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { type ContributionPlace, type PublicContribution, shownPlace, toPlace } from "./public";
 import { publishedBy } from "./published-by";
@@ -23,7 +24,7 @@ const shownLine = {
   language: true,
   bodyText: true,
   publishedAt: true,
-  organisation: { select: { slug: true, name: true, stakeholderGroup: true, country: true } },
+  ...publicAuthorSelect,
   ...briefColumns,
   targets: {
     select: { quote: true, paragraph: { select: { anchor: true, number: true } } },
@@ -45,6 +46,7 @@ export async function publishedContributions(
   const rows = await database().contribution.findMany({
     where: {
       ...scope,
+      ...(scope.organisationId === undefined ? {} : openlyBy),
       ...publishedBy(now),
       ...(after === null
         ? {}
@@ -70,7 +72,7 @@ export async function publishedContributions(
       stance: row.stance,
       language: row.language,
       publishedAt: row.publishedAt ?? now,
-      submitter: row.organisation,
+      submitter: publicAuthor(row),
       asks: toBrief(row),
       excerpt: excerptOf(row.bodyText),
       place: toPlace(row),

@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openlyBy } from "@/lib/protection/public-author";
 import { type PublicContribution, shown, toPublic } from "./public";
 import type { PublicFilter } from "./public-filter";
 import { publishedBy } from "./published-by";
@@ -43,7 +44,7 @@ export async function publishedOnParagraph(
 
 function filterClause(filter: PublicFilter) {
   return {
-    ...(filter.group === undefined ? {} : { organisation: { stakeholderGroup: { in: filter.group } } }),
+    ...(filter.group === undefined ? {} : { ...openlyBy, organisation: { stakeholderGroup: { in: filter.group } } }),
     ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
     ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
   };

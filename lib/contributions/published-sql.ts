@@ -7,5 +7,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 export function publishedSql(now: Date): Sql {
   return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL
     AND k.publication IN ('published', 'published_redacted')
-    AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})`;
+    AND k.protection <> 'confidential'
+    AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})
+    AND (k."embargoUntil" IS NULL OR k."embargoUntil" <= ${now})`;
 }

@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { subjectsOf } from "./load-answered";
 import { loadDeskVersion } from "./load-desk-version";
 import { dispositionPolicy } from "./policy";
@@ -71,7 +72,7 @@ export async function readAnswerCase(actor: Actor, versionId: string, contributi
     bodyHtml: row.bodyHtml,
     redline: readRedline(row.redline),
     proposedText: row.proposedText,
-    organisation: row.organisation,
+    organisation: publicAuthor(row),
     publishedAt: row.publishedAt ?? now,
     zone: row.round.zone,
     paragraphs: row.targets.map(({ paragraph, quote }) => ({ ...paragraph, quote })),
@@ -96,7 +97,7 @@ const caseColumns = {
   publishedAt: true,
   authorId: true,
   organisationId: true,
-  organisation: { select: { name: true, slug: true, stakeholderGroup: true } },
+  ...publicAuthorSelect,
   round: { select: { zone: true } },
   consultation: { select: { processId: true } },
   version: { select: { draftId: true } },
@@ -173,13 +174,14 @@ async function findOthers(
       stance: true,
       redline: true,
       disposition: true,
-      organisation: { select: { name: true } },
+      ...publicAuthorSelect,
     },
   });
-  return rows.map(({ disposition, organisation, redline, reference, ...row }) => ({
-    ...row,
+  return rows.map(({ id, stance, disposition, redline, reference, ...row }) => ({
+    id,
+    stance,
     reference: reference ?? "",
-    organisation: organisation?.name ?? null,
+    organisation: publicAuthor(row)?.name ?? null,
     redline: readRedline(redline),
     state: disposition,
   }));

@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { decodeInstantCursor, encodeCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { deskWhere } from "./desk-where";
 import { subjectsOf } from "./load-answered";
 import { type DeskVersion, loadDeskVersion } from "./load-desk-version";
@@ -65,7 +66,7 @@ const rowColumns = {
   stance: true,
   language: true,
   bodyText: true,
-  organisation: { select: { name: true } },
+  ...publicAuthorSelect,
   consultation: { select: { processId: true } },
   version: { select: { draftId: true } },
   targets: { select: { paragraph: { select: { number: true } } }, orderBy: { paragraph: { position: "asc" } } },
@@ -108,7 +109,7 @@ async function readRows(
         revision: row.answer?.revision ?? 0,
         state: row.disposition,
         stance: row.stance,
-        organisation: row.organisation?.name ?? null,
+        organisation: publicAuthor(row)?.name ?? null,
         paragraphs: row.targets.map(({ paragraph }) => paragraph),
         language: row.language,
         opening: openingWords(row.bodyText, 160),

@@ -2,6 +2,7 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/kernel/ids";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
+import { openlyBy } from "@/lib/protection/public-author";
 import { type DeskFilter, filterStances } from "./schema";
 
 /** Published contributions of a version that match the filter; what is on no list matches nothing. */
@@ -12,9 +13,10 @@ export function deskWhere(versionId: string, filter: DeskFilter, now: Date): Pri
     const named = { OR: [{ anchor: paragraph.toLowerCase() }, { number: paragraph }] };
     and.push({ targets: { some: { paragraph: { versionId, ...named } } } });
   }
-  if (organisation !== null) and.push({ organisation: { slug: organisation } });
+  if (organisation !== null) and.push({ ...openlyBy, organisation: { slug: organisation } });
   if (group !== null) {
-    and.push({ organisation: { stakeholderGroup: { in: stakeholderGroups.filter((known) => known === group) } } });
+    const known = stakeholderGroups.filter((name) => name === group);
+    and.push({ ...openlyBy, organisation: { stakeholderGroup: { in: known } } });
   }
   if (stance === "none") and.push({ stance: null });
   else if (stance !== null) and.push({ stance: { in: filterStances.filter((known) => known === stance) } });

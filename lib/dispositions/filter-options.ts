@@ -1,6 +1,7 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 
 const mostOptions = 500;
 
@@ -28,8 +29,8 @@ export async function filterOptions(versionId: string) {
   const [organisations, tags] = await Promise.all([
     db.$queryRaw<{ slug: string; name: string }[]>`
       SELECT DISTINCT o.slug, o.name
-      FROM contribution k JOIN round r ON r.id = k."roundId" JOIN organisation o ON o.id = k."organisationId"
-      WHERE k."versionId" = ${versionId}::uuid AND ${publishedSql(now)}
+      FROM contribution k JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
+      WHERE o.id IS NOT NULL AND k."versionId" = ${versionId}::uuid AND ${publishedSql(now)}
       ORDER BY o.name, o.slug LIMIT ${mostOptions}`,
     db.$queryRaw<{ tag: string }[]>`
       SELECT DISTINCT unnest(d.tags) AS tag

@@ -4,6 +4,7 @@ import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openAuthorJoin, type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { publishedDispositionsOf } from "./public";
 import type { PublicAnswerFilter } from "./public-filter";
 import type { PublishedAnswer } from "./published-answer";
@@ -14,8 +15,8 @@ export type PublicAnswer = {
   reference: string;
   kind: "comment" | "input";
   stance: "keep" | "change" | "delete" | "add" | null;
-  /** Null for a person who answered a round that is open to everyone. */
-  organisation: { slug: string; name: string } | null;
+  /** Null for a person who answered a round that is open to everyone; without an address for a pseudonym. */
+  organisation: Pick<PublicAuthor, "slug" | "name"> | null;
   draft: { slug: string; symbol: string | null };
   version: { slug: string; label: Localised };
   paragraphs: { id: string; anchor: string; number: string | null }[];
@@ -43,7 +44,7 @@ export async function publicAnswers(
       JOIN round r ON r.id = k."roundId"
       JOIN draft_version v ON v.id = k."versionId" AND v.status <> 'draft'
       JOIN draft d ON d.id = v."draftId"
-      LEFT JOIN organisation o ON o.id = k."organisationId"
+      ${openAuthorJoin}
       JOIN LATERAL (
         SELECT q.state FROM published_disposition q WHERE q."contributionId" = k.id
         ORDER BY q."publishedAt" DESC, q.id DESC LIMIT 1) l ON true
@@ -82,7 +83,7 @@ export async function countPublicAnswers(
       JOIN round r ON r.id = k."roundId"
       JOIN draft_version v ON v.id = k."versionId" AND v.status <> 'draft'
       JOIN draft d ON d.id = v."draftId"
-      LEFT JOIN organisation o ON o.id = k."organisationId"
+      ${openAuthorJoin}
       JOIN LATERAL (
         SELECT q.state FROM published_disposition q WHERE q."contributionId" = k.id
         ORDER BY q."publishedAt" DESC, q.id DESC LIMIT 1) l ON true
@@ -115,8 +116,8 @@ export async function answeredScopes(consultationId: string, now: Date) {
       SELECT DISTINCT o.slug, o.name
       FROM contribution k
         JOIN round r ON r.id = k."roundId"
-        JOIN organisation o ON o.id = k."organisationId"
-      WHERE k."consultationId" = ${consultationId}::uuid AND ${publishedSql(now)}
+        ${openAuthorJoin}
+      WHERE o.id IS NOT NULL AND k."consultationId" = ${consultationId}::uuid AND ${publishedSql(now)}
         AND EXISTS (SELECT 1 FROM published_disposition q WHERE q."contributionId" = k.id)
       ORDER BY o.name, o.slug LIMIT 500`,
   ]);
@@ -154,7 +155,7 @@ async function rowsOf(ids: string[], now: Date): Promise<PublicAnswer[]> {
         reference: true,
         kind: true,
         stance: true,
-        organisation: { select: { slug: true, name: true } },
+        ...publicAuthorSelect,
         version: { select: { slug: true, label: true, draft: { select: { slug: true, symbol: true } } } },
         targets: {
           select: { paragraph: { select: { id: true, anchor: true, number: true } } },
@@ -169,12 +170,13 @@ async function rowsOf(ids: string[], now: Date): Promise<PublicAnswer[]> {
     const row = byId.get(id);
     const answer = answers.get(id);
     if (row === undefined || answer === undefined) return [];
-    const { targets, version, reference, kind, stance, organisation } = commented(row);
+    const { targets, version, reference, kind, stance } = commented(row);
+    const author = publicAuthor(row);
     return [
       {
         kind,
         stance,
-        organisation,
+        organisation: author === null ? null : { slug: author.slug, name: author.name },
         answer,
         reference: reference ?? "",
         draft: version.draft,

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { loadDeskVersion } from "./load-desk-version";
 import { progressOf } from "./queries";
 import { findReadyAnswers } from "./ready-answers";
@@ -35,7 +36,7 @@ export async function readPublicationPreview(actor: Actor, versionId: string) {
       contribution: {
         select: {
           reference: true,
-          organisation: { select: { name: true } },
+          ...publicAuthorSelect,
           publishedDispositions: {
             orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
             take: 1,
@@ -57,7 +58,7 @@ export async function readPublicationPreview(actor: Actor, versionId: string) {
       ({ contribution, ...row }): PreviewedAnswer => ({
         ...row,
         reference: contribution.reference ?? "",
-        organisation: contribution.organisation?.name ?? null,
+        organisation: publicAuthor(contribution)?.name ?? null,
         before: contribution.publishedDispositions[0]?.state ?? null,
       }),
     ),

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { subjectsOf } from "./load-answered";
 import { dispositionPolicy, repliesVisibleTo } from "./policy";
 import { type PublishedAnswer, publishedAnswerColumns, readPublishedAnswer } from "./published-answer";
@@ -49,7 +50,7 @@ export async function listReplies(actor: Actor, cursor: string | null, size = 25
           reference: true,
           authorId: true,
           organisationId: true,
-          organisation: { select: { name: true } },
+          ...publicAuthorSelect,
           consultation: { select: { processId: true } },
           version: { select: { draftId: true } },
           round: { select: { zone: true } },
@@ -70,7 +71,7 @@ export async function listReplies(actor: Actor, cursor: string | null, size = 25
       return {
         ...reply,
         reference: contribution.reference ?? "",
-        organisation: contribution.organisation?.name ?? null,
+        organisation: publicAuthor(contribution)?.name ?? null,
         zone: contribution.round.zone,
         answer: readPublishedAnswer(answer),
         mayDecide: subject !== undefined && dispositionPolicy.decideReply(actor, subject),

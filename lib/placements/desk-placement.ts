@@ -1,5 +1,6 @@
 import { readRedline } from "@/lib/contributions/stored-redline";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { type AuthorRow, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { type RedlineSegment, redline } from "@/lib/text/redline";
 import type { AdoptionOutcome } from "./adoption";
 import { contributionColumns } from "./load-placement";
@@ -64,7 +65,7 @@ export const deskColumns = {
       bodyHtml: true,
       redline: true,
       changeNote: true,
-      organisation: { select: { name: true } },
+      ...publicAuthorSelect,
     },
   },
   fromParagraph: {
@@ -98,8 +99,7 @@ type Row = Said & {
     bodyHtml: string;
     redline: unknown;
     changeNote: string | null;
-    organisation: { name: string } | null;
-  };
+  } & AuthorRow;
   fromParagraph: PlacementParagraph & { version: { label: unknown; language: string } };
   version: { language: string };
 };
@@ -128,7 +128,7 @@ export function toDeskPlacement(
     mayConfirm,
     comment: {
       reference: contribution.reference ?? "",
-      organisation: contribution.organisation?.name ?? null,
+      organisation: publicAuthor(contribution)?.name ?? null,
       stance: contribution.stance,
       type: contribution.type,
       answer: contribution.disposition,

@@ -1,3 +1,5 @@
+import { sql } from "@/lib/db/sql";
+
 /**
  * The one place that decides which name the public sees behind a contribution. Every read for others than its own side
  * selects `publicAuthorSelect` and shows `publicAuthor(row)`; lists by organisation or group take `openlyBy`.
@@ -46,3 +48,6 @@ export function publicAuthorName(row: AuthorRow, aPerson: string): string {
 
 /** Contributions that may be found by who wrote them: a protected one belongs to no organisation, group or country. */
 export const openlyBy = { protection: "none" as const };
+
+/** The same in SQL: `o` is the organisation that stands openly behind the contribution `k`, and null for all others. */
+export const openAuthorJoin = sql`LEFT JOIN organisation o ON o.id = k."organisationId" AND k.protection = 'none'`;

@@ -1,5 +1,7 @@
+import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { openAuthorJoin } from "@/lib/protection/public-author";
 
 /** A paragraph or a published contribution that holds every word asked for. */
 export type SearchHit = {
@@ -91,7 +93,7 @@ type ContributionRow = {
 
 async function searchContributions(words: string, now: Date): Promise<SearchHit[]> {
   const rows = await database().$queryRaw<ContributionRow[]>`
-    SELECT k.id, k.reference, k.language, o.name, c.title,
+    SELECT k.id, k.reference, k.language, coalesce(k.pseudonym, o.name) AS name, c.title,
       -- Words that stand only in what it asks for are shown where they stand.
       left(CASE
         WHEN to_tsvector('simple', openfloor_fold(k."bodyText")) @@ plainto_tsquery('simple', openfloor_fold(${words}))
@@ -102,10 +104,9 @@ async function searchContributions(words: string, now: Date): Promise<SearchHit[
     FROM contribution k
       JOIN round r ON r.id = k."roundId"
       JOIN consultation c ON c.id = k."consultationId"
-      LEFT JOIN organisation o ON o.id = k."organisationId"
+      ${openAuthorJoin}
     WHERE k.search @@ plainto_tsquery('simple', openfloor_fold(${words}))
-      AND k."publishedAt" IS NOT NULL AND k.publication IN ('published', 'published_redacted') AND k.submission = 'submitted'
-      AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})
+      AND ${publishedSql(now)}
     ORDER BY k."publishedAt" DESC, k.id DESC
     LIMIT ${mostHits}`;
   return rows.map((row) => ({

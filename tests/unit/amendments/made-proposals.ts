@@ -22,7 +22,7 @@ export function aProposal(name: string, given: Partial<Proposal> = {}): Proposal
     quote: null,
     fallback: null,
     changeNote: null,
-    sponsor: { slug: name, name, stakeholderGroup: null },
+    sponsor: { slug: name, name, acronym: null, stakeholderGroup: null, country: null },
     publishedAt: instant,
     ...given,
   };
@@ -35,7 +35,7 @@ export function aChange(name: string, from: string, to: string, given: Partial<P
 
 /** A wish to replace a term. */
 export function aTerm(name: string, from: string, to: string, paragraphIds: string[] = []): TermReplacement {
-  const sponsor = { slug: name, name, stakeholderGroup: null };
+  const sponsor = { slug: name, name, acronym: null, stakeholderGroup: null, country: null };
   return {
     contributionId: name,
     reference: `DEMO-2026-${name}`,
