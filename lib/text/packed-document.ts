@@ -49,7 +49,17 @@ export class PackedDocument {
   /** A part as text, or null when there is none. Stops unpacking at the limit, not after it. */
   async text(name: string): Promise<string | null> {
     const entry = this.entries.get(name);
-    if (!entry) return null;
+    return entry === undefined ? null : decodeXml(await this.unpack(entry, largestPart, 2 * largestPart));
+  }
+
+  /** Every part as it is, in the order of the package. Stops unpacking at the limit of the whole package. */
+  async *parts(): AsyncGenerator<{ name: string; bytes: Buffer }> {
+    for (const [name, entry] of this.entries) {
+      yield { name, bytes: await this.unpack(entry, largestPackage, largestPackage) };
+    }
+  }
+
+  private async unpack(entry: Entry, mostHere: number, mostTogether: number): Promise<Buffer> {
     const chunks: Uint8Array[] = [];
     let size = 0;
     try {
@@ -58,13 +68,13 @@ export class PackedDocument {
         size += chunk.length;
         this.read += chunk.length;
         const isSteep = size > ratioMattersFrom && size > entry.compressedSize * steepestRatio;
-        if (isSteep || size > largestPart || this.read > 2 * largestPart) throw documentRefusal("documentTooLarge");
+        if (isSteep || size > mostHere || this.read > mostTogether) throw documentRefusal("documentTooLarge");
         chunks.push(chunk);
       }
     } catch (error) {
       throw error instanceof DomainError ? error : documentRefusal("documentDamaged");
     }
-    return decodeXml(Buffer.concat(chunks));
+    return Buffer.concat(chunks);
   }
 }
 
@@ -87,7 +97,8 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-function decodeXml(bytes: Buffer): string {
+/** XML of a part as text; refuses as damaged what is neither UTF-8 nor marked as UTF-16. */
+export function decodeXml(bytes: Buffer): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   try {

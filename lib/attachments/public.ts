@@ -1,0 +1,64 @@
+import { publishedBy } from "@/lib/contributions/published-by";
+import { database } from "@/lib/db/client";
+
+/** A file beside a published contribution, as everybody sees it. */
+export type PublicAttachment = {
+  id: string;
+  name: string;
+  title: string | null;
+  bytes: number;
+  mediaType: string;
+  sha256: string;
+  /** Given out, still being checked, or held back because something was found in it. */
+  state: "open" | "checking" | "withheld";
+};
+
+/** What was never asked about, or found clean, is given out. */
+const open = ["not_asked", "clean"] as const;
+
+const columns = {
+  id: true,
+  name: true,
+  title: true,
+  scan: true,
+  fileSha256: true,
+  file: { select: { bytes: true, mediaType: true } },
+} as const;
+
+/** Redacted contributions give out no files: what was taken out of the text may stand in them. */
+function publishedWhole(reference: string, now: Date) {
+  return { AND: [{ reference, publication: "published" as const }, publishedBy(now)] };
+}
+
+/** The files of a published contribution, in their order; none where there is nothing to show. */
+export async function publicAttachments(reference: string, now: Date): Promise<PublicAttachment[]> {
+  const rows = await database().attachment.findMany({
+    where: { removedAt: null, contribution: publishedWhole(reference, now) },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: columns,
+  });
+  return rows.map(toPublic);
+}
+
+/** One of them, if it may be given out now; null for every other. */
+export async function publicAttachment(reference: string, id: string, now: Date): Promise<PublicAttachment | null> {
+  const row = await database().attachment.findFirst({
+    where: { id, removedAt: null, scan: { in: [...open] }, contribution: publishedWhole(reference, now) },
+    select: columns,
+  });
+  return row === null ? null : toPublic(row);
+}
+
+type Row = {
+  id: string;
+  name: string;
+  title: string | null;
+  scan: "not_asked" | "waiting" | "clean" | "infected" | "failed";
+  fileSha256: string;
+  file: { bytes: number; mediaType: string };
+};
+
+function toPublic({ scan, fileSha256, file, ...row }: Row): PublicAttachment {
+  const state = open.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
+  return { ...row, ...file, sha256: fileSha256, state };
+}

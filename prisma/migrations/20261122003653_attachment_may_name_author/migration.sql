@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "attachment" ADD COLUMN     "mayNameAuthor" BOOLEAN NOT NULL DEFAULT false;
