@@ -30,7 +30,7 @@ export async function cleanPackage(bytes: Buffer): Promise<JudgedFile> {
   try {
     return await clean(await PackedDocument.open(bytes), bytes);
   } catch (error) {
-    throw ownRefusal(error);
+    throw ownRefusal(error, bytes);
   }
 }
 
@@ -59,7 +59,7 @@ async function kindOf(document: PackedDocument): Promise<AttachedKind> {
     if ((await document.text("mimetype"))?.trim() !== odtType) throw fileRefusal("kind");
     // A document under a password is an open package of closed parts.
     const manifest = (await document.text("META-INF/manifest.xml")) ?? "";
-    if (/<[\w-]*:?encryption-data[\s>]/.test(manifest)) throw fileRefusal("encrypted");
+    if (/<[\w-]*:?encryption-data[\s/>]/.test(manifest)) throw fileRefusal("encrypted");
     return "odt";
   }
   const types = document.has(contentTypes) ? ((await document.text(contentTypes)) ?? "") : "";
@@ -76,7 +76,6 @@ function pack(parts: AsyncZippable): Promise<Uint8Array> {
 }
 
 const own: Record<string, FileRefusal> = {
-  "text.errors.documentUnknown": "kind",
   "text.errors.documentDamaged": "damaged",
   "text.errors.documentEncrypted": "encrypted",
   "text.errors.documentMacros": "macros",
@@ -84,8 +83,10 @@ const own: Record<string, FileRefusal> = {
 };
 
 /** The reader of packages speaks of texts to import; here it is about any file. */
-function ownRefusal(error: unknown): unknown {
+function ownRefusal(error: unknown, bytes: Buffer): unknown {
   if (!isDomainError(error)) return error;
+  // What begins as a package and cannot be read as one was cut off; all else is a container of old programs.
+  if (error.messageKey === "text.errors.documentUnknown") return fileRefusal(bytes[0] === 0x50 ? "damaged" : "kind");
   const name = own[error.messageKey];
   return name === undefined ? error : fileRefusal(name);
 }

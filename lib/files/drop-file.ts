@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { lockFile } from "./lock-file";
 import { placeOf } from "./place-of";
+import { unnamed } from "./unnamed";
 
 /**
  * Lets a kept file go, row and bytes, unless something else still points to it. The bytes go while the lock is held:
@@ -11,7 +12,7 @@ import { placeOf } from "./place-of";
 export async function dropFile(tx: Transaction, sha256: string): Promise<void> {
   await lockFile(tx, sha256);
   const { count } = await tx.keptFile.deleteMany({
-    where: { sha256, sources: { none: {} }, compilations: { none: {} }, tables: { none: {} } },
+    where: { sha256, ...unnamed },
   });
   if (count > 0) await rm(placeOf(env().storage.directory, sha256), { force: true });
 }

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import type { Transaction } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { placeOf } from "./place-of";
+import { unnamed } from "./unnamed";
 
 /**
  * Forgets a kept file that nothing points to any more. Whoever still needs it keeps it.
@@ -9,7 +10,7 @@ import { placeOf } from "./place-of";
  */
 export async function forgetFile(tx: Transaction, sha256: string): Promise<boolean> {
   const { count } = await tx.keptFile.deleteMany({
-    where: { sha256, sources: { none: {} }, compilations: { none: {} }, tables: { none: {} } },
+    where: { sha256, ...unnamed },
   });
   return count === 1;
 }

@@ -1,0 +1,9 @@
+/** Kept files that nothing points to: one line for each kind of thing that may. */
+export const unnamed = {
+  sources: { none: {} },
+  compilations: { none: {} },
+  tables: { none: {} },
+  inputImports: { none: {} },
+  attachments: { none: {} },
+  messages: { none: {} },
+} as const;
