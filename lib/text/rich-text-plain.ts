@@ -1,6 +1,8 @@
-import type { RichText } from "@/lib/text/rich-text";
 import type { FootnoteNode, InlineNode, RichTextNode } from "@/lib/text/rich-text-nodes";
 import { countWords } from "@/lib/text/words";
+
+/** The content of a checked rich text. */
+type Texts = { content: readonly RichTextNode[] };
 
 /** How what is no word is written: list marks, marks of notes. */
 type Manner = { bullet(number: number | null): string; mark(number: number): string };
@@ -18,12 +20,12 @@ const wordsOnly: Manner = { bullet: () => "", mark: () => "" };
  * carry "- " or their number, cells are parted by " | ", footnotes carry their number in brackets and stand at the
  * end, numbered from `firstNote`.
  */
-export function richTextToPlainText(richText: RichText, firstNote = 1): string {
+export function richTextToPlainText(richText: Texts, firstNote = 1): string {
   return write(richText, written, firstNote);
 }
 
 /** How many words people count in it, notes included: numbers of notes and of list items are none. */
-export function countRichTextWords(richText: RichText, language: string): number {
+export function countRichTextWords(richText: Texts, language: string): number {
   return countWords(write(richText, wordsOnly, 1), language);
 }
 
@@ -37,7 +39,7 @@ export function noteInBrackets({ content = [] }: FootnoteNode): string {
   return ` [${inlineToPlainText(content)}]`;
 }
 
-function write(richText: RichText, manner: Manner, firstNote: number): string {
+function write(richText: Texts, manner: Manner, firstNote: number): string {
   const writer = new PlainWriter(manner, firstNote);
   return [...richText.content.map((node) => writer.block(node)), ...writer.notes].join("\n\n");
 }
