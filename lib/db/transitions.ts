@@ -15,8 +15,7 @@ export type TransitionRecord = {
     | "annotation"
     | "person"
     | "office"
-    | "co_signature"
-    | "endorsement";
+    | "template";
   subjectId: string;
   /** The state field that changed. */
   field: string;

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { listWords } from "@/lib/i18n/lists";
+import { isLocale, localeNames } from "@/lib/i18n/locales";
+import type { TemplatePartView } from "@/lib/templates/template-view";
+
+/** The rules of a part in one quiet line: whether it must be answered, how long it may be, in which languages, by whom. */
+export function PartFacts({
+  part,
+  locale,
+  withGroups,
+}: {
+  part: TemplatePartView;
+  locale: string;
+  withGroups: boolean;
+}) {
+  const t = useTranslations("templates.facts");
+  const groups = useTranslations("public.groups");
+  const facts = [
+    t(part.required ? "required" : "optional"),
+    ...(part.answerKind === "text" ? [] : [t(part.answerKind)]),
+    ...(part.maxWords === null ? [] : [t("words", { count: part.maxWords })]),
+    ...(part.languages.length === 0
+      ? []
+      : [
+          t("languages", {
+            languages: listWords(
+              part.languages.map((tag) => (isLocale(tag) ? localeNames[tag] : tag)),
+              locale,
+            ),
+          }),
+        ]),
+    ...(withGroups && part.stakeholderGroups.length > 0
+      ? [
+          t("groups", {
+            groups: listWords(
+              part.stakeholderGroups.map((group) => groups(group)),
+              locale,
+            ),
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <p className="facts small quiet">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}
