@@ -7,7 +7,7 @@ import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form"
 import { Button } from "@/components/ui/button";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { CheckField, SelectField, TextField } from "@/components/ui/field";
+import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
