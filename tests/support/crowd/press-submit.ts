@@ -1,8 +1,8 @@
 import { readForms } from "../e2e-forms";
 import type { Seat } from "./crowd";
 
-/** The answer that somebody at a seat got: where they were led, "refused" with a page, or nothing at all. */
-export type Pressed = { seat: Seat; at: string } | { seat: Seat; at: "refused" | "nothing" };
+/** What somebody at a seat was told: that it is received, that the hour has passed, or nothing at all. */
+export type Pressed = { seat: Seat; told: "received" | "closed" | "nothing" };
 
 const cookie = ({ session }: Seat) => ({ cookie: `openfloor-session-token=${session}` });
 
@@ -20,7 +20,7 @@ export async function readButton(address: string, seat: Seat): Promise<Record<st
 export async function pressSubmit(address: string, button: Record<string, string>, seat: Seat): Promise<Pressed> {
   const form = new FormData();
   for (const [name, value] of Object.entries(button)) form.append(name, value);
-  form.append("chosen", `${seat.contributionId}:${seat.revision}`);
+  form.append("chosen[]", `${seat.contributionId}:${seat.revision}`);
   try {
     const answer = await fetch(`${address}/en/me/contributions`, {
       method: "POST",
@@ -29,10 +29,11 @@ export async function pressSubmit(address: string, button: Record<string, string
       headers: { ...cookie(seat), origin: address },
       signal: AbortSignal.timeout(60_000),
     });
-    await answer.arrayBuffer();
-    return { seat, at: answer.headers.get("location") ?? (answer.status < 500 ? "refused" : "nothing") };
+    const page = await answer.text();
+    if (answer.headers.get("location")?.includes("done=submitted-1")) return { seat, told: "received" };
+    return { seat, told: page.includes("The closing hour has passed") ? "closed" : "nothing" };
   } catch {
     // The connection broke or the server was gone: the person knows nothing, and will look again.
-    return { seat, at: "nothing" };
+    return { seat, told: "nothing" };
   }
 }
