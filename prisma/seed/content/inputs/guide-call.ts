@@ -92,7 +92,9 @@ export const guideCall: ContentCall = {
       parts: [
         {
           key: "q3",
-          body: body(paragraph("A list of telephone numbers on paper, renewed every January. It has been used four times.")),
+          body: body(
+            paragraph("A list of telephone numbers on paper, renewed every January. It has been used four times."),
+          ),
         },
         {
           key: "q5",

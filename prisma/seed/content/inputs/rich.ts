@@ -1,15 +1,15 @@
 import type { RichText } from "@/lib/text/rich-text";
-import type { BlockNode, InlineNode, TextNode } from "@/lib/text/rich-text-nodes";
+import type { BlockNode, InlineNode, TextNode, TopNode } from "@/lib/text/rich-text-nodes";
 
 /** Words, or a footnote that stands where they end. */
 export type Piece = string | { note: string; address?: string };
 
 /** The body of a part, block by block. */
-export function body(...content: BlockNode[]): RichText {
+export function body(...content: TopNode[]): RichText {
   return { type: "doc", content };
 }
 
-export function heading(text: string): BlockNode {
+export function heading(text: string): TopNode {
   return { type: "heading", attrs: { level: 3 }, content: [{ type: "text", text }] };
 }
 
@@ -22,7 +22,7 @@ export function list(...items: Piece[][]): BlockNode {
 }
 
 /** A table whose first row holds the headings of its columns. */
-export function table(...rows: string[][]): BlockNode {
+export function table(...rows: string[][]): TopNode {
   return {
     type: "table",
     content: rows.map((cells, row) => ({

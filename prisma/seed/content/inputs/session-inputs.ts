@@ -14,7 +14,8 @@ export const sessionInputs: ContentInput[] = [
       {
         key: "norms",
         keyMessage: "Operators follow a norm when somebody has told them what to do on Monday morning.",
-        recommendation: "Attach to each norm one page that names the first three steps of an operator, and review it yearly.",
+        recommendation:
+          "Attach to each norm one page that names the first three steps of an operator, and review it yearly.",
         body: body(
           paragraph(
             "We asked forty-one operators of water, power and health services in nine countries which of the norms they had heard of, and which of them had changed anything in their work.",
@@ -31,10 +32,7 @@ export const sessionInputs: ContentInput[] = [
           ),
           paragraph(
             "Norm (h) is the one that nobody in a control room had been told about, although it is written for the night in which a control room needs it.",
-            note(
-              "The text of the norms is in the report of 2015.",
-              "https://undocs.org/A/70/174",
-            ),
+            note("The text of the norms is in the report of 2015.", "https://undocs.org/A/70/174"),
           ),
         ),
       },
@@ -70,7 +68,8 @@ export const sessionInputs: ContentInput[] = [
       {
         key: "institutional-dialogue",
         keyMessage: "لا يكون الحوار منتظما إلا إذا عرف المشاركون موعد الاجتماع المقبل قبل انتهاء الاجتماع الحالي.",
-        recommendation: "أن يعتمد الفريق جدولا زمنيا لسنتين، وأن يخصص في كل دورة يوما للمنظمات الإقليمية وأصحاب المصلحة.",
+        recommendation:
+          "أن يعتمد الفريق جدولا زمنيا لسنتين، وأن يخصص في كل دورة يوما للمنظمات الإقليمية وأصحاب المصلحة.",
         body: body(
           paragraph(
             "تعقد المنظمات الإقليمية اجتماعاتها وفق تقويم يوضع قبل سنة. وحين يعلن عن دورة الفريق قبل ستة أسابيع فقط، تصل مساهماتنا بعد أن يكون النص قد صيغ.",
@@ -83,7 +82,9 @@ export const sessionInputs: ContentInput[] = [
         key: "capacity-building",
         keyMessage: "تبدأ القدرات بشخص واحد يعرف بمن يتصل.",
         recommendation: "أن تنشئ كل منطقة سجلا بالمدربين الذين يمكن إيفادهم خلال شهر.",
-        body: body(paragraph("أظهر تمرين أجريناه مع تسع إدارات أن النقص لم يكن في المعدات بل في معرفة الجهة التي يتصل بها.")),
+        body: body(
+          paragraph("أظهر تمرين أجريناه مع تسع إدارات أن النقص لم يكن في المعدات بل في معرفة الجهة التي يتصل بها."),
+        ),
       },
     ],
     status: "published",
@@ -119,7 +120,8 @@ export const sessionInputs: ContentInput[] = [
       {
         key: "norms",
         keyMessage: "A vulnerability that is reported and not mended is worse than one that is not known.",
-        recommendation: "Give ninety days as the usual time between report and publication, with a public reason for any other.",
+        recommendation:
+          "Give ninety days as the usual time between report and publication, with a public reason for any other.",
         body: body(
           paragraph(
             "We maintain software that runs in about two thousand hospitals. Of the reports that reached us last year, one in five came with a date of publication that we could not have kept, and one in ten came without any address to answer to.",
