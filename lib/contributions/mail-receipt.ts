@@ -21,6 +21,7 @@ export async function mailReceipt(
   jobs: Jobs,
   { actor, draft, reference, receipt, at }: Received,
 ): Promise<void> {
+  if (await isBeingTaken(tx, draft.id)) return;
   for (const { email: to, locale } of await stillOnItsSide(tx, draft.organisationId, [actor, draft.author])) {
     await queueMail(tx, jobs, {
       to,
@@ -40,4 +41,13 @@ export async function mailReceipt(
       },
     });
   }
+}
+
+/** A message that came by mail has one answer, which holds the receipts of all it became. */
+async function isBeingTaken(tx: Transaction, contributionId: string): Promise<boolean> {
+  const message = await tx.inboundMade.findFirst({
+    where: { contributionId, message: { state: "waiting" } },
+    select: { messageId: true },
+  });
+  return message !== null;
 }

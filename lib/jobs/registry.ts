@@ -1,6 +1,7 @@
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
+import { takeMessage } from "@/lib/inbound/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { askAgain } from "@/lib/signatures/jobs";
@@ -14,5 +15,6 @@ export const registry: RegisteredJob[] = [
   proposePlacements,
   makeFile,
   clearFile,
+  takeMessage,
   askAgain,
 ];

@@ -3,6 +3,7 @@ import { officeGranted, signInLink } from "./accounts";
 import { contributionPublished, contributionReceipt, contributionRefused, contributionReturned } from "./contributions";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { fileReady } from "./files";
+import { inboundAnswer } from "./inbound";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,
@@ -33,6 +34,7 @@ export const templates = {
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,
+  "inbound-answer": inboundAnswer,
 } as const;
 
 export type TemplateName = keyof typeof templates;

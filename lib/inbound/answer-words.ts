@@ -1,0 +1,37 @@
+import type { Outcome, Result } from "./send-on";
+
+type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** The parts of an answer, each of one or more lines; an empty one is left out of the mail. */
+export type AnswerWords = { lead: string; contributions: string; notes: string };
+
+/** Says to the sender of a message what became of it, one line for each contribution. */
+export function answerWords(t: Translate, outcome: Outcome): AnswerWords {
+  if ("refusal" in outcome) {
+    const { key, values } = outcome.refusal;
+    return { lead: t("inbound.answer.nothing"), contributions: t(key, values), notes: "" };
+  }
+  const { results, notes, onlyDrafts } = outcome;
+  const said = [
+    ...(onlyDrafts === null ? [] : [t(onlyDrafts)]),
+    ...(results.some(({ isHandedOver }) => isHandedOver) ? [t("inbound.answer.focalPoint")] : []),
+    ...notes.map(({ key, values }) => t(key, values)),
+  ];
+  return {
+    lead: t("inbound.answer.lead", { count: results.length }),
+    contributions: results.map((result) => `${nameOf(t, result)}: ${stateOf(t, result)}`).join("\n"),
+    notes: said.join("\n"),
+  };
+}
+
+function nameOf(t: Translate, { kind, named, isUnknown }: Result): string {
+  if (kind === "input") return t("inbound.answer.input");
+  return named === null || isUnknown ? t("inbound.answer.wholeText") : t("inbound.answer.paragraph", { named });
+}
+
+function stateOf(t: Translate, { submitted, isHandedOver, isUnknown, named, missing }: Result): string {
+  if (submitted !== null) return t("inbound.answer.submitted", submitted);
+  if (isHandedOver) return t("inbound.answer.handedOver");
+  if (isUnknown) return t("inbound.answer.unknownParagraph", { named: named ?? "" });
+  return [t("inbound.answer.draft"), ...missing.map(({ key, values }) => t(key, values))].join(" ");
+}
