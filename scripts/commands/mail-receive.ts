@@ -34,7 +34,7 @@ export const mailReceive: Command = {
         await queue.stop({ graceful: true });
       }
     });
-    for (const one of received) console.log(describe(one));
+    for (const one of received) console.log(lineOn(one));
   },
 };
 
@@ -44,7 +44,7 @@ function readVerdict(given: string | undefined): Authentication | null {
   return { spf: null, dkim: null, dmarc: given };
 }
 
-function describe({ id, state, refusal, isNew }: Received): string {
+function lineOn({ id, state, refusal, isNew }: Received): string {
   const came = isNew ? state : `${state} (it had come before)`;
   return [id ?? "dropped", came, ...(refusal === null ? [] : [refusal])].join(": ");
 }
