@@ -2,10 +2,16 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { type ReceivedFile, receivedFiles } from "@/lib/receipts/received-files";
 import { visibleTo } from "./policy";
+
+/** A time-stamp over what was received; `authority` is "own" or the address of another. */
+export type ReceiptTimestamp = { authority: string; token: Uint8Array; stampedAt: Date };
 
 /** A receipt as its side reads it; `canonical` is what was received, byte for byte. */
 export type ReceiptView = {
+  id: string;
+  kind: "comment" | "input";
   trackingNumber: string;
   canonical: string;
   sha256: string;
@@ -15,10 +21,16 @@ export type ReceiptView = {
   organisation: string | null;
   submitter: string | null;
   consultation: { slug: string; title: Localised };
+  /** Of an input; null for a comment. */
+  title: string | null;
   /** The text it is on; null for an input. */
   text: { draft: { slug: string; title: Localised }; version: { slug: string; label: Localised } } | null;
   /** In the order of the text; none for the whole text. */
   paragraphs: { number: string | null; anchor: string }[];
+  /** Files that were received with it, as what was received names them. */
+  attachments: ReceivedFile[];
+  /** The platform's own first. */
+  timestamps: ReceiptTimestamp[];
   published: boolean;
 };
 
@@ -27,17 +39,21 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
   const receipt = await database().receipt.findFirst({
     where: { trackingNumber: trackingNumber.slice(0, 40), contribution: visibleTo(actor) },
     select: {
+      id: true,
       trackingNumber: true,
       canonical: true,
       sha256: true,
       receivedAt: true,
       submittedById: true,
+      timestamps: { select: { authority: true, token: true, stampedAt: true }, orderBy: { stampedAt: "asc" } },
       contribution: {
         select: {
+          kind: true,
           reference: true,
           submission: true,
           publication: true,
           organisation: { select: { name: true } },
+          input: { select: { title: true } },
           round: { select: { zone: true } },
           consultation: { select: { slug: true, title: true } },
           version: { select: { slug: true, label: true, draft: { select: { slug: true, title: true } } } },
@@ -55,6 +71,9 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
   const { version, consultation } = contribution;
   return {
     ...sealed,
+    kind: contribution.kind,
+    title: contribution.input?.title ?? null,
+    attachments: receivedFiles(sealed.canonical),
     zone: contribution.round.zone,
     reference: contribution.reference ?? "",
     organisation: contribution.organisation?.name ?? null,

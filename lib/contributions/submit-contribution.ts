@@ -5,6 +5,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { askOtherAuthorities } from "@/lib/receipts/ask-other-authorities";
 import { issueReceipt } from "@/lib/receipts/issue-receipt";
 import { refuseOutsideHours } from "./answering-round";
 import { findGaps, refuseGaps } from "./completeness";
@@ -57,6 +58,7 @@ export function submitContribution(
       at,
       submittedById: actor.personId,
     });
+    await askOtherAuthorities(tx, jobs, receipt.id);
     await recordStates(tx, actor, draft, { submission, publication }, at);
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
     await tx.contribution.update({

@@ -4,6 +4,7 @@ import { tellContributors } from "@/lib/dispositions/jobs";
 import { takeMessage } from "@/lib/inbound/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
+import { stampElsewhere } from "@/lib/receipts/jobs";
 import { askAgain } from "@/lib/signatures/jobs";
 import type { RegisteredJob } from "./queue";
 
@@ -17,4 +18,5 @@ export const registry: RegisteredJob[] = [
   clearFile,
   takeMessage,
   askAgain,
+  stampElsewhere,
 ];

@@ -30,10 +30,10 @@ async function giveReasons(page: Page, words: string): Promise<void> {
 /** Submits, and answers what was received as its receipt holds it. */
 async function submit(page: Page) {
   await page.getByRole("button", { name: composer("submit"), exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: t("contributions.receipt.title") })).toBeVisible();
-  const href = (await page.getByRole("link", { name: t("contributions.receipt.keep") }).getAttribute("href")) ?? "";
+  await expect(page.getByRole("heading", { level: 1, name: t("receipts.title") })).toBeVisible();
+  const href = (await page.getByRole("link", { name: t("receipts.canonical") }).getAttribute("href")) ?? "";
   const received = await (await page.request.get(href)).json();
-  const term = page.getByRole("term").filter({ hasText: t("contributions.receipt.reference") });
+  const term = page.getByRole("term").filter({ hasText: t("receipts.reference") });
   const reference = (await term.locator("xpath=following-sibling::dd[1]").textContent())?.trim() ?? "";
   return { received, reference };
 }

@@ -180,7 +180,7 @@ test("a comment is filed with the keyboard alone", async ({ visit }) => {
   await page.keyboard.type(uniqueWord());
   await tabTo(page, t("contributions.composer.submit"));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: t("contributions.receipt.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: t("receipts.title") })).toBeVisible();
 });
 
 /** Presses Tab until what has the focus is called so. */

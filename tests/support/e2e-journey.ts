@@ -132,11 +132,11 @@ export async function submit(page: Page, journey: Journey, address: string, word
   await page.getByRole("button", { name: t("contributions.list.submitChosen") }).click();
   await expect(page.getByText(t("contributions.done.submitted", { count: 1 }))).toBeVisible();
   await page.locator(`main a[href^="/${locale}/me/receipts/"]`).click();
-  await expect(page.getByRole("heading", { level: 1, name: t("contributions.receipt.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: t("receipts.title") })).toBeVisible();
   await arrive(page, journey);
 
   const fact = async (key: string) => {
-    const term = page.getByRole("term").filter({ hasText: t(`contributions.receipt.${key}`) });
+    const term = page.getByRole("term").filter({ hasText: t(`receipts.${key}`) });
     return (await term.locator("xpath=following-sibling::dd[1]").textContent())?.trim() ?? "";
   };
   const [trackingNumber, reference, sha256] = [
@@ -150,7 +150,7 @@ export async function submit(page: Page, journey: Journey, address: string, word
   expect(mail.text).toContain(sha256);
 
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: t("contributions.receipt.keep") }).click();
+  await page.getByRole("link", { name: t("receipts.canonical") }).click();
   const canonical = await readFile(await (await downloading).path());
   expect(createHash("sha256").update(canonical).digest("hex")).toBe(sha256);
   expect(JSON.stringify(JSON.parse(canonical.toString("utf8")))).toContain(words);

@@ -29,9 +29,12 @@ export class Typesetter {
     this.#compiler = NodeCompiler.create({ workspace: this.#root, fontArgs: [{ fontPaths }] });
   }
 
-  /** @param root the folder with `lib` and `node_modules`. */
-  static async open(root: string): Promise<Typesetter> {
-    return new Typesetter(await readFile(join(root, "lib", "compilations", "pdf", "document.typ"), "utf8"), root);
+  /**
+   * @param root the folder with `lib` and `node_modules`.
+   * @param template path of the template below it.
+   */
+  static async open(root: string, template = "lib/compilations/pdf/document.typ"): Promise<Typesetter> {
+    return new Typesetter(await readFile(join(root, template), "utf8"), root);
   }
 
   /**

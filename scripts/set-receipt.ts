@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Typesetter } from "@/lib/compilations/pdf/typeset";
+
+/**
+ * What runs in the process of its own: it is given the words of one receipt, answers with its PDF and ends. It ends at
+ * once when the process that started it does.
+ */
+const order = z.strictObject({ data: z.looseObject({}), madeAt: z.iso.datetime() });
+
+process.once("disconnect", () => process.exit(1));
+process.once("message", (message) => {
+  void set(order.parse(message)).then(
+    (pdf) => process.send?.({ pdf: Buffer.from(pdf).toString("base64") }, () => process.exit(0)),
+    (error: unknown) => {
+      console.error("A receipt could not be set.", error);
+      process.exit(1);
+    },
+  );
+});
+
+async function set({ data, madeAt }: z.output<typeof order>): Promise<Uint8Array> {
+  const typesetter = await Typesetter.open(process.cwd(), "lib/receipts/pdf/receipt.typ");
+  return typesetter.typeset(data, new Date(madeAt));
+}
