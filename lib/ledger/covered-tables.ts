@@ -22,6 +22,8 @@ export type CoveredTable<Row> = {
   from: Sql;
   /** Which rows are covered. */
   covered: Sql;
+  /** Whether the text behind t was removed at the wish of whoever wrote it, so that its opening may be gone. */
+  erased: Sql;
   /** Whether o speaks of t. */
   opens: Sql;
   /** Which openings speak of a row of this table at all. */
@@ -33,6 +35,8 @@ export type CoveredTable<Row> = {
   fault(row: Row): string | null;
 };
 
+const removed = sql`SELECT 1 FROM protected_submission p WHERE p."removedAt" IS NOT NULL AND p."contributionId"`;
+
 type ReceivedRow = ReceiptRow & { canonical: string };
 
 export const receipts: CoveredTable<ReceivedRow> = {
@@ -41,6 +45,7 @@ export const receipts: CoveredTable<ReceivedRow> = {
     t.canonical`,
   from: sql`receipt t`,
   covered: sql`true`,
+  erased: sql`EXISTS (${removed} = t."contributionId")`,
   opens: sql`o.subject = 'receipt' AND o."subjectId" = t.id`,
   openings: sql`o.subject = 'receipt'`,
   label: (row) => `${row.id} (${row.trackingNumber})`,
@@ -54,6 +59,7 @@ export const timestamps: CoveredTable<TimestampRow> = {
   columns: sql`t."receiptId", t.authority, t.token, t."stampedAt"`,
   from: sql`receipt_timestamp t`,
   covered: sql`true`,
+  erased: sql`EXISTS (${removed} = (SELECT q."contributionId" FROM receipt q WHERE q.id = t."receiptId"))`,
   opens: sql`o.subject = 'receipt_timestamp/' || t.authority AND o."subjectId" = t."receiptId"`,
   openings: sql`o.subject LIKE 'receipt~_timestamp/%' ESCAPE '~'`,
   label: (row) => `${row.receiptId} by ${row.authority}`,
@@ -67,6 +73,7 @@ export const decisions: CoveredTable<DecisionRow> = {
     t."moderatorId", t."decidedAt"`,
   from: sql`moderation_decision t`,
   covered: sql`true`,
+  erased: sql`EXISTS (${removed} = t."contributionId")`,
   opens: sql`o.subject = 'moderation_decision' AND o."subjectId" = t.id`,
   openings: sql`o.subject = 'moderation_decision'`,
   label: (row) => `${row.id} (${row.decision})`,
@@ -85,6 +92,7 @@ export const transitions: CoveredTable<TransitionRow> = {
   columns: sql`t.id, t.subject, t."subjectId", t.field, t."from", t."to", t."personId", t."organisationId", t.reason, t.at`,
   from: sql`transition t`,
   covered: sql`(t.subject, t.field, t."to") IN (${coveredActs})`,
+  erased: sql`false`,
   opens: sql`o.subject = 'transition' AND o."subjectId" = t.id`,
   openings: sql`o.subject = 'transition'`,
   label: (row) => `${row.id} (${row.subject} ${row.subjectId} to ${row.to})`,
