@@ -4,20 +4,19 @@ import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
-import { findGaps, refuseGaps } from "./completeness";
 import { submissionLifecycle } from "./lifecycle";
-import { lockOwnComment } from "./load-contribution";
+import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
+import { receive } from "./receive";
 import type { ActOnContribution } from "./schema";
-import { countOpenPlaces } from "./term-occurrences";
 
 /**
- * Hands a finished comment to the focal point, who alone can submit it; it may still be changed until then.
+ * Hands a finished draft to the focal point, who alone can submit it; it may still be changed until then.
  * Refuses what could not be submitted anyway (invalid, by field), so that the focal point gets nothing half-done.
  */
 export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<{ id: string }> {
   return transaction(async (tx) => {
-    const draft = await lockOwnComment(tx, actor, input.id);
+    const draft = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.handOver, actor, draft);
     // A doubled click hands over once and is no mistake.
     if (draft.submission === "awaiting_approval" && input.seenRevision >= draft.revision - 1) return { id: draft.id };
@@ -25,10 +24,11 @@ export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContributio
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
-    refuseGaps(findGaps({ ...draft, openPlaces: await countOpenPlaces(tx, draft) }, draft.round));
+    const at = await databaseNow(tx);
+    await (await receive(tx, draft, at)).refuseGaps();
     await tx.contribution.update({
       where: { id: draft.id },
-      data: { submission: to, revision: { increment: 1 } },
+      data: { submission: to, returnNote: null, revision: { increment: 1 } },
       select: { id: true },
     });
     await recordTransition(tx, {
@@ -38,7 +38,7 @@ export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContributio
       from: draft.submission,
       to,
       actor,
-      at: await databaseNow(tx),
+      at,
     });
     return { id: draft.id };
   });

@@ -4,6 +4,9 @@ import { DomainError } from "@/lib/kernel/errors";
 import { answeringRound } from "./answering-round";
 import type { LockedContribution } from "./load-contribution";
 
+/** A round as submitting asks for it. */
+export type Eligible = Awaited<ReturnType<typeof loadAnsweringRound>>;
+
 /** The round that a draft answers in now: its own while that is open; one that outlived its round goes on in the next. */
 export async function loadAnsweringRound(
   tx: Transaction,

@@ -31,10 +31,16 @@ const selectedForCommand = {
   reference: true,
   submittedAt: true,
   markerReason: true,
+  protection: true,
+  pseudonym: true,
+  embargoUntil: true,
   organisation: { select: { id: true, name: true, status: true, stakeholderGroup: true } },
   author: { select: { name: true, email: true, locale: true } },
   round: {
     select: {
+      id: true,
+      position: true,
+      acceptsInputs: true,
       opensAt: true,
       closesAt: true,
       zone: true,

@@ -1,3 +1,4 @@
+import type { AttachedFile } from "@/lib/attachments/attachments-of";
 import { readLocalised } from "@/lib/kernel/localised";
 import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import type { LockedComment } from "./load-contribution";
@@ -5,12 +6,17 @@ import type { LockedComment } from "./load-contribution";
 /**
  * Version of the shape below; a new shape gets a new number, and old receipts keep theirs: what was received is kept
  * as bytes and never written anew. 2 (after 1) has exact words, the place of an addition, the change in own words,
- * the fallback and the replacement of a term; the proposed text of an addition is the new paragraph alone.
+ * the fallback and the replacement of a term; the proposed text of an addition is the new paragraph alone. What
+ * most comments have none of stands in it only where there is any: files, a protected name, an embargo, lateness.
  */
 const format = "openfloor-comment/2";
 
 /** What was received, as the canonical JSON (RFC 8785) that is kept for ever, and the SHA-256 of its UTF-8 bytes. */
-export function sealReceived(comment: LockedComment, at: Date): { canonical: string; sha256: string } {
+export function sealReceived(
+  comment: LockedComment & { late: boolean },
+  files: readonly AttachedFile[],
+  at: Date,
+): { canonical: string; sha256: string } {
   const canonical = canonicalJson({
     format,
     kind: comment.kind,
@@ -32,9 +38,20 @@ export function sealReceived(comment: LockedComment, at: Date): { canonical: str
     changeNote: comment.changeNote,
     fallback: comment.fallbackStance === null ? null : { stance: comment.fallbackStance, text: comment.fallbackText },
     term: comment.termFrom === null ? null : { from: comment.termFrom, to: comment.termTo },
+    ...unusual(comment, files),
     receivedAt: at.toISOString(),
   });
   return { canonical, sha256: sha256Hex(canonical) };
+}
+
+function unusual(comment: LockedComment & { late: boolean }, files: readonly AttachedFile[]): object {
+  const { protection, pseudonym, embargoUntil, late } = comment;
+  return {
+    ...(files.length === 0 ? {} : { attachments: files.map(({ id: _id, ...file }) => file) }),
+    ...(protection === "none" ? {} : { protection: { kind: protection, pseudonym } }),
+    ...(embargoUntil === null ? {} : { embargoUntil: embargoUntil.toISOString() }),
+    ...(late ? { late } : {}),
+  };
 }
 
 /** The exact words it is about, and where they begin in the paragraph (UTF-16 units); null for whole paragraphs. */

@@ -7,26 +7,23 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { askOtherAuthorities } from "@/lib/receipts/ask-other-authorities";
 import { issueReceipt } from "@/lib/receipts/issue-receipt";
-import { refuseOutsideHours } from "./answering-round";
-import { findGaps, refuseGaps } from "./completeness";
+import { judgeHour } from "./judge-hour";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
-import { loadAnsweringRound } from "./load-answering-round";
-import { type LockedContribution, lockOwnComment } from "./load-contribution";
+import { type LockedContribution, lockOwnContribution } from "./load-contribution";
 import { mailReceipt } from "./mail-receipt";
 import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
-import { sealReceived } from "./received-content";
+import { receive } from "./receive";
 import type { ActOnContribution } from "./schema";
-import { countOpenPlaces } from "./term-occurrences";
 
 /** What the submitter is told at once. */
 export type Submitted = { id: string; reference: string; trackingNumber: string };
 
 /**
- * Submits the draft of a comment: from here on it is received, with a number, an hour and a fingerprint, and waits for a moderator.
+ * Submits a draft of either kind: from here on it is received, with a number, an hour and a fingerprint, and waits for a moderator.
  * The hour is the database's. Sending the same revision twice, at once or later, gives the receipt it already has.
  *
- * Refuses: not_found (also an input), forbidden (no focal point, organisation not verified, not eligible), conflict (outside the
+ * Refuses: not_found, forbidden (no focal point, organisation not verified, not eligible), conflict (outside the
  * hours of the round, changed since `seenRevision`, in another state), gone (version replaced), invalid by field.
  * A refused draft stays as it was.
  */
@@ -35,38 +32,46 @@ export function submitContribution(
   input: ActOnContribution,
 ): Promise<Submitted> {
   return transaction(async (tx) => {
-    const draft = await lockOwnComment(tx, actor, input.id);
+    const draft = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.submit, actor, draft);
     const before = await findEarlierReceipt(tx, draft, input.seenRevision);
     if (before !== null) return before;
     const at = await databaseNow(tx);
-    const round = await loadAnsweringRound(tx, draft, at);
+    const receivable = await receive(tx, draft, at);
+    const { round } = receivable;
     authorise(contributionPolicy.answer, actor, { ...round, organisation: draft.organisation });
-    refuseOutsideHours(round, at);
-    if (draft.version.status === "final") throw new DomainError("gone", "lineage.errors.final");
-    if (draft.version.status !== "published") throw new DomainError("gone", "contributions.errors.versionReplaced");
+    const { late } = await judgeHour(round, at);
+    receivable.refuseUnlessOpen();
     const submission = submissionLifecycle.next("submit", draft.submission);
     const publication = publicationLifecycle.next("receive", draft.publication);
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
-    refuseGaps(findGaps({ ...draft, openPlaces: await countOpenPlaces(tx, draft) }, round));
+    await receivable.refuseGaps();
     const receipt = await issueReceipt(tx, {
-      contributionId: draft.id,
-      revision: draft.revision,
-      ...sealReceived(draft, at),
-      at,
-      submittedById: actor.personId,
+      ...{ contributionId: draft.id, revision: draft.revision, at, submittedById: actor.personId },
+      ...(await receivable.seal({ late })),
     });
     await askOtherAuthorities(tx, jobs, receipt.id);
     await recordStates(tx, actor, draft, { submission, publication }, at);
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
     await tx.contribution.update({
       where: { id: draft.id },
-      data: { submission, publication, reference, roundId: round.id, submittedAt: at, revision: { increment: 1 } },
+      data: {
+        ...{ submission, publication, reference, late, roundId: round.id, submittedAt: at },
+        returnNote: null,
+        revision: { increment: 1 },
+      },
       select: { id: true },
     });
-    await mailReceipt(tx, jobs, { actor, draft: { ...draft, round }, reference, receipt, at });
+    await receivable.afterwards({ revision: draft.revision + 1, personId: actor.personId });
+    await mailReceipt(tx, jobs, {
+      actor,
+      draft: { ...draft, round: { ...draft.round, ...round } },
+      reference,
+      receipt,
+      at,
+    });
     return { id: draft.id, reference, trackingNumber: receipt.trackingNumber };
   });
 }
