@@ -47,12 +47,14 @@ function Rounds({ locale, consultation }: Props) {
                   <span>{t(`round.who.${round.eligibility}`)}</span>
                   {round.maxWords === null ? null : <span>{t("round.words", { count: round.maxWords })}</span>}
                   <span>{t(`round.when.${round.visibility}`)}</span>
+                  {round.acceptsInputs ? <span>{t("round.takes.inputs")}</span> : null}
                 </p>
                 {consultation.may.edit ? (
-                  <p>
+                  <p className="line">
                     <a href={`${here}/${round.id}`}>
                       {t("page.editRound", { name: inLocale(round.name, locale).text })}
                     </a>
+                    <a href={`${here}/${round.id}/template`}>{t("page.template")}</a>
                   </p>
                 ) : null}
               </li>

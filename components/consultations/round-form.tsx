@@ -12,6 +12,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import type { Localised } from "@/lib/kernel/localised";
+import { type AcceptedValues, RoundAccepts } from "./round-accepts";
 
 type RoundValues = {
   id: string;
@@ -26,9 +27,9 @@ type RoundValues = {
   maxWords: number | null;
   visibility: string;
   fixed: boolean;
-};
+} & AcceptedValues;
 
-type Props = { action: FormAction; zones: string[] } & (
+type Props = { action: FormAction; zones: string[]; stages: { id: string; name: string }[] } & (
   | { consultationId: string; zone: string; round?: undefined }
   | { consultationId?: undefined; zone?: undefined; round: RoundValues }
 );
@@ -46,7 +47,7 @@ const eligibilities = ["verified_organisations", "stakeholder_groups", "everyone
 const visibilities = ["as_moderated", "after_closing"] as const;
 
 /** The terms of a round: its hours with their zone, who may answer, and what is accepted. */
-export function RoundForm({ action, zones, consultationId, zone, round }: Props) {
+export function RoundForm({ action, zones, stages, consultationId, zone, round }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("consultations.round");
   return (
@@ -145,6 +146,7 @@ export function RoundForm({ action, zones, consultationId, zone, round }: Props)
           sentence: t(`whenSentence.${value}`),
         }))}
       />
+      <RoundAccepts state={state} round={round} stages={stages} />
       <FormActions sticky>
         <Button kind="primary" disabled={isSending}>
           {round === undefined ? t("add") : t("save")}

@@ -33,6 +33,7 @@ export function StagesForm({ action, process, stages }: Props) {
         return (
           <section key={stage.id || name} className="form-part" aria-label={t("stage", { place: index + 1 })}>
             <h2>{stage.id === "" ? t("new") : t("stage", { place: index + 1 })}</h2>
+            <input type="hidden" name={`${name}.id`} value={stage.id} />
             <LocalisedFields
               name={`${name}.name`}
               label={t("stage", { place: index + 1 })}

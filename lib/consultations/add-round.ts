@@ -5,7 +5,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { consultationTags, loadConsultation } from "./load-consultation";
 import { consultationPolicy } from "./policy";
-import { roundTerms } from "./round-terms";
+import { refuseForeignStage, roundTerms } from "./round-terms";
 import type { AddRound } from "./schema";
 
 /** An organiser adds a round, one reading, behind those that the consultation has. */
@@ -15,6 +15,7 @@ export function addRound({ actor, clock }: Deps, input: AddRound): Promise<{ id:
     authorise(consultationPolicy.setRounds, actor, consultation);
     const { consultationId, ...typed } = input;
     const terms = roundTerms(typed);
+    await refuseForeignStage(tx, consultation.processId, terms.stageId);
     const last = await tx.round.findFirst({
       where: { consultationId },
       orderBy: { position: "desc" },

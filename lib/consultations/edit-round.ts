@@ -7,7 +7,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { consultationTags, loadConsultation } from "./load-consultation";
 import { consultationPolicy } from "./policy";
-import { type RoundTerms, roundTerms } from "./round-terms";
+import { refuseForeignStage, roundTerms, sameTerms, termColumns } from "./round-terms";
 import type { EditRound } from "./schema";
 
 /**
@@ -18,17 +18,7 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
   return transaction(async (tx) => {
     const before = await tx.round.findUnique({
       where: { id: input.roundId },
-      select: {
-        consultationId: true,
-        opensAt: true,
-        closesAt: true,
-        zone: true,
-        eligibility: true,
-        stakeholderGroups: true,
-        languages: true,
-        maxWords: true,
-        visibility: true,
-      },
+      select: { ...termColumns, consultationId: true },
     });
     if (before === null) throw notFound();
     const { consultationId, ...oldTerms } = before;
@@ -36,6 +26,7 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
     authorise(consultationPolicy.setRounds, actor, consultation);
     const { roundId, seenRevision, ...typed } = input;
     const terms = roundTerms(typed);
+    await refuseForeignStage(tx, consultation.processId, terms.stageId);
     const now = await databaseNow(tx);
     if (consultation.status !== "draft" && now.getTime() >= before.opensAt.getTime() && !sameTerms(oldTerms, terms)) {
       throw new DomainError("conflict", "consultations.errors.roundHasOpened");
@@ -58,20 +49,4 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
     }
     await dropDocuments(tx, consultationTags(consultation));
   });
-}
-
-function sameTerms(
-  before: Omit<RoundTerms, "name" | "languages"> & { languages: string[] },
-  after: RoundTerms,
-): boolean {
-  return (
-    before.opensAt.getTime() === after.opensAt.getTime() &&
-    before.closesAt.getTime() === after.closesAt.getTime() &&
-    before.zone === after.zone &&
-    before.eligibility === after.eligibility &&
-    [...before.stakeholderGroups].sort().join() === after.stakeholderGroups.join() &&
-    [...before.languages].sort().join() === after.languages.join() &&
-    before.maxWords === after.maxWords &&
-    before.visibility === after.visibility
-  );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
-import { lineField, newSlugField, seenRevisionField, slugField } from "@/lib/text/field-schema";
+import { lineField, newSlugField, optionalIdField, seenRevisionField, slugField } from "@/lib/text/field-schema";
 import { isPlaceZone } from "./local-hour";
 
 const tooLong = "consultations.errors.textTooLong";
@@ -52,6 +52,20 @@ const stakeholderGroup = z.enum([
   "media",
 ]);
 
+/** Boxes that go together; an empty value among them says that the form was sent with none ticked. */
+const ticks = <Value extends string>(values: readonly [Value, ...Value[]], otherwise: Value[]) =>
+  z
+    .array(z.union([z.literal(""), z.enum(values)]))
+    .transform((ticked) => values.filter((value) => ticked.some((one) => one === value)))
+    .default(otherwise);
+
+const megabytes = (most: number, otherwise: number) =>
+  z.coerce
+    .number("consultations.errors.fileSize")
+    .min(0.1, "consultations.errors.fileSize")
+    .max(most, "consultations.errors.fileSize")
+    .default(otherwise);
+
 const round = {
   name: localisedLine(120, { missing: "consultations.errors.roundNameMissing", tooLong }),
   /** Local date and hour in `zone`, as "2026-11-30T18:00". */
@@ -77,6 +91,28 @@ const round = {
       .default(null),
   ),
   visibility: z.enum(["as_moderated", "after_closing"], "consultations.errors.visibility").default("as_moderated"),
+  /** What is taken. Written inputs also need a template that is current. */
+  accepts: ticks(["comments", "inputs"], ["comments"]).refine(({ length }) => length > 0, {
+    error: "consultations.errors.accepts",
+  }),
+  /** joint: signed by several organisations; pseudonym and confidential: how a name may be kept. */
+  permits: ticks(["joint", "pseudonym", "confidential"], ["joint"]),
+  /** Most files beside one contribution; 0 for none. */
+  maxFiles: z.coerce
+    .number("consultations.errors.maxFiles")
+    .int("consultations.errors.maxFiles")
+    .min(0, "consultations.errors.maxFiles")
+    .max(50, "consultations.errors.maxFiles")
+    .default(5),
+  /** Most megabytes (of 1,000,000 bytes) of one file. */
+  maxFileMegabytes: megabytes(100, 10),
+  /** Most megabytes of all files beside one contribution. */
+  maxFilesMegabytes: megabytes(500, 30),
+  mailTakes: z.enum(["nothing", "drafts", "submissions"], "consultations.errors.mailTakes").default("nothing"),
+  /** The stage (session) of the process that the round is for. */
+  stageId: optionalIdField,
+  /** The agenda item that it belongs to. */
+  agendaItem: localisedLine(300, { tooLong }).default({}),
 } as const;
 
 export const addRoundSchema = z.strictObject({ consultationId: z.uuid(), ...round });

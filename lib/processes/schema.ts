@@ -68,6 +68,8 @@ export const setStagesSchema = z.strictObject({
   stages: z
     .array(
       z.strictObject({
+        /** Null or left out for a stage that is new. */
+        id: optionalIdField.optional(),
         /** Empty in every language: the stage goes. */
         name: localisedLine(200, { tooLong: "processes.errors.lineTooLong" }),
         startsOn: dayOrNull,

@@ -12,7 +12,7 @@ import { processTags, writeProcess } from "./write-process";
 
 /**
  * An organiser writes the areas of the process in their order, all at once. Areas left out or without a name go;
- * refuses to let one go that a consultation is about.
+ * refuses to let one go that a consultation or a question is about.
  */
 export function setAreas({ actor }: Deps, input: SetAreas): Promise<void> {
   return transaction(async (tx) => {
@@ -21,13 +21,13 @@ export function setAreas({ actor }: Deps, input: SetAreas): Promise<void> {
     await writeProcess(tx, { id: process.id, seenRevision: input.seenRevision }, {});
     const present = await tx.area.findMany({
       where: { processId: process.id },
-      select: { id: true, slug: true, _count: { select: { consultations: true } } },
+      select: { id: true, slug: true, _count: { select: { consultations: true, templateParts: true } } },
     });
     const wanted = inOrder(input.areas);
     const kept = new Set(wanted.flatMap((area) => area.id ?? []));
     for (const id of kept) if (!present.some((area) => area.id === id)) throw notFound();
     const going = present.filter((area) => !kept.has(area.id));
-    if (going.some((area) => area._count.consultations > 0)) {
+    if (going.some((area) => area._count.consultations + area._count.templateParts > 0)) {
       throw new DomainError("conflict", "processes.errors.areaInUse");
     }
     await tx.area.deleteMany({ where: { id: { in: going.map((area) => area.id) } } });

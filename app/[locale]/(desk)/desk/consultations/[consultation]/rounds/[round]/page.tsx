@@ -3,10 +3,12 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { RoundForm } from "@/components/consultations/round-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { zones } from "@/lib/consultations/local-hour";
 import { getConsultationForDesk } from "@/lib/consultations/queries";
+import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
 import { saveRound } from "../../../actions";
 
@@ -26,8 +28,22 @@ export default async function RoundPage({ params }: Props) {
   };
   return (
     <>
-      <PageHead above={<Breadcrumbs items={[above]} />} title={t("round.editTitle")} lead={t("round.lead")} />
-      <RoundForm action={saveRound} zones={zones()} round={round} />
+      <PageHead
+        above={<Breadcrumbs items={[above]} />}
+        title={t("round.editTitle")}
+        lead={t("round.lead")}
+        actions={
+          <LinkButton href={`/${locale}/desk/consultations/${slug}/rounds/${round.id}/template`}>
+            {t("page.template")}
+          </LinkButton>
+        }
+      />
+      <RoundForm
+        action={saveRound}
+        zones={zones()}
+        round={round}
+        stages={consultation.process.stages.map(({ id, name }) => ({ id, name: inLocale(name, locale).text }))}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { zones } from "@/lib/consultations/local-hour";
 import { getConsultationForDesk } from "@/lib/consultations/queries";
+import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
 import { openRound } from "../../../actions";
 
@@ -29,6 +30,7 @@ export default async function NewRoundPage({ params }: Props) {
       <RoundForm
         action={openRound}
         zones={zones()}
+        stages={consultation.process.stages.map(({ id, name }) => ({ id, name: inLocale(name, locale).text }))}
         consultationId={consultation.id}
         zone={consultation.rounds.at(-1)?.zone ?? "UTC"}
       />
