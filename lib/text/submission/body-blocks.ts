@@ -2,7 +2,7 @@ import { readListMarker } from "@/lib/text/list-markers";
 import type { Joining } from "./join-lines";
 import type { LineRun } from "./line-runs";
 import { usualSize } from "./line-runs";
-import { beginsAnew, endsSentence, type LineSetting } from "./line-setting";
+import { beginsAnew, endsSentence } from "./line-setting";
 import { labelOf } from "./section-labels";
 import { placeOf, type SourceLine, type SourcePlace, withoutSigns } from "./source-line";
 

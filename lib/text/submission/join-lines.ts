@@ -55,6 +55,8 @@ export class Joining {
       }
       return text + next;
     }
+    // A path that a search engine shows, with signs between its steps.
+    if (/[›…]\s?\S*[-_/]$/.test(text.slice(-200))) return text + next;
     if (before.hyphenated) return text.replace(/[-\u2010]$/, "") + next;
     if (/\p{L}[-\u2010]$/u.test(text) && /^\p{L}/u.test(next)) return this.joinHyphen(text, next, before, line);
     if (
@@ -66,7 +68,7 @@ export class Joining {
     ) {
       return text + next;
     }
-    if (/[\u2014/]$/.test(text) && !/\s[\u2014/]$/.test(text)) return text + next;
+    if (address === undefined && /[\u2014/]$/.test(text) && !/\s[\u2014/]$/.test(text)) return text + next;
     if (isHan(text.slice(-1)) && isHan(next.slice(0, 1))) return text + next;
     return `${text} ${next}`;
   }
