@@ -38,7 +38,7 @@ async function readFile(bytes: Uint8Array, { format, tracked }: TextSource): Pro
 function readText(text: string, format: TextSource["format"], tracked: TextSource["tracked"]): ImportedDraft {
   switch (format) {
     case "blank":
-      return { title: null, blocks: [], footnotes: [], warnings: [] };
+      return { title: null, blocks: [], footnotes: [], tables: [], warnings: [] };
     case "text":
       return importPlainText(text);
     case "html":

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/kernel/errors";
 import type { FootnoteBook } from "@/lib/text/footnote-book";
-import type { ImportedBlock, ImportedDraft, ImportWarning } from "@/lib/text/imported-draft";
+import type { ImportedBlock, ImportedDraft, ImportedTable, ImportWarning } from "@/lib/text/imported-draft";
 import { dropLeading, type InlineLine, joinLines, splitLines, trimInline } from "@/lib/text/inline-pieces";
 import { type ListMarker, type MarkerReading, readListMarker } from "@/lib/text/list-markers";
 import { ListNesting, type ListPlace } from "@/lib/text/list-nesting";
@@ -18,6 +18,7 @@ export type DeclaredPlace = ListPlace & { marker?: { text: string; readings: Mar
 export class DraftBuilder {
   readonly blocks: ImportedBlock[] = [];
   private readonly nesting = new ListNesting();
+  private readonly tables: ImportedTable[] = [];
   private readonly warnings: ImportWarning[] = [];
   private readonly counted = new Map<string, number>();
 
@@ -66,12 +67,14 @@ export class DraftBuilder {
     if (content.length > 0) this.push("paragraph", depth, marker, content);
   }
 
-  /** Adds a table row by row, with a warning. */
+  /** Adds a table row by row, with a warning; as it stood it is kept beside. */
   table(rows: TableRow[], place: DeclaredPlace = {}): void {
     const paragraphs = tableParagraphs(rows);
     if (paragraphs.length === 0) return;
     this.warn("tableAsParagraphs", { rows: paragraphs.length });
+    const from = this.blocks.length;
     for (const nodes of paragraphs) this.paragraph(nodes, place);
+    this.tables.push({ from, to: this.blocks.length, rows });
   }
 
   /** Whether a line of text would begin a paragraph of its own by its marker. */
@@ -123,7 +126,7 @@ export class DraftBuilder {
     }));
     const last = blocks.length - 1;
     const placed = this.warnings.map((warning) => ({ ...warning, block: Math.min(warning.block ?? 0, last) }));
-    return { title, blocks, footnotes: book.footnotes, warnings: [...counted, ...placed] };
+    return { title, blocks, footnotes: book.footnotes, tables: this.tables, warnings: [...counted, ...placed] };
   }
 
   /** A bullet whose text begins with "(a)" is an (a). */

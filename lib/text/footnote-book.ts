@@ -34,6 +34,7 @@ export class FootnoteBook {
         number,
         text: inlineToPlainText(content),
         html: nodesToHtml(content),
+        content,
       })),
       withoutText: entries.filter(({ content }) => content.length === 0).length,
       repeatedMarks: [...times.values()].filter((count) => count > 1).length,

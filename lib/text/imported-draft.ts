@@ -1,4 +1,5 @@
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
+import type { TableRow } from "@/lib/text/table-rows";
 
 /** What an importer understood of a document, for a person to see and correct before it is kept. */
 export type ImportedDraft = {
@@ -7,6 +8,8 @@ export type ImportedDraft = {
   blocks: ImportedBlock[];
   /** In the order of their first reference; those that nothing refers to come last. */
   footnotes: ImportedFootnote[];
+  /** Tables as they stood; the blocks hold their rows as paragraphs. */
+  tables: ImportedTable[];
   warnings: ImportWarning[];
 };
 
@@ -21,6 +24,9 @@ export type ImportedBlock = {
   text: string;
 };
 
+/** A table, and the blocks that hold its rows: from the first, up to but not with the last. */
+export type ImportedTable = { from: number; to: number; rows: TableRow[] };
+
 export type ImportedFootnote = {
   /** The mark as written; several footnotes may bear the same. */
   mark: string;
@@ -29,6 +35,7 @@ export type ImportedFootnote = {
   /** Empty when the document refers to the footnote without giving its text. */
   text: string;
   html: string;
+  content: InlineNode[];
 };
 
 export type ImportWarning = {

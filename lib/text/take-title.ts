@@ -13,5 +13,6 @@ export function takeTitle(draft: ImportedDraft): ImportedDraft {
     ...warning,
     block: warning.block === null ? null : Math.max(0, warning.block - 1),
   }));
-  return { ...draft, title: first?.text ?? null, blocks: rest, warnings };
+  const tables = draft.tables.map((table) => ({ ...table, from: table.from - 1, to: table.to - 1 }));
+  return { ...draft, tables, title: first?.text ?? null, blocks: rest, warnings };
 }

@@ -85,7 +85,7 @@ describe("importMarkdown", () => {
       "# One\n\nA[^1] again[^1].\n\n[^1]: First *note*\n\n# Two\n\nB[^1] and[^x] and[^2].\n\n[^1]: Other\n[^2]: Last\n[^9]: Never referred to",
     );
     expect(draft.blocks.map(({ text }) => text)).toEqual(["One", "A[1] again[1].", "Two", "B[2] and[3] and[4]."]);
-    expect(draft.footnotes).toEqual([
+    expect(draft.footnotes).toMatchObject([
       { mark: "1", number: 1, text: "First note", html: "First <em>note</em>" },
       { mark: "1", number: 2, text: "Other", html: "Other" },
       { mark: "x", number: 3, text: "", html: "" },

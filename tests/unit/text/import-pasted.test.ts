@@ -22,7 +22,7 @@ describe("importPlainText", () => {
       ".<(b)> bar",
       "<4.> Fourth",
     ]);
-    expect(draft.footnotes).toEqual([{ mark: "1", number: 1, text: "See the report.", html: "See the report." }]);
+    expect(draft.footnotes).toMatchObject([{ mark: "1", number: 1, text: "See the report.", html: "See the report." }]);
   });
 
   it("takes each line for a paragraph where nothing parts them", () => {
@@ -84,7 +84,7 @@ describe("importHtml", () => {
       ".<2.> Two",
       "..<(a)> typed",
     ]);
-    expect(draft.footnotes).toEqual([{ mark: "1", number: 1, text: "The note.", html: "The <em>note</em>." }]);
+    expect(draft.footnotes).toMatchObject([{ mark: "1", number: 1, text: "The note.", html: "The <em>note</em>." }]);
   });
 
   it("drops scripts, handlers, styles and hidden text", () => {
