@@ -15,7 +15,8 @@ export type HandedOver = { versionId: string; handedOver: number; unfinished: nu
  * Hands the drafts of a confirmed table to the focal point, each in a transaction of its own, so that one that is not
  * finished holds back no other. What was handed over already is passed by.
  */
-export async function handOverTable({ actor }: Pick<Deps, "actor">, { tableId }: ActOnTable): Promise<HandedOver> {
+export async function handOverTable(deps: Pick<Deps, "actor" | "jobs">, { tableId }: ActOnTable): Promise<HandedOver> {
+  const { actor } = deps;
   const table = await loadTable(database(), actor, tableId);
   const drafts = await database().contribution.findMany({
     where: {
@@ -31,7 +32,7 @@ export async function handOverTable({ actor }: Pick<Deps, "actor">, { tableId }:
   const outcome: HandedOver = { versionId: table.versionId, handedOver: 0, unfinished: 0 };
   for (const { id, revision } of drafts) {
     try {
-      await handOver({ actor }, { id, seenRevision: revision });
+      await handOver(deps, { id, seenRevision: revision });
       outcome.handedOver += 1;
     } catch (error) {
       if (!isDomainError(error)) throw error;

@@ -6,6 +6,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { submissionLifecycle } from "./lifecycle";
 import { lockOwnContribution } from "./load-contribution";
+import { mailInside } from "./mail-inside";
 import { contributionPolicy } from "./policy";
 import { receive } from "./receive";
 import type { ActOnContribution } from "./schema";
@@ -14,7 +15,10 @@ import type { ActOnContribution } from "./schema";
  * Hands a finished draft to the focal point, who alone can submit it; it may still be changed until then.
  * Refuses what could not be submitted anyway (invalid, by field), so that the focal point gets nothing half-done.
  */
-export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<{ id: string }> {
+export function handOver(
+  { actor, jobs }: Pick<Deps, "actor" | "jobs">,
+  input: ActOnContribution,
+): Promise<{ id: string }> {
   return transaction(async (tx) => {
     const draft = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.handOver, actor, draft);
@@ -40,6 +44,7 @@ export function handOver({ actor }: Pick<Deps, "actor">, input: ActOnContributio
       actor,
       at,
     });
+    await mailInside(tx, jobs, { actor, draft, act: "handedOver", note: null, at });
     return { id: draft.id };
   });
 }

@@ -17,7 +17,7 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
 
 export type Submission = "draft" | "awaiting_approval" | "collecting_signatures" | "submitted" | "withdrawn";
 
-export type SubmissionEvent = "edit" | "handOver" | "collect" | "submit" | "sendBack" | "withdraw";
+export type SubmissionEvent = "edit" | "handOver" | "handBack" | "collect" | "submit" | "sendBack" | "withdraw";
 
 export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
   {
@@ -27,6 +27,8 @@ export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
       collecting_signatures: "collecting_signatures",
     },
     handOver: { draft: "awaiting_approval" },
+    // The focal point asks for a change before the organisation speaks.
+    handBack: { awaiting_approval: "draft" },
     collect: { draft: "collecting_signatures", awaiting_approval: "collecting_signatures" },
     submit: { draft: "submitted", awaiting_approval: "submitted", collecting_signatures: "submitted" },
     sendBack: { submitted: "draft" },

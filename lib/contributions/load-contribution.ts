@@ -34,6 +34,7 @@ const selectedForCommand = {
   protection: true,
   pseudonym: true,
   embargoUntil: true,
+  returnNote: true,
   organisation: { select: { id: true, name: true, status: true, stakeholderGroup: true } },
   author: { select: { name: true, email: true, locale: true } },
   round: {

@@ -62,6 +62,9 @@ const submit: Policy<OwnedSubject> = (actor, subject) =>
   isStanding(subject.organisation) &&
   (subject.organisationId === null || isFocalPoint(actor));
 
+/** Whoever could submit what was handed over may send it back to who wrote it instead. */
+const handBack: Policy<OwnedSubject> = (actor, subject) => subject.organisationId !== null && submit(actor, subject);
+
 /** Taking back stays possible when the organisation is suspended: its words are still its own. */
 const withdraw: Policy<OwnedSubject> = (actor, subject) =>
   actsForIt(actor, subject) && (subject.organisationId === null || isFocalPoint(actor));
@@ -72,6 +75,7 @@ export const contributionPolicy = {
   readOwn,
   edit,
   handOver,
+  handBack,
   deleteDraft: edit,
   submit,
   withdraw,

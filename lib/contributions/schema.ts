@@ -119,6 +119,10 @@ const seen = { id, seenRevision: z.coerce.number().int().min(1).max(1_000_000_00
 export const actOnContributionSchema = z.strictObject(seen);
 export type ActOnContribution = z.output<typeof actOnContributionSchema>;
 
+/** A handed-over draft goes back to who wrote it, with the focal point's words. */
+export const handBackSchema = z.strictObject({ ...seen, note: text(longestNote, "contributions.errors.noteTooLong") });
+export type HandBack = z.output<typeof handBackSchema>;
+
 /** Acts on ticked rows; each value is `{id}:{revision}` as the list showed it. */
 export const submitAllSchema = z.strictObject({
   chosen: z

@@ -37,7 +37,7 @@ const receipt = z.strictObject({
 
 const decision = z.strictObject({ ...contribution, decidedAt: instant, reason: line, words });
 
-type Contribution = z.output<z.ZodObject<typeof contribution>>;
+type Contribution = Omit<z.output<z.ZodObject<typeof contribution>>, "path" | "zone">;
 
 /** The receipt: everything needed to prove later what was received and when. */
 export const contributionReceipt = defineTemplate({
@@ -100,6 +100,48 @@ export const contributionRefused = defineTemplate({
       ...reasons(values, t, locale),
       paragraph(t("contributionRefused.next")),
       link(t("contributionRefused.link"), values.path),
+    ],
+  }),
+});
+
+const inside = z.strictObject({
+  consultation: line,
+  version: line,
+  paragraph: line,
+  organisation: line,
+  path,
+  /** Who handed it over, or back. */
+  by: line,
+  /** The focal point's note; empty when it is handed over. */
+  note: words,
+});
+
+/** To the focal points: a draft waits for them. */
+export const contributionHandedOver = defineTemplate({
+  values: inside,
+  secrets: [],
+  write: (values, t) => ({
+    subject: t("contributionHandedOver.subject", { name: values.by }),
+    blocks: [
+      paragraph(t("contributionHandedOver.text", { name: values.by })),
+      facts(about({ ...values, reference: "" }, t)),
+      paragraph(t("contributionHandedOver.next")),
+      link(t("contributionHandedOver.link"), values.path),
+    ],
+  }),
+});
+
+/** To who wrote it: the focal point asks for a change first. */
+export const contributionHandedBack = defineTemplate({
+  values: inside,
+  secrets: [],
+  write: (values, t) => ({
+    subject: t("contributionHandedBack.subject", { name: values.by }),
+    blocks: [
+      paragraph(t("contributionHandedBack.text", { name: values.by })),
+      facts(about({ ...values, reference: "" }, t)),
+      quotation(values.note),
+      link(t("contributionHandedBack.link"), values.path),
     ],
   }),
 });

@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
-import { contributionPublished, contributionReceipt, contributionRefused, contributionReturned } from "./contributions";
+import {
+  contributionHandedBack,
+  contributionHandedOver,
+  contributionPublished,
+  contributionReceipt,
+  contributionRefused,
+  contributionReturned,
+} from "./contributions";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
@@ -27,6 +34,8 @@ export const templates = {
   "representation-invited": representationInvited,
   "representation-ended": representationEnded,
   "representation-requested": representationRequested,
+  "contribution-handed-over": contributionHandedOver,
+  "contribution-handed-back": contributionHandedBack,
   "contribution-receipt": contributionReceipt,
   "contribution-published": contributionPublished,
   "contribution-returned": contributionReturned,

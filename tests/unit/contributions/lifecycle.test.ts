@@ -15,6 +15,7 @@ describe("the states of a contribution", () => {
       "awaiting_approval --edit→ awaiting_approval",
       "collecting_signatures --edit→ collecting_signatures",
       "draft --handOver→ awaiting_approval",
+      "awaiting_approval --handBack→ draft",
       "draft --collect→ collecting_signatures",
       "awaiting_approval --collect→ collecting_signatures",
       "draft --submit→ submitted",

@@ -29,7 +29,7 @@ const actors = {
   moderator: { ...actor("moderator", null), offices: [{ role: "moderator" as const, processId: "p", draftId: null }] },
 };
 
-const actions = ["readOwn", "edit", "handOver", "deleteDraft", "submit", "withdraw"] as const;
+const actions = ["readOwn", "edit", "handOver", "handBack", "deleteDraft", "submit", "withdraw"] as const;
 
 function table(subject: OwnedSubject) {
   return Object.fromEntries(
@@ -47,7 +47,7 @@ describe("who may do what with a contribution of an organisation", () => {
     ).toEqual({
       author: ["readOwn", "edit", "handOver", "deleteDraft"],
       colleague: ["readOwn"],
-      focalPoint: ["readOwn", "edit", "handOver", "deleteDraft", "submit", "withdraw"],
+      focalPoint: ["readOwn", "edit", "handOver", "handBack", "deleteDraft", "submit", "withdraw"],
       outsider: [],
       authorForOther: [],
       authorForNobody: [],

@@ -18,6 +18,14 @@ const decision = {
   words: "See paragraph 3.",
 };
 const organisation = "Demo NGO A";
+const inside = {
+  consultation: "Guidance on the norms",
+  version: "",
+  paragraph: "",
+  organisation,
+  by: "Awa",
+  path: "/en/me/inputs/1",
+};
 
 const samples: Record<keyof typeof templates, Record<string, string | number>> = {
   "sign-in-link": { path: "/en/sign-in/confirm?token=abc", minutes: 15 },
@@ -45,6 +53,8 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     notes: "",
     path: "/en/me/messages/1",
   },
+  "contribution-handed-over": { ...inside, note: "" },
+  "contribution-handed-back": { ...inside, note: "Say more in the first section." },
   "contribution-published": decision,
   "contribution-returned": decision,
   "contribution-refused": decision,
