@@ -8,16 +8,16 @@ import { isDomainError } from "@/lib/kernel/errors";
 import { sha256Hex } from "@/lib/text/canonical-json";
 import { type Authentication, readAuthentication, verdictOf } from "./authentication";
 import { findSender } from "./find-sender";
-import { takeMessageSoon } from "./jobs";
 import { keysIn } from "./mail-address";
 import { type ReadMessage, readMessage } from "./read-message";
 import { takeMessage } from "./take-message";
+import { graceSeconds, takeMessageLater } from "./take-message-later";
 
 /** A message at a door. */
 export type Arrival = {
   bytes: Uint8Array;
-  /** The address it was delivered to; null to believe its own head. */
-  recipient: string | null;
+  /** The addresses it was delivered to; null to believe its own head. */
+  recipients: readonly string[] | null;
   door: "webhook" | "command";
   /** What the receiving service says of it; null to read its header. */
   authentication: Authentication | null;
@@ -49,7 +49,7 @@ const mostWaiting = 500;
 export async function receiveMessage(deps: AnonymousDeps, arrival: Arrival): Promise<Received[]> {
   const { domain, authserv } = env().inbound;
   const read = await readMessage(arrival.bytes);
-  const recipients = arrival.recipient === null ? read.recipients : [arrival.recipient];
+  const recipients = arrival.recipients ?? read.recipients;
   const keys = domain === null ? [] : keysIn(recipients, domain).slice(0, 5);
   const rounds = await database().round.findMany({
     where: { mailKey: { in: keys } },
@@ -168,7 +168,8 @@ function keepMessage(deps: AnonymousDeps, arrival: Judged, read: ReadMessage, ke
     });
     if (made === undefined) return null;
     // Should this process end before it has taken the message, another one does.
-    if (kept.personId !== null) await takeMessageSoon(tx, deps.jobs, made.id);
+    if (kept.personId !== null)
+      await deps.jobs.enqueue(tx, takeMessageLater, { messageId: made.id }, { afterSeconds: graceSeconds });
     return made.id;
   });
 }

@@ -17,3 +17,10 @@ export type LetInMessage = z.output<typeof letInMessageSchema>;
 /** An organiser turns a message away; its sender is told nothing. */
 export const turnAwayMessageSchema = z.strictObject({ messageId: z.uuid(), seenRevision: seenRevisionField });
 export type TurnAwayMessage = z.output<typeof turnAwayMessageSchema>;
+
+/** What a signed event of Resend's webhook holds, as far as we need it. It is not strict: theirs grows. */
+export const receivedEventSchema = z.object({
+  type: z.literal("email.received"),
+  data: z.object({ email_id: z.uuid() }),
+});
+export type ReceivedEvent = z.output<typeof receivedEventSchema>;

@@ -1,7 +1,8 @@
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
-import { takeMessage } from "@/lib/inbound/jobs";
+import { fetchMessage } from "@/lib/inbound/jobs";
+import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
@@ -16,7 +17,8 @@ export const registry: RegisteredJob[] = [
   proposePlacements,
   makeFile,
   clearFile,
-  takeMessage,
+  takeMessageLater,
+  fetchMessage,
   askAgain,
   stampElsewhere,
 ];

@@ -28,7 +28,12 @@ export const mailReceive: Command = {
     const received = await withDatabase(async (url) => {
       const queue = await connectQueue(url, (error) => console.error(error.message));
       try {
-        const arrival = { bytes, recipient: values.to ?? null, door: "command" as const, authentication };
+        const arrival = {
+          bytes,
+          recipients: values.to === undefined ? null : [values.to],
+          door: "command" as const,
+          authentication,
+        };
         return await receiveMessage({ clock: systemClock, jobs }, arrival);
       } finally {
         await queue.stop({ graceful: true });

@@ -42,7 +42,7 @@ const deps = () => ({ clock: systemClock, jobs: notedJobs() });
 async function receive(bytes: Uint8Array, given: Partial<Arrival> = {}) {
   const [received] = await receiveMessage(deps(), {
     bytes,
-    recipient: null,
+    recipients: null,
     door: "command",
     authentication: proven,
     ...given,
