@@ -15,7 +15,9 @@ export function answerWords(t: Translate, outcome: Outcome): AnswerWords {
   const said = [
     ...(onlyDrafts === null ? [] : [t(onlyDrafts)]),
     ...(results.some(({ isHandedOver }) => isHandedOver) ? [t("inbound.answer.focalPoint")] : []),
-    ...notes.map(({ key, values }) => t(key, values)),
+    ...notes.map(({ key, values, because }) =>
+      because === undefined ? t(key, values) : `${t(key, values)} ${t(because.key, because.values)}`,
+    ),
   ];
   return {
     lead: t("inbound.answer.lead", { count: results.length }),
@@ -24,14 +26,17 @@ export function answerWords(t: Translate, outcome: Outcome): AnswerWords {
   };
 }
 
-function nameOf(t: Translate, { kind, named, isUnknown }: Result): string {
+function nameOf(t: Translate, { kind, named, waitsFor }: Result): string {
   if (kind === "input") return t("inbound.answer.input");
-  return named === null || isUnknown ? t("inbound.answer.wholeText") : t("inbound.answer.paragraph", { named });
+  return named === null || waitsFor === "paragraph"
+    ? t("inbound.answer.wholeText")
+    : t("inbound.answer.paragraph", { named });
 }
 
-function stateOf(t: Translate, { submitted, isHandedOver, isUnknown, named, missing }: Result): string {
+function stateOf(t: Translate, { submitted, isHandedOver, waitsFor, named, missing }: Result): string {
   if (submitted !== null) return t("inbound.answer.submitted", submitted);
   if (isHandedOver) return t("inbound.answer.handedOver");
-  if (isUnknown) return t("inbound.answer.unknownParagraph", { named: named ?? "" });
+  if (waitsFor === "paragraph") return t("inbound.answer.unknownParagraph", { named: named ?? "" });
+  if (waitsFor === "import") return t("inbound.answer.imported");
   return [t("inbound.answer.draft"), ...missing.map(({ key, values }) => t(key, values))].join(" ");
 }

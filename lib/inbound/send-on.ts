@@ -3,7 +3,7 @@ import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { database } from "@/lib/db/client";
 import type { Deps } from "@/lib/jobs/queue";
 import { type FieldRefusal, isDomainError } from "@/lib/kernel/errors";
-import type { Drafted, DraftedContribution } from "./draft-message";
+import type { Drafted, DraftedContribution, Note } from "./drafted";
 
 /** Where one contribution of a message stands now. */
 export type Result = DraftedContribution & {
@@ -14,9 +14,7 @@ export type Result = DraftedContribution & {
 };
 
 /** What is told to the sender: contributions, or why there are none. */
-export type Outcome =
-  | { results: Result[]; notes: FieldRefusal[]; onlyDrafts: string | null }
-  | { refusal: FieldRefusal };
+export type Outcome = { results: Result[]; notes: Note[]; onlyDrafts: string | null } | { refusal: FieldRefusal };
 
 /**
  * Sends the drafts of a message on where it may: a focal point's, or a person's own, are submitted; a representative's
@@ -30,7 +28,7 @@ export async function sendOn(
 ): Promise<Outcome> {
   const results: Result[] = [];
   for (const contribution of contributions) {
-    const stays = onlyDrafts !== null || contribution.isUnknown;
+    const stays = onlyDrafts !== null || contribution.waitsFor !== null;
     results.push(stays ? asDraft(contribution, []) : await sendOne(deps, contribution));
   }
   return { results, notes, onlyDrafts };

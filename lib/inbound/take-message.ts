@@ -6,6 +6,7 @@ import { DomainError, isDomainError } from "@/lib/kernel/errors";
 import { verdictOf } from "./authentication";
 import { draftMessage } from "./draft-message";
 import { actorOf, findSender, type Sender } from "./find-sender";
+import { keepFiles } from "./keep-files";
 import { messageWords } from "./message-words";
 import { readMessage } from "./read-message";
 import { type Outcome, sendOn } from "./send-on";
@@ -33,6 +34,7 @@ async function outcomeOf(deps: AnonymousDeps, message: TakenMessage, sender: Sen
     const words = messageWords(read);
     const actor = speakerOf(message, sender, words.organisation);
     const drafted = await draftMessage({ ...deps, actor }, { message, words, files: read.files });
+    drafted.notes.push(...(await keepFiles({ ...deps, actor }, drafted, read.files)));
     return await sendOn({ ...deps, actor }, drafted, whyOnlyDrafts(message, words.isForwarded));
   } catch (error) {
     if (!isDomainError(error)) throw error;
