@@ -9,6 +9,7 @@ import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { addEarlierRows } from "@/lib/ledger/add-earlier-rows";
 import { startSequencer } from "@/lib/ledger/sequencer";
+import { stampEarlierReceipts } from "@/lib/receipts/stamp-earlier-receipts";
 import { startSite } from "@/lib/web/start-site";
 import { seedBase } from "@/prisma/seed/base";
 import { fillEmptyDemo, wasCutOff } from "@/prisma/seed/demo";
@@ -74,6 +75,8 @@ async function start(): Promise<void> {
 
   const earlier = await addEarlierRows();
   if (earlier > 0) say(`The ledger took in ${earlier} acts from before its beginning`);
+  const stamped = await stampEarlierReceipts();
+  if (stamped > 0) say(`${stamped} receipts from before were time-stamped`);
 
   const worker = await startWorker(databaseUrl, (error) => report("A job failed; it is tried again later.", error));
   started.push(["The job worker", () => worker.stop()]);

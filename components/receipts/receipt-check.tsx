@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 
 type Props = { locale: string; trackingNumber: string };
 
@@ -11,7 +12,7 @@ export function ReceiptCheck({ locale, trackingNumber }: Props) {
   const root = "time-stamp-ca.pem";
   return (
     <>
-      <p className="small quiet">{t("keepLead")}</p>
+      <p className="small quiet receipt-kept">{t("keepLead")}</p>
       <h2>{t("checkTitle")}</h2>
       <ol className="steps small">
         <li>
@@ -36,19 +37,13 @@ export function ReceiptCheck({ locale, trackingNumber }: Props) {
         </li>
         <li>
           {t.rich("checkRun", {
-            command: () => (
-              <code className="command" dir="ltr">
-                sha256sum {canonical}
-              </code>
-            ),
+            command: () => <Command words={["sha256sum", canonical]} />,
           })}
         </li>
         <li>
           {t.rich("checkStamp", {
             command: () => (
-              <code className="command" dir="ltr">
-                openssl ts -verify -data {canonical} -in {response} -CAfile {root}
-              </code>
+              <Command words={["openssl", "ts", "-verify", "-data", canonical, "-in", response, "-CAfile", root]} />
             ),
           })}
         </li>
@@ -56,5 +51,19 @@ export function ReceiptCheck({ locale, trackingNumber }: Props) {
         <li>{t("checkTracking")}</li>
       </ol>
     </>
+  );
+}
+
+/** A command that breaks between its words only; copied, it is one line. */
+function Command({ words }: { words: string[] }) {
+  return (
+    <code className="command" dir="ltr">
+      {words.map((word, index) => (
+        <Fragment key={word}>
+          {index === 0 ? null : " "}
+          <span>{word}</span>
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -3,6 +3,7 @@ import { newTrackingNumber } from "@/lib/kernel/ids";
 import { receiptEntry } from "@/lib/ledger/facts";
 import { recordInLedger } from "@/lib/ledger/record-in-ledger";
 import { keepTimestamp, ownAuthorityName } from "./keep-timestamp";
+import { serialOf } from "./serial-of";
 import { makeToken } from "./timestamps/make-token";
 import { ownAuthority } from "./timestamps/own-authority";
 
@@ -50,8 +51,3 @@ const receiptColumns = {
   receivedAt: true,
   submittedById: true,
 } as const;
-
-/** The identifier of the receipt as a number: no two tokens have the same. */
-function serialOf(receiptId: string): bigint {
-  return BigInt(`0x${receiptId.replaceAll("-", "")}`);
-}

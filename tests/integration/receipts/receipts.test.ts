@@ -8,6 +8,7 @@ import { sequenceRecords } from "@/lib/ledger/sequence-records";
 import { ledgerKeys } from "@/lib/ledger/signing-key";
 import { stampElsewhere } from "@/lib/receipts/jobs";
 import { type ReceiptFileName, receiptFile } from "@/lib/receipts/receipt-files";
+import { stampEarlierReceipts } from "@/lib/receipts/stamp-earlier-receipts";
 import { checkToken } from "@/lib/receipts/timestamps/check-token";
 import { depsOf, notedJobs } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
@@ -95,6 +96,25 @@ describe("the files of a receipt", () => {
   it("are for its own side only", async () => {
     const other = await aRepresentative.focalPointOf(await anOrganisation.verified());
     await expect(readReceipt(other, trackingNumber)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("receipts from before there was an authority", () => {
+  it("are stamped with the present hour, each once", async () => {
+    const received = await client.receipt.findUniqueOrThrow({ where: { trackingNumber } });
+    const { id: _, ...old } = received;
+    const earlier = await client.receipt.create({ data: { ...old, trackingNumber: "OLD1-OLD1-OLD1", revision: 99 } });
+    // Older than all others by its id.
+    expect(await stampEarlierReceipts()).toBe(0);
+    const oldest = await client.receipt.create({
+      data: { ...old, id: "00000000-0000-7000-8000-000000000001", trackingNumber: "OLD2-OLD2-OLD2", revision: 98 },
+    });
+    expect(await stampEarlierReceipts()).toBe(2);
+    expect(await stampEarlierReceipts()).toBe(0);
+    for (const { id, sha256 } of [earlier, oldest]) {
+      const stamp = await client.receiptTimestamp.findFirstOrThrow({ where: { receiptId: id } });
+      expect(checkToken(stamp.token, sha256).stampedAt.getTime()).toBeGreaterThan(received.receivedAt.getTime());
+    }
   });
 });
 
