@@ -26,6 +26,7 @@ export type Composer = {
   /** Further paragraphs: those it is about as well, and the neighbours of the one in view. */
   offered: OfferedParagraph[];
   round: {
+    id: string;
     state: "not_yet_open" | "open" | "closing_soon" | "closed";
     opensAt: Date;
     closesAt: Date;
@@ -116,6 +117,7 @@ function findVersion(db: Database, id: string) {
               status: true,
               rounds: {
                 select: {
+                  id: true,
                   opensAt: true,
                   closesAt: true,
                   zone: true,

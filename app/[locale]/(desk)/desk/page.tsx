@@ -9,6 +9,7 @@ import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork, countReplies } from "@/lib/dispositions/queries";
 import { isolated } from "@/lib/i18n/isolated";
+import { countWaitingMessages } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
@@ -81,6 +82,15 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       href: `/${locale}/desk/replies`,
       title: words("replies.title"),
       count: words("replies.waiting", { count: replies }),
+    });
+  }
+  const messages = await countWaitingMessages(actor);
+  if (messages !== null && messages > 0) {
+    const inbound = await getTranslations("inbound.desk");
+    work.push({
+      href: `/${locale}/desk/messages`,
+      title: inbound("title"),
+      count: inbound("waiting", { count: messages }),
     });
   }
   if (actor.administrator) {

@@ -5,6 +5,7 @@ import { CommentedParagraph } from "@/components/contributions/commented-paragra
 import { ComposerForm } from "@/components/contributions/composer-form";
 import { ComposerNotices } from "@/components/contributions/composer-notices";
 import { OtherDrafts } from "@/components/contributions/other-drafts";
+import { RoundAddress } from "@/components/inbound/round-address";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -13,6 +14,7 @@ import type { ComposerRequest } from "@/lib/contributions/composer-request";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { locales } from "@/lib/i18n/locales";
+import { roundAddress } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
@@ -41,6 +43,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const organisation = actor.organisation?.name ?? null;
   const hour = showInstant(round.state === "not_yet_open" ? round.opensAt : round.closesAt, round.zone, locale);
   const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
+  const address = mayWrite(composer) ? await roundAddress(round.id) : null;
   const textHref = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   return (
     <div className="columns">
@@ -79,6 +82,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
             </a>
           </p>
         ) : null}
+        {address === null ? null : <RoundAddress address={address} hint="hint" />}
       </div>
       <OtherDrafts
         locale={locale}

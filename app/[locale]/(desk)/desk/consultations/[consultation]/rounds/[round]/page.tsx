@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { RoundForm } from "@/components/consultations/round-form";
+import { RoundAddress } from "@/components/inbound/round-address";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { zones } from "@/lib/consultations/local-hour";
 import { getConsultationForDesk } from "@/lib/consultations/queries";
+import { roundAddress } from "@/lib/inbound/queries";
 import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
 import { saveRound } from "../../../actions";
@@ -22,6 +24,7 @@ export default async function RoundPage({ params }: Props) {
   const round = consultation.rounds.find(({ id }) => id === roundId);
   if (round === undefined || !consultation.may.edit) notFound();
   const t = await getTranslations("consultations");
+  const address = await roundAddress(round.id);
   const above = {
     href: `/${locale}/desk/consultations/${slug}`,
     label: <LocalisedText text={consultation.title} locale={locale} />,
@@ -44,6 +47,7 @@ export default async function RoundPage({ params }: Props) {
         round={round}
         stages={consultation.process.stages.map(({ id, name }) => ({ id, name: inLocale(name, locale).text }))}
       />
+      {address === null ? null : <RoundAddress address={address} hint="desk" />}
     </>
   );
 }

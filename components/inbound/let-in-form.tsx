@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { refusalsOf, typed } from "@/components/editor/form-answers";
+import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextField } from "@/components/ui/field";
+
+type Props = { action: FormAction; seen: { messageId: string; seenRevision: number } };
+
+/** Passes a message on to an organisation that the organiser names. */
+export function LetInForm({ action, seen }: Props) {
+  const t = useTranslations("inbound.desk");
+  const { state, isSending, form } = useKeptForm(action);
+  return (
+    <form {...form} className="stack">
+      <ErrorSummary refusals={refusalsOf(state)} />
+      <input type="hidden" name="messageId" value={seen.messageId} />
+      <input type="hidden" name="seenRevision" value={seen.seenRevision} />
+      <TextField
+        name="organisation"
+        label={t("organisation")}
+        hint={t("letInHint")}
+        refusal={state.fields?.organisation}
+        defaultValue={typed(state, "organisation")}
+        autoComplete="off"
+      />
+      <Button kind="primary" disabled={isSending}>
+        {t("letIn")}
+      </Button>
+    </form>
+  );
+}
