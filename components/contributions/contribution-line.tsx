@@ -14,6 +14,7 @@ import { inLocale } from "@/lib/kernel/localised";
 const marks: Record<ContributionFilter, MarkedState> = {
   draft: "draft",
   awaiting_approval: "pending",
+  collecting_signatures: "pending",
   submitted: "pending",
   published: "published",
   returned: "soon",

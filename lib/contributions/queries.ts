@@ -44,6 +44,7 @@ export type OwnContribution = {
 const wheres = {
   draft: { submission: "draft", publication: { not: "returned" } },
   awaiting_approval: { submission: "awaiting_approval" },
+  collecting_signatures: { submission: "collecting_signatures" },
   submitted: { submission: "submitted", publication: "pending" },
   published: { submission: "submitted", publication: { in: ["published", "published_redacted"] } },
   returned: { submission: "draft", publication: "returned" },
@@ -178,8 +179,8 @@ async function toOwn(
 
 /** One word for two fields, as the side that wrote it sees them. */
 function stateOf({ submission, publication }: Pick<Row, "submission" | "publication">): ContributionFilter {
-  if (submission === "withdrawn" || submission === "awaiting_approval") return submission;
-  if (submission !== "submitted") return publication === "returned" ? "returned" : "draft";
+  if (submission !== "draft" && submission !== "submitted") return submission;
+  if (submission === "draft") return publication === "returned" ? "returned" : "draft";
   if (publication === "refused") return "refused";
   return publication === "published" || publication === "published_redacted" ? "published" : "submitted";
 }

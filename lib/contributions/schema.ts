@@ -27,6 +27,7 @@ export type StanceName = (typeof stances)[number];
 export const contributionFilters = [
   "draft",
   "awaiting_approval",
+  "collecting_signatures",
   "submitted",
   "published",
   "returned",

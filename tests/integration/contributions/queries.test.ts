@@ -4,6 +4,7 @@ import { contributionPolicy, visibleTo } from "@/lib/contributions/policy";
 import { countAwaitingApproval, listOwnContributions } from "@/lib/contributions/queries";
 import { readReceipt } from "@/lib/contributions/receipt-query";
 import { contributionFilters } from "@/lib/contributions/schema";
+import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { anActor, aPerson } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
@@ -68,12 +69,20 @@ describe("the composer", () => {
   });
 });
 
+/** Only an input gets there; to the list it is a state like the others. */
+async function collecting<Made extends { id: string }>(made: Made): Promise<Made> {
+  const data = { submission: "collecting_signatures" as const };
+  await database().contribution.update({ where: { id: made.id }, data, select: { id: true } });
+  return made;
+}
+
 describe("the list of one's own side", () => {
   it("holds every state under its word, and each contribution under one word only", async () => {
     const by = await aRepresentative.focalPointOf(await anOrganisation.verified());
     const made = {
       draft: await aComment.draft({ at, by }),
       awaiting_approval: await aComment.handedOver({ at, by }),
+      collecting_signatures: await collecting(await aComment.draft({ at, by })),
       submitted: await aComment.submitted({ at, by }),
       published: await aComment.published({ at, by }),
       returned: await aComment.returned({ at, by }),
@@ -84,7 +93,7 @@ describe("the list of one's own side", () => {
       const { items } = await listOwnContributions(by, { filter, cursor: null });
       expect(items.map(({ id, state }) => ({ id, state }))).toEqual([{ id: made[filter].id, state: filter }]);
     }
-    expect((await listOwnContributions(by, { filter: null, cursor: null })).items).toHaveLength(7);
+    expect((await listOwnContributions(by, { filter: null, cursor: null })).items).toHaveLength(8);
     expect(await countAwaitingApproval(by)).toBe(1);
     expect(await countAwaitingApproval(author)).toBe(0);
   });
