@@ -96,7 +96,7 @@ export async function lockOwnComment(tx: Transaction, actor: Actor, id: string):
  * The actor was read when the request began, and it may have waited for the row since: whoever was ended or given
  * another role meanwhile does nothing more. Nobody can be ended while the act is under way.
  */
-async function holdStanding(tx: Transaction, { organisation }: Actor): Promise<void> {
+export async function holdStanding(tx: Transaction, { organisation }: Actor): Promise<void> {
   if (organisation === null) throw notFound();
   const { representationId, role } = organisation;
   const standing = await tx.$queryRaw<unknown[]>`
