@@ -2,9 +2,9 @@ import { transaction } from "@/lib/db/client";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { unanswered } from "./lifecycle";
 import { lockSigned } from "./load-signatures";
 import { mailLead } from "./mail-lead";
-import { unanswered } from "./lifecycle";
 import { signaturePolicy } from "./policy";
 import type { AskForChange } from "./schema";
 

@@ -14,9 +14,9 @@ export const askAgain = defineJob<AskAgain>({
   name: "ask-signatories-again",
   payload: z.strictObject({ contributionId: z.uuid() }),
   run: ({ contributionId }, { jobs }) =>
-    transaction(async (tx) => {
-      const isDone = await mailChanged(tx, jobs, contributionId, restSeconds);
-      if (!isDone) await jobs.enqueue(tx, again(), { contributionId }, { afterSeconds: restSeconds });
+    transaction((tx) => {
+      const later = () => jobs.enqueue(tx, again(), { contributionId }, { afterSeconds: restSeconds });
+      return mailChanged(tx, jobs, { contributionId, restSeconds, later });
     }),
 });
 

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { newToken } from "@/lib/kernel/ids";
+import { queueMail } from "@/lib/notifications/queue-mail";
 import { letterOf, readersOf, type Signatory, signatoryColumns } from "./letters";
 import type { Led } from "./load-signatures";
-import { queueMail } from "@/lib/notifications/queue-mail";
 
 /** Asks these organisations for their names, where the input is open for signature; before that nobody hears of it. */
 export async function mailIfOpen(

@@ -10,7 +10,11 @@ export const reminderDays = [3, 1] as const;
 type Asked = { contributionId: string; closesAt: Date; now: Date };
 
 /** Leaves the reminders that are still ahead; each finds out for itself whether that hour still holds. */
-export async function remindLater(tx: Transaction, jobs: Jobs, { contributionId, closesAt, now }: Asked): Promise<void> {
+export async function remindLater(
+  tx: Transaction,
+  jobs: Jobs,
+  { contributionId, closesAt, now }: Asked,
+): Promise<void> {
   for (const days of reminderDays) {
     const wait = closesAt.getTime() - days * day - now.getTime();
     if (wait <= 0) continue;

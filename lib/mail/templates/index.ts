@@ -20,6 +20,7 @@ import {
   organisationVerified,
 } from "./organisations";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
+import { signatureAnswered, signatureAsked, signatureAskedAgain, signatureReminder } from "./signatures";
 
 /** Every mail that Openfloor sends, by the name that commands ask for it. */
 export const templates = {
@@ -44,6 +45,10 @@ export const templates = {
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,
   "inbound-answer": inboundAnswer,
+  "signature-asked": signatureAsked,
+  "signature-asked-again": signatureAskedAgain,
+  "signature-reminder": signatureReminder,
+  "signature-answered": signatureAnswered,
 } as const;
 
 export type TemplateName = keyof typeof templates;

@@ -25,6 +25,12 @@ const inside = {
   organisation,
   by: "Awa",
   path: "/en/me/inputs/1",
+const joint = {
+  organisation,
+  lead: "Demo University B",
+  consultation: "Guidance on the norms",
+  closesAt: "2026-11-30T17:00:00.000Z",
+  zone: "Europe/Zurich",
 };
 
 const samples: Record<keyof typeof templates, Record<string, string | number>> = {
@@ -92,6 +98,10 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     version: "Zero draft",
     path: "/en/files/0190/compilation-by-norm.pdf",
   },
+  "signature-asked": { ...joint, path: "/en/signatures/abc" },
+  "signature-asked-again": { ...joint, changes: "every [-three-] [+two+] years", path: "/en/me/signatures/0190" },
+  "signature-reminder": { ...joint, path: "/en/me/signatures/0190" },
+  "signature-answered": { ...joint, answer: "asked", words: "Leave <b>out</b> the annex.", path: "/en/me/inputs/1" },
 };
 
 const site = "https://consult.example.org";

@@ -1,0 +1,67 @@
+import { publishedBy } from "@/lib/contributions/published-by";
+import { database } from "@/lib/db/client";
+import { openlyBy } from "@/lib/protection/public-author";
+
+/** An organisation whose name stands under a published input. */
+export type PublicSignatory = { slug: string; name: string; stakeholderGroup: string | null };
+
+/** Names under a published input: those that stand, and notes of those that were taken back since everybody saw them. */
+export type PublicSignatories = { standing: PublicSignatory[]; withdrawn: (PublicSignatory & { at: Date })[] };
+
+/**
+ * Names under a published input: only those confirmed for exactly its text, in the order of the lead. Null where the
+ * input is not to be seen, or nobody signed it beside its lead.
+ */
+export async function publicSignatories(contributionId: string, now: Date): Promise<PublicSignatories | null> {
+  const row = await database().input.findFirst({
+    where: { contributionId, contribution: { ...openlyBy, ...publishedBy(now) } },
+    select: {
+      textSha256: true,
+      contribution: {
+        select: {
+          publishedAt: true,
+          embargoUntil: true,
+          round: { select: { visibility: true, closesAt: true } },
+        },
+      },
+      signatures: {
+        where: { state: { in: ["confirmed", "withdrawn"] }, NOT: { confirmedSha256: null } },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: {
+          state: true,
+          confirmedSha256: true,
+          endedAt: true,
+          organisation: { select: { slug: true, name: true, stakeholderGroup: true } },
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const ofThisText = row.signatures.filter(({ confirmedSha256 }) => confirmedSha256 === row.textSha256);
+  const seenFrom = seenSince(row.contribution);
+  const standing = ofThisText.flatMap(({ state, organisation }) =>
+    state === "confirmed" && organisation !== null ? [organisation] : [],
+  );
+  const withdrawn = ofThisText.flatMap(({ state, endedAt, organisation }) =>
+    state === "withdrawn" && organisation !== null && endedAt !== null && endedAt >= seenFrom
+      ? [{ ...organisation, at: endedAt }]
+      : [],
+  );
+  return standing.length + withdrawn.length === 0 ? null : { standing, withdrawn };
+}
+
+type Published = {
+  publishedAt: Date | null;
+  embargoUntil: Date | null;
+  round: { visibility: "as_moderated" | "after_closing"; closesAt: Date };
+};
+
+/** Since when everybody has seen it: a name that was taken back before was never public, and no note speaks of it. */
+function seenSince({ publishedAt, embargoUntil, round }: Published): Date {
+  const instants = [
+    publishedAt?.getTime() ?? 0,
+    embargoUntil?.getTime() ?? 0,
+    round.visibility === "after_closing" ? round.closesAt.getTime() : 0,
+  ];
+  return new Date(Math.max(...instants));
+}
