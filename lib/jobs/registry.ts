@@ -6,7 +6,7 @@ import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
-import { askAgain, askAgain, remindSignatories } from "@/lib/signatures/jobs";
+import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
