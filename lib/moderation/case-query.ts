@@ -4,7 +4,7 @@ import { type Database, database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { hasSubmitted, ownOrganisations } from "./load-moderated";
+import { hasSubmitted, speaksForOwn } from "./load-moderated";
 import { moderationPolicy } from "./policy";
 
 export type EarlierDecision = {
@@ -63,13 +63,12 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   ) {
     throw notFound();
   }
-  const own = await ownOrganisations(db, actor);
   const subject = {
     processId: row.consultation.processId,
     draftId: row.version?.draft.id ?? null,
     authorId: row.authorId,
     organisationId: row.organisationId,
-    isOwnOrganisation: own.has(row.organisationId ?? ""),
+    isOwnOrganisation: await speaksForOwn(db, actor, row),
     isOwnSubmission: await hasSubmitted(db, actor, row.id),
   };
   if (!moderationPolicy.read(actor, subject)) throw notFound();

@@ -2,6 +2,7 @@ import { lockContribution } from "@/lib/contributions/load-contribution";
 import type { Database, Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { coSigned } from "@/lib/signatures/co-signed";
 import { moderationPolicy } from "./policy";
 
 /** The contribution, locked, and who the actor is to it; for those without an office there is nothing at this id. */
@@ -13,7 +14,7 @@ export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
     draftId: contribution.version?.draft.id ?? null,
     authorId: contribution.authorId,
     organisationId: contribution.organisationId,
-    isOwnOrganisation: (await ownOrganisations(tx, actor)).has(contribution.organisationId ?? ""),
+    isOwnOrganisation: await speaksForOwn(tx, actor, contribution),
     isOwnSubmission: await hasSubmitted(tx, actor, id),
   };
   if (!moderationPolicy.read(await withPresentOffices(tx, actor), subject)) throw notFound();
@@ -36,6 +37,16 @@ export async function hasSubmitted(db: Database, actor: Actor, contributionId: s
     select: { id: true },
   });
   return receipt !== null;
+}
+
+/** Whether an organisation of the actor's wrote it, or has put its name under it. */
+export async function speaksForOwn(
+  db: Database,
+  actor: Actor,
+  { id, organisationId }: { id: string; organisationId: string | null },
+): Promise<boolean> {
+  const own = await ownOrganisations(db, actor);
+  return own.has(organisationId ?? "") || (await coSigned(db, [id], own)).size > 0;
 }
 
 /** Every organisation the actor actively represents, whichever they act for now. */

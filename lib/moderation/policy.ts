@@ -8,7 +8,7 @@ export type ModeratedSubject = {
   draftId: string | null;
   authorId: string;
   organisationId: string | null;
-  /** Whether the actor is an active representative of the organisation, also while acting for another or none. */
+  /** Whether the actor is an active representative of the organisation, or of one that signed it, also while acting for another or none. */
   isOwnOrganisation: boolean;
   /** Whether the actor submitted it, once or again, for whomever they acted then. */
   isOwnSubmission: boolean;
@@ -18,7 +18,7 @@ export type ModeratedSubject = {
 const read: Policy<Pick<ModeratedSubject, "processId" | "draftId">> = (actor, { processId, draftId }) =>
   holdsOffice(actor, "moderator", processId, draftId);
 
-/** Nobody decides on what they wrote or submitted, nor on what an organisation of theirs wrote. */
+/** Nobody decides on what they wrote or submitted, nor on what an organisation of theirs wrote or signed. */
 const decide: Policy<ModeratedSubject> = (actor, subject) =>
   read(actor, subject) &&
   subject.authorId !== actor.personId &&

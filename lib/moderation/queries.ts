@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, defaultPageSize, encodeCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { coSigned } from "@/lib/signatures/co-signed";
 import { ownOrganisations } from "./load-moderated";
 import { visibleTo } from "./policy";
 
@@ -62,6 +63,11 @@ export async function listQueue(
     key: (row.submittedAt ?? new Date(0)).toISOString(),
     id: row.id,
   }));
+  const signed = await coSigned(
+    db,
+    items.map(({ id }) => id),
+    own,
+  );
   return {
     next,
     items: items.map((row) => ({
@@ -72,7 +78,7 @@ export async function listQueue(
       paragraphs: row.targets.map(({ paragraph }) => paragraph),
       stance: row.stance,
       submittedAt: row.submittedAt ?? new Date(0),
-      isOwn: row.authorId === actor.personId || own.has(row.organisationId ?? ""),
+      isOwn: row.authorId === actor.personId || own.has(row.organisationId ?? "") || signed.has(row.id),
     })),
   };
 }
