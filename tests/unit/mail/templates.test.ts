@@ -25,6 +25,7 @@ const inside = {
   organisation,
   by: "Awa",
   path: "/en/me/inputs/1",
+};
 const joint = {
   organisation,
   lead: "Demo University B",
