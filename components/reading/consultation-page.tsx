@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RelationList } from "@/components/documents/relation-list";
+import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,6 +13,7 @@ import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
+import type { AskedRound } from "@/lib/templates/public";
 import { languageName } from "./comment-card";
 import { ContributionLine } from "./contribution-line";
 import { LocalisedProse, LocalisedText } from "./localised-text";
@@ -30,6 +32,10 @@ type Props = {
   documents: ReadonlyMap<string, DraftDocuments>;
   /** Whether the table of what was done with the contributions has something in it. */
   answered: boolean;
+  /** What its rounds ask of written inputs, and whether each takes them now. */
+  asked: readonly { asked: AskedRound; isOpen: boolean }[];
+  /** Whether a written input was published, so that the answers can be read together. */
+  hasInputs: boolean;
 };
 
 /** One consultation: until when, which texts, who may answer and how, what was said. */
@@ -42,10 +48,13 @@ export function ConsultationPage({
   onFirstPage,
   documents,
   answered,
+  asked,
+  hasInputs,
 }: Props) {
   const t = useTranslations("public");
   const compilations = useTranslations("compilations");
   const dispositions = useTranslations("dispositions");
+  const answers = useTranslations("answers");
   const base = `/${locale}/consultations/${consultation.slug}`;
   return (
     <>
@@ -94,6 +103,9 @@ export function ConsultationPage({
             </ul>
             <SideBySideLink base={base} drafts={consultation.drafts.length} />
           </section>
+          {asked.map((one) => (
+            <AskedSection key={one.asked.round.id} locale={locale} {...one} />
+          ))}
           {inLocale(consultation.background, locale).text === "" ? null : (
             <section id="background">
               <h2>{t("background")}</h2>
@@ -107,6 +119,11 @@ export function ConsultationPage({
                 <a href={`${base}/compilation`}>{compilations("links.compilation")}</a>
               </p>
             )}
+            {hasInputs ? (
+              <p>
+                <a href={`${base}/inputs`}>{answers("inputs.link")}</a>
+              </p>
+            ) : null}
             {answered ? (
               <p>
                 <a href={`${base}/dispositions`}>{dispositions("public.title")}</a>
@@ -132,7 +149,7 @@ export function ConsultationPage({
         </div>
         <div className="aside">
           {rounds.map((shown) => (
-            <RoundFacts key={shown.round.id} locale={locale} {...shown} />
+            <RoundFacts key={shown.round.id} locale={locale} process={consultation.process} {...shown} />
           ))}
           {inLocale(consultation.conditions, locale).text === "" ? null : (
             <section>
@@ -146,7 +163,9 @@ export function ConsultationPage({
               <ul>
                 {consultation.areas.map((area) => (
                   <li key={area.slug}>
-                    <LocalisedText text={area.name} locale={locale} />
+                    <a href={`/${locale}/processes/${consultation.process.slug}/areas/${area.slug}`}>
+                      <LocalisedText text={area.name} locale={locale} />
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -213,7 +232,7 @@ function DraftEntry({ locale, base, draft, relations }: EntryProps) {
   );
 }
 
-function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: string }) {
+function RoundFacts({ locale, process, round, opens, closes }: ShownRound & { locale: string; process: { slug: string } }) {
   const t = useTranslations("public");
   const groups = listWords(
     round.stakeholderGroups.map((group) => t(`groups.${group}`)),
@@ -233,6 +252,32 @@ function RoundFacts({ locale, round, opens, closes }: ShownRound & { locale: str
         facts={[
           { term: t("opens"), value: hour(opens) },
           { term: t("closes"), value: hour(closes) },
+          {
+            term: t("taken"),
+            value: listWords(
+              [
+                ...(round.acceptsComments ? [t("takes.comments")] : []),
+                ...(round.acceptsInputs ? [t("takes.inputs")] : []),
+                ...(round.acceptsInputs && round.allowsJoint ? [t("takes.joint")] : []),
+              ],
+              locale,
+            ),
+          },
+          ...(round.stage === null
+            ? []
+            : [
+                {
+                  term: t("session"),
+                  value: (
+                    <a href={`/${locale}/processes/${process.slug}/stages/${round.stage.position}`}>
+                      <LocalisedText text={round.stage.name} locale={locale} />
+                    </a>
+                  ),
+                },
+              ]),
+          ...(inLocale(round.agendaItem, locale).text === ""
+            ? []
+            : [{ term: t("agendaItem"), value: <LocalisedText text={round.agendaItem} locale={locale} /> }]),
           { term: t("whoMayAnswer"), value: t(`eligibility.${round.eligibility}`, { groups }) },
           ...(round.languages.length === 0
             ? []

@@ -17,6 +17,12 @@ export type PublicRound = {
   languages: string[];
   maxWords: number | null;
   visibility: string;
+  acceptsComments: boolean;
+  acceptsInputs: boolean;
+  allowsJoint: boolean;
+  /** The session that it is for; null for none. */
+  stage: { position: number; name: Localised } | null;
+  agendaItem: Localised;
 };
 
 /** How many have spoken, counting what is published only. */
@@ -72,6 +78,11 @@ const shownRound = {
   languages: true,
   maxWords: true,
   visibility: true,
+  acceptsComments: true,
+  acceptsInputs: true,
+  allowsJoint: true,
+  stage: { select: { position: true, name: true } },
+  agendaItem: true,
 } as const;
 
 const shownLine = {
@@ -207,7 +218,11 @@ type LineRow = {
   title: unknown;
   summary: unknown;
   process: { slug: string; name: unknown };
-  rounds: (Omit<PublicRound, "name"> & { name: unknown })[];
+  rounds: (Omit<PublicRound, "name" | "stage" | "agendaItem"> & {
+    name: unknown;
+    stage: { position: number; name: unknown } | null;
+    agendaItem: unknown;
+  })[];
 };
 
 async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultationLine[]> {
@@ -221,7 +236,12 @@ async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultatio
     title: readLocalised(row.title),
     summary: readLocalised(row.summary),
     process: { slug: row.process.slug, name: readLocalised(row.process.name) },
-    rounds: row.rounds.map((round) => ({ ...round, name: readLocalised(round.name) })),
+    rounds: row.rounds.map(({ stage, ...round }) => ({
+      ...round,
+      name: readLocalised(round.name),
+      stage: stage === null ? null : { position: stage.position, name: readLocalised(stage.name) },
+      agendaItem: readLocalised(round.agendaItem),
+    })),
     voices: voices.get(row.id) ?? { contributions: 0, organisations: 0 },
   }));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ConsultationPage } from "@/components/reading/consultation-page";
+import { hasPublishedInputs } from "@/lib/answers/has-published-inputs";
 import { publicConsultation } from "@/lib/consultations/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { hasPublicAnswers } from "@/lib/dispositions/public-table";
@@ -9,6 +10,7 @@ import { draftDocuments } from "@/lib/documents/public";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { askedRounds } from "@/lib/templates/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
@@ -38,9 +40,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
   const cursor = readInstantCursor(await searchParams);
-  const [contributions, documents] = await Promise.all([
+  const [contributions, documents, asked, hasInputs] = await Promise.all([
     publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor),
     draftDocuments(consultation.drafts.map(({ id }) => id)),
+    askedRounds(slug),
+    hasPublishedInputs(consultation.id, now),
   ]);
   return (
     <ConsultationPage
@@ -56,6 +60,11 @@ export default async function Page({ params, searchParams }: Props) {
       onFirstPage={cursor === undefined}
       documents={documents}
       answered={await hasPublicAnswers(consultation.id)}
+      asked={asked.map((one) => {
+        const state = shownWindow([one.round], now, locale)?.state;
+        return { asked: one, isOpen: state === "open" || state === "closing_soon" };
+      })}
+      hasInputs={hasInputs}
     />
   );
 }
