@@ -232,7 +232,13 @@ function DraftEntry({ locale, base, draft, relations }: EntryProps) {
   );
 }
 
-function RoundFacts({ locale, process, round, opens, closes }: ShownRound & { locale: string; process: { slug: string } }) {
+function RoundFacts({
+  locale,
+  process,
+  round,
+  opens,
+  closes,
+}: ShownRound & { locale: string; process: { slug: string } }) {
   const t = useTranslations("public");
   const groups = listWords(
     round.stakeholderGroups.map((group) => t(`groups.${group}`)),

@@ -41,7 +41,9 @@ export function ProcessPage({ locale, process, consultations }: Props) {
             <ol>
               {process.areas.map((area) => (
                 <li key={area.slug}>
-                  <LocalisedText text={area.name} locale={locale} />
+                  <a href={`/${locale}/processes/${process.slug}/areas/${area.slug}`}>
+                    <LocalisedText text={area.name} locale={locale} />
+                  </a>
                 </li>
               ))}
             </ol>
@@ -50,7 +52,7 @@ export function ProcessPage({ locale, process, consultations }: Props) {
             <h2>{t("stages")}</h2>
             <ol>
               {process.stages.map((stage) => (
-                <li key={`${stage.startsOn} ${stage.name.en}`}>
+                <li key={stage.position}>
                   <span className="small quiet">
                     <Day day={stage.startsOn} locale={locale} />
                     {stage.endsOn === null ? null : (
@@ -60,7 +62,9 @@ export function ProcessPage({ locale, process, consultations }: Props) {
                       </>
                     )}
                   </span>
-                  <LocalisedText text={stage.name} locale={locale} />
+                  <a href={`/${locale}/processes/${process.slug}/stages/${stage.position}`}>
+                    <LocalisedText text={stage.name} locale={locale} />
+                  </a>
                 </li>
               ))}
             </ol>

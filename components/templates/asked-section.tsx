@@ -49,7 +49,10 @@ export function AskedSection({ locale, asked, isOpen }: Props) {
             {t("answer")}
           </LinkButton>
         ) : null}
-        <LinkButton kind="quiet" href={`/${locale}/consultations/${consultation.slug}/rounds/${round.position}/questions`}>
+        <LinkButton
+          kind="quiet"
+          href={`/${locale}/consultations/${consultation.slug}/rounds/${round.position}/questions`}
+        >
           {t("whole")}
         </LinkButton>
       </div>

@@ -9,7 +9,7 @@ export type PublicProcess = {
   mandate: Localised;
   areas: { slug: string; name: Localised }[];
   /** Days without an hour, as YYYY-MM-DD. */
-  stages: { name: Localised; startsOn: string; endsOn: string | null }[];
+  stages: { position: number; name: Localised; startsOn: string; endsOn: string | null }[];
   predecessor: ProcessLink | null;
   successor: ProcessLink | null;
 };
@@ -27,7 +27,7 @@ export async function publicProcess(slug: string): Promise<PublicProcess | null>
       name: true,
       mandate: true,
       areas: { select: { slug: true, name: true }, orderBy: { position: "asc" } },
-      stages: { select: { name: true, startsOn: true, endsOn: true }, orderBy: { position: "asc" } },
+      stages: { select: { position: true, name: true, startsOn: true, endsOn: true }, orderBy: { position: "asc" } },
       predecessor: link,
       successor: link,
     },
@@ -40,6 +40,7 @@ export async function publicProcess(slug: string): Promise<PublicProcess | null>
     mandate: readLocalised(row.mandate),
     areas: row.areas.map((area) => ({ slug: area.slug, name: readLocalised(area.name) })),
     stages: row.stages.map((stage) => ({
+      position: stage.position,
       name: readLocalised(stage.name),
       startsOn: stage.startsOn.toISOString().slice(0, 10),
       endsOn: stage.endsOn?.toISOString().slice(0, 10) ?? null,

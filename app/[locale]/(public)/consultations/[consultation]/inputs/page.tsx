@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { InputsPage } from "@/components/answers/inputs-page";
+import { readAnswersFilter } from "@/lib/answers/answers-filter";
+import { counterpartsOf } from "@/lib/answers/counterparts";
+import { publicInputs } from "@/lib/answers/public";
+import { answeredQuestions } from "@/lib/answers/questions";
+import { publicConsultation } from "@/lib/consultations/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readInstantCursor } from "@/lib/web/read-query";
+import { shownWindow } from "@/lib/web/shown-window";
+
+type Props = {
+  params: Promise<{ locale: string; consultation: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 20;
+const mostCounterparts = 3;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, consultation: slug } = await params;
+  const consultation = await publicConsultation(slug, systemClock.now());
+  if (consultation === null) return {};
+  const t = await getTranslations({ locale, namespace: "answers" });
+  return { title: `${t("inputs.title")}: ${inLocale(consultation.title, locale).text}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, consultation: slug } = await params;
+  setRequestLocale(locale);
+  const now = systemClock.now();
+  const consultation = await publicConsultation(slug, now);
+  if (consultation === null) notFound();
+  tagDocument(`consultation:${consultation.id}`);
+  // Inputs may appear at a closing hour: the document is good until then.
+  shownWindow(consultation.rounds, now, locale);
+  const query = await searchParams;
+  const filter = readAnswersFilter(query);
+  const cursor = readInstantCursor(query);
+  const scope = { consultationId: consultation.id };
+  const [questions, inputs] = await Promise.all([
+    answeredQuestions(consultation.id, now),
+    publicInputs(scope, filter, now, pageSize, cursor),
+  ]);
+  const others = filter.part ? counterpartsOf(questions, filter.part).slice(0, mostCounterparts) : [];
+  const counterparts = await Promise.all(
+    others.map(async (question) => {
+      const part = { round: question.round.position, key: question.key };
+      return { question, inputs: await publicInputs(scope, { ...filter, part }, now, pageSize) };
+    }),
+  );
+  return (
+    <InputsPage {...{ locale, consultation, questions, filter, inputs, counterparts }} isFirst={cursor === undefined} />
+  );
+}

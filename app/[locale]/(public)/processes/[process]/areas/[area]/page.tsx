@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { AreaPage } from "@/components/answers/area-page";
+import { readAnswersFilter } from "@/lib/answers/answers-filter";
+import { publicArea, publicInputs } from "@/lib/answers/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readInstantCursor } from "@/lib/web/read-query";
+
+type Props = {
+  params: Promise<{ locale: string; process: string; area: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 20;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, process, area } = await params;
+  const found = await publicArea(process, area);
+  return found === null ? {} : { title: inLocale(found.name, locale).text };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, process, area: slug } = await params;
+  setRequestLocale(locale);
+  const area = await publicArea(process, slug);
+  if (area === null) notFound();
+  tagDocument(`process:${area.process.id}`);
+  const query = await searchParams;
+  const { field, group } = readAnswersFilter(query);
+  const filter = { field, group };
+  const cursor = readInstantCursor(query);
+  const inputs = await publicInputs({ areaId: area.id }, filter, systemClock.now(), pageSize, cursor);
+  return <AreaPage {...{ locale, area, filter, inputs }} isFirst={cursor === undefined} />;
+}

@@ -1,0 +1,67 @@
+import { stringify } from "csv-stringify/sync";
+import { inLocale } from "@/lib/kernel/localised";
+import { partName } from "./answers-filter";
+import type { PublicInput } from "./read-inputs";
+
+/** Every answer of an input as the public API gives it, each with all that says whose it is; instants RFC 3339 in UTC. */
+export function exportedAnswers(input: PublicInput, site: string) {
+  return input.answers.map((answer) => ({
+    reference: input.reference,
+    address: `${site}/${input.language}/contributions/${input.reference}`,
+    title: input.title,
+    author: input.author === null ? null : { slug: input.author.slug, name: input.author.name },
+    stakeholderGroup: input.author?.stakeholderGroup ?? null,
+    country: input.author?.country ?? null,
+    joint: input.joint,
+    language: input.language,
+    publishedAt: input.publishedAt.toISOString(),
+    part: partName({ round: input.round.position, key: answer.key }),
+    number: answer.question?.number ?? null,
+    question: answer.question === null ? null : inLocale(answer.question.title, input.language).text,
+    norm: answer.norm,
+    keyMessage: answer.keyMessage,
+    recommendation: answer.recommendation,
+    text: answer.bodyText === "" ? null : answer.bodyText,
+    choices: answer.choices.map((label) => inLocale(label, input.language).text),
+  }));
+}
+
+export type ExportedInputAnswer = ReturnType<typeof exportedAnswers>[number];
+
+const columns = [
+  "reference",
+  "address",
+  "title",
+  "author",
+  "stakeholderGroup",
+  "country",
+  "joint",
+  "language",
+  "publishedAt",
+  "part",
+  "number",
+  "question",
+  "norm",
+  "keyMessage",
+  "recommendation",
+  "text",
+  "choices",
+];
+
+/** The head of the CSV (RFC 4180). */
+export function answersCsvHead(): string {
+  return stringify([columns], { record_delimiter: "\r\n" });
+}
+
+/** Lines of the CSV. Words that a spreadsheet would take for a formula get an apostrophe before them. */
+export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string {
+  return stringify(
+    answers.map(({ author, choices, joint, ...row }) => ({
+      ...row,
+      author: author?.name ?? "",
+      joint: joint ? "yes" : "no",
+      choices: choices.join(" | "),
+    })),
+    { columns, escape_formulas: true, record_delimiter: "\r\n" },
+  );
+}

@@ -1,0 +1,97 @@
+import { publishedSql } from "@/lib/contributions/published-sql";
+import { database } from "@/lib/db/client";
+import { joinSql, type Sql, sql } from "@/lib/db/sql";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openAuthorJoin } from "@/lib/protection/public-author";
+import type { AnswersFilter } from "./answers-filter";
+
+/** Where inputs are looked for; ids, all of which hold at once. */
+export type AnswersScope = { consultationId?: string; processId?: string; areaId?: string; stageId?: string };
+
+const none = sql`false`;
+
+/**
+ * Published inputs with an answer that matches, newest first. The search starts from the templates of the rounds in
+ * question, so that it takes as long with a million comments beside the inputs as without.
+ */
+export async function findInputs(
+  scope: AnswersScope,
+  filter: AnswersFilter,
+  now: Date,
+  size: number,
+  cursor?: string,
+): Promise<Page<string>> {
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const conditions = [
+    publishedSql(now),
+    sql`c.status IN ('published', 'outcome_published', 'archived')`,
+    ...scopeConditions(scope),
+    ...authorConditions(filter),
+    answered(scope, filter),
+    ...(after === null ? [] : [sql`(k."publishedAt", k.id) < (${after.at}, ${after.id}::uuid)`]),
+  ];
+  const rows = await database().$queryRaw<{ id: string; publishedAt: Date }[]>`
+    SELECT k.id, k."publishedAt"
+    FROM input i
+      JOIN input_template t ON t.id = i."templateId"
+      JOIN round r ON r.id = t."roundId"
+      JOIN consultation c ON c.id = r."consultationId"
+      JOIN contribution k ON k.id = i."contributionId"
+      ${openAuthorJoin}
+    WHERE ${joinSql(conditions, " AND ")}
+    ORDER BY k."publishedAt" DESC, k.id DESC
+    LIMIT ${size + 1}`;
+  const page = toPage(rows, size, (row) => ({ key: row.publishedAt.toISOString(), id: row.id }));
+  return { next: page.next, items: page.items.map(({ id }) => id) };
+}
+
+function scopeConditions({ consultationId, processId, stageId }: AnswersScope): Sql[] {
+  return [
+    ...(consultationId === undefined ? [] : [sql`c.id = ${consultationId}::uuid`]),
+    ...(processId === undefined ? [] : [sql`c."processId" = ${processId}::uuid`]),
+    ...(stageId === undefined ? [] : [sql`r."stageId" = ${stageId}::uuid`]),
+  ];
+}
+
+function authorConditions({ group, language, organisation }: AnswersFilter): Sql[] {
+  return [
+    ...(group === undefined ? [] : [sql`o."stakeholderGroup"::text = ANY(${group}::text[])`]),
+    ...(language === undefined ? [] : [sql`k.language = ANY(${language}::text[])`]),
+    ...(organisation === undefined ? [] : organisation === null ? [none] : [sql`o.slug = ${organisation}`]),
+  ];
+}
+
+/** That something was written to a part that matches: what was left out is nowhere. */
+function answered(scope: AnswersScope, filter: AnswersFilter): Sql {
+  const { part, norm, area } = filter;
+  const conditions = [
+    sql`p."contributionId" = k.id`,
+    written(filter),
+    ...(scope.areaId === undefined ? [] : [sql`p."areaId" = ${scope.areaId}::uuid`]),
+    ...(part === undefined
+      ? []
+      : part === null
+        ? [none]
+        : [sql`p."partKey" = ${part.key} AND r.position = ${part.round}`]),
+    ...(norm === undefined ? [] : norm === null ? [none] : [sql`p.norm = ${norm}`]),
+    ...(area === undefined
+      ? []
+      : area === null
+        ? [none]
+        : [sql`p."areaId" = (SELECT a.id FROM area a WHERE a."processId" = c."processId" AND a.slug = ${area})`]),
+  ];
+  return sql`EXISTS (SELECT 1 FROM input_part p WHERE ${joinSql(conditions, " AND ")})`;
+}
+
+function written({ field }: AnswersFilter): Sql {
+  switch (field) {
+    case undefined:
+      return sql`(p."keyMessage" IS NOT NULL OR p.recommendation IS NOT NULL OR p."bodyText" <> '' OR p.choices <> '{}')`;
+    case null:
+      return none;
+    case "key_message":
+      return sql`p."keyMessage" IS NOT NULL`;
+    case "recommendation":
+      return sql`p.recommendation IS NOT NULL`;
+  }
+}
