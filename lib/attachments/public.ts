@@ -21,6 +21,8 @@ const columns = {
   name: true,
   title: true,
   scan: true,
+  position: true,
+  contribution: { select: { protection: true } },
   fileSha256: true,
   file: { select: { bytes: true, mediaType: true } },
 } as const;
@@ -53,12 +55,21 @@ type Row = {
   id: string;
   name: string;
   title: string | null;
+  position: number;
+  contribution: { protection: string };
   scan: "not_asked" | "waiting" | "clean" | "infected" | "failed";
   fileSha256: string;
   file: { bytes: number; mediaType: string };
 };
 
-function toPublic({ scan, fileSha256, file, ...row }: Row): PublicAttachment {
+/** The name of a file can give away whose it is: beside a protected name it is a number and an ending. */
+function shownName({ name, position, contribution }: Pick<Row, "name" | "position" | "contribution">): string {
+  if (contribution.protection === "none") return name;
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? "";
+  return `file-${position + 1}${ending}`;
+}
+
+function toPublic({ scan, fileSha256, file, position, contribution, ...row }: Row): PublicAttachment {
   const state = open.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
-  return { ...row, ...file, sha256: fileSha256, state };
+  return { ...row, ...file, name: shownName({ name: row.name, position, contribution }), sha256: fileSha256, state };
 }

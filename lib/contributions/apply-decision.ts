@@ -33,7 +33,7 @@ export async function applyDecision(tx: Transaction, from: LockedContribution, g
       publication,
       submission,
       revision: { increment: 1 },
-      ...(decision === "publish" ? { publishedAt: at } : {}),
+      ...(decision === "publish" ? { publishedAt: publicFrom(from, at) } : {}),
       ...(decision === "refuse" ? { markerReason: reasonCode } : {}),
     },
   });
@@ -44,4 +44,9 @@ export async function applyDecision(tx: Transaction, from: LockedContribution, g
     await recordAct(tx, { ...change, field: "submission", from: from.submission, to: submission });
   }
   if (decision !== "return") await dropDocuments(tx, documentTagsOf(from));
+}
+
+/** What is kept back until an hour counts as published from then on. */
+export function publicFrom({ embargoUntil }: Pick<LockedContribution, "embargoUntil">, at: Date): Date {
+  return embargoUntil !== null && embargoUntil > at ? embargoUntil : at;
 }

@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { openReceived } from "@/lib/protection/seal-received";
 import { type ReceivedFile, receivedFiles } from "@/lib/receipts/received-files";
 import { visibleTo } from "./policy";
 
@@ -13,7 +14,8 @@ export type ReceiptView = {
   id: string;
   kind: "comment" | "input";
   trackingNumber: string;
-  canonical: string;
+  /** Null once a protected text was removed. */
+  canonical: string | null;
   sha256: string;
   receivedAt: Date;
   zone: string;
@@ -42,6 +44,7 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
       id: true,
       trackingNumber: true,
       canonical: true,
+      contributionId: true,
       sha256: true,
       receivedAt: true,
       submittedById: true,
@@ -66,14 +69,16 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
     },
   });
   if (receipt === null) throw notFound();
-  const { contribution, submittedById, ...sealed } = receipt;
+  const { contribution, contributionId, submittedById, ...sealed } = receipt;
+  const canonical = await openReceived(database(), contributionId, receipt.canonical);
   const submitter = await database().person.findUnique({ where: { id: submittedById }, select: { name: true } });
   const { version, consultation } = contribution;
   return {
     ...sealed,
+    canonical,
     kind: contribution.kind,
     title: contribution.input?.title ?? null,
-    attachments: receivedFiles(sealed.canonical),
+    attachments: receivedFiles(canonical ?? ""),
     zone: contribution.round.zone,
     reference: contribution.reference ?? "",
     organisation: contribution.organisation?.name ?? null,

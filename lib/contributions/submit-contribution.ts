@@ -43,7 +43,9 @@ export function submitContribution(
     const { late } = await judgeHour(round, at);
     receivable.refuseUnlessOpen();
     const submission = submissionLifecycle.next("submit", draft.submission);
-    const publication = publicationLifecycle.next("receive", draft.publication);
+    // What is confidential is never before a moderator: nobody is asked to publish it.
+    const publication =
+      draft.protection === "confidential" ? "none" : publicationLifecycle.next("receive", draft.publication);
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
@@ -102,5 +104,6 @@ async function recordStates(
 ): Promise<void> {
   const change = { subject: "contribution" as const, subjectId: from.id, actor, at };
   await recordTransition(tx, { ...change, field: "submission", from: from.submission, to: to.submission });
+  if (to.publication === from.publication) return;
   await recordTransition(tx, { ...change, field: "publication", from: from.publication, to: to.publication });
 }

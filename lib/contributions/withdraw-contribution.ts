@@ -6,6 +6,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { recordAct } from "@/lib/ledger/record-act";
 import { dropLaterVersions } from "@/lib/placements/stale-documents";
+import { removeProtected } from "@/lib/protection/remove-protected";
 import { submissionLifecycle } from "./lifecycle";
 import { lockOwnContribution } from "./load-contribution";
 import { contributionPolicy } from "./policy";
@@ -17,7 +18,7 @@ export const withdrawnByItsSide = "withdrawn";
 
 /**
  * Takes back what was submitted. The text leaves every public place with this transaction; a marker with the date
- * and the reason code stays, and so does the receipt. A refusal keeps its own reason on the marker.
+ * and the reason code stays, and so does the receipt; of a protected submission text and name leave the database too. A refusal keeps its own reason on the marker.
  */
 export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<void> {
   return transaction(async (tx) => {
@@ -27,6 +28,7 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
     if (contribution.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }
+    const at = await databaseNow(tx);
     await tx.contribution.update({
       where: { id: contribution.id },
       data: {
@@ -44,9 +46,10 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
       to,
       actor,
       reason: withdrawnByItsSide,
-      at: await databaseNow(tx),
+      at,
     });
     await dropDocuments(tx, documentTagsOf(contribution));
+    if (contribution.protection !== "none") await removeProtected(tx, contribution.id, at);
     await dropLaterVersions(tx, contribution.id);
   });
 }

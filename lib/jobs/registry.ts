@@ -5,6 +5,7 @@ import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
+import { liftEmbargo } from "@/lib/protection/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
 import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
 import type { RegisteredJob } from "./queue";
@@ -20,6 +21,7 @@ export const registry: RegisteredJob[] = [
   takeMessageLater,
   fetchMessage,
   askAgain,
+  liftEmbargo,
   stampElsewhere,
   remindSignatories,
 ];

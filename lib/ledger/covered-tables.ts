@@ -1,4 +1,5 @@
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
+import { isSealed } from "@/lib/protection/seal-received";
 import { sha256Hex } from "@/lib/text/canonical-json";
 import {
   coveredTransitions,
@@ -50,8 +51,11 @@ export const receipts: CoveredTable<ReceivedRow> = {
   openings: sql`o.subject = 'receipt'`,
   label: (row) => `${row.id} (${row.trackingNumber})`,
   entry: receiptEntry,
+  // What is sealed is opened with the key of its submission only; the seal itself notices a changed byte.
   fault: ({ canonical, sha256 }) =>
-    sha256Hex(canonical) === sha256 ? null : "the text that was received is not the one its SHA-256 was made of",
+    isSealed(canonical) || sha256Hex(canonical) === sha256
+      ? null
+      : "the text that was received is not the one its SHA-256 was made of",
 };
 
 export const timestamps: CoveredTable<TimestampRow> = {

@@ -4,6 +4,7 @@ import { type Database, database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { hasSubmitted, speaksForOwn } from "./load-moderated";
 import { moderationPolicy } from "./policy";
 
@@ -45,6 +46,8 @@ export type ModerationCase = {
     refused: number;
   } | null;
   author: string | null;
+  /** Whether the true name is kept from the moderator; `author` is then the pseudonym. */
+  isProtected: boolean;
   earlier: EarlierDecision[];
   mayDecide: boolean;
   isOwn: boolean;
@@ -92,9 +95,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     text: row.version === null ? null : toText(row.version),
     paragraphs: row.targets.map(({ paragraph }) => paragraph),
-    organisation:
-      row.organisation === null ? null : { ...row.organisation, ...(await recordOf(db, row.organisationId)) },
-    author: row.author.name,
+    ...(await senderOf(db, row)),
     earlier: await earlierDecisions(db, row.decisions),
     mayDecide: mayDecide && isPending,
     isOwn: !mayDecide,
@@ -123,7 +124,7 @@ function findCase(db: Database, id: string) {
       round: { select: { zone: true } },
       consultation: { select: { slug: true, title: true, processId: true } },
       version: { select: { slug: true, label: true, language: true, draft: { select: { id: true, slug: true } } } },
-      organisation: { select: { name: true, slug: true, stakeholderGroup: true, country: true } },
+      ...publicAuthorSelect,
       targets: {
         select: {
           quote: true,
@@ -168,11 +169,23 @@ async function earlierDecisions(db: Database, rows: DecisionRow[]): Promise<Earl
   }));
 }
 
+/** Who sent it, as far as a moderator may know: of a protected name the pseudonym and nothing else. */
+async function senderOf(db: Database, row: NonNullable<Awaited<ReturnType<typeof findCase>>>) {
+  const isProtected = row.protection !== "none";
+  if (isProtected) return { isProtected, organisation: null, author: publicAuthor(row)?.name ?? null };
+  const { organisation } = row;
+  return {
+    isProtected,
+    organisation: organisation === null ? null : { ...organisation, ...(await recordOf(db, row.organisationId)) },
+    author: row.author.name,
+  };
+}
+
 /** What became of what the organisation has sent so far, everywhere. */
 async function recordOf(db: Database, organisationId: string | null): Promise<{ published: number; refused: number }> {
   const groups = await db.contribution.groupBy({
     by: ["publication"],
-    where: { organisationId, submission: "submitted" },
+    where: { organisationId, submission: "submitted", protection: "none" },
     _count: { _all: true },
   });
   const count = (...states: string[]) =>

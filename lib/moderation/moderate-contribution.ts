@@ -7,6 +7,7 @@ import { DomainError } from "@/lib/kernel/errors";
 import { decisionEntry } from "@/lib/ledger/facts";
 import { recordInLedger } from "@/lib/ledger/record-in-ledger";
 import { proposeOnSuccessorsSoon } from "@/lib/placements/propose-soon";
+import { showAtItsHour } from "@/lib/protection/show-at-its-hour";
 import { cleanText } from "@/lib/text/clean-text";
 import { lockModerated } from "./load-moderated";
 import { mailDecision } from "./mail-decision";
@@ -55,6 +56,7 @@ export function moderateContribution(
     if (input.decision === "publish" && contribution.versionId !== null) {
       await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
     }
+    if (input.decision === "publish") await showAtItsHour(tx, jobs, contribution, at);
     await mailDecision(tx, jobs, {
       contribution,
       decision: input.decision,

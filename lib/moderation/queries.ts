@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, defaultPageSize, encodeCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { coSigned } from "@/lib/signatures/co-signed";
 import { ownOrganisations } from "./load-moderated";
 import { visibleTo } from "./policy";
@@ -53,7 +54,7 @@ export async function listQueue(
       organisationId: true,
       stance: true,
       submittedAt: true,
-      organisation: { select: { name: true } },
+      ...publicAuthorSelect,
       consultation: { select: { title: true } },
       targets: { select: { paragraph: { select: { number: true } } }, orderBy: { paragraph: { position: "asc" } } },
     },
@@ -73,7 +74,7 @@ export async function listQueue(
     items: items.map((row) => ({
       id: row.id,
       kind: row.kind,
-      organisation: row.organisation?.name ?? null,
+      organisation: publicAuthor(row)?.name ?? null,
       consultation: readLocalised(row.consultation.title),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),
       stance: row.stance,

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { newTrackingNumber } from "@/lib/kernel/ids";
 import { receiptEntry } from "@/lib/ledger/facts";
 import { recordInLedger } from "@/lib/ledger/record-in-ledger";
+import { sealForReceipt } from "@/lib/protection/seal-received";
 import { keepTimestamp, ownAuthorityName } from "./keep-timestamp";
 import { serialOf } from "./serial-of";
 import { makeToken } from "./timestamps/make-token";
@@ -27,7 +28,8 @@ export type IssuedReceipt = { id: string; trackingNumber: string; sha256: string
  * submission itself: either all is there or nothing is. A revision is received once; a second time is refused by the database as a conflict.
  */
 export async function issueReceipt(tx: Transaction, received: ReceivedContent): Promise<IssuedReceipt> {
-  const { at: receivedAt, ...content } = received;
+  const { at: receivedAt, ...given } = received;
+  const content = { ...given, ...(await sealForReceipt(tx, given.contributionId, given)) };
   const receipt = await tx.receipt.create({
     data: { ...content, receivedAt, trackingNumber: newTrackingNumber() },
     select: receiptColumns,

@@ -17,17 +17,19 @@ export type ReceiptFile = {
 };
 
 /**
- * One of the files of a receipt; null where there is no time-stamp yet. Who may have it is the caller's question.
+ * One of the files of a receipt; null where there is no time-stamp yet, or the text was removed. Who may have it is the caller's question.
  */
 export async function receiptFile(
-  receipt: BundledReceipt & { id: string },
+  receipt: Omit<BundledReceipt, "canonical"> & { id: string; canonical: string | null },
   wanted: ReceiptFileName,
 ): Promise<ReceiptFile | null> {
   const name = savedName(wanted, receipt.trackingNumber);
-  if (wanted === "canonical.json") return { name, ...json(receipt.canonical) };
+  const { canonical } = receipt;
+  if (wanted === "canonical.json") return canonical === null ? null : { name, ...json(canonical) };
   if (wanted === "bundle.json") {
+    if (canonical === null) return null;
     const ledger = await proofForReceipt(database(), receipt.id);
-    return { name, ...json(`${JSON.stringify(bundleOf(receipt, ledger, env().appUrl), null, 2)}\n`) };
+    return { name, ...json(`${JSON.stringify(bundleOf({ ...receipt, canonical }, ledger, env().appUrl), null, 2)}\n`) };
   }
   const own = receipt.timestamps.find(({ authority }) => authority === ownAuthorityName);
   if (own === undefined) return null;

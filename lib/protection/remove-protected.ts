@@ -1,0 +1,58 @@
+import type { Transaction } from "@/lib/db/client";
+import { nullJson } from "@/lib/db/null-json";
+import { dropFile } from "@/lib/files/drop-file";
+import { emptyRichText } from "@/lib/text/rich-text";
+
+/**
+ * Removes text and name of a protected submission that was taken back: its words, files, saved states and pseudonym go,
+ * the organisation is no longer named with it, and the key of its receipts is destroyed, so that nobody can read what
+ * was received. The reference, the hours and the fingerprint stay; they say that something was received, and no more.
+ * The record of acts keeps who acted by their account, as for every act; no page shows it (ADR 30).
+ */
+export async function removeProtected(tx: Transaction, contributionId: string, at: Date): Promise<void> {
+  await removeFiles(tx, contributionId);
+  await tx.inputHistory.deleteMany({ where: { contributionId } });
+  await tx.inputPart.deleteMany({ where: { contributionId } });
+  await tx.coSignature.deleteMany({ where: { contributionId } });
+  await tx.input.updateMany({
+    where: { contributionId },
+    data: { title: "", about: null, words: 0, returnNote: null },
+  });
+  await tx.contributionTarget.deleteMany({ where: { contributionId } });
+  await tx.contribution.update({
+    where: { id: contributionId },
+    data: {
+      body: emptyRichText(),
+      bodyHtml: "",
+      bodyText: "",
+      stance: null,
+      proposedText: null,
+      redline: nullJson,
+      addPosition: null,
+      changeNote: null,
+      fallbackStance: null,
+      fallbackText: null,
+      fallbackRedline: nullJson,
+      termFrom: null,
+      termTo: null,
+      pseudonym: null,
+      protection: "confidential",
+      organisationId: null,
+    },
+    select: { id: true },
+  });
+  await tx.protectedSubmission.updateMany({ where: { contributionId }, data: { key: null, removedAt: at } });
+}
+
+async function removeFiles(tx: Transaction, contributionId: string): Promise<void> {
+  const [attachments, imports] = await Promise.all([
+    tx.attachment.findMany({ where: { contributionId }, select: { fileSha256: true } }),
+    tx.inputImport.findMany({ where: { contributionId }, select: { fileSha256: true } }),
+  ]);
+  await tx.attachment.deleteMany({ where: { contributionId } });
+  await tx.upload.deleteMany({ where: { contributionId } });
+  await tx.inputImport.deleteMany({ where: { contributionId } });
+  for (const sha256 of new Set([...attachments, ...imports].map(({ fileSha256 }) => fileSha256))) {
+    await dropFile(tx, sha256);
+  }
+}
