@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { database } from "@/lib/db/client";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
+import { guideCall } from "./content/inputs/guide-call";
+import { sessionCall } from "./content/inputs/session-call";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
 import { seedAnswers, seedPlacements } from "./demo/answers";
+import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedDocuments } from "./demo/documents";
@@ -55,4 +58,8 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedDocuments(staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
+  for (const call of [sessionCall, guideCall]) {
+    onProgress(`Filling the demo: ${call.title.en}`);
+    await seedCall(call, processIds, staff);
+  }
 }

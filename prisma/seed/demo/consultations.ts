@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { addRound } from "@/lib/consultations/add-round";
 import { createConsultation } from "@/lib/consultations/create-consultation";
 import { publishConsultation } from "@/lib/consultations/publish-consultation";
@@ -7,7 +6,8 @@ import { database } from "@/lib/db/client";
 import { createDraft } from "@/lib/drafts/create-draft";
 import { createDraftSchema } from "@/lib/drafts/schema";
 import type { Deps } from "@/lib/jobs/queue";
-import type { ContentConsultation, Moment } from "../content/content-types";
+import type { ContentConsultation } from "../content/content-types";
+import { hour } from "./hours";
 import { actAs, type Staff } from "./people";
 import { publish, seedEarlierVersion, seedVersion } from "./versions";
 
@@ -60,9 +60,4 @@ async function seedDraft(organiser: Deps, consultationId: string, content: Conte
   }
   const original = await seedVersion(organiser, draft.id, content.draft, "en", null);
   if (content.state === "published") await publish(organiser, original);
-}
-
-function hour({ daysFromNow, hour: at }: Moment, zone: string): string {
-  const day = Temporal.Now.plainDateISO(zone).add({ days: daysFromNow });
-  return day.toPlainDateTime({ hour: at }).toString({ smallestUnit: "minute" });
 }
