@@ -11,6 +11,7 @@ declare module "react" {
       "fold-all": Island;
       "live-countdown": Island;
       "live-filters": Island;
+      "receipt-check": Island;
       "redline-switch": Island;
     }
   }

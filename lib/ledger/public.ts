@@ -21,13 +21,26 @@ export async function publicCheckpoint(size?: number): Promise<PublicCheckpoint 
 /** An entry as everybody may see it: what kind of act, when, and a commitment that tells nothing. */
 export type PublicEntry = { index: number; kind: string; at: Date; commitment: string };
 
+const entryColumns = { index: true, record: { select: { kind: true, at: true, commitment: true } } } as const;
+
 /** Entries from one place on, in order. */
 export async function publicEntries(from: number, limit: number): Promise<PublicEntry[]> {
   const leaves = await database().ledgerLeaf.findMany({
     where: { index: { gte: from } },
     orderBy: { index: "asc" },
     take: limit,
-    select: { index: true, record: { select: { kind: true, at: true, commitment: true } } },
+    select: entryColumns,
+  });
+  return leaves.map(({ index, record }) => ({ index: Number(index), ...record }));
+}
+
+/** The newest entries first; `before` is the place above which the page begins. */
+export async function latestEntries(count: number, before?: number): Promise<PublicEntry[]> {
+  const leaves = await database().ledgerLeaf.findMany({
+    ...(before === undefined ? {} : { where: { index: { lt: before } } }),
+    orderBy: { index: "desc" },
+    take: count,
+    select: entryColumns,
   });
   return leaves.map(({ index, record }) => ({ index: Number(index), ...record }));
 }

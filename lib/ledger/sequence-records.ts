@@ -1,4 +1,5 @@
 import { type Transaction, transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
 import { leafText } from "./commitment";
 import { readSubtrees } from "./log-hashes";
@@ -55,6 +56,7 @@ export function sequenceRecords(keys: LedgerKeys, limit = batchSize): Promise<nu
       data: { size, root, note, signedAt: await databaseNow(tx) },
       select: { size: true },
     });
+    await dropDocuments(tx, ["ledger"]);
     return waiting.length;
   });
 }

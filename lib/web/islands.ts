@@ -10,6 +10,7 @@ export type IslandName =
   | "filters"
   | "fetched-comments"
   | "fold-all"
+  | "receipt-check"
   | "redline-switch";
 
 const manifest = z.record(z.string(), z.string().startsWith("/islands/"));

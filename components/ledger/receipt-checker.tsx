@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { IslandScript } from "@/components/islands/island-script";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextArea, TextField } from "@/components/ui/field";
+
+/** What is checked in the browser, and which outcomes each step can have. */
+const steps = {
+  text: ["good", "bad"],
+  stamp: ["good", "bad"],
+  facts: ["good", "bad"],
+  commitment: ["good", "bad"],
+  signature: ["good", "bad", "unknown"],
+  key: ["good", "bad", "unknown"],
+  inclusion: ["good", "bad", "unknown"],
+  now: ["good", "bad", "unknown"],
+  kept: ["good", "bad", "unknown"],
+} as const;
+
+const ends = ["checking", "good", "bad", "unknown", "unreadable"] as const;
+
+const marks = { good: "✓", bad: "✗", unknown: "?" } as const;
+
+/** The file of a receipt, checked inside the browser step by step; hidden where there are no scripts. */
+export function ReceiptChecker() {
+  const t = useTranslations("ledger");
+  return (
+    <>
+      <noscript>
+        <p>{t("noScript")}</p>
+      </noscript>
+      <receipt-check hidden>
+        <div className="receipt-drop">
+          <TextField name="bundle" type="file" accept=".json,application/json" label={t("file")} hint={t("fileHint")} />
+          <Disclosure summary={t("paste")}>
+            <div className="receipt-paste">
+              <TextArea name="pasted" rows={6} dir="ltr" spellCheck={false} label={t("pasted")} />
+              <Button type="button">{t("check")}</Button>
+            </div>
+          </Disclosure>
+        </div>
+        <div role="status" />
+        <ol className="check-results" data-results="" />
+        <template>
+          {Object.entries(steps).flatMap(([step, states]) =>
+            states.map((state) => (
+              <li key={`${step} ${state}`} data-step={step} data-state={state}>
+                <span className="check-mark">{marks[state]}</span>
+                <span>{t(`steps.${step}.${state}`)}</span>
+              </li>
+            )),
+          )}
+          {ends.map((end) => (
+            <p key={end} data-end={end} className="check-end">
+              {t(`ends.${end}`)}
+            </p>
+          ))}
+        </template>
+      </receipt-check>
+      <IslandScript name="receipt-check" />
+    </>
+  );
+}
