@@ -28,4 +28,10 @@ const readOriginal: Policy<OriginalSubject> = (actor, subject) => {
   );
 };
 
-export const importPolicy = { readOwn, readOriginal };
+/** What everybody will see is for who wrote it or speaks for the organisation to say. */
+const offer: Policy<Pick<OriginalSubject, "organisationId" | "authorId">> = (actor, subject) =>
+  readOwn(actor, subject) &&
+  (subject.authorId === actor.personId ||
+    (subject.organisationId !== null && actor.organisation?.role === "focal_point"));
+
+export const importPolicy = { readOwn, readOriginal, offer };

@@ -34,7 +34,7 @@ export type FinishedNote = {
 
 /** Words of the source that are not in the result, and why. */
 export type Dropped = {
-  reason: "pageNumber" | "runningHead" | "noteHeading" | "noteMark" | "lineHyphen" | "listMarker" | "label";
+  reason: "pageNumber" | "runningHead" | "noteHeading" | "noteMark" | "lineHyphen";
   text: string;
   place: SourcePlace;
 };
@@ -48,8 +48,7 @@ export type FindingKind =
   | "noteWithoutMark"
   | "marksWithoutNotes"
   | "secondSet"
-  | "headingRepeats"
-  | "unfinishedNote";
+  | "headingRepeats";
 
 /** Something a person should look at. One with a choice names the doubt that it settles. */
 export type Finding = {

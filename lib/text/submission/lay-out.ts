@@ -5,6 +5,10 @@ import type { Labelled, Proposal, ProposedSection, SectionTarget } from "./propo
 import { type DoubtChoices, Settler } from "./settle";
 import { headingNode, topNodes } from "./top-nodes";
 
+/** Characters that the fields of an input take; what is longer stays in the text. */
+const longestKeyMessage = 2_000;
+const longestRecommendation = 20_000;
+
 /** What a part takes. */
 export type PartShape = { key: string; asksKeyMessage: boolean; asksRecommendation: boolean };
 
@@ -60,13 +64,18 @@ function addSection(
 ): void {
   if (keepsHeading && section.heading) part.body.push(headingNode(settler.inline(section.heading), 0));
   const { keyMessage, recommendation } = section;
-  if (keyMessage && shape.asksKeyMessage && part.keyMessage === null) {
+  if (keyMessage && shape.asksKeyMessage && part.keyMessage === null && fits(keyMessage, longestKeyMessage, settler)) {
     part.keyMessage = takeWords(keyMessage, part, settler);
   } else if (keyMessage) part.body.push(...asParagraphs(keyMessage, settler));
-  if (recommendation && shape.asksRecommendation && part.recommendation === null) {
+  const fitting = recommendation !== null && fits(recommendation, longestRecommendation, settler);
+  if (fitting && shape.asksRecommendation && part.recommendation === null) {
     part.recommendation = takeWords(recommendation, part, settler);
   } else if (recommendation) part.body.push(...asParagraphs(recommendation, settler));
   part.body.push(...topNodes(section.blocks, section.depth + (keepsHeading ? 0 : 1), settler));
+}
+
+function fits({ lines }: Labelled, longest: number, settler: Settler): boolean {
+  return lines.reduce((sum, line) => sum + settler.words(line).text.length + 1, 0) <= longest;
 }
 
 /** The words of a labelled paragraph; its notes open the text, each behind the words it stood at. */
