@@ -1,25 +1,20 @@
 import { useTranslations } from "next-intl";
-import { RelationList } from "@/components/documents/relation-list";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import type { PublicConsultation, PublicDraftEntry, PublicRound } from "@/lib/consultations/public";
+import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
-import type { DraftDocuments, PublicRelation } from "@/lib/documents/public";
-import { type ShownInstant, showDate } from "@/lib/i18n/dates";
-import { listWords } from "@/lib/i18n/lists";
-import { directionOf } from "@/lib/i18n/locales";
+import type { DraftDocuments } from "@/lib/documents/public";
+import { showDate } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { AskedRound } from "@/lib/templates/public";
-import { languageName } from "./comment-card";
 import { ContributionLine } from "./contribution-line";
+import { DraftEntry } from "./draft-entry";
 import { LocalisedProse, LocalisedText } from "./localised-text";
+import { RoundFacts, type ShownRound } from "./round-facts";
 import { RoundState, type ShownWindow } from "./round-state";
-
-type ShownRound = { round: PublicRound; opens: ShownInstant; closes: ShownInstant };
 
 type Props = {
   locale: string;
@@ -193,113 +188,5 @@ function SideBySideLink({ base, drafts }: { base: string; drafts: number }) {
     <p>
       <a href={`${base}/side-by-side`}>{t("link")}</a>
     </p>
-  );
-}
-
-type EntryProps = { locale: string; base: string; draft: PublicDraftEntry; relations: readonly PublicRelation[] };
-
-function DraftEntry({ locale, base, draft, relations }: EntryProps) {
-  const t = useTranslations("public");
-  return (
-    <li>
-      <h3>
-        <LocalisedText text={draft.title} locale={locale} />
-      </h3>
-      {draft.symbol === null ? null : (
-        <p className="small quiet">
-          <bdi>{draft.symbol}</bdi>
-        </p>
-      )}
-      <ul className="plain-list">
-        {draft.versions.map((version) => (
-          <li key={version.id}>
-            <a href={`${base}/drafts/${draft.slug}/${version.slug}`} hrefLang={version.language}>
-              {inLocale(version.label, locale).text}
-              {", "}
-              <span lang={version.language} dir={directionOf(version.language)}>
-                {languageName(version.language, version.language)}
-              </span>
-            </a>{" "}
-            <span className="small quiet">
-              {t("paragraphs", { count: version.paragraphs })}
-              {version.publishedAt === null ? null : ` · ${showDate(version.publishedAt, locale, "UTC")}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <RelationList locale={locale} relations={relations} />
-    </li>
-  );
-}
-
-function RoundFacts({
-  locale,
-  process,
-  round,
-  opens,
-  closes,
-}: ShownRound & { locale: string; process: { slug: string } }) {
-  const t = useTranslations("public");
-  const groups = listWords(
-    round.stakeholderGroups.map((group) => t(`groups.${group}`)),
-    locale,
-  );
-  const hour = (shown: ShownInstant) => (
-    <>
-      <time dateTime={shown.iso}>{shown.text}</time> <span className="quiet">({shown.utc})</span>
-    </>
-  );
-  return (
-    <section className="round">
-      <h2>
-        <LocalisedText text={round.name} locale={locale} />
-      </h2>
-      <Facts
-        facts={[
-          { term: t("opens"), value: hour(opens) },
-          { term: t("closes"), value: hour(closes) },
-          {
-            term: t("taken"),
-            value: listWords(
-              [
-                ...(round.acceptsComments ? [t("takes.comments")] : []),
-                ...(round.acceptsInputs ? [t("takes.inputs")] : []),
-                ...(round.acceptsInputs && round.allowsJoint ? [t("takes.joint")] : []),
-              ],
-              locale,
-            ),
-          },
-          ...(round.stage === null
-            ? []
-            : [
-                {
-                  term: t("session"),
-                  value: (
-                    <a href={`/${locale}/processes/${process.slug}/stages/${round.stage.position}`}>
-                      <LocalisedText text={round.stage.name} locale={locale} />
-                    </a>
-                  ),
-                },
-              ]),
-          ...(inLocale(round.agendaItem, locale).text === ""
-            ? []
-            : [{ term: t("agendaItem"), value: <LocalisedText text={round.agendaItem} locale={locale} /> }]),
-          { term: t("whoMayAnswer"), value: t(`eligibility.${round.eligibility}`, { groups }) },
-          ...(round.languages.length === 0
-            ? []
-            : [
-                {
-                  term: t("languages"),
-                  value: listWords(
-                    round.languages.map((language) => languageName(language, locale)),
-                    locale,
-                  ),
-                },
-              ]),
-          ...(round.maxWords === null ? [] : [{ term: t("limit"), value: t("words", { count: round.maxWords }) }]),
-          { term: t("seenByOthers"), value: t(`visibility.${round.visibility}`) },
-        ]}
-      />
-    </section>
   );
 }

@@ -7,7 +7,7 @@ import type { PublicInput } from "./read-inputs";
 export function exportedAnswers(input: PublicInput, site: string) {
   return input.answers.map((answer) => ({
     reference: input.reference,
-    address: `${site}/${input.language}/contributions/${input.reference}`,
+    address: `${site}/en/contributions/${input.reference}`,
     title: input.title,
     author: input.author === null ? null : { slug: input.author.slug, name: input.author.name },
     stakeholderGroup: input.author?.stakeholderGroup ?? null,

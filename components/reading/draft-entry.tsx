@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { RelationList } from "@/components/documents/relation-list";
+import type { PublicDraftEntry } from "@/lib/consultations/public";
+import type { PublicRelation } from "@/lib/documents/public";
+import { showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+import { languageName } from "./comment-card";
+import { LocalisedText } from "./localised-text";
+
+type EntryProps = { locale: string; base: string; draft: PublicDraftEntry; relations: readonly PublicRelation[] };
+
+/** A draft of a consultation with its published versions. */
+export function DraftEntry({ locale, base, draft, relations }: EntryProps) {
+  const t = useTranslations("public");
+  return (
+    <li>
+      <h3>
+        <LocalisedText text={draft.title} locale={locale} />
+      </h3>
+      {draft.symbol === null ? null : (
+        <p className="small quiet">
+          <bdi>{draft.symbol}</bdi>
+        </p>
+      )}
+      <ul className="plain-list">
+        {draft.versions.map((version) => (
+          <li key={version.id}>
+            <a href={`${base}/drafts/${draft.slug}/${version.slug}`} hrefLang={version.language}>
+              {inLocale(version.label, locale).text}
+              {", "}
+              <span lang={version.language} dir={directionOf(version.language)}>
+                {languageName(version.language, version.language)}
+              </span>
+            </a>{" "}
+            <span className="small quiet">
+              {t("paragraphs", { count: version.paragraphs })}
+              {version.publishedAt === null ? null : ` · ${showDate(version.publishedAt, locale, "UTC")}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <RelationList locale={locale} relations={relations} />
+    </li>
+  );
+}
