@@ -10,11 +10,11 @@ export const longestAsk = 2_000;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const contributionIdSchema = z.strictObject({ contributionId: z.uuid() });
-export type OfContribution = z.output<typeof contributionIdSchema>;
-
 export const signatureIdSchema = z.strictObject({ id: z.uuid() });
 export type OfSignature = z.output<typeof signatureIdSchema>;
+
+/** With the input it belongs to, whose page the lead goes back to. */
+export const removeInvitationSchema = signatureIdSchema.extend({ contributionId: z.uuid() });
 
 /** An organisation of the directory that is asked for its name. */
 export const inviteOrganisationSchema = z.strictObject({

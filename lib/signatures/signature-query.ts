@@ -7,6 +7,7 @@ import { changedSince } from "./changed-since";
 import type { FieldChange } from "./field-changes";
 import { type SignatureState, unanswered } from "./lifecycle";
 import { signaturePolicy } from "./policy";
+import { readShownText, type ShownText } from "./shown-text";
 
 /** One input that the actor's organisation is asked to sign. */
 export type OwnSignature = {
@@ -21,6 +22,8 @@ export type OwnSignature = {
   /** Public reference, once everybody may read the input; null before. */
   publishedAs: string | null;
   closesAt: Date | null;
+  /** Whether the hour until which names can be given has come. */
+  isPast: boolean;
   zone: string;
   /** SHA-256 of the exact text as it stands. */
   textSha256: string;
@@ -29,8 +32,8 @@ export type OwnSignature = {
   askedChange: string | null;
   /** What changed since the organisation confirmed; null when it never did, or that text is not kept. */
   changes: FieldChange[] | null;
-  /** Whether the text may be read: while names are collected, and by those who signed exactly it. */
-  showsText: boolean;
+  /** The words of the text; null where they are not shown. */
+  text: ShownText | null;
   /** Organisations that have confirmed this text. */
   others: string[];
   may: { answer: boolean; withdraw: boolean };
@@ -61,6 +64,7 @@ export async function readOwnSignature(actor: Actor, id: string, now: Date): Pro
     submission: contribution.submission,
     publishedAs: await publicReference(row.contributionId, now),
     closesAt: input.signaturesCloseAt,
+    isPast: !isInTime,
     zone: contribution.round.zone,
     textSha256: input.textSha256,
     confirmedAt: row.confirmedAt,
@@ -68,7 +72,7 @@ export async function readOwnSignature(actor: Actor, id: string, now: Date): Pro
     askedChange: row.askedChange,
     changes:
       showsText && hasChanged ? await changedSince(database(), row.contributionId, row.confirmedSha256 ?? "") : null,
-    showsText,
+    text: showsText ? await readShownText(database(), row.contributionId) : null,
     others: showsText ? namesOf(input.signatures, row.id, input.textSha256) : [],
     may: {
       answer:

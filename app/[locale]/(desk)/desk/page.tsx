@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
+import { countToSign } from "@/lib/signatures/queries";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -118,6 +119,15 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
     const count = await countAwaitingApproval(actor);
     const title = actor.organisation.name;
     work.push({ href: `/${locale}/me/contributions?state=awaiting_approval`, title, count: t("approvals", { count }) });
+    const toSign = await countToSign(actor);
+    const signing = await getTranslations("signatures.own");
+    if (toSign > 0) {
+      work.push({
+        href: `/${locale}/me/signatures`,
+        title: signing("title"),
+        count: signing("toAnswer", { count: toSign }),
+      });
+    }
   }
   return work;
 }

@@ -13,6 +13,7 @@ import { listOwnContributions } from "@/lib/contributions/queries";
 import { type ContributionFilter, contributionFilters } from "@/lib/contributions/schema";
 import { countOwnAnswers } from "@/lib/dispositions/own-answers";
 import { ownPlacements } from "@/lib/placements/own-placements";
+import { countToSign } from "@/lib/signatures/queries";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { remove, submitChosen, withdraw } from "./actions";
 
@@ -38,6 +39,8 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
   const answers = await countOwnAnswers(actor);
   const t = await getTranslations("contributions");
   const own = await getTranslations("dispositions.own");
+  const toSign = await countToSign(actor);
+  const signing = await getTranslations("signatures.own");
   const organisation = actor.organisation?.name;
   const done = await doneSentence(query.done);
   const address = (more: Record<string, string>) =>
@@ -57,6 +60,11 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
         lead={organisation === undefined ? t("list.leadAlone") : t("list.lead", { name: organisation })}
       />
       {done === null ? null : <Notice kind="success" title={done} announce />}
+      <p>
+        <a href={`/${locale}/me/signatures`}>
+          {toSign === 0 ? signing("title") : signing("toAnswer", { count: toSign })}
+        </a>
+      </p>
       {answers === 0 ? null : (
         <Notice>
           {own("notice", { count: answers })} <a href={`/${locale}/me/answers`}>{own("noticeLink")}</a>
