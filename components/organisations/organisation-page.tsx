@@ -16,13 +16,16 @@ type Props = {
   locale: string;
   organisation: PublicOrganisationPage;
   published: Page<PublicContributionLine>;
+  /** What others lead and the organisation signed. */
+  signed: readonly PublicContributionLine[];
   /** Whether the list begins with the newest. */
   isFirst: boolean;
 };
 
 /** An organisation of the directory. An entry that is only a name shows the name and what links to it. */
-export function OrganisationPage({ locale, organisation, published, isFirst }: Props) {
+export function OrganisationPage({ locale, organisation, published, signed, isFirst }: Props) {
   const t = useTranslations("organisations");
+  const signing = useTranslations("signatures.public");
   const { slug, name, names, acronym, description, descriptionLanguage, asOf } = organisation;
   const { [locale]: ownName, ...otherNames } = names;
   const here = `/${locale}/organisations/${slug}`;
@@ -68,6 +71,21 @@ export function OrganisationPage({ locale, organisation, published, isFirst }: P
               newerHref={isFirst ? undefined : here}
               olderHref={published.next === null ? undefined : `${here}?cursor=${published.next}`}
             />
+          </section>
+        )}
+        {signed.length === 0 ? null : (
+          <section aria-labelledby="signed">
+            <h2 id="signed">{signing("coSigned")}</h2>
+            <ol className="list dense">
+              {signed.map((contribution) => (
+                <ContributionLine
+                  key={contribution.id}
+                  locale={locale}
+                  contribution={contribution}
+                  published={showDate(contribution.publishedAt, locale, "UTC")}
+                />
+              ))}
+            </ol>
           </section>
         )}
         {asOf === null ? null : (

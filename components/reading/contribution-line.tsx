@@ -19,6 +19,7 @@ type Props = {
 export function ContributionLine({ locale, contribution, published, withPlace = true }: Props) {
   const t = useTranslations("public");
   const words = useTranslations("contributions");
+  const signed = useTranslations("signatures.public");
   const { paragraphs, asks } = contribution;
   const names = paragraphNames(paragraphs, locale, {
     heading: words("list.heading"),
@@ -28,6 +29,7 @@ export function ContributionLine({ locale, contribution, published, withPlace = 
     <li>
       <a href={`/${locale}/contributions/${contribution.reference}`}>
         <bdi>{contribution.submitter?.name ?? t("aPerson")}</bdi>
+        {contribution.others === 0 ? null : ` ${signed("withOthers", { count: contribution.others })}`}
         {paragraphs.length === 0
           ? null
           : `, ${paragraphs.length === 1 ? t("onParagraph", { number: names }) : words("asks.onParagraphs", { numbers: names })}`}

@@ -11,6 +11,8 @@ export type PublicContributionLine = Pick<
   "id" | "reference" | "type" | "stance" | "language" | "publishedAt" | "submitter"
 > & {
   asks: AskedBrief;
+  /** How many organisations have put their names under it beside its lead. */
+  others: number;
   excerpt: string;
   place: ContributionPlace;
   paragraphs: { anchor: string; number: string | null }[];
@@ -31,9 +33,10 @@ const shownLine = {
     orderBy: { paragraph: { position: "asc" } },
   },
   ...shownPlace,
+  input: { select: { _count: { select: { signatures: { where: { state: "confirmed" } } } } } },
 } as const;
 
-type ListScope = { consultationId?: string; organisationId?: string; kind?: "comment" };
+type ListScope = { consultationId?: string; organisationId?: string; kind?: "comment"; id?: { in: string[] } };
 
 /** Published contributions, newest first, of a consultation, of an organisation, or of the whole platform. */
 export async function publishedContributions(
@@ -74,6 +77,7 @@ export async function publishedContributions(
       publishedAt: row.publishedAt ?? now,
       submitter: publicAuthor(row),
       asks: toBrief(row),
+      others: row.protection === "none" ? (row.input?._count.signatures ?? 0) : 0,
       excerpt: excerptOf(row.bodyText),
       place: toPlace(row),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),

@@ -50,6 +50,20 @@ export async function publicSignatories(contributionId: string, now: Date): Prom
   return standing.length + withdrawn.length === 0 ? null : { standing, withdrawn };
 }
 
+/** Most inputs that the page of an organisation lists as signed; the latest stand first. */
+const mostSigned = 50;
+
+/** Published inputs of others under which the organisation's name stands, the latest first. */
+export async function signedContributionIds(organisationId: string, now: Date): Promise<string[]> {
+  const rows = await database().coSignature.findMany({
+    where: { organisationId, state: "confirmed", input: { contribution: { ...openlyBy, ...publishedBy(now) } } },
+    orderBy: { input: { contribution: { publishedAt: "desc" } } },
+    take: mostSigned,
+    select: { contributionId: true },
+  });
+  return rows.map(({ contributionId }) => contributionId);
+}
+
 type Published = {
   publishedAt: Date | null;
   embargoUntil: Date | null;

@@ -5,12 +5,14 @@ import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
+import { PublicNames } from "@/components/signatures/public-names";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
+import { publicSignatories } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = { params: Promise<{ locale: string; reference: string }> };
@@ -35,8 +37,10 @@ export default async function Page({ params }: Props) {
   tagDocument(placementsTag(found.place.consultation.id));
   const answer = (await publishedDispositionsOf([found.id])).get(found.id);
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
+  const signatories = await publicSignatories(found.id, now);
   return (
     <ContributionPage locale={locale} contribution={found}>
+      {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
     </ContributionPage>

@@ -5,6 +5,7 @@ import { OrganisationPage } from "@/components/organisations/organisation-page";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { systemClock } from "@/lib/kernel/clock";
 import { publicOrganisation } from "@/lib/organisations/public";
+import { signedContributionIds } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
 
@@ -39,11 +40,17 @@ export default async function Page({ params, searchParams }: Props) {
     pageSize,
     cursor,
   );
+  const signedIds = cursor === undefined ? await signedContributionIds(organisation.id, systemClock.now()) : [];
+  const signed =
+    signedIds.length === 0
+      ? []
+      : (await publishedContributions({ id: { in: signedIds } }, systemClock.now(), signedIds.length)).items;
   return (
     <OrganisationPage
       locale={locale}
       organisation={organisation}
       published={published}
+      signed={signed}
       isFirst={cursor === undefined}
     />
   );

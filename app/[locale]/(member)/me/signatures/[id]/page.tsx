@@ -74,6 +74,12 @@ export default async function OwnSignaturePage({ params }: Props) {
               <strong>{t("one.until", { hour: `${hour.text} (${hour.utc})` })}</strong>
             </p>
           )}
+          {signature.askedChange === null ? null : (
+            <div className="small">
+              <p className="quiet">{t("one.askSent")}</p>
+              <blockquote dir="auto">{signature.askedChange}</blockquote>
+            </div>
+          )}
           {signature.publishedAs === null ? null : (
             <p>
               <a href={`/${locale}/contributions/${signature.publishedAs}`}>{t("one.published")}</a>
