@@ -1,6 +1,16 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { readOrCreateSecret } from "./secret-file";
+import { appUrlProblems, secretProblems } from "./setting-problems";
+import {
+  readScanner,
+  readStorage,
+  type ScannerSettings,
+  type StorageSettings,
+  storageProblems,
+  storageShape,
+  storageWarnings,
+} from "./storage-settings";
 import { makeVarDirectory } from "./var-directory";
 
 export type MailSettings =
@@ -34,7 +44,9 @@ export type Environment = Readonly<{
   nextAuthSecret: string;
   mail: Readonly<MailSettings>;
   /** Where uploaded files are kept, by their SHA-256. */
-  storage: Readonly<{ kind: "folder"; directory: string }>;
+  storage: Readonly<StorageSettings>;
+  /** The virus scanner that attached files are shown to; null where there is none. */
+  scanner: Readonly<ScannerSettings> | null;
   /** The ledger's signing key and earlier public keys, in one line; null to keep them in the var directory. */
   ledgerKey: string | null;
   /** How messages to rounds come in. */
@@ -86,6 +98,7 @@ const settings = z.object({
   RESEND_API_KEY: text,
   RESEND_BASE_URL: z.url("RESEND_BASE_URL is not an address.").default("https://api.resend.com"),
   SMTP_URL: text,
+  ...storageShape,
   LEDGER_KEY: z
     .string()
     .regex(/^PRIVATE\+KEY\+[^+\s]+\+[0-9a-f]{8}\+\S+(\s+[^+\s]+\+[0-9a-f]{8}\+\S+)*$/, {
@@ -145,7 +158,7 @@ function addressIn(sender: string): string {
 function readDemo(given: Settings): Reading {
   const varDirectory = resolve(given.OPENFLOOR_VAR ?? "var");
   const appUrl = (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, "");
-  const problems = appUrlProblems(appUrl);
+  const problems = [...appUrlProblems(appUrl), ...storageProblems(given)];
   if (problems.length > 0) throw new EnvironmentRefused(problems);
   return {
     warnings: [],
@@ -163,7 +176,8 @@ function readDemo(given: Settings): Reading {
         from: given.MAIL_FROM ?? demoSender,
         directory: join(varDirectory, "outbox"),
       },
-      storage: { kind: "folder", directory: join(varDirectory, "files") },
+      storage: readStorage(given, varDirectory),
+      scanner: readScanner(given),
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, "inbound.openfloor.invalid"),
       timeStamps: readTimeStamps(given, varDirectory),
@@ -184,6 +198,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       ? ["APP_URL is missing: the address under which people reach Openfloor, such as https://consult.example.org."]
       : appUrlProblems(given.APP_URL)),
     ...secretProblems(given.NEXTAUTH_SECRET),
+    ...storageProblems(given),
     ...(given.MAIL_FROM === undefined
       ? ["MAIL_FROM is missing: the sender of every mail, such as Consultations <no-reply@example.org>."]
       : []),
@@ -202,7 +217,8 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       databaseUrl,
       nextAuthSecret: given.NEXTAUTH_SECRET ?? null,
       mail,
-      storage: { kind: "folder", directory: join(varDirectory, "files") },
+      storage: readStorage(given, varDirectory),
+      scanner: readScanner(given),
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, null),
       timeStamps: readTimeStamps(given, varDirectory),
@@ -237,28 +253,6 @@ function readMail(given: Settings): MailSettings | null {
   return given.SMTP_URL === undefined ? null : { transport: "smtp", from, url: given.SMTP_URL };
 }
 
-function appUrlProblems(appUrl: string): string[] {
-  const url = URL.parse(appUrl);
-  if (url === null || !/^https?:$/.test(url.protocol)) return ["APP_URL is not an address that begins with https://."];
-  const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol === "http:" && !local)
-    return ["APP_URL begins with http://: sign-in links and cookies need https://."];
-  const bare = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
-  return bare ? [] : ["APP_URL has more than a scheme, a host and a port: Openfloor serves from the root of its host."];
-}
-
-function secretProblems(secret: string | undefined): string[] {
-  if (secret === undefined)
-    return ["NEXTAUTH_SECRET is missing: at least 32 random characters, as from: openssl rand -base64 32."];
-  if (secret.length < 32)
-    return [
-      `NEXTAUTH_SECRET has ${secret.length} characters: at least 32 are needed, as from: openssl rand -base64 32.`,
-    ];
-  return new Set(secret).size < 8
-    ? ["NEXTAUTH_SECRET repeats a few characters: take a random one, as from: openssl rand -base64 32."]
-    : [];
-}
-
 function productionWarnings(given: Settings): string[] {
   const warnings: string[] = [];
   if (given.TRUSTED_PROXIES === undefined) {
@@ -266,7 +260,7 @@ function productionWarnings(given: Settings): string[] {
       "TRUSTED_PROXIES is not set: behind a proxy all visitors share one rate limit. Set it to the number of proxies in front.",
     );
   }
-  if (given.OPENFLOOR_VAR === undefined) warnings.push("OPENFLOOR_VAR is not set: uploaded files are kept in ./var.");
+  warnings.push(...storageWarnings(given, given.OPENFLOOR_VAR !== undefined));
   if (given.RESEND_API_KEY !== undefined && given.SMTP_URL !== undefined) {
     warnings.push("RESEND_API_KEY and SMTP_URL are both set: mail goes through Resend.");
   }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { transaction } from "@/lib/db/client";
 import { defineJob } from "@/lib/jobs/queue";
 import { letTableGo } from "./let-table-go";
 
@@ -7,5 +6,5 @@ import { letTableGo } from "./let-table-go";
 export const forgetTable = defineJob({
   name: "forget-commenting-table",
   payload: z.strictObject({ tableId: z.uuid() }),
-  run: ({ tableId }) => transaction((tx) => letTableGo(tx, tableId)),
+  run: ({ tableId }) => letTableGo(tableId),
 });

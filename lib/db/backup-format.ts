@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import { tableSchema } from "./table-list";
 
@@ -20,3 +21,10 @@ export const filesPrefix = "files/";
 export function tableEntry(name: string): string {
   return `tables/${name}.copy`;
 }
+
+/** Where uploaded files are kept, whatever kind of place that is. */
+export type BackedUpFiles = {
+  names(): AsyncIterable<string>;
+  open(name: string): Promise<Readable>;
+  put(name: string, bytes: Uint8Array): Promise<void>;
+};

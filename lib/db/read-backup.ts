@@ -1,12 +1,16 @@
-import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { filesPrefix, type Manifest, manifestName, manifestSchema, tableEntry } from "./backup-format";
+import {
+  type BackedUpFiles,
+  filesPrefix,
+  type Manifest,
+  manifestName,
+  manifestSchema,
+  tableEntry,
+} from "./backup-format";
 import { copyTarget, listMigrations, listTables } from "./table-list";
 
 /** The backup cannot go into this database; nothing was changed. */
@@ -20,7 +24,7 @@ const signsOfUse = ["person", "organisation", "process", "contribution"];
  * transaction, so that it is whole or not there. Answers the number of tables and files.
  * @throws BackupRefused when the database is in use or has other migrations than the backup.
  */
-export async function readBackup(source: string, url: string, filesDirectory: string) {
+export async function readBackup(source: string, url: string, kept: BackedUpFiles) {
   const zip = await openPromise(source, { autoClose: false });
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -30,7 +34,7 @@ export async function readBackup(source: string, url: string, filesDirectory: st
       JSON.parse(await text(await zip.openReadStreamPromise(found(entries, manifestName)))),
     );
     await refuseUnfit(client, manifest);
-    const files = await extractFiles(zip, entries, filesDirectory);
+    const files = await extractFiles(zip, entries, kept);
     await client.query("BEGIN");
     await loadRows(client, zip, entries, manifest);
     await client.query("COMMIT");
@@ -85,14 +89,11 @@ async function readReferences(client: Client): Promise<Reference[]> {
   return rows;
 }
 
-async function extractFiles(zip: ZipFile, entries: Map<string, Entry>, directory: string): Promise<number> {
+async function extractFiles(zip: ZipFile, entries: Map<string, Entry>, kept: BackedUpFiles): Promise<number> {
   let count = 0;
   for (const [name, entry] of entries) {
     if (!name.startsWith(filesPrefix)) continue;
-    // The reader of the archive refuses names that would lead out of the folder.
-    const target = join(directory, name.slice(filesPrefix.length));
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: 0o600 }));
+    await kept.put(name.slice(filesPrefix.length), await buffer(await zip.openReadStreamPromise(entry)));
     count += 1;
   }
   return count;

@@ -1,13 +1,12 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { readdir, rename } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { createWriteStream } from "node:fs";
+import { rename } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { Zip, ZipDeflate } from "fflate";
 import { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { filesPrefix, type Manifest, manifestName, tableEntry } from "./backup-format";
+import { type BackedUpFiles, filesPrefix, type Manifest, manifestName, tableEntry } from "./backup-format";
 import { copyTarget, listMigrations, listTables } from "./table-list";
 
 /**
@@ -15,7 +14,7 @@ import { copyTarget, listMigrations, listTables } from "./table-list";
  * on being used. The file appears complete under its name or not at all. Answers the number of
  * tables and files in it.
  */
-export async function writeBackup(url: string, filesDirectory: string, target: string) {
+export async function writeBackup(url: string, kept: BackedUpFiles, target: string) {
   const draft = `${target}.unfinished`;
   const archive = new Archive(draft);
   const client = new Client({ connectionString: url });
@@ -28,14 +27,14 @@ export async function writeBackup(url: string, filesDirectory: string, target: s
       const rows = client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT`));
       await archive.add(tableEntry(table.name), rows);
     }
-    const files = await listFiles(filesDirectory);
-    for (const file of files) {
-      const name = relative(filesDirectory, file).split(sep).join("/");
-      await archive.add(`${filesPrefix}${name}`, createReadStream(file));
+    let files = 0;
+    for await (const name of kept.names()) {
+      await archive.add(`${filesPrefix}${name}`, await kept.open(name));
+      files += 1;
     }
     await archive.close();
     await rename(draft, target);
-    return { tables: manifest.tables.length, files: files.length };
+    return { tables: manifest.tables.length, files };
   } finally {
     await client.end();
   }
@@ -46,12 +45,6 @@ async function readManifest(client: Client): Promise<Manifest> {
     "SELECT sequencename AS name, last_value::text AS value FROM pg_sequences WHERE schemaname = 'public'",
   );
   return { format: 1, migrations: await listMigrations(client), tables: await listTables(client), sequences };
-}
-
-async function listFiles(directory: string): Promise<string[]> {
-  if (!existsSync(directory)) return [];
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** A zip file that is written as it is made; it waits for the disk where that is slower. */

@@ -1,7 +1,7 @@
-import { rm } from "node:fs/promises";
-import type { Transaction } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { placeOf } from "./place-of";
+import { type Transaction, transaction } from "@/lib/db/client";
+import { fileStore } from "./file-store";
+import { lockFile } from "./lock-file";
+import { nameOf } from "./name-of";
 import { unnamed } from "./unnamed";
 
 /**
@@ -9,13 +9,20 @@ import { unnamed } from "./unnamed";
  * @returns whether its bytes are to be removed once the transaction is committed.
  */
 export async function forgetFile(tx: Transaction, sha256: string): Promise<boolean> {
-  const { count } = await tx.keptFile.deleteMany({
-    where: { sha256, ...unnamed },
-  });
+  await lockFile(tx, sha256);
+  const { count } = await tx.keptFile.deleteMany({ where: { sha256, ...unnamed } });
   return count === 1;
 }
 
-/** Removes the bytes of a forgotten file; it does not matter if they are gone. */
-export function removeBytes(sha256: string): Promise<void> {
-  return rm(placeOf(env().storage.directory, sha256), { force: true });
+/**
+ * Removes the bytes of a forgotten file, in a transaction of its own: only if they were not kept again meanwhile.
+ * Whoever keeps them now waits and writes them anew. It does not matter if they are gone.
+ */
+export async function removeBytes(sha256: string): Promise<void> {
+  const store = await fileStore("files");
+  await transaction(async (tx) => {
+    await lockFile(tx, sha256);
+    const kept = await tx.keptFile.findUnique({ where: { sha256 }, select: { sha256: true } });
+    if (kept === null) await store.remove(nameOf(sha256));
+  });
 }

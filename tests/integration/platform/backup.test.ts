@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { afterAll, expect, it } from "vitest";
 import { BackupRefused, readBackup } from "@/lib/db/read-backup";
 import { writeBackup } from "@/lib/db/write-backup";
+import { folderStore } from "@/lib/files/folder-store";
 import { freshDatabase } from "@/tests/support/database";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 
@@ -40,11 +41,11 @@ it("a backup restored into an empty database holds the same rows and files, guar
      SELECT gen_random_uuid(), 'person', id, 'account', 'open', now() FROM person`,
   );
   const archive = join(folder.path, "backup.zip");
-  await writeBackup(source, files, archive);
+  await writeBackup(source, folderStore(files), archive);
 
   const target = await freshDatabase();
   const restored = join(folder.path, "restored");
-  expect(await readBackup(archive, target, restored)).toMatchObject({ files: 1 });
+  expect(await readBackup(archive, target, folderStore(restored))).toMatchObject({ files: 1 });
   expect(await query(target, everything)).toEqual(await query(source, everything));
   expect([...readFileSync(join(restored, "ab", "abcd"))]).toEqual([0, 255, 10, 13]);
   await expect(query(target, "DELETE FROM transition")).rejects.toThrow();
@@ -56,5 +57,5 @@ it("a backup restored into an empty database holds the same rows and files, guar
     ),
   ).rejects.toThrow(/foreign key/);
 
-  await expect(readBackup(archive, target, restored)).rejects.toBeInstanceOf(BackupRefused);
+  await expect(readBackup(archive, target, folderStore(restored))).rejects.toBeInstanceOf(BackupRefused);
 });

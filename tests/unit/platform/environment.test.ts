@@ -8,6 +8,7 @@ const production = {
   MAIL_FROM: "Consultations <no-reply@example.org>",
   SMTP_URL: "smtps://mail.example.org",
   TRUSTED_PROXIES: "1",
+  CLAMAV_URL: "tcp://127.0.0.1:3310",
   OPENFLOOR_VAR: "/srv/openfloor",
 };
 
