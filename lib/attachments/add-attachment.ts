@@ -1,71 +1,98 @@
 import { countAttempt } from "@/lib/accounts/count-attempt";
-import { lockEditable } from "@/lib/contributions/lock-editable";
+import { lockWritable } from "@/lib/contributions/lock-writable";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { env } from "@/lib/env";
+import { isNoRoom } from "@/lib/files/file-store";
 import { keepFile } from "@/lib/files/keep-file";
+import { refreshExactText } from "@/lib/inputs/refresh-exact-text";
 import type { Deps } from "@/lib/jobs/queue";
+import { DomainError } from "@/lib/kernel/errors";
 import { sha256Hex } from "@/lib/text/canonical-json";
 import { cleanName } from "./clean-name";
 import { fileKinds, type JudgedFile } from "./file-kinds";
 import { limitsOf, refuseBeyond } from "./file-limits";
+import { scanAttachment } from "./jobs";
 import { judgeFile } from "./judge-file";
+import { type PresentFile, presentFiles, roomTaken } from "./present-files";
 
 /** More files than a delegation attaches, fewer than keep the judge busy. */
 const additions = { act: "attachment", attempts: 200, minutes: 60 };
 
-export type GivenFile = { contributionId: string; name: string; bytes: Uint8Array };
+export type GivenFile = {
+  contributionId: string;
+  name: string;
+  bytes: Uint8Array;
+  /** The upload that brought it; it ends with the transaction that takes the file. */
+  uploadId?: string;
+};
 
 /**
  * Puts a file beside a draft: judged by its content, without what says who made it and where, kept under its SHA-256,
- * and handed to the virus scanner where there is one. The same content twice is one file: the id that it has already
+ * and left for the virus scanner where there is one. The same content twice is one file: the id that it has already
  * is given. A refused file leaves the draft as it was.
  *
- * Refuses: not_found (another side's draft), forbidden, conflict (no draft any more), too_many, invalid beside `file`
- * (see judgeFile; also more or larger files than the round takes).
+ * Refuses: not_found (another side's draft), forbidden, conflict (no draft any more, no room on the server), too_many,
+ * invalid beside `file` (see judgeFile; also more or larger files than the round takes).
  */
-export async function addAttachment(
-  { actor, clock, jobs }: Deps,
-  { contributionId, name, bytes }: GivenFile,
-): Promise<{ id: string }> {
+export async function addAttachment(deps: Deps, given: GivenFile): Promise<{ id: string }> {
+  const { actor, clock } = deps;
   await countAttempt({ clock }, additions, actor.personId);
   // Before a large file is judged, so that nobody keeps the judge busy for a draft that is not theirs.
   await transaction(async (tx) => {
-    const draft = await lockEditable(tx, actor, contributionId);
-    refuseBeyond(await limitsOf(tx, draft.roundId), bytes.length, { files: 0, bytes: 0 });
+    const draft = await lockWritable(tx, actor, given.contributionId);
+    refuseBeyond(await limitsOf(tx, draft.roundId), given.bytes.length, { files: 0, bytes: 0 });
   });
-  const judged = await judgeFile(bytes);
-  return transaction(async (tx) => {
-    const draft = await lockEditable(tx, actor, contributionId);
-    const present = await presentFiles(tx, draft.id);
-    const same = present.find(({ fileSha256 }) => fileSha256 === sha256Hex(judged.bytes));
-    if (same !== undefined) return { id: same.id };
-    refuseBeyond(await limitsOf(tx, draft.roundId), judged.bytes.length, {
-      files: present.length,
-      bytes: present.reduce((sum, { file }) => sum + file.bytes, 0),
-    });
-    return tx.attachment.create({
-      data: {
-        contributionId: draft.id,
-        position: Math.max(0, ...present.map(({ position }) => position)) + 1,
-        name: cleanName(name, judged.kind),
-        addedById: actor.personId,
-        addedAt: await databaseNow(tx),
-        ...(await keep(tx, bytes, judged)),
-      },
-      select: { id: true },
-    });
-  });
+  const judged = await judgeFile(given.bytes);
+  try {
+    return await transaction((tx) => put(tx, deps, given, judged));
+  } catch (error) {
+    throw isNoRoom(error) ? new DomainError("conflict", "attachments.errors.noRoom") : error;
+  }
 }
 
-function presentFiles(tx: Transaction, contributionId: string) {
-  return tx.attachment.findMany({
-    where: { contributionId, removedAt: null },
-    select: { id: true, position: true, fileSha256: true, file: { select: { bytes: true } } },
+async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, judged: JudgedFile) {
+  const draft = await lockWritable(tx, actor, given.contributionId);
+  const present = await presentFiles(tx, draft.id);
+  if (given.uploadId !== undefined) await tx.upload.deleteMany({ where: { id: given.uploadId } });
+  const same = present.find(({ sha256 }) => sha256 === sha256Hex(judged.bytes));
+  if (same !== undefined) return { id: same.id };
+  refuseBeyond(await limitsOf(tx, draft.roundId), judged.bytes.length, roomTaken(present));
+  const asks = env().scanner !== null;
+  const made = await tx.attachment.create({
+    data: {
+      contributionId: draft.id,
+      position: lastPosition(present) + 1,
+      name: unlike(cleanName(given.name, judged.kind), present),
+      addedById: actor.personId,
+      addedAt: await databaseNow(tx),
+      scan: asks ? "waiting" : "not_asked",
+      ...(await keep(tx, given.bytes, judged)),
+    },
+    select: { id: true },
   });
+  await refreshExactText(tx, jobs, draft.id, actor.personId);
+  if (asks) await jobs.enqueue(tx, scanAttachment, { attachmentId: made.id });
+  return made;
 }
 
 async function keep(tx: Transaction, came: Uint8Array, { kind, bytes, mayNameAuthor }: JudgedFile) {
   const fileSha256 = await keepFile(tx, bytes, fileKinds[kind].mediaType);
   const cameSha256 = sha256Hex(came);
   return { fileSha256, cameSha256: cameSha256 === fileSha256 ? null : cameSha256, mayNameAuthor };
+}
+
+function lastPosition(present: readonly PresentFile[]): number {
+  return Math.max(0, ...present.map(({ position }) => position));
+}
+
+/** Two files of one contribution never have one name: whoever saves both would lose one. */
+function unlike(name: string, present: readonly PresentFile[]): string {
+  const taken = new Set(present.map((file) => file.name.toLowerCase()));
+  const dot = name.lastIndexOf(".");
+  let found = name;
+  for (let count = 2; taken.has(found.toLowerCase()); count += 1) {
+    found = `${name.slice(0, dot)}-${count}${name.slice(dot)}`;
+  }
+  return found;
 }

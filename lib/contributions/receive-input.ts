@@ -1,4 +1,5 @@
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
+import { refuseInfected } from "@/lib/attachments/refuse-infected";
 import type { Transaction } from "@/lib/db/client";
 import { findGaps } from "@/lib/inputs/find-gaps";
 import { keepHistory } from "@/lib/inputs/keep-history";
@@ -20,6 +21,7 @@ export async function receiveInput(tx: Transaction, draft: LockedContribution, a
     },
     async refuseGaps() {
       refuseGaps(findGaps(input.content, input.template, round));
+      await refuseInfected(tx, draft.id);
     },
     async seal({ late }) {
       return sealInput(input, {

@@ -10,11 +10,13 @@ export type Job<Payload extends object> = {
   payload: z.ZodType<Payload>;
   /** How often it is tried again, each time after a longer wait. */
   retries: number;
+  /** When it is done by itself, with an empty payload: a line of cron, in UTC. Never, where left out. */
+  every?: string;
   run(payload: Payload, deps: JobDeps): Promise<void>;
 };
 
 /** A job as the worker sees it: it takes what the queue held and checks it before it runs. */
-export type RegisteredJob = { name: string; perform(data: unknown, deps: JobDeps): Promise<void> };
+export type RegisteredJob = { name: string; every?: string; perform(data: unknown, deps: JobDeps): Promise<void> };
 
 export type JobDeps = { clock: Clock; jobs: Jobs };
 

@@ -1,3 +1,4 @@
+import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
@@ -24,4 +25,6 @@ export const registry: RegisteredJob[] = [
   liftEmbargo,
   stampElsewhere,
   remindSignatories,
+  scanAttachment,
+  tidyAttachments,
 ];

@@ -21,6 +21,8 @@ export async function connectQueue(url: string, onError: (error: Error) => void)
 export async function startWorker(url: string, onError: (error: Error) => void): Promise<Worker> {
   const boss = await connectQueue(url, onError);
   for (const job of registry) await workOn(boss, job, onError);
+  // Kept in the database: however many instances there are, each hour has one.
+  for (const { name, every } of registry) if (every !== undefined) await boss.schedule(name, every, {}, { tz: "UTC" });
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 

@@ -13,13 +13,13 @@ export const demoReset: Command = {
     "Stop Openfloor first. With DATABASE_URL there is no demo, and nothing is touched.",
   ],
   async run() {
-    const { mode, varDirectory, storage } = env();
+    const { mode, varDirectory } = env();
     if (mode !== "demo") throw new Misuse("DATABASE_URL is set: this is no demo. Nothing was touched.");
     // Owned, not borrowed: a server that runs would go on showing what is gone.
     const database = await startEmbeddedDatabase({ directory: varDirectory, onProgress: console.log });
     await recreateApplicationDatabase(database.administrationUrl).finally(() => database.stop());
-    for (const directory of [join(varDirectory, "outbox"), storage.directory]) {
-      await rm(directory, { recursive: true, force: true });
+    for (const directory of ["outbox", "files", "uploads"]) {
+      await rm(join(varDirectory, directory), { recursive: true, force: true });
     }
     console.log("The demo is empty. npm start fills it anew.");
   },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
+import { attachmentInfected } from "./attachments";
 import {
   contributionHandedBack,
   contributionHandedOver,
@@ -44,6 +45,7 @@ export const templates = {
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,
+  "attachment-infected": attachmentInfected,
   "inbound-answer": inboundAnswer,
   "signature-asked": signatureAsked,
   "signature-asked-again": signatureAskedAgain,

@@ -93,6 +93,7 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     reason: "It insults or threatens people.",
     path: "/en/me/answers/OEWG-2026-0042",
   },
+  "attachment-infected": { file: "annex.pdf", consultation: "Guidance", path: "/en/me/inputs/0190/files" },
   "file-ready": {
     format: "PDF",
     text: "Guidance",

@@ -1,0 +1,146 @@
+import { readOwnStanding } from "@/lib/contributions/own-standing";
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { isDomainError, notFound } from "@/lib/kernel/errors";
+import { readModerationCase } from "@/lib/moderation/case-query";
+import { type FileLimits, limitsOf } from "./file-limits";
+import { attachmentPolicy } from "./policy";
+
+export type ScanState = "not_asked" | "waiting" | "clean" | "infected" | "failed";
+
+/** A file as those see it who write, sign or moderate. */
+export type ListedAttachment = {
+  id: string;
+  name: string;
+  title: string | null;
+  bytes: number;
+  mediaType: string;
+  sha256: string;
+  scan: ScanState;
+  /** Whether something was taken out of it on the way in. */
+  isChanged: boolean;
+  mayNameAuthor: boolean;
+};
+
+/** Everything the page of files shows its writers. */
+export type FilesPage = {
+  contributionId: string;
+  mayWrite: boolean;
+  limits: FileLimits;
+  files: ListedAttachment[];
+  /** Taken off and still to be put back, the latest first. */
+  removed: ListedAttachment[];
+  /** The actor's own uploads that stopped on their way. */
+  uploads: { id: string; name: string; bytes: number; received: number }[];
+};
+
+const columns = {
+  id: true,
+  name: true,
+  title: true,
+  scan: true,
+  fileSha256: true,
+  cameSha256: true,
+  mayNameAuthor: true,
+  removedAt: true,
+  file: { select: { bytes: true, mediaType: true } },
+} as const;
+
+/** The files of a draft or submission of the actor's own side. Refuses as not_found everything else. */
+export async function readFilesPage(actor: Actor, contributionId: string, now: Date): Promise<FilesPage> {
+  const { roundId, mayWrite } = await readOwnStanding(actor, contributionId);
+  const db = database();
+  const rows = await db.attachment.findMany({
+    where: { contributionId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: columns,
+  });
+  const removed = rows
+    .filter(({ removedAt }) => removedAt !== null)
+    .sort((left, right) => (right.removedAt?.getTime() ?? 0) - (left.removedAt?.getTime() ?? 0));
+  const uploads = await db.upload.findMany({
+    where: { contributionId, personId: actor.personId, expiresAt: { gt: now } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, name: true, bytes: true, received: true },
+  });
+  return {
+    contributionId,
+    mayWrite,
+    limits: await limitsOf(db, roundId),
+    files: rows.filter(({ removedAt }) => removedAt === null).map(toListed),
+    removed: mayWrite ? removed.slice(0, 20).map(toListed) : [],
+    uploads: mayWrite ? uploads : [],
+  };
+}
+
+/** The files beside a contribution that its moderator reads. Refuses as `readModerationCase` does. */
+export async function listCaseFiles(actor: Actor, contributionId: string): Promise<ListedAttachment[]> {
+  await readModerationCase(actor, contributionId);
+  return presentOf(contributionId);
+}
+
+/** The files beside an input that the actor's organisation is asked to sign. Refuses as not_found everybody else. */
+export async function listFilesToSign(actor: Actor, contributionId: string): Promise<ListedAttachment[]> {
+  if (!(await isAskedToSign(actor, contributionId))) throw notFound();
+  return presentOf(contributionId);
+}
+
+/** A file as it is handed out to those who may have it before everybody may. */
+export type HandedFile = { sha256: string; mediaType: string; bytes: number; name: string };
+
+/**
+ * One file for its own side (also one that was taken off), for those who are asked to sign, and for its moderators.
+ * Refuses as not_found everybody else, and everybody where something was found in the file.
+ */
+export async function getAttachment(actor: Actor, id: string): Promise<HandedFile> {
+  const row = await database().attachment.findUnique({
+    where: { id },
+    select: { ...columns, contributionId: true },
+  });
+  if (row === null || row.scan === "infected") throw notFound();
+  const mayHave =
+    (await isThere(readOwnStanding(actor, row.contributionId))) ||
+    (row.removedAt === null &&
+      ((await isAskedToSign(actor, row.contributionId)) ||
+        (await isThere(readModerationCase(actor, row.contributionId)))));
+  if (!mayHave) throw notFound();
+  return { sha256: row.fileSha256, name: row.name, ...row.file };
+}
+
+async function isThere(reading: Promise<unknown>): Promise<boolean> {
+  try {
+    await reading;
+    return true;
+  } catch (error) {
+    if (isDomainError(error) && error.code === "not_found") return false;
+    throw error;
+  }
+}
+
+async function isAskedToSign(actor: Actor, contributionId: string): Promise<boolean> {
+  const asked = await database().coSignature.findMany({
+    where: { contributionId, state: { in: ["invited", "confirmed", "reconfirmation_required"] } },
+    select: { organisationId: true },
+  });
+  const askedOrganisationIds = asked.flatMap(({ organisationId }) => organisationId ?? []);
+  return attachmentPolicy.readAsSignatory(actor, { askedOrganisationIds });
+}
+
+async function presentOf(contributionId: string): Promise<ListedAttachment[]> {
+  const rows = await database().attachment.findMany({
+    where: { contributionId, removedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: columns,
+  });
+  return rows.map(toListed);
+}
+
+type Row = Omit<ListedAttachment, "sha256" | "isChanged" | "bytes" | "mediaType"> & {
+  fileSha256: string;
+  cameSha256: string | null;
+  file: { bytes: number; mediaType: string };
+};
+
+function toListed({ fileSha256, cameSha256, file, id, name, title, scan, mayNameAuthor }: Row): ListedAttachment {
+  return { id, name, title, scan, mayNameAuthor, sha256: fileSha256, isChanged: cameSha256 !== null, ...file };
+}

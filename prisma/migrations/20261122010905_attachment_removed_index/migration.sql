@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "attachment_removedAt_idx" ON "attachment"("removedAt");
