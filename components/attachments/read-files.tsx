@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import type { ListedAttachment } from "@/lib/attachments/queries";
+import { FileLine } from "./file-line";
+import { ScanLine } from "./scan-line";
+
+type Props = { locale: string; files: readonly ListedAttachment[] };
+
+/** The files beside a contribution for those who moderate or sign it; nothing where there are none. */
+export function ReadFiles({ locale, files }: Props) {
+  const t = useTranslations("attachments.public");
+  if (files.length === 0) return null;
+  return (
+    <section className="files" aria-labelledby="files">
+      <h2 id="files">{t("title")}</h2>
+      <ul className="file-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            <FileLine
+              locale={locale}
+              file={file}
+              href={file.scan === "infected" ? null : `/api/attachments/${file.id}`}
+            />
+            <ScanLine state={file.scan} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
