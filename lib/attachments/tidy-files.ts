@@ -23,13 +23,16 @@ export async function tidyFiles(
   if (env().scanner !== null) await rescan(clock, askAgain);
 }
 
-/** What was received is named by its receipt, byte for byte: such a file stays whatever became of the draft. */
+/**
+ * What stood beside the draft when it was received is named by its receipt: such a file stays, whatever became of the
+ * draft. The hours decide and not the words of the receipt, which may be sealed.
+ */
 async function forgetRemoved(clock: Clock): Promise<void> {
   const before = new Date(clock.now().getTime() - keptDays * 24 * hour);
   await database().$executeRaw`
     DELETE FROM attachment a WHERE a."removedAt" < ${before} AND NOT EXISTS (
       SELECT 1 FROM receipt r
-      WHERE r."contributionId" = a."contributionId" AND strpos(r.canonical, a."fileSha256") > 0)`;
+      WHERE r."contributionId" = a."contributionId" AND r."receivedAt" BETWEEN a."addedAt" AND a."removedAt")`;
 }
 
 async function rescan(clock: Clock, askAgain: (tx: Transaction, id: string) => Promise<void>): Promise<void> {

@@ -20,7 +20,10 @@ export const withdrawnByItsSide = "withdrawn";
  * Takes back what was submitted. The text leaves every public place with this transaction; a marker with the date
  * and the reason code stays, and so does the receipt; of a protected submission text and name leave the database too. A refusal keeps its own reason on the marker.
  */
-export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActOnContribution): Promise<void> {
+export function withdrawContribution(
+  { actor, jobs }: Pick<Deps, "actor" | "jobs">,
+  input: ActOnContribution,
+): Promise<void> {
   return transaction(async (tx) => {
     const contribution = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.withdraw, actor, contribution);
@@ -49,7 +52,7 @@ export function withdrawContribution({ actor }: Pick<Deps, "actor">, input: ActO
       at,
     });
     await dropDocuments(tx, documentTagsOf(contribution));
-    if (contribution.protection !== "none") await removeProtected(tx, contribution.id, at);
+    if (contribution.protection !== "none") await removeProtected(tx, jobs, contribution.id, at);
     await dropLaterVersions(tx, contribution.id);
   });
 }

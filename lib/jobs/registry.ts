@@ -2,6 +2,7 @@ import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { tellContributors } from "@/lib/dispositions/jobs";
+import { forgetBytes } from "@/lib/files/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { sendMail } from "@/lib/notifications/jobs";
@@ -27,4 +28,5 @@ export const registry: RegisteredJob[] = [
   remindSignatories,
   scanAttachment,
   tidyAttachments,
+  forgetBytes,
 ];

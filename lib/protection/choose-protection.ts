@@ -1,5 +1,5 @@
 import { readLocalHour } from "@/lib/consultations/local-hour";
-import { lockEditable } from "@/lib/contributions/lock-editable";
+import { lockWritable } from "@/lib/contributions/lock-writable";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
@@ -22,7 +22,7 @@ const longestEmbargo = 366;
  */
 export function chooseProtection({ actor }: Pick<Deps, "actor">, input: ChooseProtection): Promise<void> {
   return transaction(async (tx) => {
-    const draft = await lockEditable(tx, actor, input.id);
+    const draft = await lockWritable(tx, actor, input.id);
     if (draft.revision !== input.seenRevision) {
       throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     }

@@ -1,6 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import { nullJson } from "@/lib/db/null-json";
-import { dropFile } from "@/lib/files/drop-file";
+import { forgetFile } from "@/lib/files/forget-file";
+import { forgetBytes } from "@/lib/files/jobs";
+import type { Jobs } from "@/lib/jobs/queue";
 import { emptyRichText } from "@/lib/text/rich-text";
 
 /**
@@ -9,8 +11,8 @@ import { emptyRichText } from "@/lib/text/rich-text";
  * was received. The reference, the hours and the fingerprint stay; they say that something was received, and no more.
  * The record of acts keeps who acted by their account, as for every act; no page shows it (ADR 30).
  */
-export async function removeProtected(tx: Transaction, contributionId: string, at: Date): Promise<void> {
-  await removeFiles(tx, contributionId);
+export async function removeProtected(tx: Transaction, jobs: Jobs, contributionId: string, at: Date): Promise<void> {
+  await removeFiles(tx, jobs, contributionId);
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });
@@ -44,7 +46,7 @@ export async function removeProtected(tx: Transaction, contributionId: string, a
   await tx.protectedSubmission.updateMany({ where: { contributionId }, data: { key: null, removedAt: at } });
 }
 
-async function removeFiles(tx: Transaction, contributionId: string): Promise<void> {
+async function removeFiles(tx: Transaction, jobs: Jobs, contributionId: string): Promise<void> {
   const [attachments, imports] = await Promise.all([
     tx.attachment.findMany({ where: { contributionId }, select: { fileSha256: true } }),
     tx.inputImport.findMany({ where: { contributionId }, select: { fileSha256: true } }),
@@ -53,6 +55,6 @@ async function removeFiles(tx: Transaction, contributionId: string): Promise<voi
   await tx.upload.deleteMany({ where: { contributionId } });
   await tx.inputImport.deleteMany({ where: { contributionId } });
   for (const sha256 of new Set([...attachments, ...imports].map(({ fileSha256 }) => fileSha256))) {
-    await dropFile(tx, sha256);
+    if (await forgetFile(tx, sha256)) await jobs.enqueue(tx, forgetBytes, { sha256 });
   }
 }
