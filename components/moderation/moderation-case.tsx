@@ -124,11 +124,17 @@ function inPlaceOf({ stance, redline }: Case["asked"]) {
 function Sender({ item, locale }: { item: Case; locale: string }) {
   const t = useTranslations("moderation.case");
   const groups = useTranslations("public.groups");
-  const { organisation, author } = item;
+  const protection = useTranslations("protection.case");
+  const { organisation, author, isProtected, reference, consultation } = item;
   const countries = new Intl.DisplayNames([locale], { type: "region" });
   return (
     <section className="stack">
       <h3>{t("record")}</h3>
+      {isProtected ? (
+        <Notice kind="information" title={protection("protected")}>
+          <a href={`/${locale}/desk/protected/${consultation.slug}/${reference}`}>{protection("open")}</a>
+        </Notice>
+      ) : null}
       <Facts
         facts={[
           ...(organisation === null

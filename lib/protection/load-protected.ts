@@ -24,10 +24,7 @@ export async function loadProtected(
 ) {
   const row = await db.contribution.findFirst({
     where: {
-      ...at,
-      protection: { not: "none" },
-      reference: { not: null },
-      protectedSubmission: { removedAt: null },
+      AND: [at, { protection: { not: "none" }, reference: { not: null }, protectedSubmission: { removedAt: null } }],
     },
     select: columns,
   });

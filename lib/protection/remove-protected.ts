@@ -18,7 +18,7 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
   await tx.coSignature.deleteMany({ where: { contributionId } });
   await tx.input.updateMany({
     where: { contributionId },
-    data: { title: "", about: null, words: 0, returnNote: null },
+    data: { title: "", about: null, words: 0 },
   });
   await tx.contributionTarget.deleteMany({ where: { contributionId } });
   await tx.contribution.update({
@@ -40,6 +40,7 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
       pseudonym: null,
       protection: "confidential",
       organisationId: null,
+      returnNote: null,
     },
     select: { id: true },
   });

@@ -19,6 +19,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
+import { allowsProtection } from "@/lib/protection/queries";
 import { compose } from "./actions";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -44,6 +45,9 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const hour = showInstant(round.state === "not_yet_open" ? round.opensAt : round.closesAt, round.zone, locale);
   const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
   const address = mayWrite(composer) ? await roundAddress(round.id) : null;
+  const { comment } = composer;
+  const protectable = comment !== null && mayWrite(composer) && (await allowsProtection(round.id)) ? comment.id : null;
+  const protection = await getTranslations("protection.own");
   const textHref = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   return (
     <div className="columns">
@@ -75,6 +79,11 @@ export default async function ComposePage({ params, searchParams }: Props) {
             languages={languagesOf(composer, locale)}
           />
         ) : null}
+        {protectable === null ? null : (
+          <p className="small">
+            <a href={`/${locale}/me/contributions/${protectable}/protection`}>{protection("link")}</a>
+          </p>
+        )}
         {mayWrite(composer) ? (
           <p className="small">
             <a href={`/${locale}/compose/${version.id}/table`}>

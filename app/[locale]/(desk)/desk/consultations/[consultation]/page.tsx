@@ -9,6 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { StateMark } from "@/components/ui/state-mark";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getConsultationForDesk } from "@/lib/consultations/queries";
+import { mayListProtected } from "@/lib/protection/desk-queries";
 import { readable } from "@/lib/web/readable";
 import { makeConsultationPublic } from "../actions";
 
@@ -20,7 +21,9 @@ const marks = { draft: "draft", published: "published", outcome_published: "publ
 export default async function ConsultationDeskPage({ params, searchParams }: Props) {
   const { locale, consultation: slug } = await params;
   setRequestLocale(locale);
-  const consultation = await readable(getConsultationForDesk(await requireActor(locale), slug));
+  const actor = await requireActor(locale);
+  const consultation = await readable(getConsultationForDesk(actor, slug));
+  const protection = (await mayListProtected(actor, slug)) ? await getTranslations("protection.desk") : null;
   const [{ done }, t, documents] = await Promise.all([
     searchParams,
     getTranslations("consultations"),
@@ -61,6 +64,9 @@ export default async function ConsultationDeskPage({ params, searchParams }: Pro
             {consultation.may.edit && consultation.drafts.length > 1 ? (
               <LinkButton href={`${here}/themes`}>{documents("themes.title")}</LinkButton>
             ) : null}
+            {protection === null ? null : (
+              <LinkButton href={`/${locale}/desk/protected/${slug}`}>{protection("link")}</LinkButton>
+            )}
             <LinkButton kind="quiet" href={`${here}/preview`}>
               {t("page.preview")}
             </LinkButton>
