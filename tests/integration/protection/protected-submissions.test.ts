@@ -221,7 +221,8 @@ describe("taking a protected submission back", () => {
     });
     await sequenceRecords(ledgerKeys());
     const found: string[] = [];
-    await verifyLedger((sentence) => found.push(JSON.stringify(sentence)), {
+    const finding = { problem: (...words: string[]) => void found.push(words.join(" ")), progress: () => undefined };
+    await verifyLedger(finding, {
       verifiers: verifiersOf(ledgerKeys()),
       kept: [],
     });
