@@ -24,7 +24,7 @@ export function findLocalCopy(composed: Composed): { key: string; copy: LocalCop
 }
 
 /** The kept copy; null when there is none or it cannot be read. */
-function readLocalCopy(key: string): LocalCopy | null {
+export function readLocalCopy(key: string): LocalCopy | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (typeof value !== "object" || value === null || !("at" in value) || !("fields" in value)) return null;

@@ -7,20 +7,25 @@ import { forgetLocalCopy, keepLocalCopy } from "./local-copy";
 export type SavingStatus =
   | { kind: "idle" | "saving" | "offline" | "signedOut" }
   | { kind: "saved"; at: Date }
-  | { kind: "refused"; reason: string };
+  | { kind: "refused"; reason: string; code: string | null };
 
 /** The draft as the server has it. */
 export type KnownDraft = { id: string; revision: number };
 
 export type SaveResult = "saved" | "offline" | "signedOut" | "refused";
 
+/** The fields of a form by name, lists under their name without []. */
+export type FormFields = Record<string, string | string[]>;
+
 const localAfterMs = 400;
 const serverAfterMs = 2_500;
 const retryAfterMs = 8_000;
+/** Who types without a pause is saved all the same after this long. */
+const longestWaitMs = 12_000;
 
 /** Fields of the form that belong to the comment, lists under their name without []; what happens with it is not saved. */
-function fieldsOf(form: HTMLFormElement): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
+function fieldsOf(form: HTMLFormElement): FormFields {
+  const fields: FormFields = {};
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== "string" || name.startsWith("$") || name === "intent") continue;
     if (!name.endsWith("[]")) fields[name] = value;
@@ -32,19 +37,26 @@ function fieldsOf(form: HTMLFormElement): Record<string, string | string[]> {
   return fields;
 }
 
+type Saving = {
+  address: string;
+  copyKey: string;
+  onSaved(known: KnownDraft, fields: FormFields): void;
+  narrow?(fields: FormFields): FormFields;
+};
+
 /**
  * Saves a form by itself: into this browser at once, onto the server when typing pauses. What the server took is
  * forgotten here; what it could not take stays here and is tried again.
  *
  * @param address where the fields are posted as JSON
  * @param copyKey where the local copy is kept
+ * @param onSaved is told what the server took, with the fields as they were when they were sent
+ * @param narrow leaves out of the fields what the server has already
  */
-export function useAutosave(
-  form: RefObject<HTMLFormElement | null>,
-  { address, copyKey, onSaved }: { address: string; copyKey: string; onSaved(known: KnownDraft): void },
-) {
+export function useAutosave(form: RefObject<HTMLFormElement | null>, { address, copyKey, onSaved, narrow }: Saving) {
   const [status, setStatus] = useState<SavingStatus>({ kind: "idle" });
   const dirty = useRef(false);
+  const since = useRef<number | null>(null);
   const timers = useRef<{ local?: number; server?: number }>({});
   const running = useRef<Promise<SaveResult>>(Promise.resolve("saved"));
 
@@ -58,19 +70,21 @@ export function useAutosave(
     if (form.current === null || !dirty.current) return "saved" as const;
     keep();
     dirty.current = false;
+    since.current = null;
     setStatus({ kind: "saving" });
-    const outcome = await post(address, fieldsOf(form.current));
+    const fields = fieldsOf(form.current);
+    const outcome = await post(address, narrow === undefined ? fields : narrow(fields));
     if (outcome.kind === "saved") {
-      onSaved(outcome.known);
+      onSaved(outcome.known, fields);
       if (!dirty.current) forgetLocalCopy(copyKey);
       setStatus({ kind: "saved", at: new Date() });
       return "saved" as const;
     }
     dirty.current = true;
-    setStatus(outcome.kind === "refused" ? { kind: "refused", reason: outcome.reason } : { kind: outcome.kind });
+    setStatus(outcome.kind === "refused" ? { ...outcome } : { kind: outcome.kind });
     if (outcome.kind === "offline") timers.current.server = window.setTimeout(() => void flush.current(), retryAfterMs);
     return outcome.kind;
-  }, [form, address, copyKey, keep, onSaved]);
+  }, [form, address, copyKey, keep, onSaved, narrow]);
 
   /** One save after the other, never two at once: each must carry the revision of the one before. */
   const flush = useRef<() => Promise<SaveResult>>(() => running.current);
@@ -85,21 +99,29 @@ export function useAutosave(
     window.clearTimeout(timers.current.local);
     window.clearTimeout(timers.current.server);
     timers.current.local = window.setTimeout(keep, localAfterMs);
-    timers.current.server = window.setTimeout(() => void flush.current(), serverAfterMs);
+    since.current ??= performance.now();
+    const left = Math.max(0, longestWaitMs - (performance.now() - since.current));
+    timers.current.server = window.setTimeout(() => void flush.current(), Math.min(serverAfterMs, left));
   }, [keep]);
 
   useEffect(() => {
     const onHide = () => keep();
+    // Whoever looks elsewhere may not come back: what was typed goes out now.
+    const onLook = () => {
+      if (document.visibilityState === "hidden") void flush.current();
+    };
     const onOnline = () => void flush.current();
     const pending = timers.current;
     window.addEventListener("pagehide", onHide);
     window.addEventListener("online", onOnline);
+    document.addEventListener("visibilitychange", onLook);
     return () => {
       keep();
       window.clearTimeout(pending.local);
       window.clearTimeout(pending.server);
       window.removeEventListener("pagehide", onHide);
       window.removeEventListener("online", onOnline);
+      document.removeEventListener("visibilitychange", onLook);
     };
   }, [keep]);
 
@@ -112,12 +134,16 @@ export function useAutosave(
   };
 }
 
+function codeOf(answer: object): string | null {
+  return "code" in answer && typeof answer.code === "string" ? answer.code : null;
+}
+
 type Outcome =
   | { kind: "saved"; known: KnownDraft }
   | { kind: "offline" | "signedOut" }
-  | { kind: "refused"; reason: string };
+  | { kind: "refused"; reason: string; code: string | null };
 
-async function post(address: string, fields: Record<string, string | string[]>): Promise<Outcome> {
+async function post(address: string, fields: FormFields): Promise<Outcome> {
   try {
     const response = await fetch(address, {
       method: "POST",
@@ -136,7 +162,7 @@ async function post(address: string, fields: Record<string, string | string[]>):
       return { kind: "saved", known: { id: answer.id, revision: answer.revision } };
     }
     return "reason" in answer && typeof answer.reason === "string"
-      ? { kind: "refused", reason: answer.reason }
+      ? { kind: "refused", reason: answer.reason, code: codeOf(answer) }
       : { kind: "offline" };
   } catch {
     return { kind: "offline" };

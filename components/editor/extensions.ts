@@ -1,5 +1,7 @@
-import { type Extensions, Node } from "@tiptap/core";
+import { type Extensions, Node, textblockTypeInputRule } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
+import { Footnote } from "./footnote-node";
+import { tableExtensions } from "./table-nodes";
 
 /** A reference to a footnote, kept whole: its number is all it holds. */
 const FootnoteReference = Node.create({
@@ -29,6 +31,29 @@ const FootnoteReference = Node.create({
 
 /** Paragraphs only: the words of one numbered paragraph of a draft, or of several once somebody pressed Enter. */
 const ParagraphsOnly = Node.create({ name: "doc", topNode: true, content: "paragraph+" });
+
+/** A written input: headings and tables stand at its top level and nowhere else. */
+const WholeDocument = Node.create({ name: "doc", topNode: true, content: "(block | top)+" });
+
+const DocumentHeading = Node.create({
+  name: "heading",
+  group: "top",
+  content: "inline*",
+  defining: true,
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  // A heading of the first level that somebody pastes is the largest that there is here.
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: Math.min(4, Math.max(2, level)) },
+    })),
+  renderHTML: ({ node }) => [`h${Number(node.attrs.level) + 1}`, 0],
+  addInputRules() {
+    return [2, 3, 4].map((level) =>
+      textblockTypeInputRule({ find: new RegExp(`^(#{${level}})\\s$`), type: this.type, getAttributes: { level } }),
+    );
+  },
+});
 
 /** What lib/text/rich-text lets through has an extension here, and nothing else has. */
 const outsideTheList = {
@@ -71,5 +96,19 @@ export function inlineExtensions(): Extensions {
       link,
     }),
     FootnoteReference,
+  ];
+}
+
+/**
+ * What lib/text/rich-text lets through with `nodes: "document"`: headings, tables and footnotes as well.
+ * @param noteLabel name of the field in which the words of a note are written
+ */
+export function documentExtensions(noteLabel: string): Extensions {
+  return [
+    WholeDocument,
+    StarterKit.configure({ ...outsideTheList, document: false, heading: false, link }),
+    DocumentHeading,
+    ...tableExtensions(),
+    Footnote.configure({ label: noteLabel }),
   ];
 }

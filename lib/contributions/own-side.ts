@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { submissionLifecycle } from "./lifecycle";
-import { contributionPolicy, type OwnedSubject, visibleTo } from "./policy";
+import { type AnswerSubject, contributionPolicy, type OwnedSubject, visibleTo } from "./policy";
 
 /** What a page may offer somebody on a contribution of their own side, as policies and states allow it now. */
 export type MayWithOwn = {
@@ -33,4 +33,9 @@ export function mayWithOwn(actor: Actor, row: Subject): MayWithOwn {
 /** The rows of the actor's own side; all others do not exist for them. */
 export function ownSide(actor: Actor) {
   return visibleTo(actor);
+}
+
+/** Whether the actor may answer in a round, for the organisation as it stands now. */
+export function mayAnswer(actor: Actor, subject: AnswerSubject): boolean {
+  return contributionPolicy.answer(actor, subject);
 }

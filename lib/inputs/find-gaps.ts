@@ -2,7 +2,8 @@ import type { FieldRefusal } from "@/lib/kernel/errors";
 import type { TemplatePartView, TemplateView } from "@/lib/templates/template-view";
 import { countWords } from "@/lib/text/words";
 import { wordsOf } from "./derive-input";
-import { emptyPart, type InputContent, isAnswered, type PartContent, partField } from "./part-content";
+import { emptyPart, type InputContent, isAnswered, type PartContent } from "./part-content";
+import { partField } from "./schema";
 
 type Asked = Pick<TemplateView, "maxWords" | "parts">;
 

@@ -1,5 +1,5 @@
 import { lockWritable } from "@/lib/contributions/lock-writable";
-import type { Transaction } from "@/lib/db/client";
+import type { Database, Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import type { TemplateView } from "@/lib/templates/template-view";
@@ -13,7 +13,7 @@ type Lockable = {
 };
 
 /** An input beside its contribution: what was written, and the template it answers as its organisation sees it. */
-export async function loadInput(tx: Transaction, { id, language, organisation }: Lockable) {
+export async function loadInput(tx: Database, { id, language, organisation }: Lockable) {
   const row = await tx.input.findUnique({ where: { contributionId: id }, select: keptColumns });
   if (row === null) throw notFound();
   const template: TemplateView = await templateFor(tx, row.templateId, organisation);

@@ -34,8 +34,3 @@ export function emptyPart(key: string): PartContent {
 export function isAnswered({ keyMessage, recommendation, body, choices }: PartContent): boolean {
   return keyMessage !== null || recommendation !== null || body !== null || choices.length > 0;
 }
-
-/** Name of a field of a part in a form. The prefix keeps keys that look like figures apart from places in a list. */
-export function partField(key: string, field: "keyMessage" | "recommendation" | "body" | "choices" | "part"): string {
-  return `parts.p-${key}.${field}`;
-}

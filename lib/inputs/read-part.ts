@@ -3,9 +3,9 @@ import type { TemplatePartView } from "@/lib/templates/template-view";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import { checkRichText, isEmptyRichText, plainTextToRichText, type RichText } from "@/lib/text/rich-text";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";
-import { type PartContent, partField } from "./part-content";
+import type { PartContent } from "./part-content";
 import { refusedField } from "./refused-field";
-import { largestBody, type WrittenPart } from "./schema";
+import { largestBody, partField, type WrittenPart } from "./schema";
 
 /** A body as an unknown value holds it, checked; null where it has no words. Refuses what is outside the closed list. */
 export function checkBody(value: unknown): RichText | null {

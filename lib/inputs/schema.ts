@@ -50,15 +50,15 @@ const writtenFields = {
 /** What a writer's page sends to be kept: all of the input, or what was changed of it. */
 export const saveInputSchema = z.strictObject({
   ...writtenFields,
-  /** Writes over a newer text of somebody else, which stays in the history. */
-  over: z.union([left, z.literal("1")]).optional(),
+  /** "1" writes over a newer text, which stays in the history; "beside" leaves one's own text there instead. */
+  over: z.union([left, z.enum(["1", "beside"])]).optional(),
 });
 export type SaveInput = z.output<typeof saveInputSchema>;
 
 /** The whole form of the writer: what is written, and what shall happen with it. */
 export const writerSchema = z.strictObject({
   ...writtenFields,
-  over: z.union([left, z.literal("1")]).optional(),
+  over: z.union([left, z.enum(["1", "beside"])]).optional(),
   intent: z.enum(["save", "submit", "handOver"]).default("save"),
 });
 
@@ -80,3 +80,8 @@ export const holdSchema = z.strictObject({
   act: z.enum(["take", "leave"]),
 });
 export type HoldInput = z.output<typeof holdSchema>;
+
+/** Name of a field of a part in a form. The prefix keeps keys that look like figures apart from places in a list. */
+export function partField(key: string, field: "keyMessage" | "recommendation" | "body" | "choices" | "part"): string {
+  return `parts.p-${key}.${field}`;
+}

@@ -110,7 +110,7 @@ async function doneSentence(done: string | string[] | undefined): Promise<string
   const t = await getTranslations("contributions.done");
   const submitted = typeof done === "string" ? /^submitted-(\d{1,3})$/.exec(done)?.[1] : undefined;
   if (submitted !== undefined) return t("submitted", { count: Number(submitted) });
-  return done === "handedOver" || done === "withdrawn" || done === "removed" ? t(done) : null;
+  return done === "handedOver" || done === "handedBack" || done === "withdrawn" || done === "removed" ? t(done) : null;
 }
 
 async function Empty({ locale, filter }: { locale: string; filter: ContributionFilter | null }) {

@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { StoredHtml } from "@/components/ui/stored-html";
+import { directionOf } from "@/lib/i18n/locales";
+import type { InputText, ShownPart } from "@/lib/inputs/input-text";
+import { inLocale } from "@/lib/kernel/localised";
+
+type Props = {
+  locale: string;
+  input: InputText;
+  /** Language of the input (BCP 47). */
+  language: string;
+  /** Where each part can be gone to; lists of contents and reservations lead there. */
+  withContents?: boolean;
+};
+
+/** A written input as everybody reads it: about whom, part by part, the notes at the end. */
+export function InputBody({ locale, input, language, withContents = false }: Props) {
+  const t = useTranslations("inputs.text");
+  const own = { lang: language, dir: directionOf(language) };
+  return (
+    <div className="input-body">
+      {withContents && input.parts.length > 2 ? <Contents locale={locale} input={input} /> : null}
+      {input.about === null ? null : (
+        <section aria-label={t("about")}>
+          <h2>{t("about")}</h2>
+          <p className="prose" {...own}>
+            {input.about}
+          </p>
+        </section>
+      )}
+      {input.parts.map((part) => (
+        <Part key={part.key} locale={locale} part={part} own={own} />
+      ))}
+      {input.notesHtml === null ? null : (
+        <section className="notes-section" aria-labelledby="notes-title">
+          <h2 id="notes-title">{t("notes")}</h2>
+          <div {...own}>
+            <StoredHtml html={`<ol class="notes">${input.notesHtml}</ol>`} className="prose small" />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Own = { lang: string; dir: "ltr" | "rtl" };
+
+function Part({ locale, part, own }: { locale: string; part: ShownPart; own: Own }) {
+  const t = useTranslations("inputs.text");
+  const title = inLocale(part.title, locale);
+  return (
+    <section id={`part-${part.key}`} aria-labelledby={`part-${part.key}-title`}>
+      <h2 id={`part-${part.key}-title`} lang={title.language} dir={directionOf(title.language)}>
+        {part.number === null ? null : <span className="part-number">{part.number}</span>} {title.text}
+      </h2>
+      {part.choices.map((choice) => (
+        <p key={inLocale(choice, locale).text} className="ticked">
+          {inLocale(choice, locale).text}
+        </p>
+      ))}
+      {part.keyMessage === null ? null : (
+        <p className="key-message">
+          <span className="label small">{t("keyMessage")}</span>
+          <span {...own}>{part.keyMessage}</span>
+        </p>
+      )}
+      {part.bodyHtml === null ? null : (
+        <div {...own}>
+          <StoredHtml html={part.bodyHtml} />
+        </div>
+      )}
+      {part.recommendation === null ? null : (
+        <p className="recommendation">
+          <span className="label small">{t("recommendation")}</span>
+          <span {...own}>{part.recommendation}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Contents({ locale, input }: Pick<Props, "locale" | "input">) {
+  const t = useTranslations("inputs.text");
+  return (
+    <nav className="input-contents small" aria-label={t("contents")}>
+      <ol>
+        {input.parts.map((part) => (
+          <li key={part.key}>
+            <a href={`#part-${part.key}`}>
+              {part.number === null ? "" : `${part.number} `}
+              {inLocale(part.title, locale).text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

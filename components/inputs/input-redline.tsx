@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { Redline } from "@/components/ui/redline";
+import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { directionOf } from "@/lib/i18n/locales";
+import type { InputContent, PartContent } from "@/lib/inputs/part-content";
+import { inLocale, type Localised } from "@/lib/kernel/localised";
+import { redline } from "@/lib/text/redline";
+import { richTextToPlainText } from "@/lib/text/rich-text-plain";
+
+type Props = {
+  locale: string;
+  before: InputContent;
+  after: InputContent;
+  /** What the parts are called, in the order of the template. */
+  parts: readonly { key: string; number: string | null; title: Localised }[];
+};
+
+/** What changed between two texts of an input, part by part; parts that are the same are left out. */
+export function InputRedline({ locale, before, after, parts }: Props) {
+  const t = useTranslations("inputs.redline");
+  const words = useTranslations("inputs.text");
+  const labels = useRedlineLabels();
+  const { language } = after;
+  const changes = [
+    { key: "title", heading: t("title"), from: before.title, to: after.title },
+    { key: "about", heading: words("about"), from: before.about ?? "", to: after.about ?? "" },
+    ...keysOf(before, after).map((key) => {
+      const part = parts.find((one) => one.key === key);
+      const title = part === undefined ? key : inLocale(part.title, locale).text;
+      return {
+        key: `part-${key}`,
+        heading: part?.number == null ? title : `${part.number} ${title}`,
+        from: plainPart(before.parts.find((one) => one.key === key)),
+        to: plainPart(after.parts.find((one) => one.key === key)),
+      };
+    }),
+  ].filter(({ from, to }) => from !== to);
+  if (changes.length === 0) return <p className="quiet">{t("same")}</p>;
+  return (
+    <div className="input-body">
+      {changes.map(({ key, heading, from, to }) => (
+        <section key={key}>
+          <h3>{heading}</h3>
+          <div className="prose redlined" lang={language} dir={directionOf(language)}>
+            <Redline segments={redline(from, to, language)} labels={labels} />
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function keysOf(before: InputContent, after: InputContent): string[] {
+  return [...new Set([...after.parts, ...before.parts].map(({ key }) => key))];
+}
+
+function plainPart(part: PartContent | undefined): string {
+  if (part === undefined) return "";
+  const { keyMessage, body, recommendation, choices } = part;
+  return [keyMessage, choices.join(", "), body === null ? null : richTextToPlainText(body), recommendation]
+    .filter((words) => words !== null && words !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { refusalsOf } from "@/components/editor/form-answers";
+import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SelectField } from "@/components/ui/field";
+import { FormActions } from "@/components/ui/form-actions";
+
+type Props = {
+  action: FormAction;
+  roundId: string;
+  draftKey: string;
+  languages: readonly { value: string; label: string }[];
+  language: string;
+};
+
+/** Begins an input in the language that is chosen. */
+export function StartForm({ action, roundId, draftKey, languages, language }: Props) {
+  const t = useTranslations("inputs.start");
+  const { state, isSending, form } = useKeptForm(action);
+  return (
+    <form {...form} className="stack">
+      <ErrorSummary refusals={refusalsOf(state)} />
+      <input type="hidden" name="roundId" value={roundId} />
+      <input type="hidden" name="draftKey" value={draftKey} />
+      <SelectField
+        name="language"
+        label={t("language")}
+        hint={t("languageHint")}
+        refusal={state.fields?.language}
+        options={languages}
+        defaultValue={language}
+        width="short"
+      />
+      <FormActions next={t("next")}>
+        <Button kind="primary" disabled={isSending}>
+          {t("begin")}
+        </Button>
+      </FormActions>
+    </form>
+  );
+}

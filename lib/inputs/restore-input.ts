@@ -1,0 +1,33 @@
+import { transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import type { Deps } from "@/lib/jobs/queue";
+import { notFound } from "@/lib/kernel/errors";
+import { contentOfHistory } from "./history-content";
+import { lockWritableInput } from "./load-input";
+import type { RestoreInput } from "./schema";
+import { type Written, writeInput } from "./write-input";
+
+/**
+ * Makes an earlier state of an input the present one again; the present one stays in the history. Answers to parts
+ * that are no longer asked are left there. Refuses: not_found (also a state of another input), forbidden, conflict.
+ */
+export function restoreInput({ actor, jobs }: Pick<Deps, "actor" | "jobs">, given: RestoreInput): Promise<Written> {
+  return transaction(async (tx) => {
+    const { input } = await lockWritableInput(tx, actor, given.id);
+    const row = await tx.inputHistory.findFirst({
+      where: { id: given.historyId, contributionId: given.id },
+      select: { content: true },
+    });
+    if (row === null) throw notFound();
+    const known = new Set(input.content.parts.map(({ key }) => key));
+    const content = contentOfHistory(row.content);
+    return writeInput(tx, jobs, {
+      ...content,
+      ...{ actor, contributionId: given.id, seenRevision: given.seenRevision },
+      parts: content.parts.filter(({ key }) => known.has(key)),
+      origin: "restored",
+      at: await databaseNow(tx),
+      alone: true,
+    });
+  });
+}

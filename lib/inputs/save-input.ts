@@ -1,0 +1,65 @@
+import { transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import type { Deps } from "@/lib/jobs/queue";
+import { DomainError } from "@/lib/kernel/errors";
+import type { TemplateView } from "@/lib/templates/template-view";
+import { lockWritableInput } from "./load-input";
+import { emptyPart, type InputContent, type PartContent } from "./part-content";
+import { readPart } from "./read-part";
+import type { SaveInput } from "./schema";
+import { writeInput } from "./write-input";
+import { findHolder, takeHold } from "./writing-hold";
+
+/** What the writer needs to save again. */
+export type SavedInput = { id: string; revision: number; savedAt: Date; words: number };
+
+/**
+ * Keeps what a page sends of an input, all of it or what was changed; there is no hour for it. The page that saves is
+ * the one that writes: another one is refused until it takes over or this one rests for a minute and a half. With
+ * `over` a page writes over a newer text that it has not seen ("1"), or leaves its own beside it in the history
+ * ("beside"); neither text is lost.
+ *
+ * Refuses: not_found, forbidden, conflict (somebody else writes, changed since `seenRevision`, submitted), invalid by
+ * field.
+ */
+export function saveInput({ actor, jobs }: Pick<Deps, "actor" | "jobs">, given: SaveInput): Promise<SavedInput> {
+  return transaction(async (tx) => {
+    const { contribution, input } = await lockWritableInput(tx, actor, given.id);
+    const at = await databaseNow(tx);
+    const holder = await findHolder(tx, given.id, given.pageKey, at);
+    if (holder !== null && given.over === undefined) {
+      throw new DomainError("conflict", "inputs.errors.heldByAnother", { values: { name: holder.name ?? "" } });
+    }
+    await takeHold(tx, { contributionId: given.id, pageKey: given.pageKey, actor, at });
+    const kept = input.content;
+    const content = merge(kept, given, input.template);
+    const standing = contribution.revision;
+    const isOver = given.over !== undefined && standing !== given.seenRevision;
+    const act = { actor, contributionId: given.id, at };
+    let written = await writeInput(tx, jobs, {
+      ...{ ...act, ...content, origin: "typed", alone: isOver },
+      seenRevision: given.over === undefined ? given.seenRevision : standing,
+    });
+    if (given.over === "beside" && written.revision !== standing) {
+      const back = { ...act, ...kept, seenRevision: written.revision, alone: true };
+      written = await writeInput(tx, jobs, { ...back, origin: "restored" });
+    }
+    return { id: given.id, revision: written.revision, savedAt: at, words: written.words };
+  });
+}
+
+/** What is kept, with what was sent in its place. */
+function merge(kept: InputContent, given: SaveInput, template: TemplateView): InputContent {
+  const known = new Map(kept.parts.map((part) => [part.key, part]));
+  const answers = new Map<string, PartContent>(known);
+  for (const part of template.parts) {
+    const sent = given.parts?.[`p-${part.key}`];
+    if (sent !== undefined) answers.set(part.key, readPart(part, sent, known.get(part.key) ?? emptyPart(part.key)));
+  }
+  return {
+    title: given.title ?? kept.title,
+    about: given.about ?? kept.about,
+    language: given.language ?? kept.language,
+    parts: [...answers.values()],
+  };
+}

@@ -1,0 +1,96 @@
+import { roundWindow } from "@/lib/consultations/window";
+import { loadActingOrganisation } from "@/lib/contributions/load-commented-text";
+import { mayAnswer, ownSide } from "@/lib/contributions/own-side";
+import { database } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { currentTemplate } from "@/lib/templates/current-template";
+import type { TemplateView } from "@/lib/templates/template-view";
+
+/** What somebody sees before they begin a written input. */
+export type InputStart = {
+  consultation: { slug: string; title: Localised; conditions: Localised };
+  round: {
+    id: string;
+    name: Localised;
+    state: "not_yet_open" | "open" | "closing_soon" | "closed";
+    opensAt: Date;
+    closesAt: Date;
+    zone: string;
+    languages: string[];
+    maxFiles: number;
+    allowsJoint: boolean;
+  };
+  /** Null where the round asks nothing of this actor's group, or takes no written inputs. */
+  template: TemplateView | null;
+  mayAnswer: boolean;
+  /** Inputs of one's own side in this round that are not submitted yet, the latest change first. */
+  drafts: { id: string; title: string; author: string | null; words: number; updatedAt: Date }[];
+};
+
+/** The start of an input in a round. A round of a consultation that is not public does not exist (not_found). */
+export async function readInputStart(actor: Actor, roundId: string): Promise<InputStart> {
+  const db = database();
+  const round = await db.round.findFirst({
+    where: { id: roundId, consultation: { status: { not: "draft" } } },
+    select: {
+      id: true,
+      name: true,
+      opensAt: true,
+      closesAt: true,
+      zone: true,
+      languages: true,
+      maxFiles: true,
+      allowsJoint: true,
+      acceptsInputs: true,
+      eligibility: true,
+      stakeholderGroups: true,
+      consultation: { select: { slug: true, title: true, conditions: true } },
+    },
+  });
+  if (round === null) throw notFound();
+  const organisation = await loadActingOrganisation(db, actor);
+  const template = round.acceptsInputs
+    ? await currentTemplate(db, roundId, organisation?.stakeholderGroup ?? null)
+    : null;
+  const { consultation } = round;
+  return {
+    consultation: {
+      slug: consultation.slug,
+      title: readLocalised(consultation.title),
+      conditions: readLocalised(consultation.conditions),
+    },
+    round: { ...round, name: readLocalised(round.name), state: roundWindow(round, await databaseNow(db)).state },
+    template,
+    mayAnswer: mayAnswer(actor, { ...round, organisation }),
+    drafts: await findDrafts(actor, roundId),
+  };
+}
+
+async function findDrafts(actor: Actor, roundId: string): Promise<InputStart["drafts"]> {
+  const rows = await database().contribution.findMany({
+    where: {
+      roundId,
+      kind: "input",
+      submission: { in: ["draft", "awaiting_approval", "collecting_signatures"] },
+      organisationId: actor.organisation?.id ?? null,
+      AND: [ownSide(actor)],
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: 20,
+    select: {
+      id: true,
+      updatedAt: true,
+      author: { select: { name: true } },
+      input: { select: { title: true, words: true } },
+    },
+  });
+  return rows.map(({ id, updatedAt, author, input }) => ({
+    ...{ id, updatedAt },
+    author: author.name,
+    title: input?.title ?? "",
+    words: input?.words ?? 0,
+  }));
+}
