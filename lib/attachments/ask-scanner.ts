@@ -20,7 +20,8 @@ export function askScanner(scanner: ScannerSettings, bytes: AsyncIterable<Uint8A
       act();
     };
     socket.setTimeout(patience, () => finish(() => reject(new Error("The virus scanner did not answer in time"))));
-    socket.on("error", (error) => finish(() => reject(error)));
+    // A scanner may answer and close the line before the whole file was sent.
+    socket.on("error", (error) => finish(() => (answer === "" ? reject(error) : settle(answer, resolve, reject))));
     socket.on("data", (data) => {
       answer += data.toString("utf8");
     });
