@@ -75,7 +75,7 @@ export function LedgerView({ locale, checkpoint, publicKey, entries, newerHref, 
         id="entries"
         title={t("entries")}
         columns={[
-          { key: "place", label: t("place"), kind: "number" },
+          { key: "place", label: t("place") },
           { key: "kind", label: t("what") },
           { key: "at", label: t("hour") },
           { key: "commitment", label: t("commitment") },

@@ -3,6 +3,7 @@ import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** What is checked in the browser, and which outcomes each step can have. */
 const steps = {
@@ -16,6 +17,9 @@ const steps = {
   now: ["good", "bad", "unknown"],
   kept: ["good", "bad", "unknown"],
 } as const;
+
+/** How the file is called, in one piece where the words around it run from right to left. */
+const file = isolated("receipt-….bundle.json");
 
 const ends = ["checking", "good", "bad", "unknown", "unreadable"] as const;
 
@@ -31,7 +35,7 @@ export function ReceiptChecker() {
       </noscript>
       <receipt-check hidden>
         <div className="receipt-drop">
-          <TextField name="bundle" type="file" accept=".json,application/json" label={t("file")} hint={t("fileHint")} />
+          <TextField name="bundle" type="file" accept=".json,application/json" label={t("file")} hint={t("fileHint", { file })} />
           <Disclosure summary={t("paste")}>
             <div className="receipt-paste">
               <TextArea name="pasted" rows={6} dir="ltr" spellCheck={false} label={t("pasted")} />
@@ -52,7 +56,7 @@ export function ReceiptChecker() {
           )}
           {ends.map((end) => (
             <p key={end} data-end={end} className="check-end">
-              {t(`ends.${end}`)}
+              {t(`ends.${end}`, { file })}
             </p>
           ))}
         </template>

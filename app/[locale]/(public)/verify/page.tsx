@@ -10,7 +10,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const pageSize = 25;
+const pageSize = 15;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
