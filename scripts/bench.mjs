@@ -9,6 +9,7 @@ import { withScratch } from "./prepare/scratch.mjs";
  * `npm run bench`: a production server under load, with a table of results. BENCH_SECONDS sets how long each load
  * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
  * `npm run bench -- changes`: versions, rolling text and compilation, from 100 paragraphs or comments to 10,000.
+ * `npm run bench -- ledger`: sequencer, proofs and verification of a ledger from 1,000 entries to 1,000,000.
  */
 await main(async () => {
   if (process.argv[2] === "explain") {
@@ -18,6 +19,10 @@ await main(async () => {
   if (process.argv[2] === "changes") {
     await prepareSources();
     return withScratch((folder) => runBench("bench/changes.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
+  }
+  if (process.argv[2] === "ledger") {
+    await prepareSources();
+    return withScratch((folder) => runBench("bench/ledger.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
   }
   await prepareSite();
   await installBrowser();

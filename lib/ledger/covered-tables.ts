@@ -1,5 +1,5 @@
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
-import { isSealed } from "@/lib/protection/seal-received";
+import { isSealed, unseal } from "@/lib/protection/seal-received";
 import { sha256Hex } from "@/lib/text/canonical-json";
 import {
   coveredTransitions,
@@ -38,12 +38,13 @@ export type CoveredTable<Row> = {
 
 const removed = sql`SELECT 1 FROM protected_submission p WHERE p."removedAt" IS NOT NULL AND p."contributionId"`;
 
-type ReceivedRow = ReceiptRow & { canonical: string };
+/** A protected text is kept sealed; its key is null once it was removed, and where nothing is protected. */
+type ReceivedRow = ReceiptRow & { canonical: string; key: string | null };
 
 export const receipts: CoveredTable<ReceivedRow> = {
   name: "receipt",
   columns: sql`t.id, t."contributionId", t."trackingNumber", t.revision, t.sha256, t."receivedAt", t."submittedById",
-    t.canonical`,
+    t.canonical, (SELECT s.key FROM protected_submission s WHERE s."contributionId" = t."contributionId") AS key`,
   from: sql`receipt t`,
   covered: sql`true`,
   erased: sql`EXISTS (${removed} = t."contributionId")`,
@@ -51,12 +52,19 @@ export const receipts: CoveredTable<ReceivedRow> = {
   openings: sql`o.subject = 'receipt'`,
   label: (row) => `${row.id} (${row.trackingNumber})`,
   entry: receiptEntry,
-  // What is sealed is opened with the key of its submission only; the seal itself notices a changed byte.
-  fault: ({ canonical, sha256 }) =>
-    isSealed(canonical) || sha256Hex(canonical) === sha256
-      ? null
-      : "the text that was received is not the one its SHA-256 was made of",
+  fault: receivedFault,
 };
+
+function receivedFault({ canonical, sha256, key }: ReceivedRow): string | null {
+  const changed = "the text that was received is not the one its SHA-256 was made of";
+  if (!isSealed(canonical)) return sha256Hex(canonical) === sha256 ? null : changed;
+  if (key === null) return "the key of the protected text is gone, and nobody removed the text";
+  try {
+    return sha256Hex(unseal(canonical, key)) === sha256 ? null : changed;
+  } catch {
+    return "the protected text or its key was changed: the seal does not open";
+  }
+}
 
 export const timestamps: CoveredTable<TimestampRow> = {
   name: "receipt_timestamp",

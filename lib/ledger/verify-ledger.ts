@@ -3,6 +3,7 @@ import { type CoveredTable, decisions, receipts, timestamps, transitions } from 
 import type { NoteVerifier } from "./signed-note";
 import { verifyOpenings, verifyPlaces } from "./verify-records";
 import { type CheckedRows, verifyRows } from "./verify-rows";
+import { verifyStates } from "./verify-states";
 import { type Finding, type KeptCheckpoint, verifyTree } from "./verify-tree";
 
 /** A check of a very long log may take its time; nothing is locked by it. */
@@ -42,6 +43,7 @@ export function verifyLedger(
       const decided = await checked(tx, decisions, finding);
       const changed = await checked(tx, transitions, finding);
       await findUnknownOpenings(tx, finding);
+      await verifyStates(tx, finding);
       const erasedByKind = new Map([
         ["submission", received.erased],
         ["timestamp", stamped.erased],

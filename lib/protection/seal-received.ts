@@ -52,7 +52,8 @@ function seal(text: string, key: string): string {
   return sealedForm + Buffer.concat([start, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
-function unseal(kept: string, key: string): string {
+/** What was sealed with this key. Throws when it was sealed with another, or changed since. */
+export function unseal(kept: string, key: string): string {
   const bytes = Buffer.from(kept.slice(sealedForm.length), "base64");
   const decipher = createDecipheriv("aes-256-gcm", Buffer.from(key, "hex"), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
