@@ -95,7 +95,8 @@ it("finds an opening that went with a text that nobody removed", async () => {
 it.each<[deed: string, statement: () => string, table: string, what: RegExp]>([
   [
     "a name put under a text it was not given for",
-    () => `UPDATE co_signature SET state = 'confirmed', "confirmedSha256" = repeat('0', 64) WHERE id <> '${signature}'`,
+    () =>
+      `UPDATE co_signature SET state = 'confirmed', "confirmedSha256" = repeat('0', 64), "confirmedById" = "invitedById", "confirmedAt" = now() WHERE id <> '${signature}'`,
     "co_signature",
     /state is confirmed 0000.*led to invited/,
   ],
