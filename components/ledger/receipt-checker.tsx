@@ -35,7 +35,13 @@ export function ReceiptChecker() {
       </noscript>
       <receipt-check hidden>
         <div className="receipt-drop">
-          <TextField name="bundle" type="file" accept=".json,application/json" label={t("file")} hint={t("fileHint", { file })} />
+          <TextField
+            name="bundle"
+            type="file"
+            accept=".json,application/json"
+            label={t("file")}
+            hint={t("fileHint", { file })}
+          />
           <Disclosure summary={t("paste")}>
             <div className="receipt-paste">
               <TextArea name="pasted" rows={6} dir="ltr" spellCheck={false} label={t("pasted")} />
