@@ -112,7 +112,9 @@ class BlockMaker {
     if (text.split(/\s+/).length > mostHeadingWords || /[.;,。；،]$/u.test(text) || labelOf(text) !== null) return [];
     if (apart) return taken;
     if (!after) return [];
-    const standsAlone = after.blanksBefore > 0 || beginsAnew(after.text);
+    // Scripts without small letters do not show where a sentence goes on.
+    const showsCase = /[\p{Ll}\p{Lu}]/u.test(after.text);
+    const standsAlone = after.blanksBefore > 0 || (showsCase && beginsAnew(after.text));
     return standsAlone && this.isShortLine(first) ? taken : [];
   }
 

@@ -8,6 +8,9 @@ export type Doubt = { id: string; accept: string; keep: string };
 /** Characters of a text that the next line may still be joined to; an address has at most 2,000. */
 const longestTail = 2500;
 
+/** Characters at the end of a text that are looked at for a broken word. */
+const longestWord = 80;
+
 /** What is gathered while the lines of a document become paragraphs. */
 export class Joining {
   readonly doubts = new Map<string, Doubt>();
@@ -47,7 +50,8 @@ export class Joining {
   joinTwo(text: string, before: SourceLine, line: SourceLine): string {
     const { setting } = this;
     const next = line.text;
-    const address = text.match(/(?:https?:\/\/|www\.)\S*$/i)?.[0];
+    const address = addressAtEnd(text);
+    const end = text.slice(-longestWord);
     const follows = next.match(/^\S+/)?.[0] ?? "";
     if (address !== undefined && goesOnAsAddress(address, follows, before, setting)) {
       if (!setting.closesLines && /[/.?=&]$/.test(address) && !/[-/_=?&%#\d]/.test(follows)) {
@@ -58,17 +62,18 @@ export class Joining {
     // A path that a search engine shows, with signs between its steps.
     if (/[›…]\s?\S*[-_/]$/.test(text.slice(-200))) return text + next;
     if (before.hyphenated) return text.replace(/[-\u2010]$/, "") + next;
-    if (/\p{L}[-\u2010]$/u.test(text) && /^\p{L}/u.test(next)) return this.joinHyphen(text, next, before, line);
+    if (/\p{L}[-\u2010]$/u.test(end.slice(-3)) && /^\p{L}/u.test(next))
+      return this.joinHyphen(text, next, before, line);
     if (
       setting.closesLines &&
       !before.closed &&
-      /[\p{L}\d]$/u.test(text) &&
+      /[\p{L}\d]$/u.test(end.slice(-2)) &&
       /^[\p{L}\d]/u.test(next) &&
       isFull(before, setting)
     ) {
       return text + next;
     }
-    if (address === undefined && /[\u2014/]$/.test(text) && !/\s[\u2014/]$/.test(text)) return text + next;
+    if (address === undefined && /[^\s][\u2014/]$/.test(end.slice(-2))) return text + next;
     if (isHan(text.slice(-1)) && isHan(next.slice(0, 1))) return text + next;
     return `${text} ${next}`;
   }
@@ -90,7 +95,7 @@ export class Joining {
   /** A hyphen at a line end belongs to a compound or to the setting; other places of the same text decide. */
   private joinHyphen(text: string, next: string, before: SourceLine, line: SourceLine): string {
     const { words, closesLines, hasPages } = this.setting;
-    const left = text.match(/[\p{L}-]+(?=[-\u2010]$)/u)?.[0] ?? "";
+    const left = text.slice(-longestWord).match(/[\p{L}-]+(?=[-\u2010]$)/u)?.[0] ?? "";
     const right = next.match(/^[\p{L}-]+/u)?.[0] ?? "";
     const compound = `${left}-${right}`;
     const whole = left + right;
@@ -109,6 +114,13 @@ export class Joining {
     const place = placeOf(line, hasPages);
     return head + this.doubt({ kind: "lineHyphen", values: { accept, keep }, place }, accept, keep) + tail;
   }
+}
+
+/** The address that a text ends with, without white space in it; undefined when it ends otherwise. */
+function addressAtEnd(text: string): string | undefined {
+  const token = text.slice(Math.max(text.lastIndexOf(" "), text.lastIndexOf("\n")) + 1);
+  const from = token.search(/https?:\/\/|www\./i);
+  return from === -1 ? undefined : token.slice(from);
 }
 
 /** Whether the first word of the next line is the rest of the address that this line ends with. */

@@ -16,8 +16,13 @@ const pageNumber = new RegExp(
  */
 export function dropRunningHeads(lines: SourceLine[]): { lines: SourceLine[]; dropped: Dropped[] } {
   const pages = new Map<number, SourceLine[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
-  if (pages.size < 2) return { lines, dropped: [] };
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  // A text without pages has no feet; a PDF of one page may have its number there.
+  if (pages.size < 2 && lines[0]?.size == null) return { lines, dropped: [] };
   const heads = new Map<string, number>();
   for (const page of pages.values()) {
     for (const key of new Set(edgesOf(page).map(keyOf))) heads.set(key, (heads.get(key) ?? 0) + 1);
@@ -31,7 +36,7 @@ export function dropRunningHeads(lines: SourceLine[]): { lines: SourceLine[]; dr
         [page[0], page.at(-1)].some((edge) => edge !== undefined && gone.has(edge));
       const times = heads.get(keyOf(line)) ?? 0;
       if (outermost && pageNumber.test(withoutSigns(line.text))) gone.set(line, "pageNumber");
-      else if (times >= 3 && times >= pages.size / 2 && line.text.length < 120) gone.set(line, "runningHead");
+      else if (isRepeated(times, pages.size) && line.text.length < 120) gone.set(line, "runningHead");
     }
   }
   const dropped = [...gone].map(([line, reason]) => ({
@@ -40,6 +45,11 @@ export function dropRunningHeads(lines: SourceLine[]): { lines: SourceLine[]; dr
     place: placeOf(line, true),
   }));
   return { lines: lines.filter((line) => !gone.has(line)), dropped };
+}
+
+/** On at least three pages and half of all; on both where there are two. */
+function isRepeated(times: number, pages: number): boolean {
+  return pages === 2 ? times === 2 : times >= 3 && times >= pages / 2;
 }
 
 function edgesOf(page: SourceLine[]): SourceLine[] {
