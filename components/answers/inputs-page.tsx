@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
-import { answersAddress } from "@/lib/answers/answers-address";
 import { type AnswersFilter, isNarrowed, partName } from "@/lib/answers/answers-filter";
 import type { AnsweredQuestion } from "@/lib/answers/questions";
 import type { PublicInput } from "@/lib/answers/read-inputs";
@@ -19,7 +18,9 @@ export type Counterpart = { question: AnsweredQuestion; inputs: Page<PublicInput
 
 type Props = {
   locale: string;
-  consultation: { slug: string; title: Localised; areas: { slug: string; name: Localised }[] };
+  consultation: { slug: string; title: Localised };
+  /** Those that a question is about. */
+  areas: readonly { slug: string; name: Localised }[];
   questions: readonly AnsweredQuestion[];
   filter: AnswersFilter;
   inputs: Page<PublicInput>;
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** The written inputs to a consultation: listed, and put together by question, area and norm. */
-export function InputsPage({ locale, consultation, questions, filter, inputs, isFirst, counterparts }: Props) {
+export function InputsPage({ locale, consultation, areas, questions, filter, inputs, isFirst, counterparts }: Props) {
   const t = useTranslations("answers");
   const home = `/${locale}/consultations/${consultation.slug}`;
   const base = `${home}/inputs`;
@@ -64,7 +65,7 @@ export function InputsPage({ locale, consultation, questions, filter, inputs, is
           value: partName({ round: question.round.position, key: question.key }),
           label: nameOf(question),
         }))}
-        areas={consultation.areas.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
+        areas={areas.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
         norms={norms}
         withLanguage
         clearHref={narrowed ? base : null}
@@ -120,20 +121,6 @@ export function InputsPage({ locale, consultation, questions, filter, inputs, is
             </div>
           )}
         </section>
-        {!narrowed && consultation.areas.length > 0 ? (
-          <section aria-labelledby="areas">
-            <h2 id="areas">{t("inputs.byArea")}</h2>
-            <ul className="plain-list">
-              {consultation.areas.map(({ slug, name }) => (
-                <li key={slug}>
-                  <a href={answersAddress(base, { area: slug })}>
-                    <LocalisedText text={name} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
       </div>
     </>
   );

@@ -83,7 +83,7 @@ export function RoundAccepts({ state, round, stages }: Props) {
           type="number"
           min={0.1}
           max={100}
-          step={0.1}
+          step="any"
           width="tiny"
           label={t("maxFile")}
           refusal={state.fields?.maxFileMegabytes}
@@ -94,7 +94,7 @@ export function RoundAccepts({ state, round, stages }: Props) {
           type="number"
           min={0.1}
           max={500}
-          step={0.1}
+          step="any"
           width="tiny"
           label={t("maxAllFiles")}
           refusal={state.fields?.maxFilesMegabytes}

@@ -34,7 +34,7 @@ export function AskedSection({ locale, asked, isOpen }: Props) {
               {part.number === null ? null : <span className="asked-number">{part.number} </span>}
               <LocalisedText text={part.title} locale={locale} />
             </h3>
-            <PartFacts part={part} locale={locale} withGroups />
+            <PartFacts part={part} locale={locale} withGroups withOptional={false} />
             {inLocale(part.guidance, locale).text === "" ? null : (
               <Disclosure summary={t("guidance")}>
                 <LocalisedProse text={part.guidance} locale={locale} />

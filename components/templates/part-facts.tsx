@@ -3,20 +3,20 @@ import { listWords } from "@/lib/i18n/lists";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import type { TemplatePartView } from "@/lib/templates/template-view";
 
-/** The rules of a part in one quiet line: whether it must be answered, how long it may be, in which languages, by whom. */
-export function PartFacts({
-  part,
-  locale,
-  withGroups,
-}: {
+type Props = {
   part: TemplatePartView;
   locale: string;
   withGroups: boolean;
-}) {
+  /** Whether it is said of what may be left out; not where that is said once for all. */
+  withOptional?: boolean;
+};
+
+/** The rules of a part in one quiet line: whether it must be answered, how long it may be, in which languages, by whom. */
+export function PartFacts({ part, locale, withGroups, withOptional = true }: Props) {
   const t = useTranslations("templates.facts");
   const groups = useTranslations("public.groups");
   const facts = [
-    t(part.required ? "required" : "optional"),
+    ...(part.required ? [t("required")] : withOptional ? [t("optional")] : []),
     ...(part.answerKind === "text" ? [] : [t(part.answerKind)]),
     ...(part.maxWords === null ? [] : [t("words", { count: part.maxWords })]),
     ...(part.languages.length === 0
@@ -40,6 +40,7 @@ export function PartFacts({
         ]
       : []),
   ];
+  if (facts.length === 0) return null;
   return (
     <p className="facts small quiet">
       {facts.map((fact) => (

@@ -4,7 +4,6 @@ import { RoundState, type ShownWindow } from "@/components/reading/round-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import type { ShownInstant } from "@/lib/i18n/dates";
 import type { StakeholderGroupName } from "@/lib/organisations/stakeholder-groups";
 import type { AskedRound } from "@/lib/templates/public";
 import type { TemplateView } from "@/lib/templates/template-view";
@@ -17,12 +16,11 @@ type Props = {
   /** Null where the questions of every group are shown. */
   group: StakeholderGroupName | null;
   template: TemplateView;
-  closes: ShownInstant;
   window: ShownWindow | null;
 };
 
 /** The whole form of a round on one page, ready for the printer. */
-export function QuestionsPage({ locale, asked, group, template, closes, window }: Props) {
+export function QuestionsPage({ locale, asked, group, template, window }: Props) {
   const t = useTranslations("templates.public");
   const { consultation, round } = asked;
   const isOpen = window !== null && (window.state === "open" || window.state === "closing_soon");
@@ -45,16 +43,11 @@ export function QuestionsPage({ locale, asked, group, template, closes, window }
           </>
         }
         facts={
-          <>
-            {window === null ? null : (
-              <span>
-                <RoundState window={window} />
-              </span>
-            )}
-            <span className="quiet">
-              <time dateTime={closes.iso}>{closes.text}</time> ({closes.utc})
+          window === null ? undefined : (
+            <span>
+              <RoundState window={window} />
             </span>
-          </>
+          )
         }
         lead={t("printLead")}
         actions={

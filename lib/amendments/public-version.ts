@@ -54,6 +54,7 @@ export async function publicVersionHead(address: Address): Promise<PublicVersion
               title: true,
               process: { select: { slug: true, name: true } },
               rounds: {
+                where: { acceptsComments: true },
                 select: { id: true, opensAt: true, closesAt: true, zone: true },
                 orderBy: { position: "asc" },
               },

@@ -17,6 +17,16 @@ export async function publicInputs(
   return { next: found.next, items: await readInputs(found.items, scope, filter) };
 }
 
+/** Areas by their ids, in the order of their process. */
+export async function areasOf(ids: readonly string[]): Promise<{ slug: string; name: Localised }[]> {
+  const rows = await database().area.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    orderBy: { position: "asc" },
+    select: { slug: true, name: true },
+  });
+  return rows.map(({ slug, name }) => ({ slug, name: readLocalised(name) }));
+}
+
 /** An area of a published process; null where there is none to show. */
 export type PublicArea = {
   id: string;

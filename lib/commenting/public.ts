@@ -28,7 +28,10 @@ export async function publicFormSource(versionId: string, now: Date): Promise<Fo
           slug: true,
           symbol: true,
           consultation: {
-            select: { slug: true, rounds: { select: { opensAt: true, closesAt: true, zone: true } } },
+            select: {
+              slug: true,
+              rounds: { where: { acceptsComments: true }, select: { opensAt: true, closesAt: true, zone: true } },
+            },
           },
         },
       },

@@ -116,6 +116,7 @@ function findVersion(db: Database, id: string) {
               title: true,
               status: true,
               rounds: {
+                where: { acceptsComments: true },
                 select: {
                   id: true,
                   opensAt: true,

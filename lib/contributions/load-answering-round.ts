@@ -7,14 +7,17 @@ import type { LockedContribution } from "./load-contribution";
 /** A round as submitting asks for it. */
 export type Eligible = Awaited<ReturnType<typeof loadAnsweringRound>>;
 
-/** The round that a draft answers in now: its own while that is open; one that outlived its round goes on in the next. */
+/**
+ * The round that a comment answers in now: its own while that is open; one that outlived its round goes on in the next
+ * that takes comments.
+ */
 export async function loadAnsweringRound(
   tx: Transaction,
   draft: Pick<LockedContribution, "consultationId" | "roundId">,
   now: Date,
 ) {
   const rounds = await tx.round.findMany({
-    where: { consultationId: draft.consultationId },
+    where: { consultationId: draft.consultationId, acceptsComments: true },
     select: {
       id: true,
       opensAt: true,

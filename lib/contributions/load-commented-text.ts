@@ -25,7 +25,9 @@ export async function loadCommentedText(tx: Transaction, versionId: string, now:
       draft: {
         select: {
           id: true,
-          consultation: { select: { id: true, status: true, rounds: { select: selectedRound } } },
+          consultation: {
+            select: { id: true, status: true, rounds: { where: { acceptsComments: true }, select: selectedRound } },
+          },
         },
       },
     },

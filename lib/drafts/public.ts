@@ -101,6 +101,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
               title: true,
               process: { select: { slug: true, name: true } },
               rounds: {
+                where: { acceptsComments: true },
                 select: { id: true, opensAt: true, closesAt: true, zone: true },
                 orderBy: { position: "asc" },
               },

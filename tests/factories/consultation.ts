@@ -13,6 +13,7 @@ type RoundGiven = {
   maxWords?: number | null;
   languages?: string[];
   visibility?: "as_moderated" | "after_closing";
+  acceptsComments?: boolean;
 };
 
 type Given = RoundGiven & {
@@ -58,6 +59,7 @@ async function create(given: Given) {
       languages: given.languages ?? [],
       maxWords: given.maxWords === undefined ? 300 : given.maxWords,
       visibility: given.visibility ?? "as_moderated",
+      acceptsComments: given.acceptsComments ?? true,
     },
     select: { id: true, zone: true },
   });

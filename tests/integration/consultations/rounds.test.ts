@@ -118,6 +118,7 @@ describe("a round", () => {
     ],
     ["opens in an hour that comes twice", { opensAt: "2026-10-25T02:30" }, "opensAt", "hourRepeated"],
     ["opens on a day that does not exist", { opensAt: "2026-02-30T10:00" }, "opensAt", "hour"],
+    ["takes nothing that one file could fill", { maxFileMegabytes: "40" }, "maxFilesMegabytes", "filesBelowFile"],
     ["asks groups without naming any", { eligibility: "stakeholder_groups" }, "stakeholderGroups", "groupsMissing"],
   ])("is refused when it %s", async (_what, given, field, key) => {
     const { organiser, id } = await aDraftConsultation(`refused-${key.toLowerCase()}-${field.toLowerCase()}`);
@@ -125,6 +126,33 @@ describe("a round", () => {
       code: "invalid",
       details: { fields: { [field]: { key: `consultations.errors.${key}` } } },
     });
+  });
+
+  it("keeps what it takes, and is for a stage of its own process only", async () => {
+    const { at, organiser, id, slug } = await aDraftConsultation("takes");
+    const stageOf = async (processId: string) => {
+      const data = { processId, position: 1, name: { en: "First session" }, startsOn: new Date("2026-12-01") };
+      return (await client.processStage.create({ data })).id;
+    };
+    const terms = { accepts: ["", "inputs"], permits: [""], maxFiles: "3", agendaItem: { en: "5. Norms" } };
+    const foreign = await stageOf((await aConsultation.open()).process.id);
+    await expect(addRound(depsOf(organiser), round(id, { ...terms, stageId: foreign }))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const stageId = await stageOf(at.process.id);
+    await addRound(depsOf(organiser), round(id, { ...terms, stageId }));
+    const { rounds } = await getConsultationForDesk(organiser, slug);
+    expect(rounds).toMatchObject([
+      {
+        acceptsComments: false,
+        acceptsInputs: true,
+        allowsJoint: false,
+        maxFiles: 3,
+        stageId,
+        agendaItem: { en: "5. Norms" },
+      },
+    ]);
+    expect(addRoundSchema.safeParse({ consultationId: id, ...typedRound, accepts: [""] }).success).toBe(false);
   });
 
   it("can change in everything until it opens, after that only in its name", async () => {
@@ -157,6 +185,9 @@ describe("a round", () => {
       messageKey: "consultations.errors.roundHasOpened",
     });
     await expect(edit({ closesAt: "2099-01-01T10:00" })).rejects.toMatchObject({
+      messageKey: "consultations.errors.roundHasOpened",
+    });
+    await expect(edit({ accepts: ["comments", "inputs"] })).rejects.toMatchObject({
       messageKey: "consultations.errors.roundHasOpened",
     });
     await edit({});

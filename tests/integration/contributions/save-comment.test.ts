@@ -258,3 +258,11 @@ describe("a draft that is deleted", () => {
     );
   });
 });
+
+it("a comment is refused in a consultation whose rounds take written inputs only", async () => {
+  const at = await aConsultation.open({ acceptsComments: false });
+  const by = await aRepresentative.of(await anOrganisation.verified());
+  await expect(saveComment(depsOf(by), writtenComment(at))).rejects.toMatchObject({
+    messageKey: "contributions.errors.noRound",
+  });
+});

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { InputsPage } from "@/components/answers/inputs-page";
 import { readAnswersFilter } from "@/lib/answers/answers-filter";
 import { counterpartsOf } from "@/lib/answers/counterparts";
-import { publicInputs } from "@/lib/answers/public";
+import { areasOf, publicInputs } from "@/lib/answers/public";
 import { answeredQuestions } from "@/lib/answers/questions";
 import { publicConsultation } from "@/lib/consultations/public";
 import { systemClock } from "@/lib/kernel/clock";
@@ -46,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
     answeredQuestions(consultation.id, now),
     publicInputs(scope, filter, now, pageSize, cursor),
   ]);
+  const areas = await areasOf(questions.flatMap(({ areaId }) => areaId ?? []));
   const others = filter.part ? counterpartsOf(questions, filter.part).slice(0, mostCounterparts) : [];
   const counterparts = await Promise.all(
     others.map(async (question) => {
@@ -54,6 +55,9 @@ export default async function Page({ params, searchParams }: Props) {
     }),
   );
   return (
-    <InputsPage {...{ locale, consultation, questions, filter, inputs, counterparts }} isFirst={cursor === undefined} />
+    <InputsPage
+      {...{ locale, consultation, areas, questions, filter, inputs, counterparts }}
+      isFirst={cursor === undefined}
+    />
   );
 }

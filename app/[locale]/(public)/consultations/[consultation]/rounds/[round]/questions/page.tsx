@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { QuestionsPage } from "@/components/templates/questions-page";
-import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { askedRounds } from "@/lib/templates/public";
 import { asSeenBy } from "@/lib/templates/template-view";
@@ -34,7 +33,6 @@ export default async function Page({ params, searchParams }: Props) {
       asked={asked}
       group={group}
       template={group === null ? asked.template : asSeenBy(asked.template, group)}
-      closes={showInstant(asked.round.closesAt, asked.round.zone, locale)}
       window={shownWindow([asked.round], systemClock.now(), locale)}
     />
   );
