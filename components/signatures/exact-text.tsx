@@ -61,8 +61,11 @@ export function ExactText({ locale, text, language }: Props) {
           <h3>{t("one.files")}</h3>
           <ul>
             {text.files.map((file) => (
-              <li key={file.sha256}>
-                <bdi>{file.name}</bdi> <Fingerprint value={file.sha256} />
+              <li key={file.id}>
+                <a href={`/api/attachments/${file.id}`} download={file.name}>
+                  <bdi>{file.name}</bdi>
+                </a>{" "}
+                <Fingerprint value={file.sha256} />
               </li>
             ))}
           </ul>

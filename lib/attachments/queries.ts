@@ -3,8 +3,8 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError, notFound } from "@/lib/kernel/errors";
 import { readModerationCase } from "@/lib/moderation/case-query";
+import { readOwnSignature } from "@/lib/signatures/signature-query";
 import { type FileLimits, limitsOf } from "./file-limits";
-import { attachmentPolicy } from "./policy";
 
 export type ScanState = "not_asked" | "waiting" | "clean" | "infected" | "failed";
 
@@ -79,12 +79,6 @@ export async function listCaseFiles(actor: Actor, contributionId: string): Promi
   return presentOf(contributionId);
 }
 
-/** The files beside an input that the actor's organisation is asked to sign. Refuses as not_found everybody else. */
-export async function listFilesToSign(actor: Actor, contributionId: string): Promise<ListedAttachment[]> {
-  if (!(await isAskedToSign(actor, contributionId))) throw notFound();
-  return presentOf(contributionId);
-}
-
 /** A file as it is handed out to those who may have it before everybody may. */
 export type HandedFile = { sha256: string; mediaType: string; bytes: number; name: string };
 
@@ -92,7 +86,7 @@ export type HandedFile = { sha256: string; mediaType: string; bytes: number; nam
  * One file for its own side (also one that was taken off), for those who are asked to sign, and for its moderators.
  * Refuses as not_found everybody else, and everybody where something was found in the file.
  */
-export async function getAttachment(actor: Actor, id: string): Promise<HandedFile> {
+export async function getAttachment(actor: Actor, id: string, now: Date): Promise<HandedFile> {
   const row = await database().attachment.findUnique({
     where: { id },
     select: { ...columns, contributionId: true },
@@ -101,7 +95,7 @@ export async function getAttachment(actor: Actor, id: string): Promise<HandedFil
   const mayHave =
     (await isThere(readOwnStanding(actor, row.contributionId))) ||
     (row.removedAt === null &&
-      ((await isAskedToSign(actor, row.contributionId)) ||
+      ((await isAskedToSign(actor, row.contributionId, id, now)) ||
         (await isThere(readModerationCase(actor, row.contributionId)))));
   if (!mayHave) throw notFound();
   return { sha256: row.fileSha256, name: row.name, ...row.file };
@@ -117,13 +111,21 @@ async function isThere(reading: Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function isAskedToSign(actor: Actor, contributionId: string): Promise<boolean> {
-  const asked = await database().coSignature.findMany({
-    where: { contributionId, state: { in: ["invited", "confirmed", "reconfirmation_required"] } },
-    select: { organisationId: true },
+/** Whoever is asked to sign has what belongs to the text, as long as they are shown the text. */
+async function isAskedToSign(actor: Actor, contributionId: string, id: string, now: Date): Promise<boolean> {
+  if (actor.organisation === null) return false;
+  const asked = await database().coSignature.findFirst({
+    where: { contributionId, organisationId: actor.organisation.id },
+    select: { id: true },
   });
-  const askedOrganisationIds = asked.flatMap(({ organisationId }) => organisationId ?? []);
-  return attachmentPolicy.readAsSignatory(actor, { askedOrganisationIds });
+  if (asked === null) return false;
+  try {
+    const { text } = await readOwnSignature(actor, asked.id, now);
+    return text?.files.some((file) => file.id === id) ?? false;
+  } catch (error) {
+    if (isDomainError(error) && error.code === "not_found") return false;
+    throw error;
+  }
 }
 
 async function presentOf(contributionId: string): Promise<ListedAttachment[]> {

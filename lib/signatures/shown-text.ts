@@ -17,7 +17,7 @@ export type ShownText = {
     bodyHtml: string | null;
   }[];
   /** Files that belong to the exact text. */
-  files: { name: string; sha256: string }[];
+  files: { id: string; name: string; sha256: string }[];
 };
 
 /** Reads it as it stands. Who may is the caller's question. */
@@ -37,7 +37,7 @@ export async function readShownText(db: Database, contributionId: string): Promi
           attachments: {
             where: { removedAt: null },
             orderBy: [{ position: "asc" }, { id: "asc" }],
-            select: { name: true, fileSha256: true },
+            select: { id: true, name: true, fileSha256: true },
           },
         },
       },
@@ -57,7 +57,7 @@ export async function readShownText(db: Database, contributionId: string): Promi
         choices: choices.map((key) => labelOf(of?.choices, key)),
       };
     }),
-    files: row.contribution.attachments.map(({ name, fileSha256 }) => ({ name, sha256: fileSha256 })),
+    files: row.contribution.attachments.map(({ id, name, fileSha256 }) => ({ id, name, sha256: fileSha256 })),
   };
 }
 

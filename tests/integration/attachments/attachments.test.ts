@@ -4,7 +4,7 @@ import { addAttachment } from "@/lib/attachments/add-attachment";
 import { attachmentsOf } from "@/lib/attachments/attachments-of";
 import { moveAttachment } from "@/lib/attachments/move-attachment";
 import { publicAttachment, publicAttachments } from "@/lib/attachments/public";
-import { getAttachment, listCaseFiles, listFilesToSign, readFilesPage } from "@/lib/attachments/queries";
+import { getAttachment, listCaseFiles, readFilesPage } from "@/lib/attachments/queries";
 import { removeAttachment } from "@/lib/attachments/remove-attachment";
 import { restoreAttachment } from "@/lib/attachments/restore-attachment";
 import { tidyFiles } from "@/lib/attachments/tidy-files";
@@ -124,8 +124,8 @@ describe("for others than those who write it", () => {
     const stranger = await aStranger();
     const nothing = { code: "not_found" };
     await expect(readFilesPage(stranger, made.contributionId, new Date())).rejects.toMatchObject(nothing);
-    await expect(getAttachment(stranger, id)).rejects.toMatchObject(nothing);
-    await expect(getAttachment(await anOfficer.moderating(made.at), id)).rejects.toMatchObject(nothing);
+    await expect(getAttachment(stranger, id, new Date())).rejects.toMatchObject(nothing);
+    await expect(getAttachment(await anOfficer.moderating(made.at), id, new Date())).rejects.toMatchObject(nothing);
     const acts = [
       () => removeAttachment(depsOf(stranger), { id }),
       () => restoreAttachment(depsOf(stranger), { id }),
@@ -140,16 +140,16 @@ describe("for others than those who write it", () => {
     const made = await aDraftInput();
     const { id } = await add(made, "a.csv", aTable("a"));
     const colleague = await aRepresentative.of(made.organisation);
-    expect(await getAttachment(colleague, id)).toMatchObject({ name: "a.csv" });
+    expect(await getAttachment(colleague, id, new Date())).toMatchObject({ name: "a.csv" });
     expect(await readFilesPage(colleague, made.contributionId, new Date())).toMatchObject({ mayWrite: false });
     await expect(removeAttachment(depsOf(colleague), { id })).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("whoever is asked to sign has the files, until they decline", async () => {
+  it("whoever is asked to sign has the files while they are shown the text", async () => {
     const made = await aDraftInput();
     const { id } = await add(made, "a.csv", aTable("a"));
     const other = await aStranger();
-    const asked = await client.coSignature.create({
+    await client.coSignature.create({
       data: {
         contributionId: made.contributionId,
         position: 1,
@@ -159,10 +159,12 @@ describe("for others than those who write it", () => {
       },
       select: { id: true },
     });
-    expect(await getAttachment(other, id)).toMatchObject({ name: "a.csv" });
-    expect(await listFilesToSign(other, made.contributionId)).toHaveLength(1);
-    await client.coSignature.update({ where: { id: asked.id }, data: { state: "declined" }, select: { id: true } });
-    await expect(getAttachment(other, id)).rejects.toMatchObject({ code: "not_found" });
+    const nothing = { code: "not_found" };
+    await expect(getAttachment(other, id, new Date())).rejects.toMatchObject(nothing);
+    const collecting = { submission: "collecting_signatures" } as const;
+    await client.contribution.update({ where: { id: made.contributionId }, data: collecting, select: { id: true } });
+    expect(await getAttachment(other, id, new Date())).toMatchObject({ name: "a.csv" });
+    await expect(getAttachment(await aStranger(), id, new Date())).rejects.toMatchObject(nothing);
   });
 });
 
@@ -193,7 +195,7 @@ describe("once it is received", () => {
   it("its moderators have it before anybody else, the public only while it is published", async () => {
     const { made, id, state } = await submitted();
     const moderator = await anOfficer.moderating(made.at);
-    expect(await getAttachment(moderator, id)).toMatchObject({ name: "a.csv" });
+    expect(await getAttachment(moderator, id, new Date())).toMatchObject({ name: "a.csv" });
     expect(await listCaseFiles(moderator, made.contributionId)).toHaveLength(1);
     const { reference } = await state({ publication: "published", publishedAt: new Date() });
     const open = (at = new Date()) => publicAttachment(reference ?? "", id, at);

@@ -60,7 +60,7 @@ it("a file in which something is found is out of reach of everybody, its submitt
   await scanFile(made.deps, made.id);
   await scanFile(made.deps, made.id);
   expect(await stateOf(made)).toBe("infected");
-  await expect(getAttachment(made.by, made.id)).rejects.toMatchObject({ code: "not_found" });
+  await expect(getAttachment(made.by, made.id, new Date())).rejects.toMatchObject({ code: "not_found" });
   const mails = await client.mail.findMany({
     where: { recipient: made.by.email },
     select: { template: true, locale: true },

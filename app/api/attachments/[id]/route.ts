@@ -1,6 +1,7 @@
 import { getAttachment, type HandedFile } from "@/lib/attachments/queries";
 import { getActor } from "@/lib/auth/get-actor";
 import { streamKeptFile } from "@/lib/files/open-kept-file";
+import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { fileAnswer } from "@/lib/web/file-answer";
@@ -21,7 +22,7 @@ async function readFile(id: string): Promise<HandedFile | null> {
   const actor = await getActor();
   if (actor === null) return null;
   try {
-    return await getAttachment(actor, id);
+    return await getAttachment(actor, id, systemClock.now());
   } catch (error) {
     if (isDomainError(error) && error.code === "not_found") return null;
     throw error;

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PublicFiles } from "@/components/attachments/public-files";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
 import { PublicNames } from "@/components/signatures/public-names";
+import { publicAttachments } from "@/lib/attachments/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { systemClock } from "@/lib/kernel/clock";
@@ -37,9 +39,11 @@ export default async function Page({ params }: Props) {
   tagDocument(placementsTag(found.place.consultation.id));
   const answer = (await publishedDispositionsOf([found.id])).get(found.id);
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
+  const files = await publicAttachments(found.reference, now);
   const signatories = await publicSignatories(found.id, now);
   return (
     <ContributionPage locale={locale} contribution={found}>
+      <PublicFiles locale={locale} reference={found.reference} files={files} />
       {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ReadFiles } from "@/components/attachments/read-files";
 import { DecisionForms } from "@/components/moderation/decision-forms";
 import { DeskKeys } from "@/components/moderation/desk-keys";
 import { KeysLine } from "@/components/moderation/keys-line";
 import { ModerationCase } from "@/components/moderation/moderation-case";
 import { Notice } from "@/components/ui/notice";
+import { listCaseFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
@@ -50,6 +52,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
       <h1 className="visually-hidden">{t("queue.title")}</h1>
       <Queue locale={locale} queue={queue} current={id} />
       <ModerationCase locale={locale} item={item}>
+        <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
         {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
         {item.mayDecide ? (
           <>
