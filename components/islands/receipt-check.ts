@@ -9,7 +9,7 @@ const largest = 20_000_000;
 /**
  * `<receipt-check hidden>` around a file field, a text field, a button, an empty `<ol data-results>`, an empty
  * `[role=status]` and a `<template>` of sentences, `<li data-step data-state>` and `<p data-end>`. Checks a receipt's
- * file with WebCrypto, here: it is sent nowhere. Without scripts it stays hidden and the page says how else to check.
+ * file with WebCrypto, here: it is sent nowhere. Without scripts it stays hidden, and `#without-check` says how else.
  */
 class ReceiptCheck extends HTMLElement {
   #turn = 0;
@@ -18,6 +18,7 @@ class ReceiptCheck extends HTMLElement {
     // Pages that came over a line that anybody could change have no WebCrypto.
     if (!globalThis.crypto?.subtle) return;
     this.hidden = false;
+    document.getElementById("without-check")?.remove();
     const file = this.querySelector<HTMLInputElement>("input[type=file]");
     const text = this.querySelector<HTMLTextAreaElement>("textarea");
     file?.addEventListener("change", () => void this.#checkFile(file.files?.[0]));

@@ -30,9 +30,7 @@ export function ReceiptChecker() {
   const t = useTranslations("ledger");
   return (
     <>
-      <noscript>
-        <p>{t("noScript")}</p>
-      </noscript>
+      <p id="without-check">{t("noScript")}</p>
       <receipt-check hidden>
         <div className="receipt-drop">
           <TextField

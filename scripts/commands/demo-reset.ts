@@ -21,6 +21,8 @@ export const demoReset: Command = {
     for (const directory of ["outbox", "files", "uploads"]) {
       await rm(join(varDirectory, directory), { recursive: true, force: true });
     }
+    // The next log is another one: under the same key it would look like the old one cut short.
+    await rm(join(varDirectory, "keys", "ledger"), { force: true });
     console.log("The demo is empty. npm start fills it anew.");
   },
 };
