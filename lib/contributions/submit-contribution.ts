@@ -40,7 +40,7 @@ export function submitContribution(
     const receivable = await receive(tx, draft, at);
     const { round } = receivable;
     authorise(contributionPolicy.answer, actor, { ...round, organisation: draft.organisation });
-    const { late } = await judgeHour(round, at);
+    const { late } = await judgeHour(tx, draft, round, at);
     receivable.refuseUnlessOpen();
     const submission = submissionLifecycle.next("submit", draft.submission);
     // What is confidential is never before a moderator: nobody is asked to publish it.

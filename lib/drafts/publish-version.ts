@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { recordTransition } from "@/lib/db/transitions";
+import { announceTextsSoon } from "@/lib/deadlines/announce-texts";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
@@ -47,6 +48,7 @@ export function publishVersion({ actor, clock, jobs }: Deps, input: PublishVersi
       });
     }
     await proposePlacementsSoon(tx, jobs, version.id);
+    await announceTextsSoon(tx, jobs, version.id);
     await dropDocuments(tx, [
       ...versionTags(version),
       ...earlier.map((id) => `version:${id}`),

@@ -1,6 +1,9 @@
 import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
+import { announceTexts } from "@/lib/deadlines/announce-texts";
+import { remindOfDeadlines } from "@/lib/deadlines/remind-of-deadlines";
+import { tellExtension } from "@/lib/deadlines/tell-extension";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { forgetBytes } from "@/lib/files/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
@@ -22,6 +25,9 @@ export const registry: RegisteredJob[] = [
   clearFile,
   takeMessageLater,
   fetchMessage,
+  tellExtension,
+  announceTexts,
+  remindOfDeadlines,
   askAgain,
   liftEmbargo,
   stampElsewhere,

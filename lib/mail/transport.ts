@@ -12,6 +12,8 @@ export type OutgoingMail = {
   locale: string;
   /** When it was asked for. */
   date: Date;
+  /** Address that stops mails of this kind by one POST (RFC 8058); null or absent where nobody can stop them. */
+  stop?: string | null;
 };
 
 /** A way out for mail. Sending the same mail twice should arrive as one, as far as the way out allows it. */

@@ -9,9 +9,11 @@ import {
   contributionRefused,
   contributionReturned,
 } from "./contributions";
+import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
+import { newTexts } from "./notices";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,
@@ -51,6 +53,12 @@ export const templates = {
   "signature-asked-again": signatureAskedAgain,
   "signature-reminder": signatureReminder,
   "signature-answered": signatureAnswered,
+  "round-extended": roundExtended,
+  "late-access": lateAccess,
+  "draft-reminder": draftReminder,
+  "call-reminder": callReminder,
+  call,
+  "new-texts": newTexts,
 } as const;
 
 export type TemplateName = keyof typeof templates;

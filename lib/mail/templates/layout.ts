@@ -2,7 +2,13 @@ import { directionOf } from "@/lib/i18n/locales";
 import { cleanLine } from "@/lib/text/clean-text";
 import type { Block, Letter } from "./template";
 
-export type Composed = { subject: string; text: string; html: string };
+export type Composed = {
+  subject: string;
+  text: string;
+  html: string;
+  /** Address that stops mails of this kind by one POST; null where nobody can stop them. */
+  stop: string | null;
+};
 
 /** Language of the letter, the address of the site without a slash at its end, and the sentences at the foot. */
 export type Frame = { locale: string; site: string; foot: string[] };
@@ -13,7 +19,8 @@ const longestSubject = 160;
 /** Sets a letter as plain text and as HTML: no pictures, nothing loaded, every value escaped. */
 export function layOut(letter: Letter, frame: Frame): Composed {
   const subject = shorten(cleanLine(letter.subject));
-  return { subject, text: plainText(letter, frame), html: htmlText(subject, letter, frame) };
+  const stop = letter.stop === undefined ? null : `${frame.site}${letter.stop}`;
+  return { subject, text: plainText(letter, frame), html: htmlText(subject, letter, frame), stop };
 }
 
 function shorten(subject: string): string {

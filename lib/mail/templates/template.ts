@@ -13,7 +13,12 @@ export type Block =
   /** Somebody's own words, set apart from ours. */
   | { kind: "quotation"; text: string };
 
-export type Letter = { subject: string; blocks: Block[] };
+export type Letter = {
+  subject: string;
+  blocks: Block[];
+  /** Path that stops letters of this kind by one POST (RFC 8058); absent for letters that nobody can stop. */
+  stop?: string;
+};
 
 type Values = Record<string, string | number>;
 

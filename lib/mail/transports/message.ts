@@ -7,9 +7,13 @@ export function messageId(mail: OutgoingMail): string {
   return `<${mail.id}@${host.toLowerCase()}>`;
 }
 
-/** Headers of every mail: no program should answer it (RFC 3834). */
-export function mailHeaders(mail: OutgoingMail): Record<string, string> {
-  return { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale };
+/** Headers of every mail: no program should answer it (RFC 3834); what can be stopped says how (RFC 2369, RFC 8058). */
+export function mailHeaders({ locale, stop }: OutgoingMail): Record<string, string> {
+  return {
+    "Auto-Submitted": "auto-generated",
+    "Content-Language": locale,
+    ...(stop == null ? {} : { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+  };
 }
 
 /** The mail in nodemailer's words. The address is passed as an address, so that it is never read as a list. */

@@ -18,6 +18,11 @@ const decision = {
   words: "See paragraph 3.",
 };
 const organisation = "Demo NGO A";
+const closing = {
+  consultation: "Guidance on the norms",
+  closesAt: "2026-11-30T17:00:00.000Z",
+  zone: "Europe/Zurich",
+};
 const inside = {
   consultation: "Guidance on the norms",
   version: "",
@@ -62,6 +67,31 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   },
   "contribution-handed-over": { ...inside, note: "" },
   "contribution-handed-back": { ...inside, note: "Say more in the first section." },
+  "round-extended": {
+    consultation: "Guidance on the norms",
+    oldClosesAt: "2026-11-30T17:00:00.000Z",
+    newClosesAt: "2026-12-07T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    reason: "Translations came late.",
+    path: "/en/consultations/guidance",
+  },
+  "late-access": {
+    name: "Demo NGO A",
+    consultation: "Guidance on the norms",
+    until: "2026-12-07T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    path: "/en/late/abc",
+  },
+  "draft-reminder": { ...closing, drafts: 2, path: "/en/me/contributions" },
+  "call-reminder": { ...closing, drafts: 0, path: "/en/consultations/guidance" },
+  call: { ...closing, path: "/en/consultations/guidance" },
+  "new-texts": {
+    document: "Guidance on the norms",
+    version: "Zero draft",
+    consultation: "Guidance",
+    texts: JSON.stringify([{ language: "fr", html: "/fr/consultations/guidance", pdf: "/api/v1/files/text.fr.pdf" }]),
+    token: "a-token-of-some-letters.x",
+  },
   "contribution-published": decision,
   "contribution-returned": decision,
   "contribution-refused": decision,

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Block, defineTemplate, line, link, paragraph, path } from "./template";
+
+const address = z
+  .string()
+  .max(1_000)
+  .regex(/^\/api\/v1\/[\x21-\x7e]+$/);
+const texts = z
+  .array(z.strictObject({ language: z.string().max(35), html: path, pdf: address }))
+  .min(1)
+  .max(100);
+
+/** A text came out: where it is read and downloaded, in each of its languages. */
+export const newTexts = defineTemplate({
+  values: z.strictObject({
+    document: line,
+    version: line,
+    consultation: line,
+    /** JSON of { language, html, pdf } for each language. */
+    texts: z.string().max(100_000),
+    /** Stops these notices. */
+    token: z.string().regex(/^[A-Za-z0-9._-]{20,200}$/),
+  }),
+  secrets: ["token"],
+  write: ({ document, version, consultation, texts: given, token }, t, locale) => {
+    const names = new Intl.DisplayNames([locale], { type: "language" });
+    const links = texts.parse(JSON.parse(given)).flatMap(({ language, html, pdf }): Block[] => {
+      const name = names.of(language) ?? language;
+      return [link(t("newTexts.read", { language: name }), html), link(t("newTexts.pdf", { language: name }), pdf)];
+    });
+    return {
+      subject: t("newTexts.subject", { document, version }),
+      blocks: [
+        paragraph(t("newTexts.text")),
+        {
+          kind: "facts",
+          facts: [
+            { term: t("newTexts.document"), value: `${document}, ${version}` },
+            { term: t("facts.consultation"), value: consultation },
+          ],
+        },
+        ...links,
+        link(t("newTexts.stop"), `/${locale}/notices/${token}`),
+      ],
+      stop: `/api/notices/${token}`,
+    };
+  },
+});
