@@ -23,6 +23,7 @@ export function ConsultationOverview({ locale, consultation }: Props) {
 
 function Rounds({ locale, consultation }: Props) {
   const t = useTranslations("consultations");
+  const deadlines = useTranslations("deadlines");
   const here = `/${locale}/desk/consultations/${consultation.slug}/rounds`;
   const add = consultation.may.edit ? <LinkButton href={`${here}/new`}>{t("page.addRound")}</LinkButton> : undefined;
   return (
@@ -55,6 +56,7 @@ function Rounds({ locale, consultation }: Props) {
                       {t("page.editRound", { name: inLocale(round.name, locale).text })}
                     </a>
                     <a href={`${here}/${round.id}/template`}>{t("page.template")}</a>
+                    <a href={`${here}/${round.id}/extend`}>{deadlines("page.open")}</a>
                   </p>
                 ) : null}
               </li>

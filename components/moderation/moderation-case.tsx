@@ -22,6 +22,7 @@ const titles = { keep: "keeps", change: "proposes", delete: "deletes", add: "add
 export function ModerationCase({ locale, item, children }: Props) {
   const t = useTranslations("moderation.case");
   const words = useTranslations("contributions");
+  const deadlines = useTranslations("deadlines");
   // What stands in the paragraph above is not repeated below it.
   const rest = { ...item.asked, redline: item.asked.stance === "add" ? item.asked.redline : null };
   const name = isolated(item.organisation?.name ?? item.author ?? "");
@@ -37,6 +38,7 @@ export function ModerationCase({ locale, item, children }: Props) {
           <a href={first === undefined ? text : `${text}#${first.anchor}`}>{place}</a>
           <time dateTime={received.iso}>{t("received", { text: received.text })}</time>
           <bdi className="reference">{item.reference}</bdi>
+          {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         </p>
         <h2 id="case-title">{t(item.stance === null ? "comments" : titles[item.stance], { name })}</h2>
         <p className="facts small">

@@ -19,6 +19,7 @@ type Props = {
 export function ContributionLine({ locale, contribution, published, withPlace = true }: Props) {
   const t = useTranslations("public");
   const words = useTranslations("contributions");
+  const deadlines = useTranslations("deadlines");
   const signed = useTranslations("signatures.public");
   const { paragraphs, asks } = contribution;
   const names = paragraphNames(paragraphs, locale, {
@@ -41,6 +42,7 @@ export function ContributionLine({ locale, contribution, published, withPlace = 
         <StanceMark stance={markOf(contribution.stance)}>{t(`stances.${markOf(contribution.stance)}`)}</StanceMark>
         <AsksLine asks={asks} number={paragraphs.length === 1 ? (paragraphs[0]?.number ?? null) : null} />
         {withPlace ? <LocalisedText text={contribution.place.consultation.title} locale={locale} /> : null}
+        {contribution.late ? <strong>{deadlines("late.mark")}</strong> : null}
         <span>{published}</span>
         <bdi className="nums">{contribution.reference}</bdi>
       </p>

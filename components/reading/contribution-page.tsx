@@ -24,6 +24,7 @@ type Props = {
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
 export function ContributionPage({ locale, contribution, children }: Props) {
   const t = useTranslations("public");
+  const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
   const { place, paragraphs } = contribution;
   // A deletion of one paragraph has its redline in the comment; of several, each is struck where it stands.
@@ -47,6 +48,7 @@ export function ContributionPage({ locale, contribution, children }: Props) {
         facts={
           <>
             <span>{contribution.submitter?.name ?? t("aPerson")}</span>
+            {contribution.late ? <strong>{deadlines("late.mark")}</strong> : null}
             <span className="quiet">
               {t("publishedOn", { day: showDate(contribution.publishedAt, locale, "UTC") })}
             </span>

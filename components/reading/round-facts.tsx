@@ -7,7 +7,13 @@ import { inLocale } from "@/lib/kernel/localised";
 import { languageName } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
-export type ShownRound = { round: PublicRound; opens: ShownInstant; closes: ShownInstant };
+export type ShownRound = {
+  round: PublicRound;
+  opens: ShownInstant;
+  closes: ShownInstant;
+  /** The hours at which it was to close before, the oldest first. */
+  extendedFrom: readonly ShownInstant[];
+};
 
 /** The terms of a round as everybody may read them. */
 export function RoundFacts({
@@ -16,8 +22,10 @@ export function RoundFacts({
   round,
   opens,
   closes,
+  extendedFrom,
 }: ShownRound & { locale: string; process: { slug: string } }) {
   const t = useTranslations("public");
+  const deadlines = useTranslations("deadlines");
   const groups = listWords(
     round.stakeholderGroups.map((group) => t(`groups.${group}`)),
     locale,
@@ -35,7 +43,19 @@ export function RoundFacts({
       <Facts
         facts={[
           { term: t("opens"), value: hour(opens) },
-          { term: t("closes"), value: hour(closes) },
+          {
+            term: t("closes"),
+            value: (
+              <>
+                {hour(closes)}
+                {extendedFrom.map((before) => (
+                  <p key={before.iso} className="small quiet">
+                    {deadlines("extended", { hour: before.text })}
+                  </p>
+                ))}
+              </>
+            ),
+          },
           {
             term: t("taken"),
             value: listWords(

@@ -8,6 +8,8 @@ export type ShownWindow = {
   state: "not_yet_open" | "open" | "closing_soon" | "closed";
   opens: ShownInstant;
   closes: ShownInstant;
+  /** The hours at which it was to close before it was extended, the oldest first. */
+  extendedFrom: ShownInstant[];
   /** How long until it opens or closes; null once it is closed. */
   left: { unit: "days" | "hours" | "minutes"; count: number } | null;
 };
@@ -22,6 +24,8 @@ const marks: Record<ShownWindow["state"], MarkedState> = {
 /** "Open until 30 November 2026, 18:00 Zurich (17:00 UTC), in 9 days": complete without a script. */
 export function RoundState({ window }: { window: ShownWindow }) {
   const t = useTranslations("public.window");
+  const deadlines = useTranslations("deadlines");
+  const [before] = window.extendedFrom.slice(-1);
   const hour = window.state === "not_yet_open" ? window.opens : window.closes;
   return (
     <live-countdown data-zone={hour.zone} data-own-time={t("ownTime", { time: "{time}" })}>
@@ -38,6 +42,12 @@ export function RoundState({ window }: { window: ShownWindow }) {
           </>
         )}
       </span>
+      {before === undefined ? null : (
+        <>
+          {" "}
+          <s className="quiet small">{deadlines("extended", { hour: before.text })}</s>
+        </>
+      )}
       <IslandScript name="countdown" />
     </live-countdown>
   );

@@ -10,6 +10,8 @@ export type OutlineComment = {
   organisation: Pick<PublicAuthor, "slug" | "name" | "stakeholderGroup"> | null;
   /** In any order; empty for a comment on the whole text. */
   paragraphIds: readonly string[];
+  /** Received after the closing hour, by leave; in time where it is left out. */
+  late?: boolean;
 };
 
 export type OutlineParagraph = NormParagraph & { anchor: string };
@@ -24,7 +26,9 @@ export type SectionAbout =
   /** `group` is null for organisations that stated none. */
   | { kind: "group"; group: string | null }
   | { kind: "organisation"; slug: string; name: string }
-  | { kind: "persons" };
+  | { kind: "persons" }
+  /** What was received after the closing hour: the addendum, Add.1. */
+  | { kind: "late" };
 
 export type CompilationSection = {
   /** Names it within the compilation, and in addresses. */
@@ -38,7 +42,7 @@ export type CompilationSection = {
 
 /**
  * Puts every comment into exactly one section, in the order of the text. A comment on several paragraphs stands at the
- * first of them and is named at the others. Sections without anything are left out.
+ * first of them and is named at the others; late ones stand in the addendum. Sections without anything are left out.
  * @param comments as they were published, oldest first; comments of one place keep that order.
  * @param paragraphs all of the version, in their order.
  * @param locale orders the names of organisations.
@@ -59,13 +63,13 @@ export function arrange(
     .toSorted((a, b) => firstPosition(a.places, positionOf) - firstPosition(b.places, positionOf));
   const frame = frameOf(by, paragraphs, comments, locale);
   const sections = new Map(
-    frame.order.map((about): [string, CompilationSection] => {
+    [...frame.order, addendum].map((about): [string, CompilationSection] => {
       const key = keyOf(about, paragraphs[positionOf(about.kind === "paragraph" ? about.paragraphId : "")]);
       return [idOf(about), { key, about, comments: [], elsewhere: [] }];
     }),
   );
   for (const { comment, places } of inTextOrder) {
-    const [home, ...others] = new Set(frame.placesOf(comment, places).map(idOf));
+    const [home, ...others] = new Set((comment.late ? [addendum] : frame.placesOf(comment, places)).map(idOf));
     const section = sections.get(home ?? "");
     if (section === undefined) throw new Error(`A published comment has no place by ${by}`);
     section.comments.push(comment);
@@ -86,6 +90,9 @@ type Frame = {
   /** The sections that a comment belongs to, its own first. */
   placesOf(comment: OutlineComment, paragraphIds: readonly string[]): SectionAbout[];
 };
+
+/** Late comments stand together at the end, whatever they are about, as in an addendum to a report. */
+const addendum: SectionAbout = { kind: "late" };
 
 const wholeText: SectionAbout = { kind: "whole_text" };
 

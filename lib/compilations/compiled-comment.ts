@@ -27,6 +27,8 @@ export type CompiledComment = {
   stance: string | null;
   addPosition: "before" | "after" | null;
   language: string;
+  /** Received after the closing hour, by leave. */
+  late: boolean;
   /** Reasons as checked nodes. */
   reasons: readonly RichTextNode[];
   reasonsHtml: string;

@@ -16,7 +16,7 @@ export async function readOutline(db: Database, versionId: string, now: Date): P
     const rows: Row[] = await readRows(db, versionId, now, after);
     for (const { id, reference, targets, ...row } of rows) {
       const paragraphIds = targets.map((target) => target.paragraphId);
-      outline.push({ id, reference: reference ?? "", organisation: publicAuthor(row), paragraphIds });
+      outline.push({ id, reference: reference ?? "", organisation: publicAuthor(row), paragraphIds, late: row.late });
     }
     const last = rows.at(-1);
     if (rows.length < rowsAtOnce || last === undefined) return outline;
@@ -49,6 +49,7 @@ function readRows(db: Database, versionId: string, now: Date, after: { published
     select: {
       id: true,
       reference: true,
+      late: true,
       publishedAt: true,
       ...publicAuthorSelect,
       targets: { select: { paragraphId: true } },

@@ -34,6 +34,8 @@ export function titleOf(about: SectionAbout, { language, paragraphs }: Text, t: 
       return own(about.group === null ? t("compilations.section.noGroup") : t(`public.groups.${about.group}`));
     case "organisation":
       return { title: about.name, language: "und", text: null };
+    case "late":
+      return own(t("compilations.section.late"));
     case "persons":
       return own(t("compilations.section.persons"));
   }

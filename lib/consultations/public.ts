@@ -11,6 +11,8 @@ export type PublicRound = {
   name: Localised;
   opensAt: Date;
   closesAt: Date;
+  /** Hours at which it was to close before it was extended, the oldest first. */
+  extensions: { oldClosesAt: Date }[];
   zone: string;
   eligibility: string;
   stakeholderGroups: string[];
@@ -72,6 +74,7 @@ const shownRound = {
   name: true,
   opensAt: true,
   closesAt: true,
+  extensions: { select: { oldClosesAt: true }, orderBy: { extendedAt: "asc" as const } },
   zone: true,
   eligibility: true,
   stakeholderGroups: true,

@@ -22,6 +22,8 @@ export type PublicContribution = {
   reference: string;
   type: string;
   language: string;
+  /** Received after the closing hour, by leave. */
+  late: boolean;
   bodyHtml: string;
   publishedAt: Date;
   submitter: PublicSubmitter;
@@ -60,6 +62,7 @@ export const shown = {
   reference: true,
   type: true,
   language: true,
+  late: true,
   bodyHtml: true,
   ...askedColumns,
   publishedAt: true,
@@ -138,7 +141,7 @@ export async function publicContribution(
   };
 }
 
-type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "bodyHtml"> &
+type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "late" | "bodyHtml"> &
   AskedRow &
   AuthorRow & {
     reference: string | null;
@@ -148,11 +151,12 @@ type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "bodyHtml"
 
 /** A published comment as it is shown. */
 export function toPublic(row: ShownRow): PublicContribution {
-  const { id, type, language, bodyHtml } = row;
+  const { id, type, language, late, bodyHtml } = row;
   return {
     id,
     type,
     language,
+    late,
     bodyHtml,
     ...toAsked(row),
     reference: row.reference ?? "",

@@ -8,7 +8,7 @@ import { publishedBy } from "./published-by";
 /** A published contribution as a line of a list. */
 export type PublicContributionLine = Pick<
   PublicContribution,
-  "id" | "reference" | "type" | "stance" | "language" | "publishedAt" | "submitter"
+  "id" | "reference" | "type" | "stance" | "language" | "late" | "publishedAt" | "submitter"
 > & {
   asks: AskedBrief;
   /** How many organisations have put their names under it beside its lead. */
@@ -24,6 +24,7 @@ const shownLine = {
   type: true,
   stance: true,
   language: true,
+  late: true,
   bodyText: true,
   publishedAt: true,
   ...publicAuthorSelect,
@@ -74,6 +75,7 @@ export async function publishedContributions(
       type: row.type,
       stance: row.stance,
       language: row.language,
+      late: row.late,
       publishedAt: row.publishedAt ?? now,
       submitter: publicAuthor(row),
       asks: toBrief(row),

@@ -76,7 +76,10 @@ export async function getDeadlines(actor: Actor, consultationSlug: string, round
   };
 }
 
-function lateState({ takenAt, endedAt, until }: { takenAt: Date | null; endedAt: Date | null; until: Date }, now: Date): LateState {
+function lateState(
+  { takenAt, endedAt, until }: { takenAt: Date | null; endedAt: Date | null; until: Date },
+  now: Date,
+): LateState {
   if (endedAt !== null) return "ended";
   if (until <= now) return "past";
   return takenAt === null ? "waiting" : "taken";
@@ -117,7 +120,11 @@ export async function listNoticeOffers(actor: Actor): Promise<NoticeOffer[]> {
     where: { status: "published" },
     orderBy: { publishedAt: "desc" },
     take: 100,
-    select: { id: true, name: true, noticeChoices: { where: { personId: actor.personId }, select: { languages: true } } },
+    select: {
+      id: true,
+      name: true,
+      noticeChoices: { where: { personId: actor.personId }, select: { languages: true } },
+    },
   });
   return processes.map(({ id, name, noticeChoices: [choice] }) => ({
     processId: id,

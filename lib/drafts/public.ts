@@ -33,7 +33,7 @@ export type PublicVersion = {
   position: number;
   draft: { slug: string; symbol: string | null; title: Localised };
   consultation: { id: string; slug: string; title: Localised; process: { slug: string; name: Localised } };
-  rounds: { id: string; opensAt: Date; closesAt: Date; zone: string }[];
+  rounds: { id: string; opensAt: Date; closesAt: Date; zone: string; extensions: { oldClosesAt: Date }[] }[];
   /** The text this one translates, and the translations of it. */
   source: VersionLink | null;
   translations: VersionLink[];
@@ -102,7 +102,13 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
               process: { select: { slug: true, name: true } },
               rounds: {
                 where: { acceptsComments: true },
-                select: { id: true, opensAt: true, closesAt: true, zone: true },
+                select: {
+                  id: true,
+                  opensAt: true,
+                  closesAt: true,
+                  zone: true,
+                  extensions: { select: { oldClosesAt: true }, orderBy: { extendedAt: "asc" } },
+                },
                 orderBy: { position: "asc" },
               },
             },

@@ -25,6 +25,8 @@ export type ModerationCase = {
   submission: string;
   publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
   submittedAt: Date;
+  /** Received after the closing hour, by leave. */
+  late: boolean;
   zone: string;
   type: string;
   stance: "keep" | "change" | "delete" | "add" | null;
@@ -86,6 +88,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     submission: row.submission,
     publication: row.publication,
     submittedAt: row.submittedAt,
+    late: row.late,
     zone: row.round.zone,
     type: row.type,
     stance: row.stance,
@@ -112,6 +115,7 @@ function findCase(db: Database, id: string) {
       submission: true,
       publication: true,
       submittedAt: true,
+      late: true,
       authorId: true,
       organisationId: true,
       type: true,

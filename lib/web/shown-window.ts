@@ -6,10 +6,12 @@ export type ShownWindow = {
   state: "not_yet_open" | "open" | "closing_soon" | "closed";
   opens: ShownInstant;
   closes: ShownInstant;
+  /** The hours at which it was to close before it was extended, the oldest first. */
+  extendedFrom: ShownInstant[];
   left: { unit: "days" | "hours" | "minutes"; count: number } | null;
 };
 
-type ZonedRound = RoundDates & { zone: string };
+type ZonedRound = RoundDates & { zone: string; extensions?: readonly { oldClosesAt: Date }[] };
 
 const unitMs = { days: 86_400_000, hours: 3_600_000, minutes: 60_000 } as const;
 
@@ -33,5 +35,6 @@ export function shownWindow(rounds: readonly ZonedRound[], now: Date, locale: st
     left,
     opens: showInstant(round.opensAt, round.zone, locale),
     closes: showInstant(round.closesAt, round.zone, locale),
+    extendedFrom: (round.extensions ?? []).map(({ oldClosesAt }) => showInstant(oldClosesAt, round.zone, locale)),
   };
 }

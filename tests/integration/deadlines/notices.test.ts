@@ -13,7 +13,7 @@ import { ownSurroundings } from "../../support/own-surroundings";
 
 ownSurroundings();
 const { client } = await testDatabase();
-const after = (start: Date, seconds: number) => new Date(start.getTime() + seconds * 1000);
+const atSecond = (start: Date, seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 async function aTranslation(at: MadeConsultation, language: string, publishedAt: Date, position: number) {
   return client.draftVersion.create({
@@ -36,8 +36,8 @@ async function aFamily() {
   const at = await aConsultation.open();
   const { publishedAt } = await client.draftVersion.findUniqueOrThrow({ where: { id: at.version.id } });
   const start = publishedAt ?? new Date();
-  const fr = await aTranslation(at, "fr", after(start, 60), 2);
-  const es = await aTranslation(at, "es", after(start, 120), 3);
+  const fr = await aTranslation(at, "fr", atSecond(start, 60), 2);
+  const es = await aTranslation(at, "es", atSecond(start, 120), 3);
   return { at, start, ids: [at.version.id, fr.id, es.id] };
 }
 
@@ -53,8 +53,8 @@ describe("a notice of new texts", () => {
     await chooseNotices({ actor: reader }, { ...choice, languages: [] });
     await chooseNotices({ actor: picky }, { ...choice, languages: ["fr"] });
     await chooseNotices({ actor: deaf }, { ...choice, languages: ["ru"] });
-    for (const [index, id] of ids.entries()) await tell(id, after(start, 180 + 60 * index));
-    for (const id of ids) await tell(id, after(start, 4_000));
+    for (const [index, id] of ids.entries()) await tell(id, atSecond(start, 180 + 60 * index));
+    for (const id of ids) await tell(id, atSecond(start, 4_000));
     const mails = await client.mail.findMany({ where: { template: "new-texts" } });
     expect(mails.map(({ recipient, locale }) => `${recipient} ${locale}`).toSorted()).toEqual(
       [`${reader.email} ar`, `${picky.email} en`].toSorted(),
@@ -90,7 +90,7 @@ describe("a notice of new texts", () => {
     const at = await aConsultation.withUnpublishedText();
     const reader = await aRepresentative.of(await anOrganisation.verified());
     await chooseNotices({ actor: reader }, { processId: at.process.id, wanted: "yes", languages: [] });
-    await tell(at.version.id, after(new Date(), 4_000));
+    await tell(at.version.id, atSecond(new Date(), 4_000));
     expect(await client.mail.count({ where: { recipient: reader.email } })).toBe(0);
   });
 

@@ -51,6 +51,7 @@ function comment(number: number, given: Partial<CompiledComment> & { words: stri
     stance: "change",
     addPosition: null,
     language: "en",
+    late: false,
     reasons: plainTextToRichText(words).content,
     reasonsHtml: "",
     reasonsText: words,

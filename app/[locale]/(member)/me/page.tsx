@@ -71,6 +71,13 @@ export default async function AccountPage({ params }: Props) {
           <h2 id="profile">{t("accounts.profile.title")}</h2>
           <ProfileForm action={saveProfile} name={actor.name ?? ""} locale={actor.locale} />
         </section>
+        <section className="stack" aria-labelledby="notices">
+          <h2 id="notices">{t("deadlines.notices.title")}</h2>
+          <p>{t("deadlines.notices.lead")}</p>
+          <p>
+            <a href={`/${locale}/me/notices`}>{t("deadlines.notices.wanted")}</a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="browsers">
           <h2 id="browsers">{t("accounts.sessions.heading")}</h2>
           <p>{t("accounts.sessions.text")}</p>

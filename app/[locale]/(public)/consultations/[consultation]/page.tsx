@@ -55,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
         round,
         opens: showInstant(round.opensAt, round.zone, locale),
         closes: showInstant(round.closesAt, round.zone, locale),
+        extendedFrom: round.extensions.map(({ oldClosesAt }) => showInstant(oldClosesAt, round.zone, locale)),
       }))}
       contributions={contributions}
       onFirstPage={cursor === undefined}

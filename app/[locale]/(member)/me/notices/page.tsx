@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NoticeForm } from "@/components/deadlines/notice-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/auth/get-actor";
+import { listNoticeOffers } from "@/lib/deadlines/queries";
+import { isolated } from "@/lib/i18n/isolated";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
+import { choose } from "./actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "deadlines.notices" });
+  return { title: t("title") };
+}
+
+/** Of which processes a person is told by mail, and in which languages of the texts. */
+export default async function NoticesPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const offers = await listNoticeOffers(await requireActor(locale));
+  const t = await getTranslations("deadlines.notices");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      {offers.length === 0 ? <EmptyState title={t("none")} /> : null}
+      <div className="sections">
+        {offers.map(({ processId, name, wanted, languages }) => (
+          <NoticeForm
+            key={processId}
+            action={choose}
+            processId={processId}
+            wanted={wanted}
+            languages={languages}
+            offered={locales.map((value) => ({ value, label: localeNames[value] }))}
+            words={{
+              title: t("choice", { process: isolated(inLocale(name, locale).text) }),
+              wanted: t("wanted"),
+              unwanted: t("unwanted"),
+              languages: t("languages"),
+              languagesHint: t("languagesHint"),
+              save: t("save"),
+            }}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
