@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "endorsement" ADD COLUMN     "listed" BOOLEAN NOT NULL DEFAULT false;
