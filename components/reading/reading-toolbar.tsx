@@ -26,6 +26,7 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
   const t = useTranslations("public");
   const words = useTranslations("amendments");
   const compilations = useTranslations("compilations");
+  const endorsing = useTranslations("endorsements.public");
   const ofThisText = `version=${encodeURIComponent(`${version.draft.slug}:${version.slug}`)}`;
   const consultation = `/${locale}/consultations/${version.consultation.slug}`;
   return (
@@ -50,6 +51,7 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
           <a href={`${consultation}/dispositions?${ofThisText}`}>{words("toolbar.dispositions")}</a>
         ) : null}
         <a href={`${consultation}/compilation?${ofThisText}`}>{compilations("links.compilation")}</a>
+        <a href={`${base}/endorsements`}>{endorsing("title")}</a>
         <OtherTexts locale={locale} version={version} base={base} />
       </Disclosure>
       <ParagraphFinder action={base} />

@@ -8,6 +8,7 @@ import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork, countReplies } from "@/lib/dispositions/queries";
+import { countWaitingEndorsements } from "@/lib/endorsements/queries";
 import { isolated } from "@/lib/i18n/isolated";
 import { countWaitingMessages } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
@@ -63,6 +64,17 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       title: t("moderation"),
       count: t("waiting", { count: await countWaiting(actor) }),
     });
+  }
+  if (actor.offices.some(({ role }) => role === "moderator")) {
+    const support = await getTranslations("endorsements.desk");
+    const count = await countWaitingEndorsements(actor);
+    if (count > 0) {
+      work.push({
+        href: `/${locale}/desk/endorsements`,
+        title: support("title"),
+        count: support("waiting", { count }),
+      });
+    }
   }
   const answers = await countAnswerWork(actor);
   const replies = await countReplies(actor);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
+import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
@@ -10,12 +11,17 @@ import { PublicNames } from "@/components/signatures/public-names";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
+import { partTitles } from "@/lib/endorsements/part-titles";
+import { endorsementCounts, publicEndorsements } from "@/lib/endorsements/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
 import { publicSignatories } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
+
+/** Endorsements that stand on the page itself; all of them are on their own page. */
+const endorsementsShown = 20;
 
 type Props = { params: Promise<{ locale: string; reference: string }> };
 
@@ -41,12 +47,23 @@ export default async function Page({ params }: Props) {
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
   const files = await publicAttachments(found.reference, now);
   const signatories = await publicSignatories(found.id, now);
+  const thing = { contributionId: found.id };
+  const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
   return (
     <ContributionPage locale={locale} contribution={found}>
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
+      <EndorsementSection
+        locale={locale}
+        counts={await endorsementCounts(thing)}
+        endorsements={endorsements.items}
+        textHref={null}
+        titles={await partTitles(found.id, locale)}
+        listHref={`/${locale}/contributions/${found.reference}/endorsements`}
+        endorseHref={`/${locale}/endorse/contribution/${found.id}`}
+      />
     </ContributionPage>
   );
 }

@@ -7,6 +7,7 @@ import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
 import { answersAfter } from "@/components/dispositions/answers-after";
 import { Annotations } from "@/components/documents/annotations";
+import { ReservedHere } from "@/components/endorsements/reserved-here";
 import { PlacedHere } from "@/components/placements/placed-here";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
@@ -16,6 +17,7 @@ import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter"
 import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { annotationsOf } from "@/lib/documents/public";
+import { publicReservations } from "@/lib/endorsements/public";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { causesOf, placedOn } from "@/lib/placements/public";
@@ -96,7 +98,7 @@ export default async function Page(props: Props) {
       </WholeTextPage>
     );
   }
-  const [counts, competing, elsewhere, causes, annotations, placed] = await Promise.all([
+  const [counts, competing, elsewhere, causes, annotations, placed, reserved] = await Promise.all([
     commentCounts(version.id, {}, now, paragraph.id),
     competingProposals(version.id, paragraph, now),
     paragraphElsewhere({
@@ -106,6 +108,7 @@ export default async function Page(props: Props) {
     causesOf(version.id, now),
     annotationsOf(version.id),
     placedOn(version.id, [paragraph.id], now),
+    publicReservations({ versionId: version.id }, paragraph.id),
   ]);
   return (
     <ParagraphPage
@@ -125,6 +128,7 @@ export default async function Page(props: Props) {
       history={
         <>
           <ParagraphHistory locale={locale} causes={causes.get(paragraph.lineageId) ?? []} />
+          <ReservedHere locale={locale} endorsements={reserved} />
           <PlacedHere locale={locale} references={placed.get(paragraph.id)?.references ?? []} />
         </>
       }

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EndorsementsPage } from "@/components/endorsements/endorsements-page";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { publicContribution } from "@/lib/contributions/public";
+import { readPublicFilter } from "@/lib/contributions/public-filter";
+import { partTitles } from "@/lib/endorsements/part-titles";
+import { endorsementCounts, publicEndorsements } from "@/lib/endorsements/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readInstantCursor } from "@/lib/web/read-query";
+
+type Props = {
+  params: Promise<{ locale: string; reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 100;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await params;
+  const t = await getTranslations({ locale, namespace: "endorsements.public" });
+  return { title: t("pageTitle", { text: decodeURIComponent(reference) }) };
+}
+
+/** Everybody who endorses a published contribution. */
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, reference } = await params;
+  setRequestLocale(locale);
+  const found = await publicContribution(decodeURIComponent(reference), systemClock.now());
+  if (found === null || "state" in found) notFound();
+  tagDocument(`contribution:${found.id}`);
+  const query = await searchParams;
+  const { group } = readPublicFilter(query);
+  const cursor = readInstantCursor(query);
+  const thing = { contributionId: found.id };
+  const t = await getTranslations("endorsements.public");
+  const href = `/${locale}/contributions/${found.reference}`;
+  return (
+    <EndorsementsPage
+      locale={locale}
+      crumbs={<Breadcrumbs items={[{ href, label: <bdi>{found.reference}</bdi> }]} />}
+      title={t("pageTitle", { text: found.reference })}
+      counts={await endorsementCounts(thing)}
+      page={await publicEndorsements(thing, group === undefined ? {} : { group }, pageSize, cursor)}
+      group={group?.[0] ?? null}
+      onFirstPage={cursor === undefined}
+      textHref={null}
+      titles={await partTitles(found.id, locale)}
+      here={`${href}/endorsements`}
+      csvHref={`/api/v1/contributions/${found.reference}/endorsements.csv`}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+
+/** How many organisations of each group support a text. */
+export function GroupCounts({ counts }: { counts: readonly { group: string | null; count: number }[] }) {
+  const t = useTranslations("endorsements.public");
+  const groups = useTranslations("public.groups");
+  return (
+    <ul className="facts small nums">
+      {counts.map(({ group, count }) => (
+        <li key={group ?? ""}>
+          {group === null ? t("notStated") : groups(group)}: {count}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import { type ExportedEndorsement, exportedEndorsement } from "./exported-endorsement";
+import { type EndorsedThing, publicEndorsements } from "./public";
+
+const rowsAtOnce = 500;
+
+/** Most rows of one file; far more than any list of signatories has. */
+const mostRows = 20_000;
+
+/** The whole support of a text, read in pages. The caller has found the text among what everybody may read. */
+export async function exportEndorsements(thing: EndorsedThing): Promise<ExportedEndorsement[]> {
+  const rows: ExportedEndorsement[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await publicEndorsements(thing, {}, rowsAtOnce, cursor);
+    rows.push(...page.items.map(exportedEndorsement));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined && rows.length < mostRows);
+  return rows;
+}
