@@ -2,7 +2,6 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Actor } from "@/lib/kernel/actor";
-import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type EndorsementState, stateOf } from "./lifecycle";
 import { loadEndorsed, type Thing } from "./load-endorsed";
