@@ -62,7 +62,11 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
       )}
       <p className="facts small">
         <StateMark state={marks[item.state]}>{t(`states.${item.state}`)}</StateMark>
-        <StanceMark stance={item.stance ?? "general"}>{t(`stances.${item.stance ?? "none"}`)}</StanceMark>
+        {item.kind === "input" ? (
+          <span>{t("list.input")}</span>
+        ) : (
+          <StanceMark stance={item.stance ?? "general"}>{t(`stances.${item.stance ?? "none"}`)}</StanceMark>
+        )}
         <AsksLine
           asks={item.asks}
           number={item.paragraphs.length === 1 ? (item.paragraphs[0]?.number ?? null) : null}
@@ -84,9 +88,10 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
   );
 }
 
-function useWhat({ paragraphs, version, consultation }: OwnContribution, locale: string): string {
+function useWhat({ paragraphs, version, consultation, title }: OwnContribution, locale: string): string {
   const t = useTranslations("contributions");
   const [only] = paragraphs;
+  if (title !== null) return title === "" ? t("list.untitled") : title;
   if (version === null) return inLocale(consultation.title, locale).text;
   if (only === undefined) return t("list.wholeText");
   if (paragraphs.length === 1 && only.number === null) return t("list.heading");
@@ -99,6 +104,14 @@ function useWhat({ paragraphs, version, consultation }: OwnContribution, locale:
 
 function Returned({ locale, item }: Pick<Props, "locale" | "item">) {
   const t = useTranslations("contributions.list");
+  if (item.returnNote !== null) {
+    return (
+      <div className="answer">
+        <p>{t("focalPointSaid")}</p>
+        <p dir="auto">{item.returnNote}</p>
+      </div>
+    );
+  }
   if (item.returned === null) return null;
   return (
     <div className="answer">
@@ -120,6 +133,11 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
   const t = useTranslations("contributions.list");
   return (
     <p className="line">
+      {item.kind === "input" ? (
+        <a href={`/${locale}/me/inputs/${item.id}`}>
+          {item.may.edit ? (item.state === "awaiting_approval" ? t("review") : t("edit")) : t("read")}
+        </a>
+      ) : null}
       {item.may.edit && item.versionId !== null ? (
         <a href={`/${locale}/compose/${item.versionId}?contribution=${item.id}`}>
           {item.state === "awaiting_approval" ? t("review") : t("edit")}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
+import { HandBackForm } from "@/components/inputs/hand-back-form";
 import { Button } from "@/components/ui/button";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
@@ -17,7 +18,7 @@ type Props = {
   items: readonly OwnContribution[];
   /** What became of them since, by id. */
   notes?: Readonly<Record<string, ReactNode>>;
-  actions: { submitChosen: Action; withdraw: Action; remove: Action };
+  actions: { submitChosen: Action; withdraw: Action; remove: Action; handBack: Action };
 };
 
 const formId = "submit-chosen";
@@ -43,6 +44,9 @@ export function ContributionList({ locale, items, notes = {}, actions }: Props) 
               choice={item.may.submit ? { form: formId, chosen: chosen.includes(`${item.id}:${item.revision}`) } : null}
             />
             {notes[item.id]}
+            {item.may.handBack ? (
+              <HandBackForm action={actions.handBack} id={item.id} revision={item.revision} />
+            ) : null}
             {item.may.withdraw ? (
               <ConfirmedAct
                 action={actions.withdraw}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InputBody } from "@/components/inputs/input-body";
 import { CommentAsks } from "@/components/reading/comment-asks";
 import { paragraphNames } from "@/components/reading/paragraph-names";
 import { Facts } from "@/components/ui/facts";
@@ -40,11 +41,21 @@ export function ModerationCase({ locale, item, children }: Props) {
           <bdi className="reference">{item.reference}</bdi>
           {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         </p>
-        <h2 id="case-title">{t(item.stance === null ? "comments" : titles[item.stance], { name })}</h2>
-        <p className="facts small">
-          <StanceMark stance={item.stance ?? "general"}>{words(`stances.${item.stance ?? "none"}`)}</StanceMark>
-          <span>{words(`types.${item.type}`)}</span>
-        </p>
+        <h2 id="case-title">
+          {item.input === null ? (
+            t(item.stance === null ? "comments" : titles[item.stance], { name })
+          ) : (
+            <>
+              {name}: <bdi lang={item.language}>{item.input.title}</bdi>
+            </>
+          )}
+        </h2>
+        {item.input === null ? (
+          <p className="facts small">
+            <StanceMark stance={item.stance ?? "general"}>{words(`stances.${item.stance ?? "none"}`)}</StanceMark>
+            <span>{words(`types.${item.type}`)}</span>
+          </p>
+        ) : null}
       </header>
       <Standing item={item} />
       {item.paragraphs.map((paragraph) => (
@@ -60,14 +71,18 @@ export function ModerationCase({ locale, item, children }: Props) {
           />
         </div>
       ) : null}
-      <div className="contribution">
-        <header>
-          <span className="by">{t("reasons")}</span>
-        </header>
-        <div lang={item.language} dir={directionOf(item.language)}>
-          <StoredHtml html={item.bodyHtml} />
+      {item.input === null ? (
+        <div className="contribution">
+          <header>
+            <span className="by">{t("reasons")}</span>
+          </header>
+          <div lang={item.language} dir={directionOf(item.language)}>
+            <StoredHtml html={item.bodyHtml} />
+          </div>
         </div>
-      </div>
+      ) : (
+        <InputBody locale={locale} input={item.input} language={item.language} />
+      )}
       <Sender item={item} locale={locale} />
       <Earlier item={item} locale={locale} />
       {children}

@@ -48,7 +48,11 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
                   <>
                     <What item={item} locale={locale} /> ·{" "}
                   </>
-                ) : null}
+                ) : (
+                  <>
+                    <bdi>{item.title}</bdi> ·{" "}
+                  </>
+                )}
                 {age(item.age.unit, { count: item.age.count })}
               </span>
               <span className="small quiet">{inLocale(item.consultation, locale).text}</span>

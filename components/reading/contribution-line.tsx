@@ -34,12 +34,22 @@ export function ContributionLine({ locale, contribution, published, withPlace = 
         {paragraphs.length === 0
           ? null
           : `, ${paragraphs.length === 1 ? t("onParagraph", { number: names }) : words("asks.onParagraphs", { numbers: names })}`}
+        {contribution.title === null ? null : (
+          <>
+            {": "}
+            <bdi lang={contribution.language}>{contribution.title}</bdi>
+          </>
+        )}
       </a>
       <p className="small" lang={contribution.language} dir={directionOf(contribution.language)}>
         {contribution.excerpt}
       </p>
       <p className="facts small quiet">
-        <StanceMark stance={markOf(contribution.stance)}>{t(`stances.${markOf(contribution.stance)}`)}</StanceMark>
+        {contribution.kind === "input" ? (
+          <span>{t("writtenInput")}</span>
+        ) : (
+          <StanceMark stance={markOf(contribution.stance)}>{t(`stances.${markOf(contribution.stance)}`)}</StanceMark>
+        )}
         <AsksLine asks={asks} number={paragraphs.length === 1 ? (paragraphs[0]?.number ?? null) : null} />
         {withPlace ? <LocalisedText text={contribution.place.consultation.title} locale={locale} /> : null}
         {contribution.late ? <strong>{deadlines("late.mark")}</strong> : null}

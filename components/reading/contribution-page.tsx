@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InputBody } from "@/components/inputs/input-body";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { Fingerprint } from "@/components/ui/fingerprint";
@@ -9,6 +10,7 @@ import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { Citation } from "./citation";
 import { CommentCard } from "./comment-card";
@@ -17,12 +19,14 @@ import { LocalisedText } from "./localised-text";
 type Props = {
   locale: string;
   contribution: PublicContributionPage;
+  /** The text of an input; null for a comment. */
+  input: InputText | null;
   /** What became of it since: sections of their own. */
   children?: ReactNode;
 };
 
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
-export function ContributionPage({ locale, contribution, children }: Props) {
+export function ContributionPage({ locale, contribution, input, children }: Props) {
   const t = useTranslations("public");
   const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
@@ -44,9 +48,16 @@ export function ContributionPage({ locale, contribution, children }: Props) {
             ]}
           />
         }
-        title={t("contributionTitle", { reference: contribution.reference })}
+        title={
+          contribution.title === null ? (
+            t("contributionTitle", { reference: contribution.reference })
+          ) : (
+            <bdi lang={contribution.language}>{contribution.title}</bdi>
+          )
+        }
         facts={
           <>
+            {input === null ? null : <span>{t("writtenInput")}</span>}
             <span>{contribution.submitter?.name ?? t("aPerson")}</span>
             {contribution.late ? <strong>{deadlines("late.mark")}</strong> : null}
             <span className="quiet">
@@ -72,13 +83,17 @@ export function ContributionPage({ locale, contribution, children }: Props) {
             </div>
           </section>
         ))}
-        <CommentCard
-          locale={locale}
-          comment={contribution}
-          textLanguage={textLanguage}
-          published={showDate(contribution.publishedAt, locale, "UTC")}
-          alone
-        />
+        {input === null ? (
+          <CommentCard
+            locale={locale}
+            comment={contribution}
+            textLanguage={textLanguage}
+            published={showDate(contribution.publishedAt, locale, "UTC")}
+            alone
+          />
+        ) : (
+          <InputBody locale={locale} input={input} language={contribution.language} withContents />
+        )}
         {children}
         <section>
           <h2>{t("aboutThisContribution")}</h2>

@@ -19,6 +19,9 @@ export type PublicSubmitter = PublicAuthor | null;
 /** A published contribution, in its own language. */
 export type PublicContribution = {
   id: string;
+  kind: "comment" | "input";
+  /** Title of an input; null for a comment. */
+  title: string | null;
   reference: string;
   type: string;
   language: string;
@@ -59,6 +62,8 @@ export const mostOnOnePage = 300;
 /** What is read of a published comment to show it. */
 export const shown = {
   id: true,
+  kind: true,
+  input: { select: { title: true } },
   reference: true,
   type: true,
   language: true,
@@ -141,9 +146,10 @@ export async function publicContribution(
   };
 }
 
-type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "late" | "bodyHtml"> &
+type ShownRow = Pick<PublicContribution, "id" | "kind" | "type" | "language" | "late" | "bodyHtml"> &
   AskedRow &
   AuthorRow & {
+    input: { title: string } | null;
     reference: string | null;
     publishedAt: Date | null;
     targets: { paragraphId: string; quote: string | null; paragraph: { anchor: string; number: string | null } }[];
@@ -151,9 +157,11 @@ type ShownRow = Pick<PublicContribution, "id" | "type" | "language" | "late" | "
 
 /** A published comment as it is shown. */
 export function toPublic(row: ShownRow): PublicContribution {
-  const { id, type, language, late, bodyHtml } = row;
+  const { id, kind, type, language, late, bodyHtml } = row;
   return {
     id,
+    kind,
+    title: row.input?.title ?? null,
     type,
     language,
     late,

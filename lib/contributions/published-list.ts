@@ -8,7 +8,7 @@ import { publishedBy } from "./published-by";
 /** A published contribution as a line of a list. */
 export type PublicContributionLine = Pick<
   PublicContribution,
-  "id" | "reference" | "type" | "stance" | "language" | "late" | "publishedAt" | "submitter"
+  "id" | "kind" | "title" | "reference" | "type" | "stance" | "language" | "late" | "publishedAt" | "submitter"
 > & {
   asks: AskedBrief;
   /** How many organisations have put their names under it beside its lead. */
@@ -20,6 +20,7 @@ export type PublicContributionLine = Pick<
 
 const shownLine = {
   id: true,
+  kind: true,
   reference: true,
   type: true,
   stance: true,
@@ -34,7 +35,7 @@ const shownLine = {
     orderBy: { paragraph: { position: "asc" } },
   },
   ...shownPlace,
-  input: { select: { _count: { select: { signatures: { where: { state: "confirmed" } } } } } },
+  input: { select: { title: true, _count: { select: { signatures: { where: { state: "confirmed" } } } } } },
 } as const;
 
 type ListScope = { consultationId?: string; organisationId?: string; kind?: "comment"; id?: { in: string[] } };
@@ -71,6 +72,8 @@ export async function publishedContributions(
     next: page.next,
     items: page.items.map((row) => ({
       id: row.id,
+      kind: row.kind,
+      title: row.input?.title ?? null,
       reference: row.reference ?? "",
       type: row.type,
       stance: row.stance,

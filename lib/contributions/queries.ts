@@ -8,14 +8,17 @@ import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/k
 import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
-import { isOfComment } from "./of-comment";
 import { openingWords } from "./opening-words";
-import { contributionPolicy, visibleTo } from "./policy";
+import { type MayWithOwn, mayWithOwn } from "./own-side";
+import { visibleTo } from "./policy";
 import type { CommentTypeName, ContributionFilter, StanceName } from "./schema";
 
 /** A row of the organisation's list of drafts and submissions. */
 export type OwnContribution = {
   id: string;
+  kind: "comment" | "input";
+  /** Title of an input, empty while it has none; null for a comment. */
+  title: string | null;
   revision: number;
   /** Null for an input, which is on no text; and so is the version. */
   versionId: string | null;
@@ -38,7 +41,9 @@ export type OwnContribution = {
   round: { state: "not_yet_open" | "open" | "closing_soon" | "closed"; closesAt: Date; zone: string };
   trackingNumber: string | null;
   returned: ModeratorsWords | null;
-  may: { edit: boolean; submit: boolean; withdraw: boolean; remove: boolean };
+  /** The focal point's note where a handed-over draft came back; null when none. */
+  returnNote: string | null;
+  may: MayWithOwn;
 };
 
 const wheres = {
@@ -93,6 +98,9 @@ export async function countAwaitingApproval(actor: Actor): Promise<number> {
 
 const ownColumns = {
   id: true,
+  kind: true,
+  input: { select: { title: true } },
+  returnNote: true,
   revision: true,
   versionId: true,
   reference: true,
@@ -142,11 +150,11 @@ async function toOwn(
   now: Date,
 ): Promise<OwnContribution> {
   const state = stateOf(row);
-  // An input has no composer and no way to be submitted here: both are those of a comment.
-  const isComment = isOfComment(row);
   const editable = submissionLifecycle.can("edit", row.submission);
   return {
     id: row.id,
+    kind: row.kind,
+    title: row.input?.title ?? null,
     revision: row.revision,
     versionId: row.versionId,
     reference: row.reference,
@@ -168,12 +176,8 @@ async function toOwn(
     round: { state: roundWindow(row.round, now).state, closesAt: row.round.closesAt, zone: row.round.zone },
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,
     returned: state === "returned" || state === "refused" ? await lastReturn(db, row.id) : null,
-    may: {
-      edit: isComment && editable && contributionPolicy.edit(actor, row),
-      submit: isComment && submissionLifecycle.can("submit", row.submission) && contributionPolicy.submit(actor, row),
-      withdraw: submissionLifecycle.can("withdraw", row.submission) && contributionPolicy.withdraw(actor, row),
-      remove: editable && row.reference === null && contributionPolicy.deleteDraft(actor, row),
-    },
+    returnNote: row.submission === "draft" ? row.returnNote : null,
+    may: mayWithOwn(actor, row),
   };
 }
 

@@ -44,9 +44,10 @@ export function deriveInput(content: InputContent, template: readonly TemplatePa
       norm: known?.part.norm ?? null,
     };
   });
+  // The title comes last: whoever searches finds it, and a list that shows how the text begins does not repeat it.
   const bodyText = [
-    ...[content.title, content.about],
-    ...parts.flatMap((part) => [part.keyMessage, part.recommendation, part.bodyText]),
+    ...parts.flatMap((part) => [part.keyMessage, part.bodyText, part.recommendation]),
+    ...[content.about, content.title],
   ]
     .filter((words) => words !== null && words !== "")
     .join("\n\n");

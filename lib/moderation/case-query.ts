@@ -1,6 +1,7 @@
 import { type AskedChange, askedColumns, toAsked } from "@/lib/contributions/asked-change";
 import { withTermPlaces } from "@/lib/contributions/term-occurrences";
 import { type Database, database } from "@/lib/db/client";
+import { type InputText, readInputText } from "@/lib/inputs/input-text";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -32,6 +33,8 @@ export type ModerationCase = {
   stance: "keep" | "change" | "delete" | "add" | null;
   language: string;
   bodyHtml: string;
+  /** The text of an input, part by part; null for a comment. */
+  input: InputText | null;
   asked: AskedChange;
   consultation: { slug: string; title: Localised };
   /** The text it is on; null for an input. */
@@ -94,6 +97,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     stance: row.stance,
     language: row.language,
     bodyHtml: row.bodyHtml,
+    input: row.kind === "input" ? await readInputText(db, row.id) : null,
     asked,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     text: row.version === null ? null : toText(row.version),
@@ -110,6 +114,7 @@ function findCase(db: Database, id: string) {
     where: { id },
     select: {
       id: true,
+      kind: true,
       revision: true,
       reference: true,
       submission: true,

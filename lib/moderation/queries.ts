@@ -11,6 +11,8 @@ import { visibleTo } from "./policy";
 export type QueueItem = {
   id: string;
   kind: "comment" | "input";
+  /** Title of an input; null for a comment. */
+  title: string | null;
   organisation: string | null;
   consultation: Localised;
   /** In the order of the text; none for the whole text. A heading has no number. */
@@ -50,6 +52,7 @@ export async function listQueue(
     select: {
       id: true,
       kind: true,
+      input: { select: { title: true } },
       authorId: true,
       organisationId: true,
       stance: true,
@@ -74,6 +77,7 @@ export async function listQueue(
     items: items.map((row) => ({
       id: row.id,
       kind: row.kind,
+      title: row.input?.title ?? null,
       organisation: publicAuthor(row)?.name ?? null,
       consultation: readLocalised(row.consultation.title),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),

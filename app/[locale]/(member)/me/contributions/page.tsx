@@ -15,6 +15,7 @@ import { countOwnAnswers } from "@/lib/dispositions/own-answers";
 import { ownPlacements } from "@/lib/placements/own-placements";
 import { countToSign } from "@/lib/signatures/queries";
 import { readInstantCursor } from "@/lib/web/read-query";
+import { sendBack } from "../inputs/[id]/actions";
 import { remove, submitChosen, withdraw } from "./actions";
 
 type Props = {
@@ -84,7 +85,7 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
           locale={locale}
           items={items}
           notes={notesOf()}
-          actions={{ submitChosen, withdraw, remove }}
+          actions={{ submitChosen, withdraw, remove, handBack: sendBack }}
         />
       ) : (
         <Empty locale={locale} filter={filter} />

@@ -13,6 +13,7 @@ import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements } from "@/lib/endorsements/public";
+import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
@@ -43,6 +44,7 @@ export default async function Page({ params }: Props) {
     return <MarkerPage locale={locale} marker={found} reason={reason} />;
   }
   tagDocument(placementsTag(found.place.consultation.id));
+  const input = found.kind === "input" ? await publicInputText(found.id, now) : null;
   const answer = (await publishedDispositionsOf([found.id])).get(found.id);
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
   const files = await publicAttachments(found.reference, now);
@@ -50,7 +52,7 @@ export default async function Page({ params }: Props) {
   const thing = { contributionId: found.id };
   const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
   return (
-    <ContributionPage locale={locale} contribution={found}>
+    <ContributionPage locale={locale} contribution={found} input={input}>
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
