@@ -29,6 +29,7 @@ type Props = {
 /** A document that was read, beside its original: where each section goes, what is doubtful, what was left out. */
 export function ReviewForm({ action, open, parts, asksAbout, revision, draftTitle, language, remarks }: Props) {
   const t = useTranslations("imports.proposal");
+  const asked = useTranslations("imports.findings");
   const { state, isSending, form } = useKeptForm(action);
   return (
     <form {...form} className="import-review">
@@ -39,6 +40,19 @@ export function ReviewForm({ action, open, parts, asksAbout, revision, draftTitl
           {". "}
           {t("decisions", { count: open.doubtCount })}
         </p>
+        <ul className="small">
+          {open.sections.flatMap(({ findings }) =>
+            findings.map(({ kind, values, doubt }) =>
+              doubt === null ? null : (
+                <li key={doubt}>
+                  <a href={`#doubts.${doubt}`}>
+                    <bdi>{asked(kind, values)}</bdi>
+                  </a>
+                </li>
+              ),
+            ),
+          )}
+        </ul>
         <ErrorSummary refusals={refusalsOf(state)} />
         <input type="hidden" name="importId" value={open.id} />
         <input type="hidden" name="seenRevision" value={revision} />

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
+import { PublicOriginal } from "@/components/imports/public-original";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
@@ -13,6 +14,7 @@ import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements } from "@/lib/endorsements/public";
+import { publicOriginalOf } from "@/lib/imports/public";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonWords } from "@/lib/moderation/public";
@@ -54,6 +56,7 @@ export default async function Page({ params }: Props) {
   return (
     <ContributionPage locale={locale} contribution={found} input={input}>
       <PublicFiles locale={locale} reference={found.reference} files={files} />
+      <PublicOriginal locale={locale} original={await publicOriginalOf(found.id)} />
       {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
