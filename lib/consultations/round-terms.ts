@@ -63,8 +63,6 @@ export function roundTerms(typed: RoundWords) {
   };
 }
 
-export type RoundTerms = ReturnType<typeof roundTerms>;
-
 /** Whether two rounds have the same terms, in whatever order they name groups and languages; the name is none of them. */
 export function sameTerms(
   before: Record<keyof typeof termColumns, unknown>,
