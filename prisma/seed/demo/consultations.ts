@@ -42,6 +42,7 @@ export async function seedConsultation(
       zone: round.zone,
       eligibility: round.eligibility,
       maxWords: 400,
+      permits: ["joint", "pseudonym", "confidential"],
     }),
   );
   await seedDraft(organiser, id, content);
