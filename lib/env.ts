@@ -148,6 +148,8 @@ export function readEnvironment(source: Source): Reading {
     : readProduction(parsed.data, parsed.data.DATABASE_URL);
 }
 
+/** RFC 2606: no name under it is anybody's. */
+const demoHost = "openfloor.invalid";
 const demoSender = "Openfloor demo <demo@openfloor.invalid>";
 
 /** The bare address in "Name <address>". */
@@ -179,7 +181,7 @@ function readDemo(given: Settings): Reading {
       storage: readStorage(given, varDirectory),
       scanner: readScanner(given),
       ledgerKey: given.LEDGER_KEY ?? null,
-      inbound: readInbound(given, "inbound.openfloor.invalid"),
+      inbound: readInbound(given, `inbound.${demoHost}`),
       timeStamps: readTimeStamps(given, varDirectory),
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,

@@ -1,4 +1,18 @@
+import { database } from "@/lib/db/client";
+import { makeMailKey } from "@/lib/inbound/mail-address";
 import { nextNumber } from "./actor";
+import { aConsultation } from "./consultation";
+
+/** A consultation whose round takes mail, with paragraphs 12, 13 and 13(f), and the address of the round. */
+export async function aTakingRound(mailTakes: "nothing" | "drafts" | "submissions", closesAt?: Date) {
+  const at = await aConsultation.open({
+    paragraphs: { "12": "States should report.", "13": "States should notify.", "13(f)": "to one another;" },
+    ...(closesAt === undefined ? {} : { closesAt }),
+  });
+  const mailKey = makeMailKey();
+  await database().round.update({ where: { id: at.round.id }, data: { mailTakes, mailKey } });
+  return { at, to: `${mailKey}@inbound.openfloor.invalid` };
+}
 
 /** What a message says, in whatever format it is written. */
 export type Said = {

@@ -44,6 +44,18 @@ function someText(seed: number) {
 const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1);
 
 describe.each(arrangements)("a compilation by %s", (by) => {
+  it("puts what was received after the closing hour into the addendum at its end, and nothing else", () => {
+    for (const seed of seeds) {
+      const { paragraphs, comments } = someText(seed);
+      const withLate = comments.map((comment, number) => ({ ...comment, late: number % 5 === 0 }));
+      const sections = arrange(withLate, paragraphs, by, "en");
+      const addendum = sections.find(({ about }) => about.kind === "late");
+      const late = withLate.filter((comment) => comment.late).map(({ id }) => id);
+      expect(addendum?.comments.map(({ id }) => id).toSorted() ?? []).toEqual(late.toSorted());
+      if (addendum !== undefined) expect(sections.at(-1)).toBe(addendum);
+    }
+  });
+
   it("holds each comment once and no other", () => {
     for (const seed of seeds) {
       const { paragraphs, comments } = someText(seed);
