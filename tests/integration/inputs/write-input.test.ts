@@ -87,7 +87,7 @@ const finished = {
 async function submitted() {
   const input = await begun(focalPoint);
   const { id, revision } = await input.save(finished);
-  return { id, ...(await submitContribution(depsOf(focalPoint), { id, seenRevision: revision })) };
+  return submitContribution(depsOf(focalPoint), { id, seenRevision: revision });
 }
 
 describe("an input that is being written", () => {
