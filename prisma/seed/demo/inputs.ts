@@ -1,14 +1,19 @@
+import { addAttachment } from "@/lib/attachments/add-attachment";
 import { handOver } from "@/lib/contributions/hand-over";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { startInput } from "@/lib/inputs/start-input";
 import { writeInput } from "@/lib/inputs/write-input";
+import type { Deps } from "@/lib/jobs/queue";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
+import { chooseProtection } from "@/lib/protection/choose-protection";
+import { chooseProtectionSchema } from "@/lib/protection/schema";
 import type { ContentInput } from "../content/inputs/input-types";
 import { focalPointOf, personId, seenRevision } from "./comments";
 import { actAs, type Staff } from "./people";
+import { collectNames, takeNamesBack } from "./signatures";
 
 /** Writes one input and brings it where it stands when the demonstration begins. */
 export async function seedInput(input: ContentInput, roundId: string, staff: Staff): Promise<void> {
@@ -20,12 +25,28 @@ export async function seedInput(input: ContentInput, roundId: string, staff: Sta
     return;
   }
   const focalPoint = await actAs(await personId(focalPointOf(input.organisation)), input.organisation);
+  await addFile(focalPoint, input, id);
+  await protect(focalPoint, input, id);
+  await collectNames(input, id);
   await submitContribution(focalPoint, await seenRevision(id));
   if (input.status === "submitted") return;
   await moderateContribution(
     await actAs(staff.moderator),
     moderateContributionSchema.parse({ ...(await seenRevision(id)), decision: "publish" }),
   );
+  await takeNamesBack(input, id);
+}
+
+async function addFile(focalPoint: Deps, { attachment }: ContentInput, contributionId: string): Promise<void> {
+  if (attachment === undefined) return;
+  const bytes = new TextEncoder().encode(attachment.text);
+  await addAttachment(focalPoint, { contributionId, name: attachment.name, bytes });
+}
+
+async function protect(focalPoint: Deps, { pseudonym, language }: ContentInput, id: string): Promise<void> {
+  if (pseudonym === undefined) return;
+  const chosen = { protection: "pseudonym", pseudonym, consent: "true", language };
+  await chooseProtection(focalPoint, chooseProtectionSchema.parse({ ...(await seenRevision(id)), ...chosen }));
 }
 
 async function writeDraft(input: ContentInput, roundId: string): Promise<string> {
