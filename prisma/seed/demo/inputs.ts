@@ -12,6 +12,7 @@ import { chooseProtection } from "@/lib/protection/choose-protection";
 import { chooseProtectionSchema } from "@/lib/protection/schema";
 import type { ContentInput } from "../content/inputs/input-types";
 import { focalPointOf, personId, seenRevision } from "./comments";
+import { seedEndorsements } from "./endorsements";
 import { actAs, type Staff } from "./people";
 import { collectNames, takeNamesBack } from "./signatures";
 
@@ -35,6 +36,7 @@ export async function seedInput(input: ContentInput, roundId: string, staff: Sta
     moderateContributionSchema.parse({ ...(await seenRevision(id)), decision: "publish" }),
   );
   await takeNamesBack(input, id);
+  await seedEndorsements(input, id, staff);
 }
 
 async function addFile(focalPoint: Deps, { attachment }: ContentInput, contributionId: string): Promise<void> {
