@@ -35,7 +35,10 @@ function watch(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complain(error.message));
   page.on("console", (message) => {
     // A test that takes the connection away wants just that.
-    const isWanted = message.text().includes("ERR_INTERNET_DISCONNECTED");
+    const isOffline = message.text().includes("ERR_INTERNET_DISCONNECTED");
+    // A file that is refused is answered with 422, which browsers write down by themselves.
+    const isRefusedFile = message.text().includes("status of 422") && message.location().url.includes("/api/uploads/");
+    const isWanted = isOffline || isRefusedFile;
     if (!isWanted && (message.type() === "error" || message.type() === "warning")) complain(message.text());
   });
   page.on("request", (request) => {
