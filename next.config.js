@@ -12,7 +12,15 @@ const config = {
   htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`, once, for the whole house.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg", "nodemailer", "sharp", "@aws-sdk/client-s3"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "nodemailer",
+    "sharp",
+    "@aws-sdk/client-s3",
+  ],
   experimental: { serverActions: { bodySizeLimit: "21mb" } },
   devIndicators: false,
   images: { unoptimized: true },
