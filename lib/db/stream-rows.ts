@@ -20,6 +20,8 @@ export async function* streamRows<Row>(
   cursor: keyof typeof cursors = "rows",
 ): AsyncGenerator<Row> {
   const { name } = cursors[cursor];
+  // All rows are read: the planner would else prefer what brings the first ones early.
+  await tx.$executeRaw`SET LOCAL cursor_tuple_fraction = 1`;
   await tx.$executeRaw`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`;
   try {
     for (;;) {

@@ -27,6 +27,14 @@ export async function verifyStates(tx: Transaction, finding: Finding): Promise<v
     lastAct: sql`t.subject = 'co_signature' AND t.field = 'state'`,
     recorded: sql`t."to" || ' ' || coalesce(t.reason, '')`,
   });
+  await findStrayed(tx, finding, "endorsement", "state", {
+    rows: sql`
+      SELECT id, CASE WHEN "withdrawnAt" IS NOT NULL THEN 'withdrawn' WHEN publication = 'published' THEN 'published'
+        WHEN publication = 'refused' THEN 'refused' ELSE 'given' END AS now
+      FROM endorsement`,
+    lastAct: sql`t.subject = 'endorsement' AND t.field = 'state'`,
+    recorded: sql`t."to"`,
+  });
 }
 
 async function findStrayed(
@@ -36,13 +44,16 @@ async function findStrayed(
   column: string,
   { rows, lastAct, recorded }: { rows: Sql; lastAct: Sql; recorded: Sql },
 ): Promise<void> {
+  // Two acts of one instant have no order: what is now must be what one of them led to.
   const query = sql`
-    SELECT r.id, r.now, act.recorded
-    FROM (${rows}) r LEFT JOIN LATERAL (
-      SELECT ${recorded} AS recorded FROM transition t
-      WHERE ${lastAct} AND t."subjectId" = r.id ORDER BY t.at DESC, t.id DESC LIMIT 1
-    ) act ON true
-    WHERE act.recorded IS DISTINCT FROM r.now`;
+    SELECT r.id, r.now, array_to_string(act.recorded, ', ') AS recorded
+    FROM (${rows}) r CROSS JOIN LATERAL (
+      SELECT array_agg(${recorded}) AS recorded FROM transition t
+      WHERE ${lastAct} AND t."subjectId" = r.id AND t.at = (
+        SELECT max(t.at) FROM transition t WHERE ${lastAct} AND t."subjectId" = r.id
+      )
+    ) act
+    WHERE r.now = ANY(act.recorded) IS NOT TRUE`;
   for await (const { id, now, recorded: led } of streamRows<Strayed>(tx, query)) {
     problem(table, id, `${column} is ${now}, and the last act on it led to ${led ?? "nothing"}`);
   }
