@@ -4,6 +4,7 @@
  */
 const names: Record<string, string[]> = {
   threats: [
+    "threats",
     "threats in cyberspace",
     "existing and emerging threats",
     "menaces",

@@ -21,7 +21,7 @@ export const leastLikeness = 0.42;
 
 const stopWords = new Set(
   (
-    "a an and as at by for from how in into is it its of on or our s some the their this to use used we what with de des du d et " +
+    "a an and as at that which by for from how in into is it its of on or our s some the their this to use used we what with de des du d et " +
     "la le les l un une aux au en dans par pour sur el los las y e o del al por para con su sus и в на о об по для к с из от بين في " +
     "من على إلى عن مع و ما أن states state state's icts ict tic информационно"
   ).split(" "),
@@ -115,11 +115,11 @@ function isSame(a: string, b: string): boolean {
   const long = Math.max(a.length, b.length);
   let same = 0;
   while (same < least && a[same] === b[same]) same += 1;
-  return same >= 4 && same >= long * 0.65;
+  return same >= 4 && same >= long * 0.6;
 }
 
 const normWord =
-  /(?:norms?|normes?|normas?|нормы?|норме|المعيار|القاعدة|准则|规范)\s*[（(]?\s*([a-k]|[\u0621-\u064A]|\d{1,2})\s*[)）]?(?=[\s.:：,،)]|$)/iu;
+  /(?:normes?|normas?|norms?|норм[аыеу]?|المعيار|القاعدة|准则|规范)(?:\s+[（(]?|\s*[（(])\s*([a-k]|[\u0621-\u064A]|\d{1,2})\s*[)）]?(?=[\s.:：,،)]|$)/iu;
 const letterAlone = /^[（(]([a-k]|[\u0621-\u064A])[)）](?=[\s.:：]|$)/iu;
 
 /** The norm that a heading names by its letter or number, as "norm-f"; null for none. */
