@@ -13,7 +13,7 @@ export function CallForm({ action, roundId }: { action: FormAction; roundId: str
   const t = useTranslations("deadlines.call");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack">
+    <form {...form} className="narrow-form">
       {state.done === undefined ? null : (
         <Notice kind="success" announce>
           {state.done}

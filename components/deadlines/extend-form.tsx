@@ -16,7 +16,7 @@ export function ExtendForm({ action, roundId, revision, closesLocal, zone }: Pro
   const t = useTranslations("deadlines.extend");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack">
+    <form {...form} className="narrow-form">
       {state.done === undefined ? null : (
         <Notice kind="success" announce>
           {state.done}

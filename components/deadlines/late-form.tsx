@@ -21,7 +21,7 @@ export function LateForm({ action, roundId, zone }: Props) {
     defaultValue: state.done === undefined ? typed(state, name) : "",
   });
   return (
-    <form {...form} className="stack">
+    <form {...form} className="narrow-form">
       {state.done === undefined ? null : (
         <Notice kind="success" announce>
           {state.done}

@@ -22,7 +22,7 @@ type Props = {
 export function NoticeForm({ action, processId, wanted, languages, offered, words }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack">
+    <form {...form} className="narrow-form">
       {state.done === undefined ? null : (
         <Notice kind="success" announce>
           {state.done}

@@ -14,7 +14,7 @@ export function LetInForm({ action, seen }: Props) {
   const t = useTranslations("inbound.desk");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack">
+    <form {...form} className="narrow-form">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="messageId" value={seen.messageId} />
       <input type="hidden" name="seenRevision" value={seen.seenRevision} />

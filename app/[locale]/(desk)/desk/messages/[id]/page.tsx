@@ -71,13 +71,22 @@ export default async function MessagePage({ params }: Props) {
             : [{ term: t("files"), value: message.files.map((name) => <bdi key={name}>{name} </bdi>) }]),
         ]}
       />
-      <h2>{t("text")}</h2>
-      <MessageText lines={message.lines} empty={t("noWords")} />
-      <h2>{t("letInTitle")}</h2>
-      <LetInForm action={letIn} seen={seen} />
-      <ActForm action={turnAway} values={seen} next={t("turnAwayNext")}>
-        {t("turnAway")}
-      </ActForm>
+      <div className="sections after-facts">
+        <section aria-labelledby="text">
+          <h2 id="text">{t("text")}</h2>
+          <MessageText lines={message.lines} empty={t("noWords")} />
+        </section>
+        <section className="stack" aria-labelledby="pass-on">
+          <h2 id="pass-on">{t("letInTitle")}</h2>
+          <LetInForm action={letIn} seen={seen} />
+        </section>
+        <section className="stack" aria-labelledby="turn-away">
+          <h2 id="turn-away">{t("turnAway")}</h2>
+          <ActForm action={turnAway} values={seen} next={t("turnAwayNext")}>
+            {t("turnAway")}
+          </ActForm>
+        </section>
+      </div>
     </>
   );
 }

@@ -49,37 +49,45 @@ export default async function OwnMessagePage({ params }: Props) {
             : [{ term: t("desk.files"), value: message.files.map((name) => <bdi key={name}>{name} </bdi>) }]),
         ]}
       />
-      <h2>{t("member.made")}</h2>
-      {message.contributions.length === 0 ? (
-        <Notice kind={message.state === "waiting" ? "information" : "warning"}>
-          {message.state === "waiting" ? t("member.being") : t("member.madeNone")}
-        </Notice>
-      ) : (
-        <ul className="list">
-          {message.contributions.map((made) => (
-            <li key={made.id}>
-              <h3>
-                <a href={hrefOf(locale, made)}>
-                  {made.kind === "input"
-                    ? t("answer.input")
-                    : made.paragraphs.length === 0
-                      ? t("answer.wholeText")
-                      : t("answer.paragraph", { named: made.paragraphs.map(({ number }) => number ?? "§").join(", ") })}
-                </a>
-              </h3>
-              <p className="facts small quiet">
-                <bdi className="reference">{made.reference ?? t("member.draft")}</bdi>
-              </p>
-              <p lang={made.language} dir="auto">
-                {made.bodyText.length > 300 ? `${made.bodyText.slice(0, 300)}…` : made.bodyText}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2>{t("member.original")}</h2>
-      <p className="small quiet">{t("member.originalHint")}</p>
-      <MessageText lines={message.lines} empty={t("desk.noWords")} />
+      <div className="sections after-facts">
+        <section aria-labelledby="made">
+          <h2 id="made">{t("member.made")}</h2>
+          {message.contributions.length === 0 ? (
+            <Notice kind={message.state === "waiting" ? "information" : "warning"}>
+              {message.state === "waiting" ? t("member.being") : t("member.madeNone")}
+            </Notice>
+          ) : (
+            <ul className="list">
+              {message.contributions.map((made) => (
+                <li key={made.id}>
+                  <h3>
+                    <a href={hrefOf(locale, made)}>
+                      {made.kind === "input"
+                        ? t("answer.input")
+                        : made.paragraphs.length === 0
+                          ? t("answer.wholeText")
+                          : t("answer.paragraph", {
+                              named: made.paragraphs.map(({ number }) => number ?? "§").join(", "),
+                            })}
+                    </a>
+                  </h3>
+                  <p className="facts small quiet">
+                    <bdi className="reference">{made.reference ?? t("member.draft")}</bdi>
+                  </p>
+                  <p lang={made.language} dir="auto">
+                    {made.bodyText.length > 300 ? `${made.bodyText.slice(0, 300)}…` : made.bodyText}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="original">
+          <h2 id="original">{t("member.original")}</h2>
+          <p className="small quiet">{t("member.originalHint")}</p>
+          <MessageText lines={message.lines} empty={t("desk.noWords")} />
+        </section>
+      </div>
     </>
   );
 }
