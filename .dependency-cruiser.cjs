@@ -4,7 +4,8 @@ const domains =
   "accounts|organisations|processes|consultations|drafts|contributions|moderation|placements|amendments|dispositions|compilations|commenting|documents|templates|inputs|answers|imports|attachments|signatures|endorsements|receipts|ledger|inbound|protection|deadlines|notifications|search";
 const domain = `^lib/(${domains})/`;
 /** Published lists, as pure as a schema and part of what it checks. */
-const lists = "organisations/(stakeholder-groups|topics|countries|meetings)";
+const lists =
+  "(organisations/(stakeholder-groups|topics|countries|meetings)|templates/norm-names|attachments/file-kinds)";
 const valuesOnly = { dependencyTypesNot: ["type-only"] };
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -3,7 +3,7 @@ import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, type SelectOption } from "@/components/ui/field";
-import { type AnswersFilter, answerFields, partName } from "@/lib/answers/answers-filter";
+import { type AnswersFilter, answerFields, partName } from "@/lib/answers/schema";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { normLetter } from "@/lib/templates/norm-names";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
-import { answersAddress } from "@/lib/answers/answers-address";
-import type { AnswersFilter } from "@/lib/answers/answers-filter";
 import type { PublicInput } from "@/lib/answers/read-inputs";
+import type { AnswersFilter } from "@/lib/answers/schema";
+import { answersAddress } from "@/lib/answers/schema";
 import type { Page } from "@/lib/kernel/pages";
 import { InputEntry } from "./input-entry";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
-import { partName } from "@/lib/answers/answers-filter";
 import type { AnsweredQuestion } from "@/lib/answers/questions";
+import { partName } from "@/lib/answers/schema";
 import { listWords } from "@/lib/i18n/lists";
 
 type Props = { locale: string; base: string; questions: readonly AnsweredQuestion[] };

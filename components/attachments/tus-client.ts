@@ -56,11 +56,6 @@ export async function sendPiece(
   };
 }
 
-/** Gives an upload up; whether the server heard it does not matter, it forgets by itself. */
-export async function discard(id: string): Promise<void> {
-  await ask(`/api/uploads/${id}`, { method: "DELETE" });
-}
-
 const broken: { ok: false; failure: TusFailure } = { ok: false, failure: { kind: "broken" } };
 
 async function ask(path: string, { method, headers = {}, body, signal }: Asked): Promise<TusAnswer<Response>> {

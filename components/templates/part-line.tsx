@@ -4,8 +4,8 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { inLocale } from "@/lib/kernel/localised";
 import type { TemplatePartView } from "@/lib/templates/template-view";
+import type { BuilderActions } from "./builder-actions";
 import { PartFacts } from "./part-facts";
-import type { BuilderActions } from "./template-builder";
 
 type Props = {
   locale: string;

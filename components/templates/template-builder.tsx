@@ -1,20 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
-import type { FormAction } from "@/components/editor/use-kept-form";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { StateMark } from "@/components/ui/state-mark";
 import type { TemplateForDesk } from "@/lib/templates/queries";
+import type { BuilderActions } from "./builder-actions";
 import { PartLine } from "./part-line";
 import { SettingsForm } from "./settings-form";
 import { StartForm } from "./start-form";
 import { VersionList } from "./version-list";
-
-export type BuilderActions = Record<
-  "saveTemplate" | "placePart" | "takePartOut" | "doublePart" | "askThis" | "dropTemplate" | "beginTemplate",
-  FormAction
->;
 
 type Props = {
   locale: string;

@@ -1,5 +1,5 @@
-import type { PartName } from "./answers-filter";
 import type { AnsweredQuestion } from "./questions";
+import type { PartName } from "./schema";
 
 /**
  * The questions that other groups are asked in the place of this one: in the same round, of other groups only, with the

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { inLocale } from "@/lib/kernel/localised";
-import { partName } from "./answers-filter";
 import type { PublicInput } from "./read-inputs";
+import { partName } from "./schema";
 
 /** Every answer of an input as the public API gives it, each with all that says whose it is; instants RFC 3339 in UTC. */
 export function exportedAnswers(input: PublicInput, site: string) {

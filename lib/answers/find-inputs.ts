@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { openAuthorJoin } from "@/lib/protection/public-author";
-import type { AnswersFilter } from "./answers-filter";
+import type { AnswersFilter } from "./schema";
 
 /** Where inputs are looked for; ids, all of which hold at once. */
 export type AnswersScope = { consultationId?: string; processId?: string; areaId?: string; stageId?: string };

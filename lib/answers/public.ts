@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
-import type { AnswersFilter } from "./answers-filter";
 import { type AnswersScope, findInputs } from "./find-inputs";
 import { type PublicInput, readInputs } from "./read-inputs";
+import type { AnswersFilter } from "./schema";
 
 /** Published inputs with those of their answers that match, newest first. */
 export async function publicInputs(

@@ -2,8 +2,8 @@ import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
-import type { AnswersFilter } from "./answers-filter";
 import type { AnswersScope } from "./find-inputs";
+import type { AnswersFilter } from "./schema";
 
 /** The answer of one input to one part. */
 export type PublicAnswer = {

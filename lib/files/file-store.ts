@@ -1,25 +1,7 @@
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { env } from "@/lib/env";
 import { folderStore } from "./folder-store";
-
-/** First and last byte, both included, as HTTP counts them. */
-export type ByteRange = { first: number; last: number };
-
-/** Where bytes lie under names: letters, digits, hyphens and one level of folders. */
-export type FileStore = {
-  /** Afterwards the bytes are there whole; if it fails, what was there before is. */
-  put(name: string, bytes: Uint8Array): Promise<void>;
-  /** Rejects where there is nothing under the name. */
-  open(name: string, range?: ByteRange): Promise<Readable>;
-  /** It does not matter if nothing was there. */
-  remove(name: string): Promise<void>;
-  /** Every name that begins so, in no order. */
-  names(prefix?: string): AsyncIterable<string>;
-};
-
-/** What is kept for good, and what is still on its way in. */
-export type Shelf = "files" | "uploads";
+import type { FileStore, Shelf } from "./store";
 
 let known: { settings: unknown; shelves: Map<Shelf, Promise<FileStore>> } | null = null;
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import type { FileStore } from "./file-store";
+import type { FileStore } from "./store";
 
 /** Bytes in a folder, closed to other users of the machine. Several instances may share it over a network. */
 export function folderStore(directory: string): FileStore {

@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
-import { type ByteRange, fileStore } from "./file-store";
+import { fileStore } from "./file-store";
 import { nameOf } from "./name-of";
+import type { ByteRange } from "./store";
 
 /** The bytes of a kept file, as they were given. Who may have them is the caller's question. */
 export async function readKeptFile(sha256: string): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import type { StorageSettings } from "@/lib/storage-settings";
-import type { FileStore, Shelf } from "./file-store";
+import type { FileStore, Shelf } from "./store";
 
 type BucketSettings = Extract<StorageSettings, { kind: "s3" }>;
 

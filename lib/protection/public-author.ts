@@ -41,11 +41,6 @@ export function publicAuthor({ protection, pseudonym, organisation }: AuthorRow)
   return { slug: null, name: pseudonym, acronym: null, stakeholderGroup: null, country: null };
 }
 
-/** The same where somebody has to be named; `aPerson` are the reader's words for "a person". */
-export function publicAuthorName(row: AuthorRow, aPerson: string): string {
-  return publicAuthor(row)?.name ?? aPerson;
-}
-
 /** Contributions that may be found by who wrote them: a protected one belongs to no organisation, group or country. */
 export const openlyBy = { protection: "none" as const };
 

@@ -42,8 +42,6 @@ export async function lockSigned(tx: Transaction, actor: Actor, id: string) {
   return { contribution, input, signature, subject };
 }
 
-export type Signed = Awaited<ReturnType<typeof lockSigned>>;
-
 /** The same without asking who wants it, for commands that a link or the lead opens. */
 export async function lockPlace(tx: Transaction, id: string) {
   const place = await tx.coSignature.findUnique({ where: { id }, select: { contributionId: true } });

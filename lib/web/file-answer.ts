@@ -1,4 +1,4 @@
-import type { ByteRange } from "@/lib/files/file-store";
+import type { ByteRange } from "@/lib/files/store";
 import { attachment } from "./attachment";
 
 /** A kept file as it is handed out: its bytes can be opened whole or in part. */

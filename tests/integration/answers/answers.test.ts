@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type AnswersFilter, readAnswersFilter } from "@/lib/answers/answers-filter";
 import type { AnswersScope } from "@/lib/answers/find-inputs";
 import { hasPublishedInputs } from "@/lib/answers/has-published-inputs";
 import { publicInputs, publicStage } from "@/lib/answers/public";
 import { answeredQuestions } from "@/lib/answers/questions";
+import { type AnswersFilter, readAnswersFilter } from "@/lib/answers/schema";
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { askedRounds } from "@/lib/templates/public";

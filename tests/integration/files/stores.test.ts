@@ -1,8 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
-import { type FileStore, isNoRoom } from "@/lib/files/file-store";
+import { isNoRoom } from "@/lib/files/file-store";
 import { folderStore } from "@/lib/files/folder-store";
 import { s3Store } from "@/lib/files/s3-store";
+import type { FileStore } from "@/lib/files/store";
 import { anS3Bucket } from "@/tests/support/s3-stand-in";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 

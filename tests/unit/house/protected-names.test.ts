@@ -22,7 +22,7 @@ describe("a protected name", () => {
   it("would be missed by this test in no read that forgets it", () => {
     const planted = `where: publishedBy(now), select: { organisation: { select: { slug: true, name: true } } }`;
     expect(forOthers(planted) && namesByItself(planted)).toBe(true);
-    const joined = "LEFT JOIN organisation o ON o.id = k.id WHERE ${publishedSql(now)}";
+    const joined = `LEFT JOIN organisation o ON o.id = k.id WHERE $\{publishedSql(now)}`;
     expect(forOthers(joined) && namesByItself(joined)).toBe(true);
   });
 });

@@ -16,8 +16,3 @@ export function pdfOf(markup: string): Uint8Array {
   }
   return compiler.pdf(compiled.result);
 }
-
-/** Words as Typst markup that shows them as they are. */
-export function asMarkup(words: string): string {
-  return `#text(${JSON.stringify(words)})`;
-}

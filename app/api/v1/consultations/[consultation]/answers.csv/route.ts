@@ -1,6 +1,6 @@
-import { type AnswersFilter, readAnswersFilter } from "@/lib/answers/answers-filter";
 import { answersCsvHead, answersCsvLines, exportedAnswers } from "@/lib/answers/exported-answers";
 import { publicInputs } from "@/lib/answers/public";
+import { type AnswersFilter, readAnswersFilter } from "@/lib/answers/schema";
 import { publicConsultationId } from "@/lib/compilations/public-contributions";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { readAnswersFilter } from "@/lib/answers/answers-filter";
 import { exportedAnswers } from "@/lib/answers/exported-answers";
 import { publicInputs } from "@/lib/answers/public";
+import { readAnswersFilter } from "@/lib/answers/schema";
 import { publicConsultationId } from "@/lib/compilations/public-contributions";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";

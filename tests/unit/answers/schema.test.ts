@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersAddress } from "@/lib/answers/answers-address";
-import { isNarrowed, readAnswersFilter } from "@/lib/answers/answers-filter";
 import { counterpartsOf } from "@/lib/answers/counterparts";
 import { answersCsvHead, answersCsvLines, exportedAnswers } from "@/lib/answers/exported-answers";
 import type { AnsweredQuestion } from "@/lib/answers/questions";
 import type { PublicInput } from "@/lib/answers/read-inputs";
+import { answersAddress, isNarrowed, readAnswersFilter } from "@/lib/answers/schema";
 
 describe("the filters of an address", () => {
   it("match nothing where something unknown was asked for, and never more", () => {
