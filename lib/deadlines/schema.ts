@@ -53,8 +53,6 @@ export const callOrganisationsSchema = z.strictObject({
 });
 export type CallOrganisations = z.output<typeof callOrganisationsSchema>;
 
-export const endCallSchema = z.strictObject({ roundId, organisationId: z.uuid() });
-
 /** Notices of a process that a person wants: in these languages, none ticked for all. */
 export const chooseNoticesSchema = z.strictObject({
   processId: z.uuid(),

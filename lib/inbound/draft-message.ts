@@ -4,15 +4,11 @@ import { DomainError } from "@/lib/kernel/errors";
 import { draftComments } from "./draft-comments";
 import { draftInput } from "./draft-input";
 import type { Drafted } from "./drafted";
+import { isDocument } from "./is-document";
 import type { MessageWords } from "./message-words";
 import type { MessageFile } from "./read-message";
 import type { Block } from "./split-blocks";
 import type { TakenMessage } from "./takeable-message";
-
-/** The formats that a written input is read from, by the name of the file; what it is its content decides. */
-const documentNames = /\.(docx|odt|pdf|html?|md|markdown|txt)$/i;
-
-export const isDocument = ({ name }: MessageFile): boolean => documentNames.test(name);
 
 type Given = { message: TakenMessage; words: MessageWords; files: readonly MessageFile[] };
 
