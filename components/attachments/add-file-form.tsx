@@ -50,7 +50,7 @@ export function AddFileForm({ action, contributionId, locale, limits }: Props) {
         label={t("field")}
         hint={
           <>
-            {t("hint")} {limits}
+            {t("hint")} <bdi>{limits}</bdi>
           </>
         }
         refusal={refusal}

@@ -30,9 +30,9 @@ export function FileLine({ locale, file: { name, title, bytes }, href }: Props) 
             {" · "}
           </>
         )}
-        {(name.split(".").at(-1) ?? "").toUpperCase()}
+        <bdi>{(name.split(".").at(-1) ?? "").toUpperCase()}</bdi>
         {" · "}
-        {showFileSize(bytes, locale)}
+        <bdi>{showFileSize(bytes, locale)}</bdi>
       </span>
     </p>
   );

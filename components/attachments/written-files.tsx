@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
-import { Fingerprint } from "@/components/ui/fingerprint";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ListedAttachment } from "@/lib/attachments/queries";
 import { FileLine } from "./file-line";
@@ -43,9 +42,6 @@ function FileNotes({ file }: { file: ListedAttachment }) {
       <ScanLine state={file.scan} />
       {file.isChanged ? <p className="quiet small">{t("changed")}</p> : null}
       {file.mayNameAuthor ? <p className="small">{t("mayNameAuthor")}</p> : null}
-      <p className="quiet small">
-        {t("fingerprint")} <Fingerprint value={file.sha256} />
-      </p>
     </>
   );
 }
