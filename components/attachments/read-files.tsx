@@ -5,13 +5,13 @@ import { ScanLine } from "./scan-line";
 
 type Props = { locale: string; files: readonly ListedAttachment[] };
 
-/** The files beside a contribution for those who moderate or sign it; nothing where there are none. */
+/** The files beside a contribution for its moderators; nothing where there are none. */
 export function ReadFiles({ locale, files }: Props) {
   const t = useTranslations("attachments.public");
   if (files.length === 0) return null;
   return (
     <section className="files" aria-labelledby="files">
-      <h2 id="files">{t("title")}</h2>
+      <h3 id="files">{t("title")}</h3>
       <ul className="file-list">
         {files.map((file) => (
           <li key={file.id}>
