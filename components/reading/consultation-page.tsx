@@ -82,22 +82,24 @@ export function ConsultationPage({
       />
       <div className="columns follow">
         <div className="sections">
-          <section id="documents">
-            <h2>{t("documents")}</h2>
-            {consultation.drafts.length === 0 ? <p className="quiet">{t("noDocuments")}</p> : null}
-            <ul className="list">
-              {consultation.drafts.map((draft) => (
-                <DraftEntry
-                  key={draft.id}
-                  locale={locale}
-                  base={base}
-                  draft={draft}
-                  relations={documents.get(draft.id)?.relations ?? []}
-                />
-              ))}
-            </ul>
-            <SideBySideLink base={base} drafts={consultation.drafts.length} />
-          </section>
+          {consultation.drafts.length === 0 && asked.length > 0 ? null : (
+            <section id="documents">
+              <h2>{t("documents")}</h2>
+              {consultation.drafts.length === 0 ? <p className="quiet">{t("noDocuments")}</p> : null}
+              <ul className="list">
+                {consultation.drafts.map((draft) => (
+                  <DraftEntry
+                    key={draft.id}
+                    locale={locale}
+                    base={base}
+                    draft={draft}
+                    relations={documents.get(draft.id)?.relations ?? []}
+                  />
+                ))}
+              </ul>
+              <SideBySideLink base={base} drafts={consultation.drafts.length} />
+            </section>
+          )}
           {asked.map((one) => (
             <AskedSection key={one.asked.round.id} locale={locale} {...one} />
           ))}
@@ -109,7 +111,7 @@ export function ConsultationPage({
           )}
           <section id="contributions">
             <h2>{t("contributions")}</h2>
-            {contributions.items.length === 0 ? null : (
+            {contributions.items.length === 0 || consultation.drafts.length === 0 ? null : (
               <p>
                 <a href={`${base}/compilation`}>{compilations("links.compilation")}</a>
               </p>
