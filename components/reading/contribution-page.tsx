@@ -21,12 +21,14 @@ type Props = {
   contribution: PublicContributionPage;
   /** The text of an input; null for a comment. */
   input: InputText | null;
+  /** The names under a joint input, which stand at its head; null for others. */
+  names?: ReactNode;
   /** What became of it since: sections of their own. */
   children?: ReactNode;
 };
 
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
-export function ContributionPage({ locale, contribution, input, children }: Props) {
+export function ContributionPage({ locale, contribution, input, names = null, children }: Props) {
   const t = useTranslations("public");
   const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
@@ -83,6 +85,7 @@ export function ContributionPage({ locale, contribution, input, children }: Prop
             </div>
           </section>
         ))}
+        {names}
         {input === null ? (
           <CommentCard
             locale={locale}

@@ -54,10 +54,16 @@ export default async function Page({ params }: Props) {
   const thing = { contributionId: found.id };
   const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
   return (
-    <ContributionPage locale={locale} contribution={found} input={input}>
+    <ContributionPage
+      locale={locale}
+      contribution={found}
+      input={input}
+      names={
+        signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />
+      }
+    >
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       <PublicOriginal locale={locale} original={await publicOriginalOf(found.id)} />
-      {signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />}
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}
       <PublicPlacements locale={locale} placements={await placementsOf(found.id, now)} />
       <EndorsementSection
