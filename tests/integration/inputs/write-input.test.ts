@@ -1,22 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { handBack } from "@/lib/contributions/hand-back";
-import { handOver } from "@/lib/contributions/hand-over";
-import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { listHistory, readHistoryState } from "@/lib/inputs/history-query";
 import { holdInput, readStanding } from "@/lib/inputs/hold-input";
-import { publicInputText } from "@/lib/inputs/public";
 import { restoreInput } from "@/lib/inputs/restore-input";
 import { saveInput } from "@/lib/inputs/save-input";
-import type { SaveInput } from "@/lib/inputs/schema";
-import { startInput } from "@/lib/inputs/start-input";
 import { readInputWriting } from "@/lib/inputs/writer-query";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import { canonicalJson } from "@/lib/text/canonical-json";
 import { depsOf } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
 import { aTemplate } from "../../factories/input";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
+import { anOpenInput, finishedInput } from "../../factories/written-input";
 import { testDatabase } from "../../support/database";
 
 const { client } = await testDatabase();
@@ -50,50 +44,10 @@ function choice(key: string) {
 const refusedWith = (code: string, messageKey?: string) =>
   expect.objectContaining({ name: "DomainError", code, ...(messageKey ? { messageKey } : {}) });
 
-const paragraph = (words: string, note?: string) => ({
-  type: "paragraph",
-  content: [
-    { type: "text", text: words },
-    ...(note === undefined ? [] : [{ type: "footnote", content: [{ type: "text", text: note }] }]),
-  ],
-});
-const body = (...content: object[]) => JSON.stringify({ type: "doc", content });
-
-async function begun(by: Actor = author) {
-  const { id } = await startInput(depsOf(by), { roundId: at.round.id, language: "en" });
-  const pageKey = newId();
-  let seenRevision = 1;
-  return {
-    id,
-    pageKey,
-    revision: () => seenRevision,
-    async save(given: Omit<Partial<SaveInput>, "id">, writer: Actor = by) {
-      const saved = await saveInput(depsOf(writer), { pageKey, seenRevision, ...given, id });
-      seenRevision = saved.revision;
-      return saved;
-    },
-  };
-}
-
-const finished = {
-  title: "On threats",
-  about: "We are a demonstration.",
-  parts: {
-    "p-threats": { keyMessage: "Threats grow.", body: body(paragraph("Hospitals are hit.", "See A/75/816.")) },
-    "p-norms": { body: body(paragraph("Norm (f) matters.", "See norm (f).")) },
-  },
-};
-
-async function submitted() {
-  const input = await begun(focalPoint);
-  const { id, revision } = await input.save(finished);
-  return submitContribution(depsOf(focalPoint), { id, seenRevision: revision });
-}
-
 describe("an input that is being written", () => {
   it("keeps what is sent, leaves the rest as it is, and numbers notes through the whole", async () => {
-    const input = await begun();
-    await input.save(finished);
+    const input = await anOpenInput(at, author);
+    await input.save(finishedInput);
     const { revision } = await input.save({ parts: { "p-forum": { choices: ["poa"] } } });
     const { content } = await readInputWriting(focalPoint, input.id);
     expect(content.parts.map(({ key }) => key)).toEqual(["threats", "norms", "forum"]);
@@ -110,9 +64,9 @@ describe("an input that is being written", () => {
   });
 
   it("does not change when it is saved as it is, and is one row of history for one sitting", async () => {
-    const input = await begun();
-    const first = await input.save(finished);
-    expect((await input.save(finished)).revision).toBe(first.revision);
+    const input = await anOpenInput(at, author);
+    const first = await input.save(finishedInput);
+    expect((await input.save(finishedInput)).revision).toBe(first.revision);
     await input.save({ title: "Another" });
     const { items } = await listHistory(author, input.id, null);
     expect(items.length).toBeLessThanOrEqual(2);
@@ -120,9 +74,9 @@ describe("an input that is being written", () => {
   });
 
   it("does not exist for another organisation", async () => {
-    const input = await begun();
+    const input = await anOpenInput(at, author);
     const there = refusedWith("not_found");
-    await expect(input.save(finished, outsider)).rejects.toEqual(there);
+    await expect(input.save(finishedInput, outsider)).rejects.toEqual(there);
     await expect(readInputWriting(outsider, input.id)).rejects.toEqual(there);
     await expect(readStanding(outsider, input.id, newId())).rejects.toEqual(there);
     await expect(holdInput(depsOf(outsider), { id: input.id, pageKey: newId(), act: "take" })).rejects.toEqual(there);
@@ -141,7 +95,7 @@ describe("an input that is being written", () => {
     ["a span of a thousand", { type: "doc", content: [table({ colspan: 1000 })] }, "unknownAttribute"],
     ["an address that runs", { type: "doc", content: [linked("javascript:alert(1)")] }, "linkRefused"],
   ])("refuses %s beside its field and keeps nothing of it", async (_, value, key) => {
-    const input = await begun();
+    const input = await anOpenInput(at, author);
     const parts = { "p-threats": { body: JSON.stringify(value) } };
     await expect(input.save({ parts })).rejects.toMatchObject({
       code: "invalid",
@@ -151,7 +105,7 @@ describe("an input that is being written", () => {
   });
 
   it("takes NUL, lone surrogates and marks that turn words around as clean words", async () => {
-    const input = await begun();
+    const input = await anOpenInput(at, author);
     const hostile = "a\u0000b\uD800c\u202Ed";
     await input.save({ title: hostile, parts: { "p-threats": { keyMessage: hostile, bodyPlain: hostile } } });
     const { content } = await readInputWriting(author, input.id);
@@ -160,8 +114,8 @@ describe("an input that is being written", () => {
   });
 
   it("keeps the formatting of a plain field that was left as it was, and takes plain words that were changed", async () => {
-    const input = await begun();
-    await input.save(finished);
+    const input = await anOpenInput(at, author);
+    await input.save(finishedInput);
     const { content } = await readInputWriting(author, input.id);
     const shown = "Hospitals are hit.[1]\n\n[1] See A/75/816.";
     await input.save({ parts: { "p-threats": { keyMessage: "Threats grow.", bodyPlain: shown } } });
@@ -188,8 +142,8 @@ function linked(href: string) {
 
 describe("two who write on one input", () => {
   it("are one writer and one who waits, until the other takes over; no word is lost", async () => {
-    const input = await begun();
-    await input.save(finished);
+    const input = await anOpenInput(at, author);
+    await input.save(finishedInput);
     const other = newId();
     const mine = { id: input.id, pageKey: other, seenRevision: input.revision(), title: "Mine" };
     await expect(saveInput(depsOf(focalPoint), mine)).rejects.toEqual(
@@ -213,7 +167,7 @@ describe("two who write on one input", () => {
   });
 
   it("at the same instant: one is saved, the other keeps its words and is told", async () => {
-    const input = await begun();
+    const input = await anOpenInput(at, author);
     const pages = [newId(), newId()].map((pageKey, n) =>
       saveInput(depsOf(n === 0 ? author : focalPoint), { id: input.id, pageKey, seenRevision: 1, title: `T${n}` }),
     );
@@ -222,8 +176,8 @@ describe("two who write on one input", () => {
   });
 
   it("may leave one's own text beside the newer one in the history", async () => {
-    const input = await begun();
-    await input.save(finished);
+    const input = await anOpenInput(at, author);
+    await input.save(finishedInput);
     await input.save({ title: "Theirs" });
     await saveInput(depsOf(author), {
       id: input.id,
@@ -242,99 +196,5 @@ describe("two who write on one input", () => {
       seenRevision: items[0]?.revision ?? 0,
     });
     expect((await readInputWriting(author, input.id)).content.title).toBe("Mine");
-  });
-});
-
-describe("an input that is submitted", () => {
-  it("is received once, as canonical JSON, however often the button is pressed", async () => {
-    const input = await begun(focalPoint);
-    const { id, revision } = await input.save(finished);
-    const receipts = await Promise.all(
-      [1, 2, 3].map(() => submitContribution(depsOf(focalPoint), { id, seenRevision: revision })),
-    );
-    expect(new Set(receipts.map(({ trackingNumber }) => trackingNumber)).size).toBe(1);
-    const receipt = await client.receipt.findFirstOrThrow({ where: { contributionId: id } });
-    const content = JSON.parse(receipt.canonical);
-    expect(receipt.canonical).toBe(canonicalJson(content));
-    expect(content).toMatchObject({
-      format: "openfloor-input/1",
-      title: "On threats",
-      template: { version: 1 },
-      parts: [{ key: "threats", keyMessage: "Threats grow." }, { key: "norms" }],
-      attachments: [],
-      signatories: [],
-      late: false,
-    });
-    const [last] = (await listHistory(focalPoint, id, null)).items;
-    expect(last?.origin).toBe("submitted");
-  });
-
-  it("is refused while it has gaps, with a sentence beside each, and stays as it is", async () => {
-    const input = await begun(focalPoint);
-    const words = Array.from({ length: 13 }, (_, n) => `word${n}`).join(" ");
-    const { id, revision } = await input.save({ parts: { "p-threats": { keyMessage: words } } });
-    await expect(submitContribution(depsOf(focalPoint), { id, seenRevision: revision })).rejects.toMatchObject({
-      details: {
-        fields: {
-          title: { key: "inputs.errors.titleMissing" },
-          "parts.p-threats.body": { key: "inputs.errors.partTooManyWords", values: { words: 13, max: 12 } },
-        },
-      },
-    });
-    const row = await client.contribution.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ submission: "draft", revision });
-  });
-
-  it("is refused at the second of closing, by the database's clock", async () => {
-    const closing = await aConsultation.open();
-    await aTemplate(closing);
-    const { id } = await startInput(depsOf(focalPoint), { roundId: closing.round.id, language: "en" });
-    const saved = await saveInput(depsOf(focalPoint), { id, pageKey: newId(), seenRevision: 1, ...finished });
-    await client.round.update({ where: { id: closing.round.id }, data: { closesAt: new Date() } });
-    await expect(submitContribution(depsOf(focalPoint), { id, seenRevision: saved.revision })).rejects.toEqual(
-      refusedWith("conflict", "contributions.errors.roundClosed"),
-    );
-    const { content } = await readInputWriting(focalPoint, id);
-    expect(content.title).toBe("On threats");
-  });
-
-  it("goes by the focal point, who may send it back with a note first", async () => {
-    const input = await begun();
-    const { id, revision } = await input.save(finished);
-    await expect(submitContribution(depsOf(author), { id, seenRevision: revision })).rejects.toEqual(
-      refusedWith("forbidden"),
-    );
-    await handOver(depsOf(author), { id, seenRevision: revision });
-    await expect(handBack(depsOf(author), { id, seenRevision: revision + 1, note: "No." })).rejects.toEqual(
-      refusedWith("forbidden"),
-    );
-    await handBack(depsOf(focalPoint), { id, seenRevision: revision + 1, note: "Say more." });
-    const row = await client.contribution.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ submission: "draft", returnNote: "Say more." });
-    await handOver(depsOf(author), { id, seenRevision: row.revision });
-    await submitContribution(depsOf(focalPoint), { id, seenRevision: row.revision + 1 });
-  });
-
-  it("cannot be written on any more, and nobody reads it before it is published", async () => {
-    const { id } = await submitted();
-    const late = { id, pageKey: newId(), seenRevision: 3, title: "Changed" };
-    await expect(saveInput(depsOf(focalPoint), late)).rejects.toEqual(refusedWith("conflict"));
-    expect(await publicInputText(id, new Date())).toBeNull();
-    await client.contribution.update({ where: { id }, data: { publication: "published", publishedAt: new Date() } });
-    expect(await publicInputText(id, new Date())).toMatchObject({ title: "On threats" });
-    await client.contribution.update({ where: { id }, data: { submission: "withdrawn" } });
-    expect(await publicInputText(id, new Date())).toBeNull();
-  });
-
-  it("with a body that was planted past the door breaks only that body", async () => {
-    const input = await begun();
-    await input.save(finished);
-    await client.inputPart.updateMany({
-      where: { contributionId: input.id, partKey: "threats" },
-      data: { body: { type: "doc", content: [{ type: "iframe" }] } },
-    });
-    const { content } = await readInputWriting(author, input.id);
-    expect(content.parts[0]).toMatchObject({ keyMessage: "Threats grow.", body: null });
-    expect(content.parts[1]?.body).not.toBeNull();
   });
 });
