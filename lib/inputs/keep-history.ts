@@ -36,14 +36,16 @@ export async function keepHistory(tx: Transaction, state: State): Promise<void> 
   else await tx.inputHistory.create({ data: row, select: { id: true } });
 }
 
-async function findReplaceable(tx: Transaction, { contributionId, origin, at, personId }: State) {
+async function findReplaceable(tx: Transaction, { contributionId, revision, origin, at, personId }: State) {
   if (origin !== "typed") return null;
   const last = await tx.inputHistory.findFirst({
     where: { contributionId },
     orderBy: { revision: "desc" },
-    select: { id: true, origin: true, textSha256: true, savedAt: true, savedById: true },
+    select: { id: true, revision: true, origin: true, textSha256: true, savedAt: true, savedById: true },
   });
   if (last === null || last.origin !== "typed" || last.savedById !== personId) return null;
+  // Something happened in between: it was handed over, sent back, or its files changed.
+  if (last.revision !== revision - 1) return null;
   const window = (instant: Date) => Math.floor(instant.getTime() / togetherMs);
   if (window(last.savedAt) !== window(at)) return null;
   // A confirmed text is what a redline since the confirmation begins with.
