@@ -89,7 +89,7 @@ test("an input is written by two, offline and back, handed over, sent back, subm
 
   await reader.goto(address);
   await button(reader, "inputs.writer.submit").click();
-  await expect(reader.getByRole("heading", { level: 1, name: t("receipts.title") })).toBeVisible();
+  await expect(reader.getByRole("heading", { level: 1, name: t("receipts.titleInput") })).toBeVisible();
 
   await publish(await visit(), title);
   const visitor = await visit({ javaScriptEnabled: false });
@@ -120,5 +120,5 @@ test("an input is written without scripts", async ({ visit }) => {
   await expect(page.locator(".input-body .prose p")).toHaveText(["First paragraph.", "Second paragraph."]);
   await page.goto(address);
   await button(page, "inputs.writer.submit").click();
-  await expect(page.getByRole("heading", { level: 1, name: t("receipts.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: t("receipts.titleInput") })).toBeVisible();
 });
