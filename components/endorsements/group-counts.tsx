@@ -5,12 +5,12 @@ export function GroupCounts({ counts }: { counts: readonly { group: string | nul
   const t = useTranslations("endorsements.public");
   const groups = useTranslations("public.groups");
   return (
-    <ul className="facts small nums">
+    <p className="facts small nums">
       {counts.map(({ group, count }) => (
-        <li key={group ?? ""}>
+        <span key={group ?? ""}>
           {group === null ? t("notStated") : groups(group)}: {count}
-        </li>
+        </span>
       ))}
-    </ul>
+    </p>
   );
 }

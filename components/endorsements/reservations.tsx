@@ -24,7 +24,13 @@ export function Reservations({ endorsement, textHref, titles }: Props) {
                     </a>
                   ),
                 })
-              : t.rich("onPart", { part: () => <bdi key="part">{titles.get(partKey) ?? partKey}</bdi> })}
+              : t.rich("onPart", {
+                  part: () => (
+                    <a key="part" href={`${textHref ?? ""}#part-${partKey}`}>
+                      <bdi>{titles.get(partKey) ?? partKey}</bdi>
+                    </a>
+                  ),
+                })}
           </p>
           <p className="redline-text" lang={endorsement.language} dir={directionOf(endorsement.language)}>
             {words}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText, ShownPart } from "@/lib/inputs/input-text";
@@ -11,10 +12,12 @@ type Props = {
   language: string;
   /** Where each part can be gone to; lists of contents and reservations lead there. */
   withContents?: boolean;
+  /** What others have to say of a part, by its key. */
+  afterPart?: ReadonlyMap<string, ReactNode>;
 };
 
 /** A written input as everybody reads it: about whom, part by part, the notes at the end. */
-export function InputBody({ locale, input, language, withContents = false }: Props) {
+export function InputBody({ locale, input, language, withContents = false, afterPart }: Props) {
   const t = useTranslations("inputs.text");
   const own = { lang: language, dir: directionOf(language) };
   return (
@@ -29,7 +32,9 @@ export function InputBody({ locale, input, language, withContents = false }: Pro
         </section>
       )}
       {input.parts.map((part) => (
-        <Part key={part.key} locale={locale} part={part} own={own} />
+        <Part key={part.key} locale={locale} part={part} own={own}>
+          {afterPart?.get(part.key)}
+        </Part>
       ))}
       {input.notesHtml === null ? null : (
         <section className="notes-section" aria-labelledby="notes-title">
@@ -45,7 +50,9 @@ export function InputBody({ locale, input, language, withContents = false }: Pro
 
 type Own = { lang: string; dir: "ltr" | "rtl" };
 
-function Part({ locale, part, own }: { locale: string; part: ShownPart; own: Own }) {
+type PartProps = { locale: string; part: ShownPart; own: Own; children: ReactNode };
+
+function Part({ locale, part, own, children }: PartProps) {
   const t = useTranslations("inputs.text");
   const title = inLocale(part.title, locale);
   return (
@@ -75,6 +82,7 @@ function Part({ locale, part, own }: { locale: string; part: ShownPart; own: Own
           <span {...own}>{part.recommendation}</span>
         </p>
       )}
+      {children}
     </section>
   );
 }

@@ -23,12 +23,14 @@ type Props = {
   input: InputText | null;
   /** The names under a joint input, which stand at its head; null for others. */
   names?: ReactNode;
+  /** What others have to say of a part of an input, by its key. */
+  afterPart?: ReadonlyMap<string, ReactNode>;
   /** What became of it since: sections of their own. */
   children?: ReactNode;
 };
 
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
-export function ContributionPage({ locale, contribution, input, names = null, children }: Props) {
+export function ContributionPage({ locale, contribution, input, names = null, afterPart, children }: Props) {
   const t = useTranslations("public");
   const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
@@ -95,7 +97,13 @@ export function ContributionPage({ locale, contribution, input, names = null, ch
             alone
           />
         ) : (
-          <InputBody locale={locale} input={input} language={contribution.language} withContents />
+          <InputBody
+            locale={locale}
+            input={input}
+            language={contribution.language}
+            withContents
+            afterPart={afterPart}
+          />
         )}
         {children}
         <section>

@@ -1,76 +1,28 @@
 import { useTranslations } from "next-intl";
-import { LocalisedText } from "@/components/reading/localised-text";
+import { InputBody } from "@/components/inputs/input-body";
 import { Fingerprint } from "@/components/ui/fingerprint";
-import { StoredHtml } from "@/components/ui/stored-html";
-import { directionOf } from "@/lib/i18n/locales";
-import type { ShownText } from "@/lib/signatures/shown-text";
+import type { OwnSignature } from "@/lib/signatures/signature-query";
 
-type Props = { locale: string; text: ShownText; language: string };
+type Props = { locale: string; text: NonNullable<OwnSignature["text"]>; language: string };
 
-/** The exact text of an input, part by part, with its files. */
+/** The exact text of an input as everybody will read it, with the files that belong to it. */
 export function ExactText({ locale, text, language }: Props) {
-  const t = useTranslations("signatures");
-  const own = { lang: language, dir: directionOf(language) };
+  const t = useTranslations("signatures.one");
   return (
-    <article className="exact-text prose">
-      {text.about === null ? null : (
-        <section>
-          <h3>{t("fields.about")}</h3>
-          <p className="redline-text" {...own}>
-            {text.about}
-          </p>
-        </section>
-      )}
-      {text.parts.map((part) => (
-        <section key={part.key}>
-          <h3>
-            {part.number === null ? null : <bdi>{part.number} </bdi>}
-            <LocalisedText text={part.title} locale={locale} />
-          </h3>
-          {part.choices.length === 0 ? null : (
-            <ul>
-              {part.choices.map((choice) => (
-                <li key={Object.values(choice).join()}>
-                  <LocalisedText text={choice} locale={locale} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {part.keyMessage === null ? null : (
-            <p {...own}>
-              <strong>{part.keyMessage}</strong>
-            </p>
-          )}
-          {part.recommendation === null ? null : (
-            <>
-              <p className="small quiet">{t("fields.recommendation")}</p>
-              <p className="redline-text" {...own}>
-                {part.recommendation}
-              </p>
-            </>
-          )}
-          {part.bodyHtml === null ? null : (
-            <div {...own}>
-              <StoredHtml html={part.bodyHtml} />
-            </div>
-          )}
-        </section>
-      ))}
+    <div className="exact-text">
+      <InputBody locale={locale} input={text} language={language} />
       {text.files.length === 0 ? null : (
-        <section>
-          <h3>{t("one.files")}</h3>
+        <section aria-labelledby="files-title">
+          <h2 id="files-title">{t("files")}</h2>
           <ul>
             {text.files.map((file) => (
-              <li key={file.id}>
-                <a href={`/api/attachments/${file.id}`} download={file.name}>
-                  <bdi>{file.name}</bdi>
-                </a>{" "}
-                <Fingerprint value={file.sha256} />
+              <li key={file.sha256}>
+                <bdi>{file.name}</bdi> <Fingerprint value={file.sha256} />
               </li>
             ))}
           </ul>
         </section>
       )}
-    </article>
+    </div>
   );
 }

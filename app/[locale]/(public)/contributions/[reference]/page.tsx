@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
+import { PartReservations } from "@/components/endorsements/part-reservations";
 import { PublicOriginal } from "@/components/imports/public-original";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
@@ -13,7 +15,7 @@ import { publicAttachments } from "@/lib/attachments/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
-import { endorsementCounts, publicEndorsements } from "@/lib/endorsements/public";
+import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
 import { publicOriginalOf } from "@/lib/imports/public";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
@@ -58,6 +60,7 @@ export default async function Page({ params }: Props) {
       locale={locale}
       contribution={found}
       input={input}
+      afterPart={await reservedOn(found.id, locale)}
       names={
         signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />
       }
@@ -76,5 +79,14 @@ export default async function Page({ params }: Props) {
         endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       />
     </ContributionPage>
+  );
+}
+
+/** Reservations of those who endorse it, beside the part that each is on. */
+async function reservedOn(contributionId: string, locale: string): Promise<Map<string, ReactNode>> {
+  const reserved = await publicReservations({ contributionId });
+  const keys = new Set(reserved.flatMap(({ reservations }) => reservations.flatMap(({ partKey }) => partKey ?? [])));
+  return new Map(
+    [...keys].map((key) => [key, <PartReservations key={key} locale={locale} endorsements={reserved} partKey={key} />]),
   );
 }

@@ -41,12 +41,12 @@ export default async function Page({ params, searchParams }: Props) {
     <EndorsementsPage
       locale={locale}
       crumbs={<Breadcrumbs items={[{ href, label: <bdi>{found.reference}</bdi> }]} />}
-      title={t("pageTitle", { text: found.reference })}
+      title={t("pageTitle", { text: found.title ?? found.reference })}
       counts={await endorsementCounts(thing)}
       page={await publicEndorsements(thing, group === undefined ? {} : { group }, pageSize, cursor)}
       group={group?.[0] ?? null}
       onFirstPage={cursor === undefined}
-      textHref={null}
+      textHref={href}
       titles={await partTitles(found.id, locale)}
       here={`${href}/endorsements`}
       csvHref={`/api/v1/contributions/${found.reference}/endorsements.csv`}
