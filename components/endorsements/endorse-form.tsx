@@ -51,7 +51,7 @@ export function EndorseForm({ action, locale, thing, places, words, reservations
             const [place, told] = reservations[row] ?? ["", ""];
             const name = `reservations.${row}`;
             return (
-              <div key={name} className="stack">
+              <div key={name} className="reservation-row">
                 <SelectField
                   name={`${name}.place`}
                   label={t("place")}

@@ -22,7 +22,13 @@ export function InviteForms({ values, q, found, invite, inviteAddress }: Props) 
   const groups = useTranslations("public.groups");
   return (
     <>
-      <form className="filters" method="get" role="search" action="#invite-title" aria-label={t("title")}>
+      <form
+        className="filters signatory-search"
+        method="get"
+        role="search"
+        action="#invite-title"
+        aria-label={t("title")}
+      >
         <TextField name="q" type="search" label={t("search")} defaultValue={q} maxLength={100} dir="auto" grow />
         <Button>{t("find")}</Button>
       </form>
@@ -31,16 +37,18 @@ export function InviteForms({ values, q, found, invite, inviteAddress }: Props) 
       ) : (
         <ul className="list dense" aria-label={t("found")}>
           {found.map(({ id, name, acronym, stakeholderGroup }) => (
-            <li key={id} className="signatory-found">
-              <p>
-                <bdi>{name}</bdi>
-                {acronym === null ? null : <bdi className="quiet"> {acronym}</bdi>}
-                {stakeholderGroup === null ? null : <span className="small quiet"> {groups(stakeholderGroup)}</span>}
-              </p>
-              <ActForm action={invite} values={{ ...values, organisationId: id }}>
-                <span aria-hidden="true">{t("ask")}</span>
-                <span className="visually-hidden">{t("askName", { name })}</span>
-              </ActForm>
+            <li key={id}>
+              <div className="signatory-found">
+                <p>
+                  <bdi>{name}</bdi>
+                  {acronym === null ? null : <bdi className="quiet"> {acronym}</bdi>}
+                  {stakeholderGroup === null ? null : <span className="small quiet"> {groups(stakeholderGroup)}</span>}
+                </p>
+                <ActForm action={invite} values={{ ...values, organisationId: id }}>
+                  <span aria-hidden="true">{t("ask")}</span>
+                  <span className="visually-hidden">{t("askName", { name })}</span>
+                </ActForm>
+              </div>
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import { LedNotice } from "@/components/signatures/led-notice";
 import { SignatoryList } from "@/components/signatures/signatory-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/get-actor";
-import { showInstant } from "@/lib/i18n/dates";
+import { showInstant, zoneName } from "@/lib/i18n/dates";
 import { readInputHead } from "@/lib/inputs/input-head";
 import { isId } from "@/lib/kernel/ids";
 import { publicOrganisations } from "@/lib/organisations/public";
@@ -82,7 +82,7 @@ export default async function LedSignaturesPage({ params, searchParams }: Props)
             <HourForm
               action={open}
               values={{ ...values, seenRevision: input.revision }}
-              hint={t("open.hourHint", { zone, closing })}
+              hint={t("open.hourHint", { zone: zoneName(zone), closing })}
               kind="open"
             />
           </section>
@@ -90,7 +90,12 @@ export default async function LedSignaturesPage({ params, searchParams }: Props)
         {input.may.setHour ? (
           <section className="stack" aria-labelledby="hour-title">
             <h2 id="hour-title">{t("open.changeTitle")}</h2>
-            <HourForm action={setHour} values={values} hint={t("open.hourHint", { zone, closing })} kind="change" />
+            <HourForm
+              action={setHour}
+              values={values}
+              hint={t("open.hourHint", { zone: zoneName(zone), closing })}
+              kind="change"
+            />
           </section>
         ) : null}
       </div>
