@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { InputBody } from "@/components/inputs/input-body";
 import { Fingerprint } from "@/components/ui/fingerprint";
-import type { OwnSignature } from "@/lib/signatures/signature-query";
+import type { ShownText } from "@/lib/signatures/shown-text";
 
-type Props = { locale: string; text: NonNullable<OwnSignature["text"]>; language: string };
+type Props = { locale: string; text: ShownText; language: string };
 
 /** The exact text of an input as everybody will read it, with the files that belong to it. */
 export function ExactText({ locale, text, language }: Props) {
@@ -16,8 +16,11 @@ export function ExactText({ locale, text, language }: Props) {
           <h2 id="files-title">{t("files")}</h2>
           <ul>
             {text.files.map((file) => (
-              <li key={file.sha256}>
-                <bdi>{file.name}</bdi> <Fingerprint value={file.sha256} />
+              <li key={file.id}>
+                <a href={`/api/attachments/${file.id}`} download={file.name}>
+                  <bdi>{file.name}</bdi>
+                </a>{" "}
+                <Fingerprint value={file.sha256} />
               </li>
             ))}
           </ul>

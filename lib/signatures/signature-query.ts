@@ -1,8 +1,5 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
-import { exactFiles } from "@/lib/inputs/exact-files";
-import type { ExactFile } from "@/lib/inputs/exact-text";
-import { type InputText, readInputText } from "@/lib/inputs/input-text";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -10,6 +7,7 @@ import { changedSince } from "./changed-since";
 import type { FieldChange } from "./field-changes";
 import { type SignatureState, unanswered } from "./lifecycle";
 import { signaturePolicy } from "./policy";
+import { readShownText, type ShownText } from "./shown-text";
 
 /** One input that the actor's organisation is asked to sign. */
 export type OwnSignature = {
@@ -35,7 +33,7 @@ export type OwnSignature = {
   /** What changed since the organisation confirmed; null when it never did, or that text is not kept. */
   changes: FieldChange[] | null;
   /** The words of the text; null where they are not shown. */
-  text: (InputText & { files: ExactFile[] }) | null;
+  text: ShownText | null;
   /** Organisations that have confirmed this text. */
   others: string[];
   may: { answer: boolean; withdraw: boolean };
@@ -74,7 +72,7 @@ export async function readOwnSignature(actor: Actor, id: string, now: Date): Pro
     askedChange: row.askedChange,
     changes:
       showsText && hasChanged ? await changedSince(database(), row.contributionId, row.confirmedSha256 ?? "") : null,
-    text: showsText ? await readText(row.contributionId) : null,
+    text: showsText ? await readShownText(database(), row.contributionId) : null,
     others: showsText ? namesOf(input.signatures, row.id, input.textSha256) : [],
     may: {
       answer:
@@ -88,11 +86,6 @@ export async function readOwnSignature(actor: Actor, id: string, now: Date): Pro
         (row.state === "confirmed" || row.state === "reconfirmation_required"),
     },
   };
-}
-
-async function readText(contributionId: string): Promise<OwnSignature["text"]> {
-  const text = await readInputText(database(), contributionId);
-  return text === null ? null : { ...text, files: await exactFiles(database(), contributionId) };
 }
 
 type Given = { id: string; confirmedSha256: string | null; organisation: { name: string } | null };
