@@ -66,8 +66,10 @@ function Part({ locale, part, own, children }: PartProps) {
         </p>
       ))}
       {part.keyMessage === null ? null : (
-        <p className="key-message">
-          <span className="label small">{t("keyMessage")}</span>
+        <p className="key-message" dir={own.dir}>
+          <span className="label small" lang={locale}>
+            {t("keyMessage")}
+          </span>
           <span {...own}>{part.keyMessage}</span>
         </p>
       )}
@@ -77,8 +79,10 @@ function Part({ locale, part, own, children }: PartProps) {
         </div>
       )}
       {part.recommendation === null ? null : (
-        <p className="recommendation">
-          <span className="label small">{t("recommendation")}</span>
+        <p className="recommendation" dir={own.dir}>
+          <span className="label small" lang={locale}>
+            {t("recommendation")}
+          </span>
           <span {...own}>{part.recommendation}</span>
         </p>
       )}

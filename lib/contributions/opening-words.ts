@@ -1,3 +1,8 @@
+/** The text of a contribution without the title of an input, which stands at its end for those who search. */
+export function withoutTitle(text: string, title: string | null): string {
+  return title !== null && title !== "" && text.endsWith(title) ? text.slice(0, -title.length).trimEnd() : text;
+}
+
 /** The first words of a text for a list, cut between words and marked as cut. */
 export function openingWords(text: string, longest: number): string {
   const flat = text.replace(/\s+/g, " ").trim();

@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { openlyBy, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
+import { withoutTitle } from "./opening-words";
 import { type ContributionPlace, type PublicContribution, shownPlace, toPlace } from "./public";
 import { publishedBy } from "./published-by";
 
@@ -83,7 +84,7 @@ export async function publishedContributions(
       submitter: publicAuthor(row),
       asks: toBrief(row),
       others: row.protection === "none" ? (row.input?._count.signatures ?? 0) : 0,
-      excerpt: excerptOf(row.bodyText),
+      excerpt: excerptOf(withoutTitle(row.bodyText, row.input?.title ?? null)),
       place: toPlace(row),
       paragraphs: row.targets.map(({ paragraph }) => paragraph),
     })),

@@ -8,7 +8,7 @@ import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/k
 import { type AskedBrief, briefColumns, toBrief } from "./asked-change";
 import { lastReturn, type ModeratorsWords } from "./last-return";
 import { submissionLifecycle } from "./lifecycle";
-import { openingWords } from "./opening-words";
+import { openingWords, withoutTitle } from "./opening-words";
 import { type MayWithOwn, mayWithOwn } from "./own-side";
 import { visibleTo } from "./policy";
 import type { CommentTypeName, ContributionFilter, StanceName } from "./schema";
@@ -171,7 +171,7 @@ async function toOwn(
     type: row.type,
     stance: row.stance,
     language: row.language,
-    opening: openingWords(row.bodyText, 240),
+    opening: openingWords(withoutTitle(row.bodyText, row.input?.title ?? null), 240),
     updatedAt: row.updatedAt,
     round: { state: roundWindow(row.round, now).state, closesAt: row.round.closesAt, zone: row.round.zone },
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AskedList } from "@/components/inputs/asked-list";
 import { offeredLanguages } from "@/components/inputs/offered-languages";
 import { StartForm } from "@/components/inputs/start-form";
-import { AskedParts } from "@/components/templates/asked-parts";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -59,34 +59,36 @@ export default async function StartInputPage({ params }: Props) {
         }
         lead={t("lead")}
       />
-      <Standing locale={locale} found={found} organisation={actor.organisation?.name ?? null} />
-      <Drafts locale={locale} found={found} />
-      {conditions.text === "" ? null : (
-        <section className="stack">
-          <h2>{t("conditions")}</h2>
-          <p lang={conditions.language} dir={directionOf(conditions.language)}>
-            {conditions.text}
-          </p>
-        </section>
-      )}
-      {template !== null && found.mayAnswer ? (
-        <section className="stack">
-          <h2>{t("begin")}</h2>
-          <StartForm
-            action={start}
-            roundId={round.id}
-            draftKey={newId()}
-            languages={languages}
-            language={languages.some(({ value }) => value === locale) ? locale : (languages[0]?.value ?? locale)}
-          />
-        </section>
-      ) : null}
-      {template === null ? null : (
-        <section className="stack">
-          <h2>{t("asked")}</h2>
-          <AskedParts locale={locale} template={template} />
-        </section>
-      )}
+      <div className="sections">
+        <Standing locale={locale} found={found} organisation={actor.organisation?.name ?? null} />
+        <Drafts locale={locale} found={found} />
+        {conditions.text === "" ? null : (
+          <section className="stack">
+            <h2>{t("conditions")}</h2>
+            <p lang={conditions.language} dir={directionOf(conditions.language)}>
+              {conditions.text}
+            </p>
+          </section>
+        )}
+        {template !== null && found.mayAnswer ? (
+          <section className="stack">
+            <h2>{t("begin")}</h2>
+            <StartForm
+              action={start}
+              roundId={round.id}
+              draftKey={newId()}
+              languages={languages}
+              language={languages.some(({ value }) => value === locale) ? locale : (languages[0]?.value ?? locale)}
+            />
+          </section>
+        ) : null}
+        {template === null ? null : (
+          <section className="stack">
+            <h2>{t("asked")}</h2>
+            <AskedList locale={locale} template={template} />
+          </section>
+        )}
+      </div>
     </>
   );
 }
