@@ -3,7 +3,6 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { addPart } from "@/lib/templates/add-part";
-import { carryToVersion } from "@/lib/templates/carry-to-version";
 import { createReadyMade } from "@/lib/templates/create-ready-made";
 import { acceptsInput, currentTemplate } from "@/lib/templates/current-template";
 import { discardTemplate } from "@/lib/templates/discard-template";
@@ -109,27 +108,6 @@ describe("a template", () => {
       orderBy: { version: "asc" },
     });
     expect(states.map(({ state }) => state)).toEqual(["replaced", "current"]);
-  });
-
-  it("takes a draft along to the next version; an answer to what is no longer asked stays and is named", async () => {
-    const { at, organiser, focalPoint } = await aBuilding();
-    const first = await aTemplate(at, { parts: [{ key: "a" }, { key: "b" }] });
-    const input = await anInput.draft(at, first.id, focalPoint, {
-      answers: { a: { words: "A." }, b: { words: "B." } },
-    });
-    const { templateId } = await removePart(depsOf(organiser), { ...(await revisionOf(first.id)), key: "a" });
-    await makeTemplateCurrent(depsOf(organiser), await revisionOf(templateId));
-    const carry = () => database().$transaction((tx) => carryToVersion(tx, input.id, null));
-    expect(await carry()).toMatchObject({ moved: true, gone: [{ key: "a" }], template: { id: templateId } });
-    expect(await carry()).toMatchObject({ moved: false, gone: [{ key: "a" }] });
-    const rows = await database().inputPart.findMany({
-      where: { contributionId: input.id },
-      orderBy: { position: "asc" },
-    });
-    expect(rows.map(({ partKey, bodyText }) => [partKey, bodyText])).toEqual([
-      ["b", "B."],
-      ["a", "A."],
-    ]);
   });
 
   it("gives a new question a key that no earlier version had, so that old answers never meet it", async () => {
