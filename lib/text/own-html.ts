@@ -4,10 +4,13 @@ const attributes = ["href", "rel", "class", "start", "colspan", "rowspan", "scop
 const tag = `/?(?:${[...ofComments, ...ofDocuments].join("|")})(?: (?:${attributes.join("|")})="[^"<>]*")*`;
 const ownHtml = new RegExp(`^[^<>]*(?:<${tag}>[^<>]*)*$`);
 
+/** Where the links of our own HTML lead: elsewhere, within the text, or to a note on the page of a contribution. */
+const ownLink = /^(?:https?:|mailto:|#|\/[a-z]{2}\/contributions\/[A-Z0-9-]+#fn\d+$)/i;
+
 /**
  * Whether stored HTML can have come from our own writer (lib/text/rich-text-html). A row that was planted past it
  * may hold anything, scripts too, and the policy of an app page names every script that the page came with.
  */
 export function isOwnHtml(html: string): boolean {
-  return ownHtml.test(html) && !/ href="(?!https?:|mailto:|#)/i.test(html);
+  return ownHtml.test(html) && [...html.matchAll(/ href="([^"]*)"/gi)].every(([, href = ""]) => ownLink.test(href));
 }

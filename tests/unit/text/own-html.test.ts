@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { StoredHtml } from "@/components/ui/stored-html";
+import { withNotesAt } from "@/lib/text/noted-html";
 import { isOwnHtml } from "@/lib/text/own-html";
 import { checkRichText, richTextToHtml } from "@/lib/text/rich-text";
 import { nodesToHtml } from "@/lib/text/rich-text-html";
@@ -33,6 +34,16 @@ describe("stored HTML", () => {
     expect(isOwnHtml(html)).toBe(true);
     expect(isOwnHtml(nodesToHtml([{ type: "footnoteReference", attrs: { number: 2 } }]))).toBe(true);
     expect(renderToStaticMarkup(createElement(StoredHtml, { html }))).toContain(html);
+  });
+
+  it("leads from a text on another page to its notes, and nowhere else on the site", () => {
+    const marked = '<p>x<sup class="footnote-reference"><a href="#fn4" id="fnref4">4</a></sup></p>';
+    const elsewhere = withNotesAt(marked, "/ar/contributions/OEWG-2026-0076");
+    expect(elsewhere).toContain('href="/ar/contributions/OEWG-2026-0076#fn4"');
+    expect(isOwnHtml(elsewhere)).toBe(true);
+    for (const href of ["/ar/sign-in", "/en/contributions/X/../../api/auth#fn1", "/en/contributions/X?next=y#fn1"]) {
+      expect(isOwnHtml(`<a href="${href}">x</a>`), href).toBe(false);
+    }
   });
 
   it.each([
