@@ -44,7 +44,7 @@ export function ReviewForm({ action, open, parts, asksAbout, revision, draftTitl
           {open.sections.flatMap(({ findings }) =>
             findings.map(({ kind, values, doubt }) =>
               doubt === null ? null : (
-                <li key={doubt}>
+                <li key={doubt} className="lone">
                   <a href={`#doubts.${doubt}`}>
                     <bdi>{asked(kind, values)}</bdi>
                   </a>

@@ -97,7 +97,7 @@ function Contents({ locale, input }: Pick<Props, "locale" | "input">) {
     <nav className="input-contents small" aria-label={t("contents")}>
       <ol>
         {input.parts.map((part) => (
-          <li key={part.key}>
+          <li key={part.key} className="lone">
             <a href={`#part-${part.key}`}>
               {part.number === null ? "" : `${part.number} `}
               {inLocale(part.title, locale).text}

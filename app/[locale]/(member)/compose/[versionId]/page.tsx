@@ -80,12 +80,12 @@ export default async function ComposePage({ params, searchParams }: Props) {
           />
         ) : null}
         {protectable === null ? null : (
-          <p className="small">
+          <p className="small lone">
             <a href={`/${locale}/me/contributions/${protectable}/protection`}>{protection("link")}</a>
           </p>
         )}
         {mayWrite(composer) ? (
-          <p className="small">
+          <p className="small lone">
             <a href={`/${locale}/compose/${version.id}/table`}>
               {(await getTranslations("commenting.offline"))("title")}
             </a>
