@@ -28,6 +28,7 @@ const sent = {
     "endorsements",
     "receipts",
     "protection",
+    "deadlines",
   ],
   desk: [
     "compilations",

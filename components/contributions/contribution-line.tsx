@@ -34,6 +34,7 @@ type Props = {
 /** One contribution of one's own side: on what, in which state, its opening words, its numbers and hours. */
 export function ContributionLine({ locale, item, refusal, choice }: Props) {
   const t = useTranslations("contributions");
+  const deadlines = useTranslations("deadlines");
   const what = useWhat(item, locale);
   const changed = showInstant(item.updatedAt, item.round.zone, locale);
   return (
@@ -62,6 +63,7 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
       )}
       <p className="facts small">
         <StateMark state={marks[item.state]}>{t(`states.${item.state}`)}</StateMark>
+        {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         {item.kind === "input" ? (
           <span>{t("list.input")}</span>
         ) : (

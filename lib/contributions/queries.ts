@@ -23,6 +23,8 @@ export type OwnContribution = {
   /** Null for an input, which is on no text; and so is the version. */
   versionId: string | null;
   reference: string | null;
+  /** Whether it was received after the closing hour, by late access. */
+  late: boolean;
   /** The state as its writers speak of it: one word out of submission and publication. */
   state: ContributionFilter;
   author: string | null;
@@ -50,7 +52,8 @@ const wheres = {
   draft: { submission: "draft", publication: { not: "returned" } },
   awaiting_approval: { submission: "awaiting_approval" },
   collecting_signatures: { submission: "collecting_signatures" },
-  submitted: { submission: "submitted", publication: "pending" },
+  // What is confidential is received and never before a moderator.
+  submitted: { submission: "submitted", publication: { in: ["pending", "none"] } },
   published: { submission: "submitted", publication: { in: ["published", "published_redacted"] } },
   returned: { submission: "draft", publication: "returned" },
   refused: { submission: "submitted", publication: "refused" },
@@ -104,6 +107,7 @@ const ownColumns = {
   revision: true,
   versionId: true,
   reference: true,
+  late: true,
   submission: true,
   publication: true,
   authorId: true,
@@ -158,6 +162,7 @@ async function toOwn(
     revision: row.revision,
     versionId: row.versionId,
     reference: row.reference,
+    late: row.late,
     state,
     author: row.author.name,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },

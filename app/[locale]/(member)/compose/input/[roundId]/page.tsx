@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RoundAddress } from "@/components/inbound/round-address";
 import { AskedList } from "@/components/inputs/asked-list";
 import { offeredLanguages } from "@/components/inputs/offered-languages";
 import { StartForm } from "@/components/inputs/start-form";
@@ -10,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { roundAddress } from "@/lib/inbound/queries";
 import { type InputStart, readInputStart } from "@/lib/inputs/start-query";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
@@ -40,6 +42,7 @@ export default async function StartInputPage({ params }: Props) {
   const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
   const conditions = inLocale(consultation.conditions, locale);
   const languages = offeredLanguages(round.languages, locale, null);
+  const address = found.mayAnswer ? await roundAddress(round.id) : null;
   return (
     <>
       <PageHead
@@ -82,6 +85,7 @@ export default async function StartInputPage({ params }: Props) {
             />
           </section>
         ) : null}
+        {address === null ? null : <RoundAddress address={address} hint="hint" />}
         {template === null ? null : (
           <section className="stack">
             <h2>{t("asked")}</h2>
