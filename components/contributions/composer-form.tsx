@@ -163,8 +163,8 @@ function besideReasons({ bodyPlain, ...fields }: Record<string, string>): Record
 
 type Translate = ReturnType<typeof useTranslations<"contributions">>;
 
-function nextSentence(t: Translate, { may }: Composer, organisation: string | null): string {
-  if (may.submit) return t("composer.nextSubmit");
+function nextSentence(t: Translate, { may, comment }: Composer, organisation: string | null): string {
+  if (may.submit) return t(comment?.confidential ? "composer.nextSubmitConfidential" : "composer.nextSubmit");
   if (may.handOver && organisation !== null) return t("composer.nextHandOver", { name: organisation });
   return organisation === null ? t("composer.nextLaterAlone") : t("composer.nextLater", { name: organisation });
 }

@@ -62,7 +62,9 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
         </p>
       )}
       <p className="facts small">
-        <StateMark state={marks[item.state]}>{t(`states.${item.state}`)}</StateMark>
+        <StateMark state={marks[item.state]}>
+          {t(`states.${item.confidential && item.state === "submitted" ? "confidential" : item.state}`)}
+        </StateMark>
         {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         {item.kind === "input" ? (
           <span>{t("list.input")}</span>

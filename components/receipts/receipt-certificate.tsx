@@ -17,7 +17,7 @@ export function ReceiptCertificate({ locale, receipt }: { locale: string; receip
     <Certificate
       kind={t("kind")}
       title={receipt.kind === "input" ? t("titleInput") : t("title")}
-      lead={receipt.published ? undefined : t("lead")}
+      lead={receipt.next === null ? undefined : t(receipt.next === "few" ? "leadConfidential" : "lead")}
       facts={[
         { term: t("from"), value: <From receipt={receipt} /> },
         ...(receipt.title ? [{ term: t("input"), value: <bdi>{receipt.title}</bdi> }] : []),

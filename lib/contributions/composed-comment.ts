@@ -15,6 +15,8 @@ export type ComposedComment = {
   id: string;
   revision: number;
   submission: "draft" | "awaiting_approval";
+  /** Whether it will be received in confidence. */
+  confidential: boolean;
   type: CommentTypeName;
   stance: StanceName | null;
   language: string;
@@ -45,6 +47,7 @@ const composedColumns = {
   revision: true,
   submission: true,
   publication: true,
+  protection: true,
   type: true,
   stance: true,
   language: true,
@@ -110,6 +113,7 @@ export async function toComposed(db: Database, row: ComposedRow): Promise<Compos
     id: row.id,
     revision: row.revision,
     submission: row.submission === "awaiting_approval" ? "awaiting_approval" : "draft",
+    confidential: row.protection === "confidential",
     type: row.type,
     stance: row.stance,
     language: row.language,

@@ -37,6 +37,7 @@ export async function mailReceipt(
         version: draft.version === null ? "" : inLocale(readLocalised(draft.version.label), locale).text,
         paragraph: namedParagraphs(draft.targets),
         organisation: draft.organisation?.name ?? "",
+        next: draft.protection === "confidential" ? "few" : "moderator",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,
       },
     });

@@ -23,6 +23,8 @@ export type OwnContribution = {
   /** Null for an input, which is on no text; and so is the version. */
   versionId: string | null;
   reference: string | null;
+  /** Whether it is, or will be, received in confidence: nobody moderates it. */
+  confidential: boolean;
   /** Whether it was received after the closing hour, by late access. */
   late: boolean;
   /** The state as its writers speak of it: one word out of submission and publication. */
@@ -108,6 +110,7 @@ const ownColumns = {
   versionId: true,
   reference: true,
   late: true,
+  protection: true,
   submission: true,
   publication: true,
   authorId: true,
@@ -162,6 +165,7 @@ async function toOwn(
     revision: row.revision,
     versionId: row.versionId,
     reference: row.reference,
+    confidential: row.protection === "confidential",
     late: row.late,
     state,
     author: row.author.name,

@@ -34,6 +34,8 @@ export type ReceiptView = {
   /** The platform's own first. */
   timestamps: ReceiptTimestamp[];
   published: boolean;
+  /** Who reads it next: a moderator, or the named few where it was given in confidence. Null once it was decided. */
+  next: "moderator" | "few" | null;
 };
 
 /** A receipt of the actor's own side; for everybody else there is nothing under this number. */
@@ -55,6 +57,7 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
           reference: true,
           submission: true,
           publication: true,
+          protection: true,
           organisation: { select: { name: true } },
           input: { select: { title: true } },
           round: { select: { zone: true } },
@@ -95,5 +98,14 @@ export async function readReceipt(actor: Actor, trackingNumber: string): Promise
     published:
       contribution.submission === "submitted" &&
       (contribution.publication === "published" || contribution.publication === "published_redacted"),
+    next: nextReader(contribution),
   };
+}
+
+type Standing = { submission: string; publication: string; protection: string };
+
+function nextReader({ submission, publication, protection }: Standing): ReceiptView["next"] {
+  if (submission !== "submitted") return null;
+  if (publication === "pending") return "moderator";
+  return publication === "none" && protection === "confidential" ? "few" : null;
 }

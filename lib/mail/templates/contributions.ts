@@ -33,6 +33,8 @@ const receipt = z.strictObject({
   trackingNumber: line,
   receivedAt: instant,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Who reads it next: a moderator, or the named few where it was given in confidence. */
+  next: z.enum(["moderator", "few"]).default("moderator"),
 });
 
 const decision = z.strictObject({ ...contribution, decidedAt: instant, reason: line, words });
@@ -55,7 +57,7 @@ export const contributionReceipt = defineTemplate({
       ]),
       paragraph(t("contributionReceipt.keep")),
       link(t("contributionReceipt.link"), values.path),
-      paragraph(t("contributionReceipt.next")),
+      paragraph(t(values.next === "few" ? "contributionReceipt.nextConfidential" : "contributionReceipt.next")),
     ],
   }),
 });

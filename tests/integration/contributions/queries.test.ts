@@ -10,6 +10,7 @@ import { anActor, aPerson } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
 import { aComment } from "../../factories/contribution";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
+import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
 
 const { client } = await testDatabase();
@@ -98,6 +99,24 @@ describe("the list of one's own side", () => {
     expect(await countAwaitingApproval(author)).toBe(0);
   });
 
+  it("holds what was given in confidence under what was submitted, and says that no moderator has it", async () => {
+    await allowProtection(at);
+    const by = await aRepresentative.focalPointOf(await anOrganisation.verified());
+    const open = await aComment.submitted({ at, by });
+    const { id } = await aProtectedComment.submitted({ at, by, protection: "confidential" });
+    for (const filter of contributionFilters) {
+      const { items } = await listOwnContributions(by, { filter, cursor: null });
+      expect(items.map((item) => ({ id: item.id, state: item.state, confidential: item.confidential }))).toEqual(
+        filter !== "submitted"
+          ? []
+          : [
+              { id, state: "submitted", confidential: true },
+              { id: open.id, state: "submitted", confidential: false },
+            ],
+      );
+    }
+  });
+
   it("goes on page by page without a gap", async () => {
     const by = await aRepresentative.focalPointOf(await anOrganisation.verified());
     for (let number = 0; number < 5; number += 1) await aComment.draft({ at, by });
@@ -123,9 +142,21 @@ describe("the list of one's own side", () => {
 describe("a receipt", () => {
   it("is read by its own side and by nobody else", async () => {
     const { trackingNumber } = await aComment.submitted({ at, by: focalPoint });
-    expect(await readReceipt(author, trackingNumber)).toMatchObject({ trackingNumber, published: false });
+    expect(await readReceipt(author, trackingNumber)).toMatchObject({
+      trackingNumber,
+      published: false,
+      next: "moderator",
+    });
     await expect(readReceipt(stranger, trackingNumber)).rejects.toEqual(nothingThere);
     await expect(readReceipt({ ...author, organisation: null }, trackingNumber)).rejects.toEqual(nothingThere);
     await expect(readReceipt(author, "0000-0000-0000")).rejects.toEqual(nothingThere);
+  });
+
+  it("promises a moderator only while one has it before them", async () => {
+    for (const state of ["published", "refused", "withdrawn"] as const) {
+      const { id } = await aComment[state]({ at, by: focalPoint });
+      const { trackingNumber } = await client.receipt.findFirstOrThrow({ where: { contributionId: id } });
+      expect(await readReceipt(author, trackingNumber)).toMatchObject({ next: null, published: state === "published" });
+    }
   });
 });

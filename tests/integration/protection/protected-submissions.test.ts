@@ -132,7 +132,7 @@ describe("a submission under a pseudonym", () => {
 
 describe("a confidential submission", () => {
   it("is before no moderator, and all that is public of it is that it was received", async () => {
-    const { id, reference } = await aProtectedComment.submitted({ at, by, protection: "confidential" });
+    const { id, reference, trackingNumber } = await aProtectedComment.submitted({ at, by, protection: "confidential" });
     const { items } = await listQueue(moderator, { cursor: null }, 200);
     expect(items.map((item) => item.id)).not.toContain(id);
     expect(await row(id)).toMatchObject({ submission: "submitted", publication: "none" });
@@ -144,6 +144,12 @@ describe("a confidential submission", () => {
       at: expect.any(Date),
       consultation: expect.objectContaining({ slug: at.consultation.slug }),
     });
+    // Its writers are promised no moderator either, on the receipt and in the mail.
+    expect(await readReceipt(by, trackingNumber)).toMatchObject({ next: "few", published: false });
+    const mail = await client.mail.findFirstOrThrow({
+      where: { template: "contribution-receipt", values: { path: ["trackingNumber"], equals: trackingNumber } },
+    });
+    expect(mail.values).toMatchObject({ next: "few" });
   });
 });
 

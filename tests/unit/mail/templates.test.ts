@@ -164,6 +164,16 @@ test("the receipt tells the hour in the zone of the round and in UTC", async () 
   expect(mail.text).toContain("a".repeat(64));
 });
 
+test("the receipt promises a moderator, and for what was given in confidence none", async () => {
+  const values = samples["contribution-receipt"];
+  const written = async (given: object) =>
+    (await composeMail({ template: "contribution-receipt", locale: "en", values: { ...values, ...given }, site })).text;
+  expect(await written({})).toContain("A moderator reads it next.");
+  expect(await written({ next: "moderator" })).toContain("A moderator reads it next.");
+  expect(await written({ next: "few" })).toContain("received in confidence");
+  expect(await written({ next: "few" })).not.toMatch(/moderator reads|decided/i);
+});
+
 test("what people called their organisation is inert in the subject and in HTML", async () => {
   const name = 'Evil\r\nBcc: victim@example.org\u202E <img src=x onerror=alert(1)> "quoted"';
   const mail = await composeMail({
