@@ -4,7 +4,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import type { InputHead } from "@/lib/inputs/input-head";
 import { inLocale } from "@/lib/kernel/localised";
 
-type Props = { locale: string; head: InputHead; done: "saved" | "restored" | null; isReplaced: boolean };
+type Props = { locale: string; head: InputHead; done: "saved" | "restored" | "questions" | null; isReplaced: boolean };
 
 /** What a writer should know before writing: what was done, why it came back, where it is now. */
 export function InputNotices({ locale, head, done, isReplaced }: Props) {
@@ -24,7 +24,11 @@ export function InputNotices({ locale, head, done, isReplaced }: Props) {
           {returned.words === null ? null : <blockquote dir="auto">{returned.words}</blockquote>}
         </Notice>
       )}
-      {isReplaced ? <Notice kind="warning" title={t("replaced")} /> : null}
+      {isReplaced ? (
+        <Notice kind="warning" title={t("replaced")}>
+          <a href={`/${locale}/me/inputs/${head.id}/questions`}>{t("replacedSee")}</a>
+        </Notice>
+      ) : null}
       {head.round.state === "closed" && head.may.edit ? <Notice kind="warning" title={t("closed")} /> : null}
       {submission === "awaiting_approval" ? <Notice title={t(head.may.submit ? "yours" : "waits")} /> : null}
       {submission === "submitted" ? (

@@ -40,7 +40,7 @@ export async function receiveInput(tx: Transaction, draft: LockedContribution, a
     afterwards: ({ revision, personId }) =>
       keepHistory(tx, {
         ...{ contributionId: draft.id, revision, personId, at, origin: "submitted" },
-        ...{ content: input.content, textSha256: input.textSha256, words: input.words },
+        ...{ templateId: input.templateId, content: input.content, textSha256: input.textSha256, words: input.words },
       }),
   };
 }

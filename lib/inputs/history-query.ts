@@ -3,6 +3,8 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
+import type { TemplatePartView } from "@/lib/templates/template-view";
 import { contentOfHistory } from "./history-content";
 import type { HistoryOrigin } from "./keep-history";
 import type { InputContent } from "./part-content";
@@ -53,16 +55,17 @@ export async function listHistory(
   return { items: items.map(({ savedBy, ...row }) => ({ ...row, savedBy: savedBy.name })), next };
 }
 
+/** A saved state with its whole text, and the questions that it answers. */
+export type HistoryState = HistoryLine & { templateId: string; content: InputContent; parts: TemplatePartView[] };
+
 /** One saved state with its whole text. Refuses as not_found a state of another input or another side. */
-export async function readHistoryState(
-  actor: Actor,
-  id: string,
-  historyId: string,
-): Promise<HistoryLine & { content: InputContent }> {
-  const row = await database().inputHistory.findFirst({
+export async function readHistoryState(actor: Actor, id: string, historyId: string): Promise<HistoryState> {
+  const db = database();
+  const row = await db.inputHistory.findFirst({
     where: { id: historyId, contributionId: id, input: { contribution: ownSide(actor) } },
-    select: { ...line, content: true },
+    select: { ...line, templateId: true, content: true },
   });
   if (row === null) throw notFound();
-  return { ...row, savedBy: row.savedBy.name, content: contentOfHistory(row.content) };
+  const parts = (await partsOfTemplates(db, [row.templateId])).get(row.templateId) ?? [];
+  return { ...row, savedBy: row.savedBy.name, content: contentOfHistory(row.content), parts };
 }

@@ -3,7 +3,7 @@ import type { InputContent } from "./part-content";
 import { isAnswered } from "./part-content";
 
 /** How a saved state came about. */
-export type HistoryOrigin = "typed" | "imported" | "restored" | "mailed" | "submitted";
+export type HistoryOrigin = "typed" | "imported" | "restored" | "mailed" | "submitted" | "new_questions";
 
 /** Savings of one person within the same ten minutes are one state. */
 const togetherMs = 10 * 60 * 1000;
@@ -12,6 +12,8 @@ type State = {
   contributionId: string;
   revision: number;
   origin: HistoryOrigin;
+  /** Version of the questions that it answers. */
+  templateId: string;
   content: InputContent;
   textSha256: string;
   words: number;
@@ -26,9 +28,9 @@ type State = {
  * imported or restored stays for ever; what one person typed within ten minutes is one row, the latest.
  */
 export async function keepHistory(tx: Transaction, state: State): Promise<void> {
-  const { contributionId, revision, origin, content, textSha256, words, at, personId } = state;
+  const { contributionId, revision, origin, templateId, content, textSha256, words, at, personId } = state;
   const row = {
-    ...{ contributionId, revision, origin, textSha256, words, savedAt: at, savedById: personId },
+    ...{ contributionId, revision, origin, templateId, textSha256, words, savedAt: at, savedById: personId },
     content: { ...content, parts: content.parts.filter(isAnswered) },
   };
   const before = state.alone === true ? null : await findReplaceable(tx, state);

@@ -39,7 +39,8 @@ export async function refreshExactText(
   const at = await databaseNow(tx);
   await tx.input.update({ where: { contributionId }, data: { textSha256 }, select: { contributionId: true } });
   const by = personId ?? contribution.authorId;
-  const state = { contributionId, revision, content: input.content, textSha256, words: input.words, at, personId: by };
+  const { content, words, templateId } = input;
+  const state = { contributionId, revision, templateId, content, textSha256, words, at, personId: by };
   await keepHistory(tx, { ...state, origin: "typed" });
   await textChanged(tx, jobs, { contributionId, textSha256, at });
   return { revision };

@@ -6,7 +6,7 @@ import type { TemplateView } from "@/lib/templates/template-view";
 import { lockWritableInput } from "./load-input";
 import { emptyPart, type InputContent, type PartContent } from "./part-content";
 import { readPart } from "./read-part";
-import type { SaveInput } from "./schema";
+import type { SaveInput, WrittenPart } from "./schema";
 import { writeInput } from "./write-input";
 import { findHolder, takeHold } from "./writing-hold";
 
@@ -48,8 +48,12 @@ export function saveInput({ actor, jobs }: Pick<Deps, "actor" | "jobs">, given: 
   });
 }
 
-/** What is kept, with what was sent in its place. */
+/** What is kept, with what was sent in its place. Refuses words for a part that is not asked rather than lose them. */
 function merge(kept: InputContent, given: SaveInput, template: TemplateView): InputContent {
+  const asked = new Set(template.parts.map(({ key }) => `p-${key}`));
+  if (Object.entries(given.parts ?? {}).some(([name, part]) => !asked.has(name) && hasWords(part))) {
+    throw new DomainError("conflict", "inputs.errors.partNotAsked");
+  }
   const known = new Map(kept.parts.map((part) => [part.key, part]));
   const answers = new Map<string, PartContent>(known);
   for (const part of template.parts) {
@@ -62,4 +66,10 @@ function merge(kept: InputContent, given: SaveInput, template: TemplateView): In
     language: given.language ?? kept.language,
     parts: [...answers.values()],
   };
+}
+
+function hasWords({ keyMessage, recommendation, body, bodyPlain, choices }: WrittenPart): boolean {
+  return [keyMessage, recommendation, body, bodyPlain, choices].some(
+    (field) => field !== undefined && field.length > 0,
+  );
 }

@@ -70,6 +70,10 @@ export const startInputSchema = z.strictObject({
 });
 export type StartInput = z.output<typeof startInputSchema>;
 
+/** `templateId`: the version of the questions that was shown. */
+export const takeQuestionsSchema = z.strictObject({ id, seenRevision: revision, templateId: id });
+export type TakeQuestions = z.output<typeof takeQuestionsSchema>;
+
 export const restoreInputSchema = z.strictObject({ id, seenRevision: revision, historyId: id });
 export type RestoreInput = z.output<typeof restoreInputSchema>;
 

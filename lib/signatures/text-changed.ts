@@ -4,7 +4,8 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { askAgainSoon } from "./ask-again-soon";
 import { signatureLifecycle } from "./lifecycle";
 
-type Changed = { contributionId: string; textSha256: string; at: Date };
+/** `textSha256`: null where what was asked changed under the text, so that no confirmation stands. */
+type Changed = { contributionId: string; textSha256: string | null; at: Date };
 
 /**
  * Called in the transaction that changes the exact text of an input, after its new hash was written and while the row
@@ -18,7 +19,11 @@ export async function textChanged(
 ): Promise<void> {
   const to = signatureLifecycle.next("changeText", "confirmed");
   const stale = await tx.coSignature.updateManyAndReturn({
-    where: { contributionId, state: "confirmed", NOT: { confirmedSha256: textSha256 } },
+    where: {
+      contributionId,
+      state: "confirmed",
+      ...(textSha256 === null ? {} : { NOT: { confirmedSha256: textSha256 } }),
+    },
     data: { state: to, revision: { increment: 1 } },
     select: { id: true },
   });

@@ -8,7 +8,8 @@ import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { holdInput } from "@/lib/inputs/hold-input";
 import { restoreInput } from "@/lib/inputs/restore-input";
 import { type SavedInput, saveInput } from "@/lib/inputs/save-input";
-import { restoreInputSchema, writerSchema } from "@/lib/inputs/schema";
+import { restoreInputSchema, takeQuestionsSchema, writerSchema } from "@/lib/inputs/schema";
+import { takeQuestions } from "@/lib/inputs/take-questions";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
@@ -43,6 +44,17 @@ export async function sendBack(state: FormState, form: FormData): Promise<FormSt
     async run(deps, input, locale) {
       await handBack(deps, input);
       return { redirectTo: `/${locale}/me/contributions?done=handedBack` };
+    },
+  })(state, form);
+}
+
+/** Goes over to the questions that are asked now. */
+export async function takeNewQuestions(state: FormState, form: FormData): Promise<FormState> {
+  return defineAction({
+    schema: takeQuestionsSchema,
+    async run(deps, input, locale) {
+      await takeQuestions(deps, input);
+      return { redirectTo: `/${locale}/me/inputs/${input.id}?questions=1` };
     },
   })(state, form);
 }

@@ -5,7 +5,9 @@ import { InputFrame } from "@/components/inputs/input-frame";
 import { InputNotices } from "@/components/inputs/input-notices";
 import { InputWriter } from "@/components/inputs/input-writer";
 import { offeredLanguages } from "@/components/inputs/offered-languages";
+import { SetAside } from "@/components/inputs/set-aside";
 import { readOwnInputText } from "@/lib/inputs/own-text-query";
+import { readSetAside } from "@/lib/inputs/set-aside-query";
 import { countsOf } from "@/lib/inputs/word-counts";
 import { readInputWriting } from "@/lib/inputs/writer-query";
 import { newId } from "@/lib/kernel/ids";
@@ -24,13 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: head.title === "" ? t("untitled") : head.title };
 }
 
+/** What brought the writer here. */
+function doneOf(query: Record<string, unknown>) {
+  return (["questions", "restored", "saved"] as const).find((act) => query[act] !== undefined) ?? null;
+}
+
 /** Where an input is written; once it is submitted, where it is read. */
 export default async function InputPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const { actor, head } = await ownInput(locale, id);
-  const { saved, restored } = await searchParams;
-  const done = restored !== undefined ? "restored" : saved !== undefined ? "saved" : null;
+  const done = doneOf(await searchParams);
   if (!head.may.edit) {
     const input = await readOwnInputText(actor, id);
     return (
@@ -41,6 +47,7 @@ export default async function InputPage({ params, searchParams }: Props) {
     );
   }
   const writing = await orNotFound(readInputWriting(actor, id));
+  const aside = await readSetAside(actor, id, writing);
   return (
     <InputFrame locale={locale} head={head} current="write">
       <InputNotices locale={locale} head={head} done={done} isReplaced={writing.isReplaced} />
@@ -55,6 +62,7 @@ export default async function InputPage({ params, searchParams }: Props) {
         languages={offeredLanguages(head.round.languages, locale, head.language)}
         counts={countsOf(writing.content)}
       />
+      {aside === null ? null : <SetAside locale={locale} aside={aside} language={head.language} />}
     </InputFrame>
   );
 }

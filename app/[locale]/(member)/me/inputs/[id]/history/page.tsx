@@ -73,16 +73,17 @@ async function OneState({ locale, actor, head, historyId }: OneProps) {
   if (!isId(historyId)) notFound();
   const state = await orNotFound(readHistoryState(actor, head.id, historyId));
   const { content, template } = await orNotFound(readInputWriting(actor, head.id));
+  const parts = [...template.parts, ...state.parts];
   const t = await getTranslations("inputs.history");
   return (
     <section className="stack" aria-labelledby="since">
       <h2 id="since">{t("since", { text: showInstant(state.savedAt, head.round.zone, locale).text })}</h2>
-      <InputRedline locale={locale} before={state.content} after={content} parts={template.parts} />
+      <InputRedline locale={locale} before={state.content} after={content} parts={parts} />
       {head.may.edit ? (
         <ActForm
           action={restore}
           values={{ id: head.id, seenRevision: head.revision, historyId }}
-          next={t("restoreNext")}
+          next={state.templateId === template.id ? t("restoreNext") : t("restoreQuestions")}
         >
           {t("restore")}
         </ActForm>
