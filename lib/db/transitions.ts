@@ -15,7 +15,8 @@ export type TransitionRecord = {
     | "annotation"
     | "person"
     | "office"
-    | "template";
+    | "template"
+    | "import";
   subjectId: string;
   /** The state field that changed. */
   field: string;

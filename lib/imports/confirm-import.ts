@@ -1,5 +1,6 @@
 import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { PartContent } from "@/lib/inputs/part-content";
 import { checkBody } from "@/lib/inputs/read-part";
 import { writeInput } from "@/lib/inputs/write-input";
@@ -7,7 +8,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { type LaidPart, layOut } from "@/lib/text/submission/lay-out";
 import { readKept } from "./kept-proposal";
 import { shapesOf } from "./known-parts";
-import { importLifecycle } from "./lifecycle";
+import { importLifecycle, recordOf } from "./lifecycle";
 import { lockImport } from "./load-import";
 import type { ConfirmImport } from "./schema";
 
@@ -45,6 +46,7 @@ export function confirmImport({ actor, jobs }: Deps, given: ConfirmImport): Prom
       data: { state, decidedAt: at, offered: given.offered === "1" },
       select: { id: true },
     });
+    await recordTransition(tx, { ...recordOf(found.id), from: found.state, to: state, actor, at });
     // Of several documents that were brought in, one is offered: the last.
     if (given.offered === "1") {
       await tx.inputImport.updateMany({

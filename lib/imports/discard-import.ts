@@ -1,7 +1,8 @@
 import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
-import { importLifecycle } from "./lifecycle";
+import { importLifecycle, recordOf } from "./lifecycle";
 import { lockImport } from "./load-import";
 import type { DiscardImport } from "./schema";
 
@@ -9,11 +10,14 @@ import type { DiscardImport } from "./schema";
 export function discardImport({ actor }: Deps, { importId }: DiscardImport): Promise<{ contributionId: string }> {
   return transaction(async (tx) => {
     const { contribution, found } = await lockImport(tx, actor, importId);
+    const to = importLifecycle.next("discard", found.state);
+    const at = await databaseNow(tx);
     await tx.inputImport.update({
       where: { id: found.id },
-      data: { state: importLifecycle.next("discard", found.state), decidedAt: await databaseNow(tx) },
+      data: { state: to, decidedAt: at },
       select: { id: true },
     });
+    await recordTransition(tx, { ...recordOf(found.id), from: found.state, to, actor, at });
     return { contributionId: contribution.id };
   });
 }

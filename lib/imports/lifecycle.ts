@@ -10,3 +10,8 @@ export const importLifecycle = defineLifecycle<ImportStateName, "confirm" | "dis
   { confirm: { proposed: "confirmed" }, discard: { proposed: "discarded" } },
   "imports.errors.decidedAlready",
 );
+
+/** How the log of transitions names an import. */
+export function recordOf(importId: string) {
+  return { subject: "import" as const, subjectId: importId, field: "state" };
+}

@@ -1,14 +1,17 @@
 import { countAttempt } from "@/lib/accounts/count-attempt";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { recordTransition, recordTransitions } from "@/lib/db/transitions";
 import { keepFile } from "@/lib/files/keep-file";
 import { lockWritableInput } from "@/lib/inputs/load-input";
 import type { Deps } from "@/lib/jobs/queue";
+import type { Actor } from "@/lib/kernel/actor";
 import { DomainError, isDomainError } from "@/lib/kernel/errors";
 import { cleanLine } from "@/lib/text/clean-text";
 import { recogniseSections } from "@/lib/text/submission/recognise-sections";
 import { toKept } from "./kept-proposal";
 import { recognitionSetting } from "./known-parts";
+import { importLifecycle, recordOf } from "./lifecycle";
 import { readDocument } from "./read-document";
 
 export type ProposeImport = { contributionId: string; name: string; bytes: Uint8Array };
@@ -32,11 +35,8 @@ export async function proposeImport({ actor, clock }: Deps, given: ProposeImport
     const setting = recognitionSetting(input.template, await namesOf(tx, contribution.organisationId));
     const proposal = toKept(recogniseSections(document, setting), source);
     const at = await databaseNow(tx);
-    await tx.inputImport.updateMany({
-      where: { contributionId, state: "proposed" },
-      data: { state: "discarded", decidedAt: at },
-    });
-    return tx.inputImport.create({
+    await discardOpen(tx, actor, contributionId, at);
+    const made = await tx.inputImport.create({
       data: {
         contributionId,
         fileSha256: await keepFile(tx, bytes, mediaType),
@@ -47,7 +47,22 @@ export async function proposeImport({ actor, clock }: Deps, given: ProposeImport
       },
       select: { id: true },
     });
+    await recordTransition(tx, { ...recordOf(made.id), from: null, to: "proposed", actor, at });
+    return made;
   });
+}
+
+/** One proposal at a time: what was open before is let be. */
+async function discardOpen(tx: Transaction, actor: Actor, contributionId: string, at: Date): Promise<void> {
+  const open = await tx.inputImport.updateManyAndReturn({
+    where: { contributionId, state: "proposed" },
+    data: { state: importLifecycle.next("discard", "proposed"), decidedAt: at },
+    select: { id: true, state: true },
+  });
+  await recordTransitions(
+    tx,
+    open.map(({ id, state }) => ({ ...recordOf(id), from: "proposed", to: state, actor, at })),
+  );
 }
 
 /** Some browsers send the path on the disk of the sender. */

@@ -105,6 +105,35 @@ describe("a document that is brought in", () => {
     });
   });
 
+  it("leaves a row for each change of its state: who, when, from and to", async () => {
+    const { by, input } = await aDraft();
+    const first = await propose(by, input.id);
+    const second = await propose(by, input.id);
+    await discardImport(depsOf(by), { importId: second.id });
+    const third = await propose(by, input.id);
+    await confirmAll(by, third.id, 1);
+    const ids = [first.id, second.id, third.id];
+    const rows = await client.transition.findMany({
+      where: { subject: "import", subjectId: { in: ids }, personId: by.personId },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    });
+    const of = (id: string) => rows.filter(({ subjectId }) => subjectId === id).map(({ from, to }) => [from, to]);
+    expect(ids.map(of)).toEqual([
+      [
+        [null, "proposed"],
+        ["proposed", "discarded"],
+      ],
+      [
+        [null, "proposed"],
+        ["proposed", "discarded"],
+      ],
+      [
+        [null, "proposed"],
+        ["proposed", "confirmed"],
+      ],
+    ]);
+  });
+
   it("is decided once; a second page that decides, or saw an older draft, is told so", async () => {
     const { by, input } = await aDraft();
     const { id } = await propose(by, input.id);
