@@ -9,6 +9,7 @@ import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
 import type { PublicOrganisationPage } from "@/lib/organisations/public";
+import { Logo } from "./logo";
 import { OrganisationFacts } from "./organisation-facts";
 import { ShownMonth } from "./shown-month";
 
@@ -26,7 +27,7 @@ type Props = {
 export function OrganisationPage({ locale, organisation, published, signed, isFirst }: Props) {
   const t = useTranslations("organisations");
   const signing = useTranslations("signatures.public");
-  const { slug, name, names, acronym, description, descriptionLanguage, asOf } = organisation;
+  const { slug, name, names, acronym, description, descriptionLanguage, asOf, logoSha256 } = organisation;
   const { [locale]: ownName, ...otherNames } = names;
   const here = `/${locale}/organisations/${slug}`;
   return (
@@ -38,6 +39,11 @@ export function OrganisationPage({ locale, organisation, published, signed, isFi
         facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
       />
       <div className="sections">
+        {logoSha256 === null ? null : (
+          <p>
+            <Logo name={name} sha256={logoSha256} size="large" />
+          </p>
+        )}
         {organisation.isSuspended ? <Notice kind="warning">{t("page.suspended")}</Notice> : null}
         {description === null ? null : (
           <div

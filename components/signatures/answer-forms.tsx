@@ -6,11 +6,18 @@ import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form"
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea } from "@/components/ui/field";
+import { CheckField, TextArea } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 
+type ConfirmProps = {
+  action: FormAction;
+  id: string;
+  textSha256: string;
+  logo: { exists: boolean; isShown: boolean };
+};
+
 /** Puts the name under exactly the text on the page: its SHA-256 goes with the form. */
-export function ConfirmForm({ action, id, textSha256 }: { action: FormAction; id: string; textSha256: string }) {
+export function ConfirmForm({ action, id, textSha256, logo }: ConfirmProps) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("signatures.one");
   return (
@@ -18,6 +25,9 @@ export function ConfirmForm({ action, id, textSha256 }: { action: FormAction; id
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenSha256" value={textSha256} />
+      {logo.exists ? (
+        <CheckField name="showLogo" label={t("showLogo")} hint={t("showLogoHint")} defaultChecked={logo.isShown} />
+      ) : null}
       <FormActions next={t("confirmNext")}>
         <Button kind="primary" disabled={isSending}>
           {t("confirm")}

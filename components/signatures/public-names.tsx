@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Logo } from "@/components/organisations/logo";
 import type { PublicSubmitter } from "@/lib/contributions/public";
 import { showDate } from "@/lib/i18n/dates";
 import type { PublicSignatories, PublicSignatory } from "@/lib/signatures/public";
@@ -10,7 +11,7 @@ export function PublicNames({ locale, lead, signatories }: Props) {
   const t = useTranslations("signatures.public");
   const names = useTranslations("public.groups");
   const { standing, withdrawn } = signatories;
-  const leading = lead === null || lead.slug === null ? [] : [{ ...lead, slug: lead.slug }];
+  const leading = lead === null || lead.slug === null ? [] : [{ ...lead, slug: lead.slug, ...signatories.lead }];
   return (
     <section aria-labelledby="names">
       <h2 id="names">{t("heading")}</h2>
@@ -20,12 +21,16 @@ export function PublicNames({ locale, lead, signatories }: Props) {
             <dt>{group === null ? t("notStated") : names(group)}</dt>
             <dd>
               <ul>
-                {signers.map(({ slug, name }) => (
+                {signers.map(({ slug, name, logoSha256, isSuspended }) => (
                   <li key={slug}>
-                    <a href={`/${locale}/organisations/${slug}`}>
-                      <bdi>{name}</bdi>
-                    </a>
-                    {slug === lead?.slug ? <span className="small quiet"> ({t("lead")})</span> : null}
+                    {logoSha256 === null ? null : <Logo name={name} sha256={logoSha256} size="small" />}
+                    <span>
+                      <a href={`/${locale}/organisations/${slug}`}>
+                        <bdi>{name}</bdi>
+                      </a>
+                      {slug === lead?.slug ? <span className="small quiet"> ({t("lead")})</span> : null}
+                      {isSuspended ? <span className="small quiet"> ({t("suspended")})</span> : null}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { StateMark } from "@/components/ui/state-mark";
 import { showDate } from "@/lib/i18n/dates";
 import type { AskedSignatory, LedInput } from "@/lib/signatures/led-query";
 import { SignatureMark } from "./signature-mark";
@@ -26,6 +27,7 @@ export function SignatoryList({ locale, input, acts }: Props) {
           </h3>
           <p className="facts small">
             <SignatureMark state={signatory.state} />
+            {signatory.isSuspended ? <StateMark state="refused">{t("led.suspended")}</StateMark> : null}
             <StandingSince locale={locale} zone={input.round.zone} signatory={signatory} />
           </p>
           {signatory.askedChange === null ? null : (

@@ -2,6 +2,7 @@ import { checkCsv } from "./check-csv";
 import { cleanImage } from "./clean-image";
 import { cleanPackage } from "./clean-package";
 import { cleanPdf } from "./clean-pdf";
+import { pictureKindOf } from "./draw-picture";
 import type { JudgedFile } from "./file-kinds";
 import { fileRefusal } from "./file-refusal";
 
@@ -15,9 +16,8 @@ export async function judgeFile(bytes: Uint8Array): Promise<JudgedFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const begins = (...signature: number[]) => buffer.subarray(0, signature.length).equals(Buffer.from(signature));
   if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return cleanPdf(buffer);
-  if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return cleanImage(buffer, "png");
-  if (begins(0xff, 0xd8, 0xff)) return cleanImage(buffer, "jpeg");
-  if (begins(0x52, 0x49, 0x46, 0x46) && buffer.toString("latin1", 8, 12) === "WEBP") return cleanImage(buffer, "webp");
+  const picture = pictureKindOf(buffer);
+  if (picture !== null) return cleanImage(buffer, picture);
   // A zip archive, or the container in which old office programs and passwords wrap their documents.
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) return cleanPackage(buffer);
   return checkCsv(buffer);

@@ -7,6 +7,7 @@ import { loadInput } from "@/lib/inputs/load-input";
 import { sealInput } from "@/lib/inputs/received-input";
 import { DomainError, type FieldRefusal } from "@/lib/kernel/errors";
 import { confirmedSignatories } from "@/lib/signatures/signatures-at-submission";
+import { standDownSuspended } from "@/lib/signatures/stand-down-suspended";
 import type { LockedContribution } from "./load-contribution";
 import type { Receivable } from "./receivable";
 
@@ -24,6 +25,7 @@ export async function receiveInput(tx: Transaction, draft: LockedContribution, a
       await refuseInfected(tx, draft.id);
     },
     async seal({ late }) {
+      await standDownSuspended(tx, draft.id, at);
       return sealInput(input, {
         consultation: draft.consultation.slug,
         round: round.position,

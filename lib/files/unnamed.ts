@@ -6,4 +6,5 @@ export const unnamed = {
   inputImports: { none: {} },
   attachments: { none: {} },
   messages: { none: {} },
+  logos: { none: {} },
 } as const;

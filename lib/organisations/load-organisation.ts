@@ -9,6 +9,7 @@ const organisationColumns = {
   name: true,
   status: true,
   revision: true,
+  logoSha256: true,
   contactEmail: true,
   contactConfirmedAt: true,
 } as const;

@@ -19,6 +19,7 @@ const columns = {
   description: true,
   descriptionLanguage: true,
   ecosocStatus: true,
+  logoSha256: true,
   contactEmail: true,
   contactConfirmedAt: true,
   proof: true,

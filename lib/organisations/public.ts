@@ -93,17 +93,22 @@ export async function countPublicOrganisations(filter: PublicOrganisationFilter)
 }
 
 /** An organisation on its own page, which it keeps while it is suspended: what it published still leads there. */
-export type PublicOrganisationPage = PublicOrganisation & { isSuspended: boolean };
+export type PublicOrganisationPage = PublicOrganisation & {
+  isSuspended: boolean;
+  /** SHA-256 of its logo; null when it has none, and while it is suspended. */
+  logoSha256: string | null;
+};
 
 /** One organisation that is or was verified; null where there is none to show. */
 export async function publicOrganisation(slug: string): Promise<PublicOrganisationPage | null> {
   const row = await database().organisation.findFirst({
     where: { slug, status: { in: ["verified", "suspended"] } },
-    select: { ...pageColumns, status: true },
+    select: { ...pageColumns, status: true, logoSha256: true },
   });
   if (row === null) return null;
-  const { status, ...columns } = row;
-  return { ...toPublic(columns), isSuspended: status === "suspended" };
+  const { status, logoSha256, ...columns } = row;
+  const isSuspended = status === "suspended";
+  return { ...toPublic(columns), isSuspended, logoSha256: isSuspended ? null : logoSha256 };
 }
 
 /** Countries that stand in the directory, for its filter. */

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import type { Prisma } from "@/lib/db/generated/client";
 import { DomainError } from "@/lib/kernel/errors";
+import { textsWith } from "./texts-with";
 
 /** Writes an organisation that nobody has changed since `seenRevision`; refuses as conflict when somebody has. */
 export async function writeOrganisation(
@@ -16,17 +17,7 @@ export async function writeOrganisation(
   if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
 }
 
-/** Makes the documents stale in which an organisation is shown: the directory, its page and its comments. */
+/** Makes the documents stale in which an organisation is shown: the directory, its page and the texts it stands with. */
 export async function dropOrganisation(tx: Transaction, id: string): Promise<void> {
-  const spokenIn = await tx.contribution.findMany({
-    where: { organisationId: id, publication: { in: ["published", "published_redacted"] } },
-    select: { id: true, versionId: true, consultationId: true },
-    take: 5_000,
-  });
-  const places = spokenIn.flatMap((contribution) => [
-    `contribution:${contribution.id}`,
-    ...(contribution.versionId === null ? [] : [`version:${contribution.versionId}`]),
-    `consultation:${contribution.consultationId}`,
-  ]);
-  await dropDocuments(tx, ["home", "organisations", `organisation:${id}`, "search", ...places]);
+  await dropDocuments(tx, ["home", "organisations", `organisation:${id}`, "search", ...(await textsWith(tx, id))]);
 }

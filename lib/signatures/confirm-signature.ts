@@ -12,14 +12,14 @@ import { refuseAfterHour } from "./signing-hours";
 
 /**
  * A focal point puts the organisation's name under exactly the text that was read. Confirming the same text twice is
- * one confirmation.
+ * one confirmation. With `showLogo` its logo stands beside its name, if it has one.
  *
  * Refuses: not_found, forbidden, conflict (not open for signature, the hour has passed, the text changed since
  * `seenSha256`, declined or withdrawn before).
  */
 export function confirmSignature(
   { actor, jobs }: Pick<Deps, "actor" | "jobs">,
-  { id, seenSha256 }: ConfirmSignature,
+  { id, seenSha256, showLogo = false }: Omit<ConfirmSignature, "showLogo"> & { showLogo?: boolean },
 ): Promise<void> {
   return transaction(async (tx) => {
     const { contribution, input, signature, subject } = await lockSigned(tx, actor, id);
@@ -35,7 +35,14 @@ export function confirmSignature(
       tx,
       signature,
       { event: "confirm", actor, at, textSha256: seenSha256 },
-      { confirmedSha256: seenSha256, confirmedById: actor.personId, confirmedAt: at, askedChange: null, endedAt: null },
+      {
+        confirmedSha256: seenSha256,
+        confirmedById: actor.personId,
+        confirmedAt: at,
+        askedChange: null,
+        endedAt: null,
+        showLogo,
+      },
     );
     await tellLeadWhenAllAnswered(tx, jobs, contribution.id);
   });

@@ -22,6 +22,8 @@ export type AskedSignatory = {
   mayRemove: boolean;
   mayAskAgain: boolean;
   organisationId: string | null;
+  /** A suspended organisation answers nothing, and its name does not go with the input. */
+  isSuspended: boolean;
 };
 
 /** A joint input from the side of its lead: who stands where. */
@@ -35,7 +37,9 @@ export type LedInput = {
   round: { closesAt: Date; zone: string; allowsJoint: boolean };
   isProtected: boolean;
   signatories: AskedSignatory[];
-  may: { invite: boolean; open: boolean; setHour: boolean };
+  /** Whether the leading organisation has a logo, and whether it is to stand beside its name. */
+  logo: { exists: boolean; isShown: boolean };
+  may: { invite: boolean; open: boolean; setHour: boolean; chooseLogo: boolean };
 };
 
 /** Who was asked to sign an input of one's own organisation; not_found for everybody else's. */
@@ -58,10 +62,13 @@ export async function readLedInput(actor: Actor, contributionId: string): Promis
       ...signature,
       name: organisation?.name ?? invitedName ?? "",
       slug: organisation?.slug ?? null,
+      isSuspended: organisation?.status === "suspended",
       mayRemove: mayInvite && signature.state !== "withdrawn" && signature.state !== "declined",
       mayAskAgain: mayInvite && (signature.state === "withdrawn" || signature.state === "declined"),
     })),
+    logo: { exists: (row.organisation?.logoSha256 ?? null) !== null, isShown: row.input.leadShowsLogo },
     may: {
+      chooseLogo: row.submission !== "withdrawn" && signaturePolicy.open(actor, row),
       invite: mayInvite && row.round.allowsJoint && row.protection === "none",
       open: mayOpen && !isCollecting && row.input.signatures.length > 0,
       setHour: mayOpen && isCollecting,
@@ -78,12 +85,13 @@ function findLed(contributionId: string) {
       authorId: true,
       organisationId: true,
       protection: true,
-      organisation: { select: { id: true, status: true } },
+      organisation: { select: { id: true, status: true, logoSha256: true } },
       round: { select: { closesAt: true, zone: true, allowsJoint: true } },
       input: {
         select: {
           title: true,
           signaturesCloseAt: true,
+          leadShowsLogo: true,
           signatures: {
             orderBy: [{ position: "asc" }, { id: "asc" }],
             select: {
@@ -96,7 +104,7 @@ function findLed(contributionId: string) {
               endedAt: true,
               askedChange: true,
               remindedAt: true,
-              organisation: { select: { name: true, slug: true } },
+              organisation: { select: { name: true, slug: true, status: true } },
             },
           },
         },

@@ -20,6 +20,7 @@ type Columns = {
   endedAt?: Date | null;
   tokenHash?: string | null;
   position?: number;
+  showLogo?: boolean;
 };
 
 /**

@@ -3,10 +3,23 @@ import { database } from "@/lib/db/client";
 import { openlyBy } from "@/lib/protection/public-author";
 
 /** An organisation whose name stands under a published input. */
-export type PublicSignatory = { slug: string; name: string; stakeholderGroup: string | null };
+export type PublicSignatory = {
+  slug: string;
+  name: string;
+  stakeholderGroup: string | null;
+  /** SHA-256 of the logo that stands beside the name; null for the name alone. */
+  logoSha256: string | null;
+  /** Whether the organisation has been suspended since it gave its name. */
+  isSuspended: boolean;
+};
 
 /** Names under a published input: those that stand, and notes of those that were taken back since everybody saw them. */
-export type PublicSignatories = { standing: PublicSignatory[]; withdrawn: (PublicSignatory & { at: Date })[] };
+export type PublicSignatories = {
+  /** As far as the page of the contribution does not say it: null for the name alone. */
+  lead: Pick<PublicSignatory, "logoSha256" | "isSuspended">;
+  standing: PublicSignatory[];
+  withdrawn: { slug: string; name: string; at: Date }[];
+};
 
 /**
  * Names under a published input: only those confirmed for exactly its text, in the order of the lead. Null where the
@@ -17,8 +30,10 @@ export async function publicSignatories(contributionId: string, now: Date): Prom
     where: { contributionId, contribution: { ...openlyBy, ...publishedBy(now) } },
     select: {
       textSha256: true,
+      leadShowsLogo: true,
       contribution: {
         select: {
+          organisation: { select: { logoSha256: true, status: true } },
           publishedAt: true,
           embargoUntil: true,
           round: { select: { visibility: true, closesAt: true } },
@@ -31,7 +46,8 @@ export async function publicSignatories(contributionId: string, now: Date): Prom
           state: true,
           confirmedSha256: true,
           endedAt: true,
-          organisation: { select: { slug: true, name: true, stakeholderGroup: true } },
+          showLogo: true,
+          organisation: { select: { slug: true, name: true, stakeholderGroup: true, logoSha256: true, status: true } },
         },
       },
     },
@@ -39,15 +55,24 @@ export async function publicSignatories(contributionId: string, now: Date): Prom
   if (row === null) return null;
   const ofThisText = row.signatures.filter(({ confirmedSha256 }) => confirmedSha256 === row.textSha256);
   const seenFrom = seenSince(row.contribution);
-  const standing = ofThisText.flatMap(({ state, organisation }) =>
-    state === "confirmed" && organisation !== null ? [organisation] : [],
-  );
+  const standing = ofThisText.flatMap(({ state, organisation, showLogo }) => {
+    if (state !== "confirmed" || organisation === null) return [];
+    const { slug, name, stakeholderGroup } = organisation;
+    return [{ slug, name, stakeholderGroup, ...besideName(organisation, showLogo) }];
+  });
   const withdrawn = ofThisText.flatMap(({ state, endedAt, organisation }) =>
     state === "withdrawn" && organisation !== null && endedAt !== null && endedAt >= seenFrom
-      ? [{ ...organisation, at: endedAt }]
+      ? [{ slug: organisation.slug, name: organisation.name, at: endedAt }]
       : [],
   );
-  return standing.length + withdrawn.length === 0 ? null : { standing, withdrawn };
+  if (standing.length + withdrawn.length === 0) return null;
+  return { lead: besideName(row.contribution.organisation, row.leadShowsLogo), standing, withdrawn };
+}
+
+/** What stands beside a name. A suspended organisation shows no logo. */
+function besideName(organisation: { logoSha256: string | null; status: string } | null, showLogo: boolean) {
+  const isSuspended = organisation?.status === "suspended";
+  return { isSuspended, logoSha256: showLogo && !isSuspended ? (organisation?.logoSha256 ?? null) : null };
 }
 
 /** Most inputs that the page of an organisation lists as signed; the latest stand first. */

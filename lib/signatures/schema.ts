@@ -51,9 +51,19 @@ export type OpenForSignatures = z.output<typeof openForSignaturesSchema>;
 export const setSignatureHourSchema = openForSignaturesSchema.omit({ seenRevision: true });
 export type SetSignatureHour = z.output<typeof setSignatureHourSchema>;
 
+/** A box that was ticked, or not: the logo beside the name, or the name alone. */
+const showLogo = z
+  .literal("true")
+  .optional()
+  .transform((ticked) => ticked !== undefined);
+
 /** The name is given for exactly the text that was read: its SHA-256 comes with the form. */
-export const confirmSignatureSchema = z.strictObject({ id: z.uuid(), seenSha256: sha256 });
+export const confirmSignatureSchema = z.strictObject({ id: z.uuid(), seenSha256: sha256, showLogo });
 export type ConfirmSignature = z.output<typeof confirmSignatureSchema>;
+
+/** Whether the logo stands beside a name that was given; `of` says whether it is the lead's own input or one it signed. */
+export const chooseLogoSchema = z.strictObject({ of: z.enum(["led", "signed"]), id: z.uuid(), showLogo });
+export type ChooseLogo = z.output<typeof chooseLogoSchema>;
 
 export const askForChangeSchema = z.strictObject({
   id: z.uuid(),

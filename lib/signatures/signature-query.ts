@@ -36,7 +36,9 @@ export type OwnSignature = {
   text: ShownText | null;
   /** Organisations that have confirmed this text. */
   others: string[];
-  may: { answer: boolean; withdraw: boolean };
+  /** Whether the organisation has a logo, and whether it is to stand beside the name. */
+  logo: { exists: boolean; isShown: boolean };
+  may: { answer: boolean; withdraw: boolean; chooseLogo: boolean };
 };
 
 /** With the state it is in and what can be answered now; not_found for organisations that were not asked. */
@@ -74,7 +76,9 @@ export async function readOwnSignature(actor: Actor, id: string, now: Date): Pro
       showsText && hasChanged ? await changedSince(database(), row.contributionId, row.confirmedSha256 ?? "") : null,
     text: showsText ? await readShownText(database(), row.contributionId) : null,
     others: showsText ? namesOf(input.signatures, row.id, input.textSha256) : [],
+    logo: { exists: (organisation?.logoSha256 ?? null) !== null, isShown: row.showLogo },
     may: {
+      chooseLogo: signsThis && signaturePolicy.answer(actor, subject) && contribution.submission !== "withdrawn",
       answer:
         signaturePolicy.answer(actor, subject) &&
         isCollecting &&
@@ -115,7 +119,8 @@ function findSignature(id: string) {
       confirmedAt: true,
       endedAt: true,
       askedChange: true,
-      organisation: { select: { id: true, status: true } },
+      showLogo: true,
+      organisation: { select: { id: true, status: true, logoSha256: true } },
       input: {
         select: {
           title: true,

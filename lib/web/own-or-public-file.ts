@@ -8,6 +8,8 @@ import { type AnsweredFile, fileAnswer } from "./file-answer";
 import { publicProblem } from "./public-answer";
 
 type Reads = {
+  /** What a name of such a file looks like; an id where nothing is said. */
+  isName?: (name: string) => boolean;
   /** What everybody may have; null where it is not, or not yet, for everybody. Left out where it never is. */
   open?: (id: string) => Promise<AnsweredFile | null>;
   /** What the person who asks may have; not_found for all others. */
@@ -15,8 +17,12 @@ type Reads = {
 };
 
 /** A kept file for everybody who may have it, for its own side before that, and for all others the same 404. */
-export async function ownOrPublicFile(request: Request, id: string, { open, own }: Reads): Promise<Response> {
-  if (!isId(id)) return missing();
+export async function ownOrPublicFile(
+  request: Request,
+  id: string,
+  { isName = isId, open, own }: Reads,
+): Promise<Response> {
+  if (!isName(id)) return missing();
   const everybodys = (await open?.(id)) ?? null;
   const file = everybodys ?? (await readOwn(id, own));
   if (file === null) return missing();

@@ -13,6 +13,7 @@ import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedDocuments } from "./demo/documents";
+import { seedLogos } from "./demo/logos";
 import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
 import { seedPreDraftComments } from "./demo/pre-draft-comments";
@@ -44,6 +45,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress("Filling the demo: people and organisations");
   const staff = await seedStaff();
   await seedOrganisations();
+  await seedLogos();
   const processIds = await seedProcesses(processes, staff);
   for (const content of [consultation, ...otherConsultations]) {
     onProgress(`Filling the demo: ${content.title.en}`);

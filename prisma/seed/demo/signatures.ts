@@ -29,7 +29,8 @@ export async function collectNames(input: ContentInput, contributionId: string):
   });
   for (const [signature, id] of ids) {
     if (signature.state === "invited") continue;
-    await confirmSignature(await focalPoint(signature), { id, seenSha256: textSha256 });
+    // Those who have a logo show it.
+    await confirmSignature(await focalPoint(signature), { id, seenSha256: textSha256, showLogo: true });
   }
 }
 

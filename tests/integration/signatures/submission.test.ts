@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
+import { readModerationCase } from "@/lib/moderation/case-query";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { listCaseNames } from "@/lib/signatures/case-names";
+import { chooseLogo } from "@/lib/signatures/choose-logo";
+import { confirmSignature } from "@/lib/signatures/confirm-signature";
 import { publicSignatories, signedContributionIds } from "@/lib/signatures/public";
 import { withdrawSignature } from "@/lib/signatures/withdraw-signature";
+import { sha256Hex } from "@/lib/text/canonical-json";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer } from "@/tests/factories/consultation";
 import { anOpenInput, confirm, readInput } from "@/tests/factories/joint-input";
+import { aRepresentative } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
 
 const { client } = await testDatabase();
@@ -80,19 +86,102 @@ it("a name that is taken back while the lead submits is either received or gone,
   expect(await publicSignatories(input.id, new Date())).toBeNull();
 });
 
-it("nobody moderates what an organisation of theirs has signed", async () => {
+it("the name of an organisation that is suspended when the lead submits does not go with the input", async () => {
+  const at = await aConsultation.open();
+  const input = await anOpenInput(at, 2);
+  const [suspended, standing] = input.asked;
+  if (suspended === undefined || standing === undefined) throw new Error("two were asked");
+  for (const one of input.asked) await confirm(one.by, input.id, one.id);
+  await stand(suspended.organisation.id, "suspended");
+  await submit(input);
+  const { canonical } = await client.receipt.findFirstOrThrow({ where: { contributionId: input.id } });
+  expect(canonical).toContain(standing.organisation.name);
+  expect(canonical).not.toContain(`"${suspended.organisation.name}"`);
+  await stand(suspended.organisation.id, "verified");
+  await publish(at, input.id);
+  const names = await publicSignatories(input.id, new Date());
+  expect(names?.standing.map(({ name }) => name)).toEqual([standing.organisation.name]);
+});
+
+it("a name that went with the input stays when its organisation is suspended, and says so, without its logo", async () => {
   const at = await aConsultation.open();
   const input = await anOpenInput(at, 1);
   const [one] = input.asked;
   if (one === undefined) throw new Error("one was asked");
+  await aLogo(one.organisation.id);
+  const { input: text } = await readInput(input.id);
+  await confirmSignature(depsOf(one.by), { id: one.id, seenSha256: text?.textSha256 ?? "", showLogo: true });
+  await submit(input);
+  await publish(at, input.id);
+  const beside = async () => {
+    const [name] = (await publicSignatories(input.id, new Date()))?.standing ?? [];
+    return { isSuspended: name?.isSuspended, hasLogo: name?.logoSha256 !== null };
+  };
+  expect(await beside()).toEqual({ isSuspended: false, hasLogo: true });
+  await stand(one.organisation.id, "suspended");
+  expect(await beside()).toEqual({ isSuspended: true, hasLogo: false });
+});
+
+it("a logo stands beside a name only where a focal point chose so, and goes again when they choose otherwise", async () => {
+  const at = await aConsultation.open();
+  const input = await anOpenInput(at, 1);
+  const [one] = input.asked;
+  if (one === undefined) throw new Error("one was asked");
+  for (const { id } of [one.organisation, input.organisation]) await aLogo(id);
+  const choice = { of: "signed" as const, id: one.id, showLogo: true };
+  await expect(chooseLogo(depsOf(one.by), choice)).rejects.toThrow("signatures.errors.nameNotGiven");
   await confirm(one.by, input.id, one.id);
   await submit(input);
-  await client.processRole.create({
-    data: { processId: at.process.id, personId: one.by.personId, role: "moderator" },
-  });
-  const office = { role: "moderator" as const, processId: at.process.id, draftId: null };
-  const moderator = { ...one.by, organisation: null, offices: [office] };
+  await publish(at, input.id);
+  const logos = async () => {
+    const names = await publicSignatories(input.id, new Date());
+    return [names?.lead.logoSha256 ?? null, names?.standing[0]?.logoSha256 ?? null].map((logo) => logo !== null);
+  };
+  expect(await logos()).toEqual([false, false]);
+  const lead = { of: "led" as const, id: input.id, showLogo: true };
+  await expect(chooseLogo(depsOf(one.by), lead)).rejects.toThrow("errors.notFound");
+  await expect(chooseLogo(depsOf(input.lead), choice)).rejects.toThrow("errors.notFound");
+  await chooseLogo(depsOf(one.by), choice);
+  await chooseLogo(depsOf(input.lead), lead);
+  expect(await logos()).toEqual([true, true]);
+  await chooseLogo(depsOf(one.by), { ...choice, showLogo: false });
+  expect(await logos()).toEqual([true, false]);
+});
+
+it("a moderator reads the names that would be published, and nobody of any of these organisations decides", async () => {
+  const at = await aConsultation.open();
+  const input = await anOpenInput(at, 2);
+  const [signed, silent] = input.asked;
+  if (signed === undefined || silent === undefined) throw new Error("two were asked");
+  await confirm(signed.by, input.id, signed.id);
+  await submit(input);
+  const names = await listCaseNames(await anOfficer.moderating(at), input.id);
+  expect(names.map(({ name, isLead }) => [name, isLead])).toEqual([
+    [input.organisation.name, true],
+    [signed.organisation.name, false],
+  ]);
+  await expect(listCaseNames(silent.by, input.id)).rejects.toThrow("errors.notFound");
   const { revision } = await readInput(input.id);
   const decision = { decision: "publish" as const, id: input.id, seenRevision: revision };
-  await expect(moderateContribution(depsOf(moderator), decision)).rejects.toThrow("errors.forbidden");
+  const colleagues = [await aRepresentative.of(input.organisation), await aRepresentative.of(signed.organisation)];
+  for (const person of [input.lead, signed.by, ...colleagues]) {
+    await client.processRole.create({
+      data: { processId: at.process.id, personId: person.personId, role: "moderator" },
+    });
+    // Also while they act for nobody.
+    const office = { role: "moderator" as const, processId: at.process.id, draftId: null };
+    const moderator = { ...person, organisation: null, offices: [office] };
+    expect((await readModerationCase(moderator, input.id)).mayDecide).toBe(false);
+    await expect(moderateContribution(depsOf(moderator), decision)).rejects.toThrow("errors.forbidden");
+  }
 });
+
+function stand(id: string, status: "verified" | "suspended") {
+  return client.organisation.update({ where: { id }, data: { status } });
+}
+
+async function aLogo(id: string): Promise<void> {
+  const sha256 = sha256Hex(Buffer.from(id));
+  await client.keptFile.create({ data: { sha256, bytes: 1, mediaType: "image/webp" } });
+  await client.organisation.update({ where: { id }, data: { logoSha256: sha256 } });
+}

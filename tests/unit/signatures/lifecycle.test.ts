@@ -22,6 +22,7 @@ it("a name under a joint input moves in these steps and no others", () => {
     "confirmed --takeOff→ withdrawn",
     "reconfirmation_required --takeOff→ withdrawn",
     "invited --takeOff→ withdrawn",
+    "confirmed --standDown→ reconfirmation_required",
   ]);
 });
 

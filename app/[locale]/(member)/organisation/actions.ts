@@ -6,6 +6,8 @@ import { changeRole } from "@/lib/organisations/change-role";
 import { editOrganisation } from "@/lib/organisations/edit-organisation";
 import { endRepresentation } from "@/lib/organisations/end-representation";
 import { inviteRepresentative } from "@/lib/organisations/invite-representative";
+import { putLogo } from "@/lib/organisations/put-logo";
+import { removeLogo } from "@/lib/organisations/remove-logo";
 import { resendContactLink } from "@/lib/organisations/resend-contact-link";
 import { resubmitOrganisation } from "@/lib/organisations/resubmit-organisation";
 import { revokeInvitation } from "@/lib/organisations/revoke-invitation";
@@ -18,10 +20,13 @@ import {
   representationIdSchema,
 } from "@/lib/organisations/schema";
 import { defineAction } from "@/lib/web/define-action";
+import { postedFile } from "@/lib/web/file-bytes";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
 
 const here = (locale: string) => ({ redirectTo: `/${locale}/organisation` });
+
+const toLogo = (locale: string) => ({ redirectTo: `/${locale}/organisation#logo` });
 
 const profile = z.preprocess(nestFields, editOrganisationSchema);
 
@@ -35,6 +40,33 @@ const edit = defineAction({
 
 export async function saveProfile(state: FormState, form: FormData): Promise<FormState> {
   return edit(state, form);
+}
+
+const logoSchema = organisationIdSchema.extend({ file: z.instanceof(File).optional() });
+
+const logo = defineAction({
+  schema: logoSchema,
+  async run(deps, { id, file }, locale) {
+    const { bytes } = await postedFile(file);
+    await putLogo(deps, { id, bytes: bytes ?? new Uint8Array() });
+    return toLogo(locale);
+  },
+});
+
+export async function saveLogo(state: FormState, form: FormData): Promise<FormState> {
+  return logo(state, form);
+}
+
+const logoRemoval = defineAction({
+  schema: organisationIdSchema,
+  async run(deps, input, locale) {
+    await removeLogo(deps, input);
+    return toLogo(locale);
+  },
+});
+
+export async function takeLogoAway(state: FormState, form: FormData): Promise<FormState> {
+  return logoRemoval(state, form);
 }
 
 const resubmit = defineAction({

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { InvitationForm } from "@/components/organisations/invitation-form";
+import { LogoSection } from "@/components/organisations/logo-section";
 import { OrganisationFacts } from "@/components/organisations/organisation-facts";
 import { OrganisationStatus } from "@/components/organisations/organisation-status";
 import { RepresentativeList } from "@/components/organisations/representative-list";
@@ -11,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getOwnOrganisation, listRepresentatives } from "@/lib/organisations/queries";
-import { answer, end, giveRole, invite, resendLink, revoke } from "./actions";
+import { answer, end, giveRole, invite, resendLink, revoke, saveLogo, takeLogoAway } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -82,6 +83,13 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
             ]}
           />
         </section>
+        <LogoSection
+          // Another logo begins another form.
+          key={organisation.logoSha256}
+          organisation={organisation}
+          mayEdit={may.edit}
+          acts={{ put: saveLogo, remove: takeLogoAway }}
+        />
         <section aria-labelledby="people">
           <h2 id="people">{t("people.title")}</h2>
           {typeof invited === "string" ? (

@@ -6,6 +6,7 @@ import { DecisionForms } from "@/components/moderation/decision-forms";
 import { DeskKeys } from "@/components/moderation/desk-keys";
 import { KeysLine } from "@/components/moderation/keys-line";
 import { ModerationCase } from "@/components/moderation/moderation-case";
+import { CaseNames } from "@/components/signatures/case-names";
 import { Notice } from "@/components/ui/notice";
 import { listCaseFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -14,6 +15,7 @@ import { isId } from "@/lib/kernel/ids";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { listReasons } from "@/lib/moderation/queries";
 import { decisions } from "@/lib/moderation/schema";
+import { listCaseNames } from "@/lib/signatures/case-names";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "../queue";
 import { decide } from "./actions";
@@ -52,6 +54,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
       <h1 className="visually-hidden">{t("queue.title")}</h1>
       <Queue locale={locale} queue={queue} current={id} />
       <ModerationCase locale={locale} item={item}>
+        <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
         <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
         {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
         {item.mayDecide ? (

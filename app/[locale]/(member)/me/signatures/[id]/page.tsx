@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AskForm, ConfirmForm, TakingForm } from "@/components/signatures/answer-forms";
 import { ChangedFields } from "@/components/signatures/changed-fields";
 import { ExactText } from "@/components/signatures/exact-text";
+import { LogoChoice } from "@/components/signatures/logo-choice";
 import { OwnNotice } from "@/components/signatures/own-notice";
 import { SignatureMark } from "@/components/signatures/signature-mark";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -19,7 +20,7 @@ import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
 import { readOwnSignature } from "@/lib/signatures/signature-query";
 import { readable } from "@/lib/web/readable";
-import { ask, confirm, decline, withdraw } from "./actions";
+import { ask, confirm, decline, showLogo, withdraw } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -107,7 +108,7 @@ export default async function OwnSignaturePage({ params }: Props) {
             <h2 id="answer-title">{t("one.answerTitle")}</h2>
             {may.answer ? (
               <>
-                <ConfirmForm action={confirm} id={id} textSha256={signature.textSha256} />
+                <ConfirmForm action={confirm} id={id} textSha256={signature.textSha256} logo={signature.logo} />
                 <AskForm action={ask} id={id} asked={signature.askedChange} />
                 <TakingForm
                   action={decline}
@@ -120,6 +121,9 @@ export default async function OwnSignaturePage({ params }: Props) {
                   }}
                 />
               </>
+            ) : null}
+            {may.chooseLogo && !may.answer ? (
+              <LogoChoice action={showLogo} of="signed" id={id} logo={signature.logo} locale={locale} />
             ) : null}
             {may.withdraw && !may.answer ? (
               <TakingForm

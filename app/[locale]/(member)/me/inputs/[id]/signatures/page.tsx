@@ -5,6 +5,7 @@ import { InputFrame } from "@/components/inputs/input-frame";
 import { HourForm } from "@/components/signatures/hour-form";
 import { InviteForms } from "@/components/signatures/invite-forms";
 import { LedNotice } from "@/components/signatures/led-notice";
+import { LogoChoice } from "@/components/signatures/logo-choice";
 import { SignatoryList } from "@/components/signatures/signatory-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -15,7 +16,7 @@ import { publicOrganisations } from "@/lib/organisations/public";
 import { readOrganisationFilter } from "@/lib/organisations/public-filter";
 import { readLedInput } from "@/lib/signatures/led-query";
 import { readable } from "@/lib/web/readable";
-import { invite, inviteAddress, open, remove, setHour } from "./actions";
+import { invite, inviteAddress, open, remove, setHour, showLogo } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -70,6 +71,12 @@ export default async function LedSignaturesPage({ params, searchParams }: Props)
             <SignatoryList locale={locale} input={input} acts={{ remove, invite }} />
           )}
         </section>
+        {input.may.chooseLogo && input.signatories.length > 0 ? (
+          <section className="stack" aria-labelledby="logo-title">
+            <h2 id="logo-title">{t("logo.title")}</h2>
+            <LogoChoice action={showLogo} of="led" id={input.contributionId} logo={input.logo} locale={locale} />
+          </section>
+        ) : null}
         {input.may.invite ? (
           <section className="stack" aria-labelledby="invite-title">
             <h2 id="invite-title">{t("invite.title")}</h2>
