@@ -1,8 +1,6 @@
 import type { Transaction } from "./client";
 import { type Sql, sql } from "./sql";
 
-const pageSize = 2_000;
-
 /** The streams that may be open at once in one transaction. */
 const cursors = {
   rows: { name: sql`openfloor_rows` },
@@ -17,7 +15,11 @@ const cursors = {
 export async function* streamRows<Row>(
   tx: Transaction,
   query: Sql,
-  cursor: keyof typeof cursors = "rows",
+  {
+    cursor = "rows",
+    /** Rows that are held at once; fewer where a row may be large. */
+    atOnce = 2_000,
+  }: { cursor?: keyof typeof cursors; atOnce?: number } = {},
 ): AsyncGenerator<Row> {
   const { name } = cursors[cursor];
   // All rows are read: the planner would else prefer what brings the first ones early.
@@ -25,9 +27,9 @@ export async function* streamRows<Row>(
   await tx.$executeRaw`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`;
   try {
     for (;;) {
-      const page = await tx.$queryRaw<Row[]>(sql`FETCH ${sql([String(pageSize)])} FROM ${name}`);
+      const page = await tx.$queryRaw<Row[]>(sql`FETCH ${sql([String(atOnce)])} FROM ${name}`);
       yield* page;
-      if (page.length < pageSize) return;
+      if (page.length < atOnce) return;
     }
   } finally {
     await tx.$executeRaw`CLOSE ${name}`;

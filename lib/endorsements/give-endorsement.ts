@@ -7,11 +7,11 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { recordAct } from "@/lib/ledger/record-act";
-import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import { endorsementLifecycle, stateOf } from "./lifecycle";
 import { type Endorsed, loadEndorsed } from "./load-endorsed";
 import { endorsementPolicy } from "./policy";
 import type { GiveEndorsement } from "./schema";
+import { supportSha256 } from "./support-sha256";
 
 /** Each person: support given or given anew. */
 const attempts = { act: "endorsements", attempts: 120, minutes: 60 };
@@ -73,7 +73,7 @@ export async function giveEndorsement(
     });
     const act = { subject: "endorsement" as const, subjectId: id, field: "state", actor, at };
     const from = before === null ? null : stateOf(before);
-    const reason = sha256Hex(canonicalJson({ words, reservations }));
+    const reason = supportSha256(words, reservations);
     const to = from === null ? "given" : endorsementLifecycle.next("give", from);
     await recordAct(tx, { ...act, from, to, reason });
     if (state === "published") await recordAct(tx, { ...act, from: "given", to: "published", reason });

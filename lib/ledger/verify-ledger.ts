@@ -4,6 +4,8 @@ import type { NoteVerifier } from "./signed-note";
 import { verifyOpenings, verifyPlaces } from "./verify-records";
 import { type CheckedRows, verifyRows } from "./verify-rows";
 import { verifyStates } from "./verify-states";
+import { verifySupport } from "./verify-support";
+import { verifyTexts } from "./verify-texts";
 import { type Finding, type KeptCheckpoint, verifyTree } from "./verify-tree";
 
 /** A check of a very long log may take its time; nothing is locked by it. */
@@ -25,7 +27,7 @@ export type LedgerSummary = {
  * Checks the whole ledger against itself and against the rows it answers for, as they are at one instant; Openfloor
  * may go on running. Every leaf, subtree and checkpoint is recomputed, every commitment is opened against its row, and
  * rows without record and records without row are looked for. `kept` are checkpoints that somebody kept outside: they
- * alone show that log and tables were cut off together.
+ * alone show that log and tables were cut off together. The texts that pages show are compared with what was received.
  */
 export function verifyLedger(
   finding: Finding,
@@ -44,6 +46,8 @@ export function verifyLedger(
       const changed = await checked(tx, transitions, finding);
       await findUnknownOpenings(tx, finding);
       await verifyStates(tx, finding);
+      await verifyTexts(tx, finding);
+      await verifySupport(tx, finding);
       const erasedByKind = new Map([
         ["submission", received.erased],
         ["timestamp", stamped.erased],

@@ -39,7 +39,9 @@ export async function verifyTree(
 ): Promise<number> {
   const tree = new GrowingTree();
   const nodes = keptNodes(tx);
-  const checkpoints = streamRows<CheckpointRow>(tx, sql`SELECT * FROM ledger_checkpoint ORDER BY size`, "checkpoints");
+  const checkpoints = streamRows<CheckpointRow>(tx, sql`SELECT * FROM ledger_checkpoint ORDER BY size`, {
+    cursor: "checkpoints",
+  });
   let node = await nodes.next();
   let checkpoint = await checkpoints.next();
   const query = sql`
@@ -81,7 +83,7 @@ export async function verifyTree(
 /** In the order in which a growing log completes them. */
 function keptNodes(tx: Transaction) {
   const query = sql`SELECT level, index, hash FROM ledger_node ORDER BY (index + 1) * (1::bigint << level), level`;
-  return streamRows<NodeRow>(tx, query, "nodes");
+  return streamRows<NodeRow>(tx, query, { cursor: "nodes" });
 }
 
 function isBefore(node: NodeRow, made: SubtreeAddress): boolean {
