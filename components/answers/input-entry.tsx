@@ -20,6 +20,7 @@ type Props = {
 export function InputEntry({ locale, input, withPlace, shows, withQuestion = true }: Props) {
   const t = useTranslations("answers");
   const words = useTranslations("public");
+  const deadlines = useTranslations("deadlines");
   const href = `/${locale}/contributions/${input.reference}`;
   const groups = input.author?.stakeholderGroup ?? null;
   return (
@@ -65,6 +66,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
         </ul>
       )}
       <p className="facts small quiet">
+        {input.late ? <strong>{deadlines("late.mark")}</strong> : null}
         {groups === null ? null : <span>{words(`groups.${groups}`)}</span>}
         {input.joint ? <span>{t("joint")}</span> : null}
         {withPlace ? (

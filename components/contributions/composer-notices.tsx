@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LateLeave } from "@/components/deadlines/late-leave";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Redline } from "@/components/ui/redline";
@@ -26,7 +27,14 @@ export function ComposerNotices({ locale, composer, organisation }: Props) {
       </Notice>
     );
   }
-  if (comment === null) return <Closed locale={locale} composer={composer} />;
+  if (comment === null) {
+    return (
+      <>
+        <Late locale={locale} composer={composer} />
+        <Closed locale={locale} composer={composer} />
+      </>
+    );
+  }
   const saved = showInstant(comment.savedAt, round.zone, locale);
   const another = `/${locale}/compose/${version.id}?${paragraph === null ? "" : `paragraph=${paragraph.id}&`}another=1`;
   return (
@@ -38,6 +46,7 @@ export function ComposerNotices({ locale, composer, organisation }: Props) {
           <p>{t("returnedNext")}</p>
         </Notice>
       )}
+      <Late locale={locale} composer={composer} />
       <Closed locale={locale} composer={composer} />
       <Carried locale={locale} composer={composer} />
       <p className="small quiet">
@@ -45,6 +54,10 @@ export function ComposerNotices({ locale, composer, organisation }: Props) {
       </p>
     </>
   );
+}
+
+function Late({ locale, composer: { lateUntil, round } }: Omit<Props, "organisation">) {
+  return lateUntil === null ? null : <LateLeave locale={locale} until={lateUntil} zone={round.zone} />;
 }
 
 /** Why this text takes no comments any more, and where to go on. */

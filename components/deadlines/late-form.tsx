@@ -27,7 +27,7 @@ export function LateForm({ action, roundId, zone }: Props) {
           {state.done}
         </Notice>
       )}
-      <ErrorSummary refusals={refusalsOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state).map((one) => ({ ...one, field: one.field && `late-${one.field}` }))} />
       <input type="hidden" name="roundId" value={roundId} />
       <TextField {...field("name")} label={t("late.name")} autoComplete="off" />
       <TextField {...field("email")} type="email" dir="ltr" label={t("late.email")} autoComplete="off" />

@@ -15,6 +15,7 @@ type Props = { locale: string; head: InputHead; current: InputPage; children: Re
 export function InputFrame({ locale, head, current, children }: Props) {
   const t = useTranslations("inputs.frame");
   const states = useTranslations("contributions.states");
+  const deadlines = useTranslations("deadlines");
   const hour = showInstant(
     head.round.state === "not_yet_open" ? head.round.opensAt : head.round.closesAt,
     head.round.zone,
@@ -36,7 +37,10 @@ export function InputFrame({ locale, head, current, children }: Props) {
         title={head.title === "" ? t("untitled") : <bdi lang={head.language}>{head.title}</bdi>}
         facts={
           <>
-            <StateMark state={marks[state]}>{states(state)}</StateMark>
+            <StateMark state={marks[state]}>
+              {states(head.confidential && state === "submitted" ? "confidential" : state)}
+            </StateMark>
+            {head.late ? <strong>{deadlines("late.mark")}</strong> : null}
             {head.organisation === null ? null : <bdi>{head.organisation}</bdi>}
             <time dateTime={hour.iso}>{t(hourKey[head.round.state], { text: hour.text, utc: hour.utc })}</time>
           </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LateLeave } from "@/components/deadlines/late-leave";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
 import type { InputHead } from "@/lib/inputs/input-head";
@@ -29,7 +30,11 @@ export function InputNotices({ locale, head, done, isReplaced }: Props) {
           <a href={`/${locale}/me/inputs/${head.id}/questions`}>{t("replacedSee")}</a>
         </Notice>
       ) : null}
-      {head.round.state === "closed" && head.may.edit ? <Notice kind="warning" title={t("closed")} /> : null}
+      {head.round.state !== "closed" || !head.may.edit ? null : head.lateUntil === null ? (
+        <Notice kind="warning" title={t("closed")} />
+      ) : (
+        <LateLeave locale={locale} until={head.lateUntil} zone={head.round.zone} />
+      )}
       {submission === "awaiting_approval" ? <Notice title={t(head.may.submit ? "yours" : "waits")} /> : null}
       {submission === "submitted" ? (
         <Notice title={t("submitted")}>

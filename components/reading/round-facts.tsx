@@ -3,7 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import type { PublicRound } from "@/lib/consultations/public";
 import type { ShownInstant } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/lists";
-import { inLocale } from "@/lib/kernel/localised";
+import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { languageName } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
@@ -11,8 +11,8 @@ export type ShownRound = {
   round: PublicRound;
   opens: ShownInstant;
   closes: ShownInstant;
-  /** The hours at which it was to close before, the oldest first. */
-  extendedFrom: readonly ShownInstant[];
+  /** The hours at which it was to close before, each with why it was extended, the oldest first. */
+  extendedFrom: readonly { before: ShownInstant; reason: Localised }[];
 };
 
 /** The terms of a round as everybody may read them. */
@@ -48,9 +48,15 @@ export function RoundFacts({
             value: (
               <>
                 {hour(closes)}
-                {extendedFrom.map((before) => (
+                {extendedFrom.map(({ before, reason }) => (
                   <p key={before.iso} className="small quiet">
-                    {deadlines("extended", { hour: before.text })}
+                    {deadlines("extended", { hour: `${before.text} (${before.utc})` })}
+                    {inLocale(reason, locale).text === "" ? null : (
+                      <>
+                        <br />
+                        <LocalisedText text={reason} locale={locale} />
+                      </>
+                    )}
                   </p>
                 ))}
               </>

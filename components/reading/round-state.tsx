@@ -45,7 +45,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
       {before === undefined ? null : (
         <>
           {" "}
-          <s className="quiet small">{deadlines("extended", { hour: before.text })}</s>
+          <span className="quiet small">{deadlines("extended", { hour: before.text })}</span>
         </>
       )}
       <IslandScript name="countdown" />

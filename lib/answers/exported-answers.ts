@@ -13,6 +13,7 @@ export function exportedAnswers(input: PublicInput, site: string) {
     stakeholderGroup: input.author?.stakeholderGroup ?? null,
     country: input.author?.country ?? null,
     joint: input.joint,
+    late: input.late,
     language: input.language,
     publishedAt: input.publishedAt.toISOString(),
     part: partName({ round: input.round.position, key: answer.key }),
@@ -36,6 +37,7 @@ const columns = [
   "stakeholderGroup",
   "country",
   "joint",
+  "late",
   "language",
   "publishedAt",
   "part",
@@ -56,10 +58,11 @@ export function answersCsvHead(): string {
 /** Lines of the CSV. Words that a spreadsheet would take for a formula get an apostrophe before them. */
 export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string {
   return stringify(
-    answers.map(({ author, choices, joint, ...row }) => ({
+    answers.map(({ author, choices, joint, late, ...row }) => ({
       ...row,
       author: author?.name ?? "",
       joint: joint ? "yes" : "no",
+      late: late ? "yes" : "no",
       choices: choices.join(" | "),
     })),
     { columns, escape_formulas: true, record_delimiter: "\r\n" },

@@ -11,7 +11,8 @@ export type AnswersScope = { consultationId?: string; processId?: string; areaId
 const none = sql`false`;
 
 /**
- * Published inputs with an answer that matches, newest first. The search starts from the templates of the rounds in
+ * Published inputs with an answer that matches, newest first; in a list of one consultation, what was received after
+ * the closing hour comes behind all others, as an addendum to it. The search starts from the templates of the rounds in
  * question, so that it takes as long with a million comments beside the inputs as without.
  */
 export async function findInputs(
@@ -28,7 +29,7 @@ export async function findInputs(
     ...scopeConditions(scope),
     ...authorConditions(filter),
     answered(scope, filter),
-    ...(after === null ? [] : [sql`(k."publishedAt", k.id) < (${after.at}, ${after.id}::uuid)`]),
+    ...(after === null ? [] : [beyond(scope, after)]),
   ];
   const rows = await database().$queryRaw<{ id: string; publishedAt: Date }[]>`
     SELECT k.id, k."publishedAt"
@@ -39,10 +40,22 @@ export async function findInputs(
       JOIN contribution k ON k.id = i."contributionId"
       ${openAuthorJoin}
     WHERE ${joinSql(conditions, " AND ")}
-    ORDER BY k."publishedAt" DESC, k.id DESC
+    ORDER BY ${hasAddendum(scope) ? sql`k.late,` : sql``} k."publishedAt" DESC, k.id DESC
     LIMIT ${size + 1}`;
   const page = toPage(rows, size, (row) => ({ key: row.publishedAt.toISOString(), id: row.id }));
   return { next: page.next, items: page.items.map(({ id }) => id) };
+}
+
+/** Only a list of one consultation has an addendum: across several, each late one stands at its day. */
+function hasAddendum({ consultationId }: AnswersScope): boolean {
+  return consultationId !== undefined;
+}
+
+/** What comes behind the last row of the page before. */
+function beyond(scope: AnswersScope, { at, id }: { at: Date; id: string }): Sql {
+  if (!hasAddendum(scope)) return sql`(k."publishedAt", k.id) < (${at}, ${id}::uuid)`;
+  return sql`(NOT k.late, k."publishedAt", k.id)
+    < (COALESCE((SELECT NOT z.late FROM contribution z WHERE z.id = ${id}::uuid), true), ${at}, ${id}::uuid)`;
 }
 
 function scopeConditions({ consultationId, processId, stageId }: AnswersScope): Sql[] {

@@ -29,6 +29,8 @@ export type PublicInput = {
   /** Null is "a person". */
   author: PublicAuthor | null;
   joint: boolean;
+  /** Whether it was received after the closing hour. */
+  late: boolean;
   consultation: { slug: string; title: Localised };
   round: { position: number; name: Localised; agendaItem: Localised };
   answers: PublicAnswer[];
@@ -39,6 +41,7 @@ const columns = {
   reference: true,
   language: true,
   publishedAt: true,
+  late: true,
   ...publicAuthorSelect,
   consultation: { select: { slug: true, title: true } },
   round: { select: { position: true, name: true, agendaItem: true } },
@@ -82,6 +85,7 @@ export async function readInputs(ids: string[], scope: AnswersScope, filter: Ans
       publishedAt: row.publishedAt,
       author: publicAuthor(row),
       joint,
+      late: row.late,
       consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
       round: {
         position: row.round.position,

@@ -11,8 +11,8 @@ export type PublicRound = {
   name: Localised;
   opensAt: Date;
   closesAt: Date;
-  /** Hours at which it was to close before it was extended, the oldest first. */
-  extensions: { oldClosesAt: Date }[];
+  /** Hours at which it was to close before it was extended, each with why it was, the oldest first. */
+  extensions: { oldClosesAt: Date; reason: Localised }[];
   zone: string;
   eligibility: string;
   stakeholderGroups: string[];
@@ -74,7 +74,7 @@ const shownRound = {
   name: true,
   opensAt: true,
   closesAt: true,
-  extensions: { select: { oldClosesAt: true }, orderBy: { extendedAt: "asc" as const } },
+  extensions: { select: { oldClosesAt: true, reason: true }, orderBy: { extendedAt: "asc" as const } },
   zone: true,
   eligibility: true,
   stakeholderGroups: true,
@@ -221,7 +221,8 @@ type LineRow = {
   title: unknown;
   summary: unknown;
   process: { slug: string; name: unknown };
-  rounds: (Omit<PublicRound, "name" | "stage" | "agendaItem"> & {
+  rounds: (Omit<PublicRound, "name" | "stage" | "agendaItem" | "extensions"> & {
+    extensions: { oldClosesAt: Date; reason: unknown }[];
     name: unknown;
     stage: { position: number; name: unknown } | null;
     agendaItem: unknown;
@@ -244,6 +245,7 @@ async function withVoices(rows: LineRow[], now: Date): Promise<PublicConsultatio
       name: readLocalised(round.name),
       stage: stage === null ? null : { position: stage.position, name: readLocalised(stage.name) },
       agendaItem: readLocalised(round.agendaItem),
+      extensions: round.extensions.map(({ oldClosesAt, reason }) => ({ oldClosesAt, reason: readLocalised(reason) })),
     })),
     voices: voices.get(row.id) ?? { contributions: 0, organisations: 0 },
   }));

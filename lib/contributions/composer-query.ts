@@ -1,6 +1,7 @@
 import { roundWindow } from "@/lib/consultations/window";
 import { type Database, database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { lateUntil } from "@/lib/deadlines/late-access-for";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -34,6 +35,8 @@ export type Composer = {
     maxWords: number | null;
     languages: string[];
   };
+  /** Until when this side may still submit, after the closing hour, by leave it took up; null without. */
+  lateUntil: Date | null;
   /** Null while nothing was saved. */
   comment: ComposedComment | null;
   /** Null unless the comment is about to be carried over from a text that was replaced. */
@@ -53,7 +56,8 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
   const db = database();
   const version = await findVersion(db, asked.versionId);
   if (version === null || version.status === "draft" || version.draft.consultation.status === "draft") throw notFound();
-  const round = answeringRound(version.draft.consultation.rounds, await databaseNow(db));
+  const now = await databaseNow(db);
+  const round = answeringRound(version.draft.consultation.rounds, now);
   if (round === null) throw notFound();
   const row = await findComment(db, actor, asked);
   const { comment, paragraphIds, report } = await standing(db, row, version);
@@ -63,6 +67,7 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
   const organisation = await loadActingOrganisation(db, actor);
   const owned = row ?? { authorId: actor.personId, organisationId: organisation?.id ?? null, organisation };
   const { consultation } = version.draft;
+  const { state } = roundWindow(round, now);
   const termFrom = comment?.termFrom ?? null;
   return {
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
@@ -72,7 +77,8 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
     newer: version.status === "published" ? null : await findNewer(db, version, paragraphId),
     paragraph: inView,
     offered: await findOffered(db, version.id, inView, paragraphIds),
-    round: { ...round, state: roundWindow(round, await databaseNow(db)).state },
+    round: { ...round, state },
+    lateUntil: state === "closed" ? await lateUntil(db, owned, round.id, now) : null,
     comment,
     carried: report,
     term: termFrom === null ? null : await findTermOccurrences(db, version.id, termFrom),

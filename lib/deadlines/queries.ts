@@ -4,11 +4,8 @@ import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { hashLinkToken } from "@/lib/organisations/link-token";
+import { lateState } from "./late-state";
 import { loadRound } from "./load-round";
-
-/** How a leave stands: mailed, taken up, taken back, or over. */
-export type LateState = "waiting" | "taken" | "ended" | "past";
 
 /** Everything about the deadline of a round that an organiser works with. Refuses not_found. */
 export async function getDeadlines(actor: Actor, consultationSlug: string, roundId: string) {
@@ -20,7 +17,7 @@ export async function getDeadlines(actor: Actor, consultationSlug: string, round
     db.roundExtension.findMany({
       where: { roundId },
       orderBy: { extendedAt: "asc" },
-      select: { id: true, oldClosesAt: true, newClosesAt: true },
+      select: { id: true, oldClosesAt: true, newClosesAt: true, reason: true },
     }),
     db.lateAccess.findMany({
       where: { roundId },
@@ -62,7 +59,7 @@ export async function getDeadlines(actor: Actor, consultationSlug: string, round
     name: readLocalised(round.name),
     title: readLocalised(round.consultation.title),
     closesLocal: toLocalHour(round.closesAt, round.zone),
-    extensions,
+    extensions: extensions.map(({ reason, ...extension }) => ({ ...extension, reason: readLocalised(reason) })),
     late: late.map(({ takenAt, endedAt, organisation, ...access }) => ({
       ...access,
       organisation: organisation?.name ?? null,
@@ -73,41 +70,6 @@ export async function getDeadlines(actor: Actor, consultationSlug: string, round
       name,
       hasAnswered: contributions.length > 0,
     })),
-  };
-}
-
-function lateState(
-  { takenAt, endedAt, until }: { takenAt: Date | null; endedAt: Date | null; until: Date },
-  now: Date,
-): LateState {
-  if (endedAt !== null) return "ended";
-  if (until <= now) return "past";
-  return takenAt === null ? "waiting" : "taken";
-}
-
-/** A leave behind a link, as the page with the button shows it; null where there is none that can be taken up. */
-export async function getLateAccess(actor: Actor | null, token: string) {
-  const access = await database().lateAccess.findUnique({
-    where: { tokenHash: hashLinkToken(token) },
-    select: {
-      name: true,
-      email: true,
-      until: true,
-      takenAt: true,
-      endedAt: true,
-      round: { select: { zone: true, consultation: { select: { title: true } } } },
-    },
-  });
-  if (access === null) return null;
-  const now = await databaseNow(database());
-  const state = lateState(access, now);
-  if (state !== "waiting") return null;
-  return {
-    name: access.name,
-    until: access.until,
-    zone: access.round.zone,
-    consultation: readLocalised(access.round.consultation.title),
-    isForActor: actor !== null && actor.email === access.email,
   };
 }
 

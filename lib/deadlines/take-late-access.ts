@@ -12,10 +12,7 @@ import type { LateToken } from "./schema";
  * Refuses: gone (unknown, taken back, too late, taken up for another), forbidden (sent to another address; the
  * organisation is not verified; nobody is acted for in a round of organisations).
  */
-export function takeLateAccess(
-  { actor }: Pick<Deps, "actor">,
-  { token }: LateToken,
-): Promise<{ consultation: string }> {
+export function takeLateAccess({ actor }: Pick<Deps, "actor">, { token }: LateToken): Promise<void> {
   return transaction(async (tx) => {
     const tokenHash = hashLinkToken(token);
     await tx.$executeRaw`SELECT 1 FROM late_access WHERE "tokenHash" = ${tokenHash} FOR UPDATE`;
@@ -29,17 +26,16 @@ export function takeLateAccess(
         personId: true,
         takenAt: true,
         endedAt: true,
-        round: { select: { eligibility: true, consultation: { select: { slug: true } } } },
+        round: { select: { eligibility: true } },
       },
     });
     if (access === null) throw new DomainError("gone", "deadlines.errors.lateGone");
     if (access.email !== actor.email) throw new DomainError("forbidden", "deadlines.errors.lateForAnother");
     const now = await databaseNow(tx);
     if (access.endedAt !== null || access.until <= now) throw new DomainError("gone", "deadlines.errors.lateGone");
-    const consultation = access.round.consultation.slug;
     const organisationId = actor.organisation?.id ?? null;
     if (access.takenAt !== null) {
-      if (access.personId === actor.personId && access.organisationId === organisationId) return { consultation };
+      if (access.personId === actor.personId && access.organisationId === organisationId) return;
       throw new DomainError("gone", "deadlines.errors.lateTaken");
     }
     await refuseUnlessMaySpeak(tx, actor, access.round.eligibility);
@@ -48,7 +44,6 @@ export function takeLateAccess(
       data: { organisationId, personId: actor.personId, takenAt: now },
       select: { id: true },
     });
-    return { consultation };
   });
 }
 

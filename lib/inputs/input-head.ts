@@ -3,6 +3,7 @@ import { lastReturn, type ModeratorsWords } from "@/lib/contributions/last-retur
 import { type MayWithOwn, mayWithOwn, ownSide } from "@/lib/contributions/own-side";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { lateUntil } from "@/lib/deadlines/late-access-for";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -41,6 +42,12 @@ export type InputHead = {
     allowsConfidential: boolean;
     maxFiles: number;
   };
+  /** Until when it may still be submitted, after the closing hour, by leave its side took up; null without. */
+  lateUntil: Date | null;
+  /** Whether it was received late. */
+  late: boolean;
+  /** Whether it is, or will be, received in confidence: nobody moderates it. */
+  confidential: boolean;
   may: MayWithOwn;
 };
 
@@ -51,6 +58,8 @@ const selected = {
   submission: true,
   publication: true,
   reference: true,
+  late: true,
+  protection: true,
   returnNote: true,
   authorId: true,
   organisationId: true,
@@ -83,7 +92,10 @@ export async function readInputHead(actor: Actor, id: string): Promise<InputHead
     select: selected,
   });
   if (row === null || row.input === null) throw notFound();
-  const { input, organisation, consultation, round, receipts, author, authorId, organisationId, ...head } = row;
+  const { input, organisation, consultation, round, receipts, author, authorId, organisationId, protection, ...head } =
+    row;
+  const now = await databaseNow(db);
+  const { state } = roundWindow(round, now);
   return {
     ...head,
     ...input,
@@ -92,7 +104,9 @@ export async function readInputHead(actor: Actor, id: string): Promise<InputHead
     author: author.name,
     returned: row.publication === "returned" ? await lastReturn(db, id) : null,
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
-    round: { ...round, name: readLocalised(round.name), state: roundWindow(round, await databaseNow(db)).state },
+    round: { ...round, name: readLocalised(round.name), state },
+    lateUntil: state === "closed" ? await lateUntil(db, { authorId, organisationId }, round.id, now) : null,
+    confidential: protection === "confidential",
     may: mayWithOwn(actor, { ...head, authorId, organisationId, organisation }),
   };
 }

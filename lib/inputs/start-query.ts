@@ -3,6 +3,7 @@ import { loadActingOrganisation } from "@/lib/contributions/load-commented-text"
 import { mayAnswer, ownSide } from "@/lib/contributions/own-side";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { lateUntil } from "@/lib/deadlines/late-access-for";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -23,6 +24,8 @@ export type InputStart = {
     maxFiles: number;
     allowsJoint: boolean;
   };
+  /** Until when this side may still submit, after the closing hour, by leave it took up; null without. */
+  lateUntil: Date | null;
   /** Null where the round asks nothing of this actor's group, or takes no written inputs. */
   template: TemplateView | null;
   mayAnswer: boolean;
@@ -56,13 +59,17 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
     ? await currentTemplate(db, roundId, organisation?.stakeholderGroup ?? null)
     : null;
   const { consultation } = round;
+  const now = await databaseNow(db);
+  const { state } = roundWindow(round, now);
+  const speaker = { organisationId: organisation?.id ?? null, authorId: actor.personId };
   return {
     consultation: {
       slug: consultation.slug,
       title: readLocalised(consultation.title),
       conditions: readLocalised(consultation.conditions),
     },
-    round: { ...round, name: readLocalised(round.name), state: roundWindow(round, await databaseNow(db)).state },
+    round: { ...round, name: readLocalised(round.name), state },
+    lateUntil: state === "closed" ? await lateUntil(db, speaker, round.id, now) : null,
     template,
     mayAnswer: mayAnswer(actor, { ...round, organisation }),
     drafts: await findDrafts(actor, roundId),

@@ -242,3 +242,29 @@ it("a long list is read whole by its cursors, each input once", async () => {
   } while (cursor !== undefined);
   expect(read).toEqual(made.toReversed());
 });
+
+describe("an input that was received after the closing hour", () => {
+  it("is marked, and stands behind all others of its consultation, across pages and at its question", async () => {
+    const { at, areas, template, scope } = await aProcessWithAreas(["threats"]);
+    const by = await someone();
+    const made: { reference: string; late: boolean }[] = [];
+    for (const late of [false, true, false, true, false]) {
+      const { id, reference } = await anInput.published(at, template.id, by);
+      await database().contribution.update({ where: { id }, data: { late }, select: { id: true } });
+      made.push({ reference, late });
+    }
+    const newest = made.toReversed();
+    const expected = [...newest.filter(({ late }) => !late), ...newest.filter(({ late }) => late)];
+    const read: { reference: string; late: boolean }[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await publicInputs(scope, readAnswersFilter({ part: "1.threats" }), now(), 2, cursor);
+      read.push(...page.items.map(({ reference, late }) => ({ reference, late })));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(read).toEqual(expected);
+    // Across consultations there is no addendum: each stands at its day, marked.
+    const across = await found({ areaId: areas[0]?.id });
+    expect(across.map(({ reference, late }) => ({ reference, late }))).toEqual(newest);
+  });
+});

@@ -80,6 +80,7 @@ describe("the table of answers", () => {
       publishedAt: new Date("2026-11-01T10:00:00Z"),
       author: null,
       joint: true,
+      late: true,
       consultation: { slug: "c", title: {} },
       round: { position: 1, name: {}, agendaItem: {} },
       answers: [
@@ -100,6 +101,8 @@ describe("the table of answers", () => {
     expect(lines).toContain("'=HYPERLINK(1)");
     expect(lines).toContain("'+1");
     expect(lines).toContain(`'@SUM(""a"")`);
-    expect(lines.split("\r\n")[1]?.split(",")[3]).toBe("");
+    const [head = "", line = ""] = lines.split("\r\n").map((one) => one.split(","));
+    expect(line[3]).toBe("");
+    expect(line[head.indexOf("late")]).toBe("yes");
   });
 });

@@ -41,6 +41,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const composer = await find(actor, asked);
   const { consultation, draft, version, paragraph, round } = composer;
   const t = await getTranslations("contributions.composer");
+  const frame = await getTranslations("inputs.frame");
   const organisation = actor.organisation?.name ?? null;
   const hour = showInstant(round.state === "not_yet_open" ? round.opensAt : round.closesAt, round.zone, locale);
   const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
@@ -61,7 +62,13 @@ export default async function ComposePage({ params, searchParams }: Props) {
             </p>
           }
           title={await titleOf(composer, locale)}
-          facts={<time dateTime={hour.iso}>{t(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
+          facts={
+            <time dateTime={hour.iso}>
+              {composer.lateUntil === null
+                ? t(hourKey[round.state], { text: hour.text, utc: hour.utc })
+                : frame("closed", { text: hour.text, utc: hour.utc })}
+            </time>
+          }
         />
         {query.saved === undefined ? null : <Notice kind="success" title={t("saved")} announce />}
         <ComposerNotices locale={locale} composer={composer} organisation={organisation} />

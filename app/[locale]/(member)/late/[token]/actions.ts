@@ -8,8 +8,8 @@ import type { FormState } from "@/lib/web/form-state";
 const taking = defineAction({
   schema: lateTokenSchema,
   async run(deps, input, locale) {
-    const { consultation } = await takeLateAccess(deps, input);
-    return { redirectTo: `/${locale}/consultations/${consultation}` };
+    await takeLateAccess(deps, input);
+    return { redirectTo: `/${locale}/late/${input.token}` };
   },
 });
 

@@ -55,7 +55,10 @@ export default async function Page({ params, searchParams }: Props) {
         round,
         opens: showInstant(round.opensAt, round.zone, locale),
         closes: showInstant(round.closesAt, round.zone, locale),
-        extendedFrom: round.extensions.map(({ oldClosesAt }) => showInstant(oldClosesAt, round.zone, locale)),
+        extendedFrom: round.extensions.map(({ oldClosesAt, reason }) => ({
+          before: showInstant(oldClosesAt, round.zone, locale),
+          reason,
+        })),
       }))}
       contributions={contributions}
       onFirstPage={cursor === undefined}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { LateLeave } from "@/components/deadlines/late-leave";
 import { RoundAddress } from "@/components/inbound/round-address";
 import { AskedList } from "@/components/inputs/asked-list";
 import { offeredLanguages } from "@/components/inputs/offered-languages";
@@ -112,6 +113,7 @@ async function Standing({ locale, found, organisation }: Found & { organisation:
       </Notice>
     );
   }
+  if (found.lateUntil !== null) return <LateLeave locale={locale} until={found.lateUntil} zone={round.zone} />;
   return round.state === "closed" ? <Notice kind="warning" title={t("closed")} /> : null;
 }
 

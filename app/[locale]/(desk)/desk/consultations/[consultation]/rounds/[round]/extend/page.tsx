@@ -61,10 +61,21 @@ export default async function ExtendPage({ params }: Props) {
           <Facts
             facts={[
               { term: t("page.now"), value: at(round.closesAt) },
-              ...round.extensions.slice(-1).map(({ oldClosesAt }) => ({
-                term: t("late.past"),
-                value: t("extended", { hour: at(oldClosesAt) }),
-              })),
+              ...(round.extensions.length === 0
+                ? []
+                : [
+                    {
+                      term: t("page.before"),
+                      value: round.extensions.map(({ id, oldClosesAt, reason }) => (
+                        <p key={id}>
+                          {at(oldClosesAt)}{" "}
+                          <span className="small quiet">
+                            <LocalisedText text={reason} locale={locale} />
+                          </span>
+                        </p>
+                      )),
+                    },
+                  ]),
             ]}
           />
           <ExtendForm
