@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { summaryOf, typedOr } from "./refusals";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -22,26 +22,26 @@ export function ProfileForm({ action, name, locale }: Props) {
   const t = useTranslations("accounts.profile");
   return (
     <form className="form" action={send} noValidate>
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state)} />
       <TextField
         name="name"
         label={t("name")}
         hint={t("nameHint")}
         refusal={state.fields?.name}
-        defaultValue={typedOr(state, "name", name)}
+        defaultValue={typed(state, "name", name)}
         autoComplete="name"
         dir="auto"
         optional
       />
       <SelectField
         // React resets a select to the option it was first given; a new key gives it the chosen one.
-        key={typedOr(state, "locale", locale)}
+        key={typed(state, "locale", locale)}
         name="locale"
         label={t("language")}
         hint={t("languageHint")}
         refusal={state.fields?.locale}
         width="short"
-        defaultValue={typedOr(state, "locale", locale)}
+        defaultValue={typed(state, "locale", locale)}
         options={locales.map((value) => ({ value, label: localeNames[value] }))}
       />
       <FormActions saved={state.done}>

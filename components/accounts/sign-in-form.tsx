@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { summaryOf, typedOr } from "./refusals";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -21,14 +21,14 @@ export function SignInForm({ action, next }: Props) {
   const t = useTranslations("accounts.signIn");
   return (
     <form className="form" action={send} noValidate>
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state)} />
       <TextField
         name="email"
         type="email"
         label={t("address")}
         hint={t("addressHint")}
         refusal={state.fields?.email}
-        defaultValue={typedOr(state, "email", "")}
+        defaultValue={typed(state, "email", "")}
         autoComplete="email"
         inputMode="email"
         spellCheck={false}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useActionState, useCallback, useEffect, useRef, useState } from "react";
-import { summaryOf } from "@/components/accounts/refusals";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
@@ -99,7 +99,7 @@ export function ComposerForm({
       onInput={autosave.noteChange}
       noValidate
     >
-      <ErrorSummary refusals={summaryOf({ ...state, fields: refusals })} />
+      <ErrorSummary refusals={refusalsOf({ ...state, fields: refusals })} />
       {found === null ? null : (
         <FoundCopy
           copy={found.copy}

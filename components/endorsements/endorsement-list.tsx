@@ -35,6 +35,7 @@ export function EndorsementList({ locale, endorsements, textHref, titles }: Prop
             <time dateTime={endorsement.endorsedAt.toISOString()}>
               {showDate(endorsement.endorsedAt, locale, "UTC")}
             </time>
+            {endorsement.isSuspended ? <span>{t("suspended")}</span> : null}
             {endorsement.listed ? <span>{t("listed")}</span> : null}
           </p>
           {endorsement.words === null ? null : (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -22,11 +22,13 @@ type Props = {
   titles: ReadonlyMap<string, string>;
   here: string;
   csvHref: string;
+  endorseHref: string;
 };
 
 /** Everybody who supports a text. */
 export function EndorsementsPage(props: Props) {
-  const { locale, crumbs, title, counts, page, group, onFirstPage, textHref, titles, here, csvHref } = props;
+  const { locale, crumbs, title, counts, page, group, onFirstPage, textHref, titles, here, csvHref, endorseHref } =
+    props;
   const t = useTranslations("endorsements.public");
   const groups = useTranslations("public.groups");
   const total = counts.reduce((sum, { count }) => sum + count, 0);
@@ -36,7 +38,12 @@ export function EndorsementsPage(props: Props) {
   };
   return (
     <>
-      <PageHead above={crumbs} title={title} lead={total === 0 ? t("none") : t("count", { count: total })} />
+      <PageHead
+        above={crumbs}
+        title={title}
+        lead={total === 0 ? t("none") : t("count", { count: total })}
+        actions={<LinkButton href={endorseHref}>{t("endorse")}</LinkButton>}
+      />
       <div className="stack">
         <GroupCounts counts={counts} />
         {total === 0 ? null : (

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
-import { summaryOf } from "@/components/accounts/refusals";
 import { FoundCopy } from "@/components/contributions/found-copy";
 import { forgetLocalCopy, type LocalCopy, readLocalCopy } from "@/components/contributions/local-copy";
 import { SavingLine } from "@/components/contributions/saving-line";
+import { refusalsOf } from "@/components/editor/form-answers";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
@@ -86,7 +86,7 @@ export function InputWriter({ locale, action, sendBack, personId, head, writing,
   return (
     <>
       <form ref={form} className="input-writer" action={dispatch} onSubmit={onSubmit} onInput={noteChange} noValidate>
-        <ErrorSummary refusals={summaryOf(state)} />
+        <ErrorSummary refusals={refusalsOf(state)} />
         {standing.holder === null ? null : <HeldNotice holder={standing.holder} onTakeOver={() => void onTakeOver()} />}
         {isConflict ? (
           <ConflictNotice

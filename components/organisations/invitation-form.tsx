@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,7 +10,7 @@ import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { representationRoles } from "@/lib/organisations/schema";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { summaryOf, told } from "./refusals";
+import { told } from "./refusals";
 
 type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; organisationId: string };
 
@@ -21,7 +22,7 @@ export function InvitationForm({ action, organisationId }: Props) {
   const answers = state.values ?? {};
   return (
     <form className="form" action={send} noValidate>
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="organisationId" value={organisationId} />
       <TextField
         name="email"

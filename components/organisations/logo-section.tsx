@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { FormActions } from "@/components/ui/form-actions";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { ActForm } from "./act-form";
 import { Logo } from "./logo";
-import { summaryOf } from "./refusals";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -36,7 +36,7 @@ export function LogoSection({ organisation: { id, name, logoSha256 }, mayEdit, a
       )}
       {mayEdit ? (
         <form action={send} className="form" noValidate>
-          <ErrorSummary refusals={summaryOf(state)} />
+          <ErrorSummary refusals={refusalsOf(state)} />
           <input type="hidden" name="id" value={id} />
           <TextField
             name="file"

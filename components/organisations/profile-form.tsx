@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
@@ -9,7 +10,6 @@ import { Notice } from "@/components/ui/notice";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import type { FieldLists } from "./fields-props";
 import { OrganisationFields } from "./organisation-fields";
-import { summaryOf } from "./refusals";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -29,7 +29,7 @@ export function OrganisationProfileForm({ action, id, revision, answers, lists, 
   const t = useTranslations("organisations.profile");
   return (
     <form className="form" action={send} noValidate>
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state)} />
       {state.done === undefined ? null : (
         <Notice kind="success" announce>
           {state.done}

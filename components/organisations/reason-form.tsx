@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { summaryOf, told } from "./refusals";
+import { told } from "./refusals";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -24,7 +25,7 @@ export function ReasonForm({ action, fields, summary, hint, label }: Props) {
   return (
     <Disclosure summary={summary} open={state.refusal !== undefined}>
       <form className="stack" action={send} noValidate>
-        <ErrorSummary refusals={summaryOf(state)} />
+        <ErrorSummary refusals={refusalsOf(state)} />
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

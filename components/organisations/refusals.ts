@@ -1,12 +1,3 @@
-import type { FieldRefusal } from "@/components/ui/error-summary";
-import type { FormState } from "@/lib/web/form-state";
-
-/** What the summary on top of a form lists: one line per field, or the one sentence that fits no field. */
-export function summaryOf({ refusal, fields = {} }: FormState): FieldRefusal[] {
-  const lines = Object.entries(fields).map(([field, message]) => ({ field, message }));
-  return lines.length > 0 || refusal === undefined ? lines : [{ field: "", message: refusal }];
-}
-
 type Answers = Record<string, string | string[]>;
 
 /** One answer out of those that a form begins with. */

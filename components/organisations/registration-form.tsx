@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useActionState, useRef } from "react";
 import { clockTime } from "@/components/contributions/saving-line";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField } from "@/components/ui/field";
@@ -10,7 +11,6 @@ import { FormActions } from "@/components/ui/form-actions";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import type { FieldLists } from "./fields-props";
 import { OrganisationFields } from "./organisation-fields";
-import { summaryOf } from "./refusals";
 import { useDraftSaving } from "./use-draft-saving";
 
 type Props = {
@@ -41,7 +41,7 @@ export function RegistrationForm({ register, keep, autosave, answers, lists, reg
   };
   return (
     <form className="form" ref={form} action={send} onInput={noteChange} onSubmit={stop} noValidate>
-      <ErrorSummary refusals={summaryOf(state)} />
+      <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="key" value={registrationKey} />
       {similar}
       {similar === null ? null : <CheckField name="isAnother" label={t("isAnother")} />}

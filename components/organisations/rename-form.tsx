@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
-import { summaryOf, told } from "./refusals";
+import { told } from "./refusals";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -22,7 +23,7 @@ export function RenameForm({ action, fields, name }: Props) {
   return (
     <Disclosure summary={t("renameOpen")} open={state.refusal !== undefined}>
       <form className="stack" action={send} noValidate>
-        <ErrorSummary refusals={summaryOf(state)} />
+        <ErrorSummary refusals={refusalsOf(state)} />
         {Object.entries(fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}

@@ -14,10 +14,12 @@ export async function lockEndorsement(tx: Transaction, id: string) {
       withdrawnAt: true,
       organisationId: true,
       endorsedById: true,
-      organisation: { select: { id: true, status: true } },
+      organisation: { select: { id: true, status: true, name: true } },
+      endorsedBy: { select: { email: true, locale: true } },
       contribution: {
         select: {
           id: true,
+          reference: true,
           versionId: true,
           consultationId: true,
           organisationId: true,
@@ -26,7 +28,12 @@ export async function lockEndorsement(tx: Transaction, id: string) {
         },
       },
       version: {
-        select: { id: true, draftId: true, draft: { select: { consultation: { select: { processId: true } } } } },
+        select: {
+          id: true,
+          title: true,
+          draftId: true,
+          draft: { select: { consultation: { select: { processId: true } } } },
+        },
       },
     },
   });
@@ -39,3 +46,5 @@ export async function lockEndorsement(tx: Transaction, id: string) {
     tags: contribution === null ? [`version:${version?.id ?? ""}`] : documentTagsOf(contribution),
   };
 }
+
+export type LockedEndorsement = Awaited<ReturnType<typeof lockEndorsement>>;

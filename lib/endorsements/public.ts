@@ -12,6 +12,8 @@ export type PublicEndorsement = {
   name: string;
   /** Null for a name of a list that is not in the directory. */
   slug: string | null;
+  /** Whether the organisation has been suspended since; what it published stays. */
+  isSuspended: boolean;
   /** Null when not stated. */
   group: string | null;
   /** Whether an organiser brought it in with a list. */
@@ -41,7 +43,7 @@ const shown = {
   language: true,
   endorsedAt: true,
   publishedAt: true,
-  organisation: { select: { name: true, slug: true, stakeholderGroup: true } },
+  organisation: { select: { name: true, slug: true, stakeholderGroup: true, status: true } },
   reservations: {
     orderBy: { position: "asc" },
     select: { partKey: true, words: true, paragraph: { select: { id: true, anchor: true, number: true } } },
@@ -77,11 +79,11 @@ export async function publicEndorsements(
   return { next: page.next, items: page.items.map(toPublic) };
 }
 
-type Row = Omit<PublicEndorsement, "name" | "slug" | "group"> & {
+type Row = Omit<PublicEndorsement, "name" | "slug" | "group" | "isSuspended"> & {
   signatoryName: string | null;
   signatoryGroup: string | null;
   publishedAt: Date | null;
-  organisation: { name: string; slug: string; stakeholderGroup: string | null } | null;
+  organisation: { name: string; slug: string; stakeholderGroup: string | null; status: string } | null;
 };
 
 function toPublic({ signatoryName, signatoryGroup, organisation, publishedAt: _at, ...row }: Row): PublicEndorsement {
@@ -89,6 +91,7 @@ function toPublic({ signatoryName, signatoryGroup, organisation, publishedAt: _a
     ...row,
     name: organisation?.name ?? signatoryName ?? "",
     slug: organisation?.slug ?? null,
+    isSuspended: organisation?.status === "suspended",
     group: organisation === null ? signatoryGroup : organisation.stakeholderGroup,
   };
 }

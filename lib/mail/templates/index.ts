@@ -11,6 +11,7 @@ import {
 } from "./contributions";
 import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
+import { endorsementDecided } from "./endorsements";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
 import { newTexts } from "./notices";
@@ -53,6 +54,7 @@ export const templates = {
   "signature-asked-again": signatureAskedAgain,
   "signature-reminder": signatureReminder,
   "signature-answered": signatureAnswered,
+  "endorsement-decided": endorsementDecided,
   "round-extended": roundExtended,
   "late-access": lateAccess,
   "draft-reminder": draftReminder,

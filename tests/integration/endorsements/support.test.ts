@@ -9,6 +9,7 @@ import { listWaitingEndorsements } from "@/lib/endorsements/queries";
 import { withdrawEndorsement } from "@/lib/endorsements/withdraw-endorsement";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer } from "@/tests/factories/consultation";
+import { theReasons } from "@/tests/factories/contribution";
 import { anInput, aTemplate } from "@/tests/factories/input";
 import { aSpeaker } from "@/tests/factories/joint-input";
 import { anOrganisation } from "@/tests/factories/organisation";
@@ -109,4 +110,53 @@ it("a list of signatories is shown first, matches the directory, keeps nothing u
   await expect(importSignatories(depsOf(organiser), confirmed)).rejects.toThrow("endorsements.errors.listChanged");
   expect(await endorsementCounts({ versionId: at.version.id })).toHaveLength(3);
   expect(endorsementsAsCsv(await exportEndorsements({ versionId: at.version.id }))).toContain("'=Evil Corp,");
+});
+
+it("whoever endorsed is told by mail what became of their words, once, with the reason where they were refused", async () => {
+  const at = await aConsultation.open();
+  const moderator = await anOfficer.moderating(at);
+  await theReasons();
+  const reason = await client.moderationReason.findFirstOrThrow({
+    where: { active: true, appliesTo: { has: "refuse" } },
+  });
+  const { title } = await client.draftVersion.findUniqueOrThrow({ where: { id: at.version.id } });
+  const { by } = await aSpeaker();
+  const give = () =>
+    giveEndorsement(depsOf(by), { ...plain, versionId: at.version.id, words: "We <b>support</b> it." });
+  const letters = () =>
+    client.mail.findMany({
+      where: { template: "endorsement-decided", recipient: by.email },
+      orderBy: { createdAt: "asc" },
+      select: { values: true },
+    });
+  const { id } = await give();
+  const seenRevision = async () => (await client.endorsement.findUniqueOrThrow({ where: { id } })).revision;
+  const refusal = { decision: "refuse" as const, id, seenRevision: await seenRevision(), reasonCode: reason.code };
+  const outcomes = await Promise.allSettled([1, 2].map(() => decideEndorsement(depsOf(moderator), refusal)));
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await give();
+  await decideEndorsement(depsOf(moderator), { decision: "publish", id, seenRevision: await seenRevision() });
+  expect((await letters()).map(({ values }) => values)).toMatchObject([
+    { decision: "refuse", reason: expect.stringMatching(/\w/), text: title },
+    { decision: "publish", reason: "" },
+  ]);
+});
+
+it("words of an organisation that is suspended are not published; what it had published stays and says so", async () => {
+  const at = await aConsultation.open();
+  const moderator = await anOfficer.moderating(at);
+  const versionId = at.version.id;
+  const { by, organisation } = await aSpeaker();
+  const { id } = await giveEndorsement(depsOf(by), { ...plain, versionId, words: "We support it." });
+  const stand = (status: "verified" | "suspended") =>
+    client.organisation.update({ where: { id: organisation.id }, data: { status } });
+  const publish = () => decideEndorsement(depsOf(moderator), { decision: "publish", id, seenRevision: 1 });
+  await stand("suspended");
+  await expect(publish()).rejects.toThrow("endorsements.errors.suspended");
+  expect((await publicEndorsements({ versionId }, {}, 10)).items).toEqual([]);
+  await stand("verified");
+  await publish();
+  expect((await publicEndorsements({ versionId }, {}, 10)).items).toMatchObject([{ isSuspended: false }]);
+  await stand("suspended");
+  expect((await publicEndorsements({ versionId }, {}, 10)).items).toMatchObject([{ isSuspended: true }]);
 });

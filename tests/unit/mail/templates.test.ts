@@ -133,6 +133,13 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   "signature-asked": { ...joint, path: "/en/signatures/abc" },
   "signature-asked-again": { ...joint, changes: "every [-three-] [+two+] years", path: "/en/me/signatures/0190" },
   "signature-reminder": { ...joint, path: "/en/me/signatures/0190" },
+  "endorsement-decided": {
+    organisation,
+    text: "OEWG-2026-0042",
+    decision: "refuse",
+    reason: "Off topic",
+    path: "/en/endorse/contribution/1",
+  },
   "signature-answered": { ...joint, answer: "asked", words: "Leave <b>out</b> the annex.", path: "/en/me/inputs/1" },
 };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { ImportForm } from "@/components/organisations/import-form";
+import { DirectoryImportForm } from "@/components/organisations/directory-import-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -30,7 +30,7 @@ export default async function ImportPage({ params }: Props) {
         title={t("import.title")}
         lead={t("import.lead")}
       />
-      <ImportForm look={look} carryOut={carryOut} />
+      <DirectoryImportForm look={look} carryOut={carryOut} />
     </>
   );
 }

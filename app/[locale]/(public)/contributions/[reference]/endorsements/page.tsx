@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
       textHref={href}
       titles={await partTitles(found.id, locale)}
       here={`${href}/endorsements`}
+      endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       csvHref={`/api/v1/contributions/${found.reference}/endorsements.csv`}
     />
   );

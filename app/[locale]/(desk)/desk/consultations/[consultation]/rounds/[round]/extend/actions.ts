@@ -1,5 +1,6 @@
 "use server";
 
+import type { z } from "zod";
 import { callOrganisations } from "@/lib/deadlines/call-organisations";
 import { endLateAccess } from "@/lib/deadlines/end-late-access";
 import { extendRound } from "@/lib/deadlines/extend-round";
@@ -10,14 +11,33 @@ import {
   extendRoundSchema,
   grantLateAccessSchema,
 } from "@/lib/deadlines/schema";
-import { defineAction } from "@/lib/web/define-action";
+import type { Deps } from "@/lib/jobs/queue";
+import { defineAction, type ServerAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 
-const extension = defineAction({
-  schema: extendRoundSchema,
+/** An act on the closing hour, and a sentence that says what was done. */
+function act<Input>(
+  schema: z.ZodType<Input>,
+  command: (deps: Deps, input: Input) => Promise<unknown>,
+  doneKey: string,
+): ServerAction {
+  return defineAction({
+    schema,
+    async run(deps, input) {
+      await command(deps, input);
+      return { doneKey };
+    },
+  });
+}
+
+const extension = act(extendRoundSchema, extendRound, "deadlines.extend.done");
+const leave = act(grantLateAccessSchema, (deps, input) => grantLateAccess(deps, input), "deadlines.late.granted");
+const takingBack = act(endLateAccessSchema, endLateAccess, "deadlines.late.endDone");
+
+const calling = defineAction({
+  schema: callOrganisationsSchema,
   async run(deps, input) {
-    await extendRound(deps, input);
-    return { doneKey: "deadlines.extend.done" };
+    return { doneKey: "deadlines.call.done", values: await callOrganisations(deps, input) };
   },
 });
 
@@ -26,38 +46,15 @@ export async function extend(state: FormState, form: FormData): Promise<FormStat
   return extension(state, form);
 }
 
-const leave = defineAction({
-  schema: grantLateAccessSchema,
-  async run(deps, input) {
-    await grantLateAccess(deps, input);
-    return { doneKey: "deadlines.late.granted" };
-  },
-});
-
 /** Mails somebody a link to submit after the closing hour. */
 export async function grant(state: FormState, form: FormData): Promise<FormState> {
   return leave(state, form);
 }
 
-const takingBack = defineAction({
-  schema: endLateAccessSchema,
-  async run(deps, input) {
-    await endLateAccess(deps, input);
-    return { doneKey: "deadlines.late.endDone" };
-  },
-});
-
 /** Takes a leave back. */
 export async function endLeave(state: FormState, form: FormData): Promise<FormState> {
   return takingBack(state, form);
 }
-
-const calling = defineAction({
-  schema: callOrganisationsSchema,
-  async run(deps, input) {
-    return { doneKey: "deadlines.call.done", values: await callOrganisations(deps, input) };
-  },
-});
 
 /** Addresses the call to organisations. */
 export async function call(state: FormState, form: FormData): Promise<FormState> {

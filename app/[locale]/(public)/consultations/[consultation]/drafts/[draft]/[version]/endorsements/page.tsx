@@ -38,23 +38,19 @@ export default async function Page({ params, searchParams }: Props) {
   const href = versionPath(locale, version);
   const { consultation, draft, version: slug } = address;
   return (
-    <>
-      <EndorsementsPage
-        locale={locale}
-        crumbs={<VersionCrumbs locale={locale} version={version} />}
-        title={t("pageTitle", { text: version.title })}
-        counts={await endorsementCounts(thing)}
-        page={await publicEndorsements(thing, group === undefined ? {} : { group }, pageSize, cursor)}
-        group={group?.[0] ?? null}
-        onFirstPage={cursor === undefined}
-        textHref={href}
-        titles={new Map()}
-        here={`${href}/endorsements`}
-        csvHref={`/api/v1/consultations/${consultation}/drafts/${draft}/${slug}/endorsements.csv`}
-      />
-      <p>
-        <a href={`/${locale}/endorse/version/${version.id}`}>{t("endorse")}</a>
-      </p>
-    </>
+    <EndorsementsPage
+      locale={locale}
+      crumbs={<VersionCrumbs locale={locale} version={version} />}
+      title={t("pageTitle", { text: version.title })}
+      counts={await endorsementCounts(thing)}
+      page={await publicEndorsements(thing, group === undefined ? {} : { group }, pageSize, cursor)}
+      group={group?.[0] ?? null}
+      onFirstPage={cursor === undefined}
+      textHref={href}
+      titles={new Map()}
+      here={`${href}/endorsements`}
+      endorseHref={`/${locale}/endorse/version/${version.id}`}
+      csvHref={`/api/v1/consultations/${consultation}/drafts/${draft}/${slug}/endorsements.csv`}
+    />
   );
 }
