@@ -22,7 +22,7 @@ export function QuestionChanges({ locale, compared: { added, changed, gone, same
       {changed.length === 0 ? null : (
         <section className="stack">
           <h3>{t("changed", { count: changed.length })}</h3>
-          <ul className="list">
+          <ul className="list dense">
             {changed.map((part) => (
               <li key={part.after.key}>
                 <Changed locale={locale} part={part} />
@@ -46,7 +46,7 @@ function Group({ title, parts, children }: GroupProps) {
   return (
     <section className="stack">
       <h3>{title}</h3>
-      <ul className="list">
+      <ul className="list dense">
         {parts.map((part) => (
           <li key={part.key}>{children(part)}</li>
         ))}
@@ -84,17 +84,17 @@ function Changed({ locale, part: { before, after, differences } }: { locale: str
           <Words before={textOf(before.guidance, locale)} after={textOf(after.guidance, locale)} language={locale} />
         </p>
       ) : null}
-      <ul className="facts small">
+      <p className="facts small">
         {differences.map((difference) => (
-          <li key={difference}>
+          <span key={difference}>
             {difference === "limit"
               ? after.maxWords === null
                 ? t("noLimit")
                 : t("limit", { count: after.maxWords })
               : t(difference)}
-          </li>
+          </span>
         ))}
-      </ul>
+      </p>
     </>
   );
 }

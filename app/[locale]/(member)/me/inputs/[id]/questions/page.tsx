@@ -36,9 +36,11 @@ export default async function NewQuestionsPage({ params }: Props) {
   const hasAside = aside.about !== null || aside.parts.length > 0;
   return (
     <InputFrame locale={locale} head={head} current="write">
-      <section className="stack" aria-labelledby="new-questions">
-        <h2 id="new-questions">{t("title")}</h2>
-        <p>{t("lead")}</p>
+      <div className="sections new-questions">
+        <section className="stack">
+          <h2>{t("title")}</h2>
+          <p>{t("lead")}</p>
+        </section>
         <QuestionChanges locale={locale} compared={compared} />
         {hasAside ? (
           <section className="stack" aria-labelledby="will-be-aside">
@@ -48,20 +50,22 @@ export default async function NewQuestionsPage({ params }: Props) {
           </section>
         ) : null}
         {isConfirmed ? <Notice kind="warning" title={t("confirmed")} /> : null}
-        {head.may.edit ? (
-          <ActForm
-            action={takeNewQuestions}
-            values={{ id, seenRevision: head.revision, templateId: template.id }}
-            kind="primary"
-            next={t("takeNext")}
-          >
-            {t("take")}
-          </ActForm>
-        ) : null}
-        <p className="lone">
-          <a href={`/${locale}/me/inputs/${id}`}>{t("stay")}</a>
-        </p>
-      </section>
+        <section className="stack">
+          {head.may.edit ? (
+            <ActForm
+              action={takeNewQuestions}
+              values={{ id, seenRevision: head.revision, templateId: template.id }}
+              kind="primary"
+              next={t("takeNext")}
+            >
+              {t("take")}
+            </ActForm>
+          ) : null}
+          <p className="lone">
+            <a href={`/${locale}/me/inputs/${id}`}>{t("stay")}</a>
+          </p>
+        </section>
+      </div>
     </InputFrame>
   );
 }
