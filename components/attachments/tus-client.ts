@@ -36,11 +36,15 @@ export async function arrived(id: string, signal?: AbortSignal): Promise<TusAnsw
   return Number.isFinite(offset) ? { ok: true, value: offset } : broken;
 }
 
-/** Sends a piece. `attachment` is the id of the file once it is whole and was taken. */
+/** What became of a piece. `added` is the file, and the revision of its draft, once it is whole and was taken. */
+export type SentPiece = { offset: number; added: AddedFile | null };
+export type AddedFile = { id: string; revision: number };
+
+/** Sends a piece. */
 export async function sendPiece(
   id: string,
   piece: { offset: number; bytes: Blob; locale: string; signal: AbortSignal },
-): Promise<TusAnswer<{ offset: number; attachment: string | null }>> {
+): Promise<TusAnswer<SentPiece>> {
   const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(piece.offset) };
   const answer = await ask(`/api/uploads/${id}?locale=${piece.locale}`, {
     method: "PATCH",
@@ -50,10 +54,9 @@ export async function sendPiece(
   });
   if (!answer.ok) return answer;
   const { headers: said } = answer.value;
-  return {
-    ok: true,
-    value: { offset: Number(said.get("upload-offset")), attachment: said.get("openfloor-attachment") },
-  };
+  const taken = said.get("openfloor-attachment");
+  const added = taken === null ? null : { id: taken, revision: Number(said.get("openfloor-revision")) };
+  return { ok: true, value: { offset: Number(said.get("upload-offset")), added } };
 }
 
 const broken: { ok: false; failure: TusFailure } = { ok: false, failure: { kind: "broken" } };

@@ -1,11 +1,11 @@
 import { forget, remember, rememberedFor } from "./remembered-uploads";
-import { announce, arrived, sendPiece, type TusFailure } from "./tus-client";
+import { type AddedFile, announce, arrived, sendPiece, type TusFailure } from "./tus-client";
 
 export type UploadMoment = { at: "sending" | "checking" | "offline"; percent: number };
 
 /** How an upload came to rest. */
 export type UploadEnd =
-  | { at: "done"; attachment: string | null }
+  | { at: "done"; added: AddedFile | null }
   | { at: "refused"; reason: string }
   | { at: "paused" | "failed" | "signedOut" };
 
@@ -52,7 +52,7 @@ export async function uploadFile(uploading: Uploading): Promise<UploadEnd> {
         tries = 0;
         size = nextSize(size, performance.now() - started);
         offset = answer.value.offset;
-        if (answer.value.attachment !== null) end = { at: "done", attachment: answer.value.attachment };
+        if (answer.value.added !== null) end = { at: "done", added: answer.value.added };
       } else end = endOf(answer.failure, isLast);
     }
     if (end !== "again" && end.at !== "signedOut") forget(contributionId, begun.id);
@@ -90,7 +90,7 @@ function endOf(failure: TusFailure, isLast: boolean): UploadEnd | "again" {
   if (failure.kind === "signedOut") return { at: "signedOut" };
   if (failure.kind === "refused") return { at: "refused", reason: failure.reason };
   // The answer to the last piece was lost on its way, and the file is there.
-  if (failure.kind === "gone") return isLast ? { at: "done", attachment: null } : { at: "failed" };
+  if (failure.kind === "gone") return isLast ? { at: "done", added: null } : { at: "failed" };
   return "again";
 }
 

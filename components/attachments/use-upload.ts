@@ -1,38 +1,43 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import type { AddedFile } from "./tus-client";
 import { type UploadEnd, type UploadMoment, uploadFile } from "./upload-file";
 
 export type ShownUpload = { at: "idle" } | ({ name: string; percent: number } & (UploadMoment | UploadEnd));
 
-type Given = { contributionId: string; locale: string; onDone(attachment: string | null): void };
+type Given = {
+  locale: string;
+  /** `added` is null where the answer to the last piece was lost on its way. */
+  onDone(added: AddedFile | null, contributionId: string): void;
+};
 
 /** One upload at a time, with the ways to pause it and to go on. */
-export function useUpload({ contributionId, locale, onDone }: Given) {
+export function useUpload({ locale, onDone }: Given) {
   const [shown, setShown] = useState<ShownUpload>({ at: "idle" });
-  const file = useRef<File | null>(null);
+  const given = useRef<{ file: File; contributionId: string } | null>(null);
   const control = useRef<AbortController | null>(null);
 
   const goOn = useCallback(async () => {
-    const chosen = file.current;
-    if (chosen === null) return;
+    if (given.current === null) return;
+    const { file, contributionId } = given.current;
     const controller = new AbortController();
     control.current = controller;
-    const { name } = chosen;
+    const { name } = file;
     let percent = 0;
     const tell = (moment: UploadMoment) => {
       percent = moment.percent;
       if (!controller.signal.aborted) setShown({ name, ...moment });
     };
     tell({ at: "sending", percent });
-    const end = await uploadFile({ file: chosen, contributionId, locale, signal: controller.signal, tell });
-    if (end.at === "done") onDone(end.attachment);
+    const end = await uploadFile({ file, contributionId, locale, signal: controller.signal, tell });
+    if (end.at === "done") onDone(end.added, contributionId);
     setShown({ name, percent: end.at === "done" ? 100 : percent, ...end });
-  }, [contributionId, locale, onDone]);
+  }, [locale, onDone]);
 
   const start = useCallback(
-    (chosen: File) => {
-      file.current = chosen;
+    (file: File, contributionId: string) => {
+      given.current = { file, contributionId };
       void goOn();
     },
     [goOn],

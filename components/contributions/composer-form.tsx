@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { CommentFiles, type CommentFilesGiven } from "@/components/attachments/comment-files";
+import type { AddedFile } from "@/components/attachments/tus-client";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -23,6 +25,8 @@ export type ComposerFormProps = {
   composer: Composer;
   /** Made with this page, so that a doubled first save makes one draft. */
   draftKey: string;
+  /** Null where the round takes no files. */
+  files: CommentFilesGiven | null;
   /** Languages that may be chosen, with their names. */
   languages: readonly { value: string; label: string }[];
 };
@@ -35,6 +39,7 @@ export function ComposerForm({
   organisation,
   composer,
   draftKey,
+  files,
   languages,
 }: ComposerFormProps) {
   const t = useTranslations("contributions");
@@ -86,6 +91,20 @@ export function ComposerForm({
     }
   }
 
+  async function saveForFile(): Promise<string | null> {
+    autosave.noteChange();
+    return (await autosave.flush()) === "saved" ? (idField.current?.value ?? null) : null;
+  }
+
+  async function onFileAdded(added: AddedFile | null, contributionId: string) {
+    // A file is a new revision, which what was typed meanwhile has to carry.
+    if (added !== null) onSaved({ id: contributionId, revision: added.revision });
+    if (autosave.isDirty()) await autosave.flush();
+    window.location.assign(
+      `/${locale}/compose/${version.id}?contribution=${contributionId}${added === null ? "" : `&added=${added.id}`}`,
+    );
+  }
+
   const start = {
     ...startingFields(brought?.fields ?? state.values ?? {}, composer, locale),
     ...(typeof brought?.fields.body === "string" ? { bodyJson: brought.fields.body } : {}),
@@ -128,6 +147,16 @@ export function ComposerForm({
         languages={languages}
         onChange={autosave.noteChange}
       />
+      {files === null ? null : (
+        <CommentFiles
+          {...files}
+          locale={locale}
+          commentId={known?.id ?? null}
+          refusal={refusals.file}
+          save={saveForFile}
+          onAdded={onFileAdded}
+        />
+      )}
       <FormActions
         saved={<SavingLine status={autosave.status} />}
         next={nextSentence(t, composer, organisation)}

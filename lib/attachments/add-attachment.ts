@@ -27,6 +27,9 @@ export type GivenFile = {
   uploadId?: string;
 };
 
+/** The file, and the revision of the draft that now stands. */
+export type AddedFile = { id: string; revision: number };
+
 /**
  * Puts a file beside a draft: judged by its content, without what says who made it and where, kept under its SHA-256,
  * and left for the virus scanner where there is one. The same content twice is one file: the id that it has already
@@ -35,7 +38,7 @@ export type GivenFile = {
  * Refuses: not_found (another side's draft), forbidden, conflict (no draft any more, no room on the server), too_many,
  * invalid beside `file` (see judgeFile; also more or larger files than the round takes).
  */
-export async function addAttachment(deps: Deps, given: GivenFile): Promise<{ id: string }> {
+export async function addAttachment(deps: Deps, given: GivenFile): Promise<AddedFile> {
   const { actor, clock } = deps;
   await countAttempt({ clock }, additions, actor.personId);
   // Before a large file is judged, so that nobody keeps the judge busy for a draft that is not theirs.
@@ -51,12 +54,12 @@ export async function addAttachment(deps: Deps, given: GivenFile): Promise<{ id:
   }
 }
 
-async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, judged: JudgedFile) {
+async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, judged: JudgedFile): Promise<AddedFile> {
   const draft = await lockWritable(tx, actor, given.contributionId);
   const present = await presentFiles(tx, draft.id);
   if (given.uploadId !== undefined) await tx.upload.deleteMany({ where: { id: given.uploadId } });
   const same = present.find(({ sha256 }) => sha256 === sha256Hex(judged.bytes));
-  if (same !== undefined) return { id: same.id };
+  if (same !== undefined) return { id: same.id, revision: draft.revision };
   refuseBeyond(await limitsOf(tx, draft.roundId), judged.bytes.length, roomTaken(present));
   const asks = env().scanner !== null;
   const made = await tx.attachment.create({
@@ -71,9 +74,9 @@ async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, jud
     },
     select: { id: true },
   });
-  await refreshExactText(tx, jobs, draft.id, actor.personId);
+  const { revision } = await refreshExactText(tx, jobs, draft.id, actor.personId);
   if (asks) await jobs.enqueue(tx, scanAttachment, { attachmentId: made.id });
-  return made;
+  return { ...made, revision };
 }
 
 async function keep(tx: Transaction, came: Uint8Array, { kind, bytes, mayNameAuthor }: JudgedFile) {

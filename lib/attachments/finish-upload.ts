@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Deps } from "@/lib/jobs/queue";
 import { isDomainError, notFound } from "@/lib/kernel/errors";
-import { addAttachment } from "./add-attachment";
+import { type AddedFile, addAttachment } from "./add-attachment";
 import type { OwnUpload } from "./load-upload";
 import { dropPieces, joinPieces } from "./upload-pieces";
 
@@ -9,7 +9,7 @@ import { dropPieces, joinPieces } from "./upload-pieces";
  * Makes an upload whose pieces are all there an attachment. A file that is refused for what it is goes with its pieces;
  * where it is refused for another reason the pieces wait, and it can be tried again. Refuses as `addAttachment` does.
  */
-export async function finishUpload(deps: Deps, upload: OwnUpload): Promise<{ id: string }> {
+export async function finishUpload(deps: Deps, upload: OwnUpload): Promise<AddedFile> {
   const bytes = await joinPieces(upload.id, upload.bytes);
   if (bytes === null) {
     await forget(upload.id);

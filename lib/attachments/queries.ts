@@ -25,6 +25,8 @@ export type ListedAttachment = {
 /** Everything the page of files shows its writers. */
 export type FilesPage = {
   contributionId: string;
+  /** The text that a comment is on; null for an input. */
+  versionId: string | null;
   mayWrite: boolean;
   limits: FileLimits;
   files: ListedAttachment[];
@@ -48,7 +50,7 @@ const columns = {
 
 /** The files of a draft or submission of the actor's own side. Refuses as not_found everything else. */
 export async function readFilesPage(actor: Actor, contributionId: string, now: Date): Promise<FilesPage> {
-  const { roundId, mayWrite } = await readOwnStanding(actor, contributionId);
+  const { roundId, versionId, mayWrite } = await readOwnStanding(actor, contributionId);
   const db = database();
   const rows = await db.attachment.findMany({
     where: { contributionId },
@@ -65,12 +67,18 @@ export async function readFilesPage(actor: Actor, contributionId: string, now: D
   });
   return {
     contributionId,
+    versionId,
     mayWrite,
     limits: await limitsOf(db, roundId),
     files: rows.filter(({ removedAt }) => removedAt === null).map(toListed),
     removed: mayWrite ? removed.slice(0, 20).map(toListed) : [],
     uploads: mayWrite ? uploads : [],
   };
+}
+
+/** What a round takes beside one contribution, before there is one. */
+export function readRoundLimits(roundId: string): Promise<FileLimits> {
+  return limitsOf(database(), roundId);
 }
 
 /** The files beside a contribution that its moderator reads. Refuses as `readModerationCase` does. */

@@ -4,6 +4,7 @@ import { databaseNow } from "@/lib/db/now";
 import { isNoRoom } from "@/lib/files/file-store";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
+import type { AddedFile } from "./add-attachment";
 import { finishUpload } from "./finish-upload";
 import { loadUpload, type OwnUpload } from "./load-upload";
 import { type SpooledPiece, spoolPiece } from "./spool-piece";
@@ -22,8 +23,8 @@ export type GivenPiece = {
 export type TakenPiece = {
   received: number;
   expiresAt: Date;
-  /** Of the file that it completed; null while more has to come. */
-  attachmentId: string | null;
+  /** The file that it completed, with the revision of its draft; null while more has to come. */
+  added: AddedFile | null;
 };
 
 /**
@@ -45,8 +46,8 @@ export async function takePiece(deps: Deps, given: GivenPiece): Promise<TakenPie
     throw new DomainError("conflict", "attachments.errors.checksum");
   }
   const taken = piece.bytes.length === 0 ? upload : await keep(upload, piece.bytes);
-  const attachmentId = taken.received === upload.bytes ? (await finishUpload(deps, upload)).id : null;
-  return { received: taken.received, expiresAt: taken.expiresAt, attachmentId };
+  const added = taken.received === upload.bytes ? await finishUpload(deps, upload) : null;
+  return { received: taken.received, expiresAt: taken.expiresAt, added };
 }
 
 async function spool(upload: OwnUpload, { body, checksum }: GivenPiece): Promise<SpooledPiece> {

@@ -8,6 +8,8 @@ import { contributionPolicy } from "./policy";
 export type OwnStanding = {
   id: string;
   roundId: string;
+  /** The text that a comment is on; null for an input. */
+  versionId: string | null;
   /** Whether the actor may change it now: a draft, and theirs to write on. */
   mayWrite: boolean;
 };
@@ -19,6 +21,7 @@ export async function readOwnStanding(actor: Actor, id: string): Promise<OwnStan
     select: {
       id: true,
       roundId: true,
+      versionId: true,
       authorId: true,
       organisationId: true,
       submission: true,
@@ -27,5 +30,5 @@ export async function readOwnStanding(actor: Actor, id: string): Promise<OwnStan
   });
   if (row === null || !contributionPolicy.readOwn(actor, row)) throw notFound();
   const mayWrite = contributionPolicy.edit(actor, row) && submissionLifecycle.can("edit", row.submission);
-  return { id: row.id, roundId: row.roundId, mayWrite };
+  return { id: row.id, roundId: row.roundId, versionId: row.versionId, mayWrite };
 }

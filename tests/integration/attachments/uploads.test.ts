@@ -42,9 +42,10 @@ describe("an upload", () => {
   it("comes piece by piece and becomes the file that was sent", async () => {
     const made = await aDraftInput();
     const id = await anUpload(made);
-    expect(await takePiece(made.deps, piece(id, 0, 1_000))).toMatchObject({ received: 1_000, attachmentId: null });
+    expect(await takePiece(made.deps, piece(id, 0, 1_000))).toMatchObject({ received: 1_000, added: null });
     expect(await readUpload(made.by, id)).toMatchObject({ received: 1_000, bytes: table.length });
-    const { attachmentId } = await takePiece(made.deps, piece(id, 1_000));
+    const { added } = await takePiece(made.deps, piece(id, 1_000));
+    const attachmentId = added?.id;
     const [file] = await filesOf(made);
     expect(file?.id).toBe(attachmentId);
     expect(new Uint8Array(await readKeptFile(file?.sha256 ?? ""))).toEqual(table);
@@ -65,7 +66,7 @@ describe("an upload", () => {
     const broken = await takePiece(made.deps, { ...piece(id, 0), body });
     // An error of a stream may overtake bytes that nobody had read yet.
     expect([0, 700]).toContain(broken.received);
-    expect((await takePiece(made.deps, piece(id, broken.received))).attachmentId).not.toBeNull();
+    expect((await takePiece(made.deps, piece(id, broken.received))).added).not.toBeNull();
   });
 
   it("takes one of two pieces that come for one place at once", async () => {

@@ -25,7 +25,8 @@ export function GET(request: Request, context: Context): Promise<Response> {
 /**
  * Takes the next piece, at `Upload-Offset`. 204 with the offset that it reached; 409 for another offset than the
  * present one, 460 for another checksum, 413 for more than was announced, 507 where the disk is full. The last piece
- * is answered once the file was judged: 204 with its id in `Openfloor-Attachment`, or the refusal.
+ * is answered once the file was judged: 204 with its id in `Openfloor-Attachment`
+ * and the revision of its draft in `Openfloor-Revision`, or the refusal.
  */
 export function PATCH(request: Request, context: Context): Promise<Response> {
   return answer(request, context, async (actor, uploadId) => {
@@ -38,7 +39,9 @@ export function PATCH(request: Request, context: Context): Promise<Response> {
     return tusAnswer(204, {
       "Upload-Offset": String(taken.received),
       "Upload-Expires": taken.expiresAt.toUTCString(),
-      ...(taken.attachmentId === null ? {} : { "Openfloor-Attachment": taken.attachmentId }),
+      ...(taken.added === null
+        ? {}
+        : { "Openfloor-Attachment": taken.added.id, "Openfloor-Revision": String(taken.added.revision) }),
     });
   });
 }

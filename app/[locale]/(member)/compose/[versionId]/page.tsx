@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { CommentFilesGiven } from "@/components/attachments/comment-files";
+import { limitValues } from "@/components/attachments/limit-values";
 import { CommentedParagraph } from "@/components/contributions/commented-paragraph";
 import { ComposerForm } from "@/components/contributions/composer-form";
 import { ComposerNotices } from "@/components/contributions/composer-notices";
@@ -8,6 +10,7 @@ import { OtherDrafts } from "@/components/contributions/other-drafts";
 import { RoundAddress } from "@/components/inbound/round-address";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { readFilesPage, readRoundLimits } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type Composer, readComposer } from "@/lib/contributions/composer-query";
 import type { ComposerRequest } from "@/lib/contributions/composer-request";
@@ -16,6 +19,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import { locales } from "@/lib/i18n/locales";
 import { roundAddress } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
+import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
@@ -47,6 +51,9 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const hourKey = { not_yet_open: "opens", open: "closes", closing_soon: "closes", closed: "closed" } as const;
   const address = mayWrite(composer) ? await roundAddress(round.id) : null;
   const { comment } = composer;
+  const files = mayWrite(composer) ? await filesOf(actor, composer, locale) : null;
+  const added = files?.files.find(({ id }) => id === query.added);
+  const attachments = await getTranslations("attachments");
   const protectable = comment !== null && mayWrite(composer) && (await allowsProtection(round.id)) ? comment.id : null;
   const protection = await getTranslations("protection.own");
   const textHref = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
@@ -70,6 +77,9 @@ export default async function ComposePage({ params, searchParams }: Props) {
             </time>
           }
         />
+        {added === undefined ? null : (
+          <Notice kind="success" title={attachments("upload.added", { name: added.name })} announce />
+        )}
         {query.saved === undefined ? null : <Notice kind="success" title={t("saved")} announce />}
         <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
         {paragraph === null ? null : <CommentedParagraph paragraph={paragraph} language={version.language} />}
@@ -83,6 +93,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
             organisation={organisation}
             composer={composer}
             draftKey={newId()}
+            files={files}
             languages={languagesOf(composer, locale)}
           />
         ) : null}
@@ -129,6 +140,15 @@ async function find(actor: Actor, asked: ComposerRequest): Promise<Composer> {
     if (isDomainError(error) && error.code === "not_found") notFound();
     throw error;
   }
+}
+
+/** The files of the draft and what its round takes; null where it takes none. */
+async function filesOf(actor: Actor, { comment, round }: Composer, locale: string): Promise<CommentFilesGiven | null> {
+  const page = comment === null ? null : await readFilesPage(actor, comment.id, systemClock.now());
+  const limits = page?.limits ?? (await readRoundLimits(round.id));
+  if (limits.maxFiles === 0) return null;
+  const t = await getTranslations("attachments.page");
+  return { files: page?.files ?? [], limits: t("limits", limitValues(limits, locale)) };
 }
 
 /** A draft on a text that was replaced can still be read and kept; a new one is begun on the newer text. */
