@@ -7,6 +7,7 @@ import { recordServer } from "@/lib/db/embedded/server-record";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentRefused, env, environmentWarnings } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
+import { quietComplaints } from "@/lib/kernel/quiet-log";
 import { addEarlierRows } from "@/lib/ledger/add-earlier-rows";
 import { startSequencer } from "@/lib/ledger/sequencer";
 import { stampEarlierReceipts } from "@/lib/receipts/stamp-earlier-receipts";
@@ -22,6 +23,7 @@ import { buildIslands } from "@/scripts/build-islands";
  */
 
 const root = import.meta.dirname;
+quietComplaints(console);
 const say = (sentence: string) => console.log(sentence);
 const report = (message: string, error?: unknown) => console.error(new Date().toISOString(), message, error ?? "");
 
@@ -129,7 +131,8 @@ async function startDemoDatabase(directory: string): Promise<string> {
 start().catch((error: unknown) => {
   if (stopping) return;
   const sentence = wayOut(error);
-  if (sentence) console.error(sentence);
+  // It is for whoever starts the program and quotes its settings, nothing that anybody sent.
+  if (sentence) process.stderr.write(`${sentence}\n`);
   else report("Openfloor could not start.", error);
   void stop(1);
 });

@@ -3,6 +3,7 @@ import { makeCompilation } from "@/lib/compilations/make-compilation";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
+import { quietWords } from "@/lib/kernel/quiet-log";
 
 /**
  * What runs in the process of its own: it is told one file to make, makes it, says how much memory that took and ends. It ends at once when the
@@ -15,7 +16,7 @@ process.once("message", (message) => {
   void make(order.parse(message)).then(
     () => process.send?.(process.resourceUsage().maxRSS, () => process.exit(0)),
     (error: unknown) => {
-      console.error("A file could not be made.", error);
+      console.error("A file could not be made.", quietWords(error));
       process.exit(1);
     },
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDomainError } from "@/lib/kernel/errors";
+import { quietWords } from "@/lib/kernel/quiet-log";
 import { pdfLines } from "@/lib/text/pdf-lines";
 import { readPdf } from "@/lib/text/read-pdf";
 
@@ -14,7 +15,7 @@ process.once("message", (message) => {
   void read(order.parse(message).bytes).then(
     (answer) => process.send?.(answer, () => process.exit(0)),
     (error: unknown) => {
-      console.error("A PDF could not be read.", error);
+      console.error("A PDF could not be read.", quietWords(error));
       process.exit(1);
     },
   );

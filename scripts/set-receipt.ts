@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Typesetter } from "@/lib/compilations/pdf/typeset";
+import { quietWords } from "@/lib/kernel/quiet-log";
 
 /**
  * What runs in the process of its own: it is given the words of one receipt, answers with its PDF and ends. It ends at
@@ -12,7 +13,7 @@ process.once("message", (message) => {
   void set(order.parse(message)).then(
     (pdf) => process.send?.({ pdf: Buffer.from(pdf).toString("base64") }, () => process.exit(0)),
     (error: unknown) => {
-      console.error("A receipt could not be set.", error);
+      console.error("A receipt could not be set.", quietWords(error));
       process.exit(1);
     },
   );

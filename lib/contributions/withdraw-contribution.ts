@@ -41,18 +41,20 @@ export function withdrawContribution(
       },
       select: { id: true },
     });
+    // First what was done before is forgotten, so that the act itself stays as the ledger has it.
+    if (contribution.protection !== "none") await removeProtected(tx, jobs, contribution.id, at);
     await recordAct(tx, {
       subject: "contribution",
       subjectId: contribution.id,
       field: "submission",
       from: contribution.submission,
       to,
-      actor,
+      // Who takes a protected submission back is forgotten with it; the ledger answers for the act as it stands then.
+      actor: contribution.protection === "none" ? actor : null,
       reason: withdrawnByItsSide,
       at,
     });
     await dropDocuments(tx, documentTagsOf(contribution));
-    if (contribution.protection !== "none") await removeProtected(tx, jobs, contribution.id, at);
     await dropLaterVersions(tx, contribution.id);
   });
 }

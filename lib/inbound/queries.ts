@@ -118,6 +118,7 @@ export async function getOwnMessage(actor: Actor, messageId: string) {
       state: true,
       refusal: true,
       receivedAt: true,
+      removedAt: true,
       fileSha256: true,
       round: { select: { zone: true, consultation: { select: { title: true } } } },
       contributions: {
@@ -156,7 +157,9 @@ export async function getOwnMessage(actor: Actor, messageId: string) {
   };
 }
 
-async function wordsOf(fileSha256: string): Promise<{ lines: MessageLine[]; files: string[] }> {
+/** Null is a message whose words were removed with a protected submission. */
+async function wordsOf(fileSha256: string | null): Promise<{ lines: MessageLine[]; files: string[] }> {
+  if (fileSha256 === null) return { lines: [], files: [] };
   try {
     const { text, subject, files } = await readMessage(await readKeptFile(fileSha256));
     return { lines: messageLines(text, subject), files: files.map(({ name }) => name) };

@@ -26,9 +26,9 @@ export async function takeableMessage(messageId: string) {
       },
     },
   });
-  return row === null || row.person === null || row.round === null
+  return row === null || row.person === null || row.round === null || row.fileSha256 === null
     ? null
-    : { ...row, person: row.person, round: row.round };
+    : { ...row, person: row.person, round: row.round, fileSha256: row.fileSha256 };
 }
 
 export type TakenMessage = NonNullable<Awaited<ReturnType<typeof takeableMessage>>>;

@@ -2,17 +2,25 @@ import type { Transaction } from "@/lib/db/client";
 import { nullJson } from "@/lib/db/null-json";
 import { forgetFile } from "@/lib/files/forget-file";
 import { forgetBytes } from "@/lib/files/jobs";
+import { removeOriginals } from "@/lib/inbound/remove-originals";
 import type { Jobs } from "@/lib/jobs/queue";
 import { emptyRichText } from "@/lib/text/rich-text";
+import { forgetSide } from "./forget-side";
 
 /**
  * Removes text and name of a protected submission that was taken back: its words, files, saved states and pseudonym go,
  * the organisation is no longer named with it, and the key of its receipts is destroyed, so that nobody can read what
  * was received. The reference, the hours and the fingerprint stay; they say that something was received, and no more.
- * The record of acts keeps who acted by their account, as for every act; no page shows it (ADR 30).
+ * Who acted for it is forgotten in the record of acts, and the message it came by is destroyed. What stays of the name is
+ * the writer's own account on the row and on the receipt, by which they alone still reach it (ADR 30).
  */
 export async function removeProtected(tx: Transaction, jobs: Jobs, contributionId: string, at: Date): Promise<void> {
+  await tx.protectedSubmission.updateMany({ where: { contributionId }, data: { key: null, removedAt: at } });
+  const side = { id: true, reference: true, authorId: true, organisationId: true };
+  await forgetSide(tx, await tx.contribution.findUniqueOrThrow({ where: { id: contributionId }, select: side }));
+  await removeOriginals(tx, jobs, contributionId, at);
   await removeFiles(tx, jobs, contributionId);
+  await tx.dispositionReply.deleteMany({ where: { contributionId } });
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });
@@ -44,7 +52,6 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
     },
     select: { id: true },
   });
-  await tx.protectedSubmission.updateMany({ where: { contributionId }, data: { key: null, removedAt: at } });
 }
 
 async function removeFiles(tx: Transaction, jobs: Jobs, contributionId: string): Promise<void> {

@@ -69,7 +69,8 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
   };
   const failed = (error: unknown) => {
     if (response.destroyed) return;
-    serving.report(`${options.path} could not be answered.`, error);
+    // The rest of an address may hold a token.
+    serving.report(`${options.path.split("/", 3).join("/")} could not be answered.`, error);
     serving.refuse("failed");
   };
   response.hold(decide, (body) => void complete(body).catch(failed));

@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicContribution } from "@/lib/contributions/public";
 import { readReceipt } from "@/lib/contributions/receipt-query";
-import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
-import { sequenceRecords } from "@/lib/ledger/sequence-records";
-import { ledgerKeys, verifiersOf } from "@/lib/ledger/signing-key";
-import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { listQueue } from "@/lib/moderation/queries";
 import { readProtectedCase } from "@/lib/protection/case-query";
@@ -200,40 +196,5 @@ describe("the name behind it", () => {
     await expect(lookAtName(depsOf(by), { contributionId: id, reason: "To see what is known." })).rejects.toMatchObject(
       { code: "forbidden" },
     );
-  });
-});
-
-describe("taking a protected submission back", () => {
-  it("removes text and name from every row, and leaves the marker, the receipt and a ledger that holds", async () => {
-    const { id, reference, trackingNumber } = await aProtectedComment.submitted({
-      ...{ at, by, protection: "pseudonym" as const, pseudonym: "Bittern" },
-      words: { bodyPlain: "Quuxilant words that nobody may keep.", proposedText: "Quuxilant wording." },
-    });
-    await publish(id);
-    const before = await client.receipt.findUniqueOrThrow({ where: { trackingNumber } });
-    const { revision } = await row(id);
-    await withdrawContribution(depsOf(by), { id, seenRevision: revision });
-    expect(await publicContribution(reference, soon())).toMatchObject({ state: "withdrawn" });
-    expect(await client.receipt.findUniqueOrThrow({ where: { trackingNumber } })).toEqual(before);
-    const left = JSON.stringify([
-      await row(id),
-      await client.receipt.findMany({ where: { contributionId: id } }),
-      await client.protectedSubmission.findMany({ where: { contributionId: id } }),
-      await client.contributionTarget.findMany({ where: { contributionId: id } }),
-    ]);
-    expect(left).not.toMatch(/quuxilant|bittern/i);
-    expect(left).not.toContain(organisation.id);
-    expect(await client.protectedSubmission.findUniqueOrThrow({ where: { contributionId: id } })).toMatchObject({
-      key: null,
-      removedAt: expect.any(Date),
-    });
-    await sequenceRecords(ledgerKeys());
-    const found: string[] = [];
-    const finding = { problem: (...words: string[]) => void found.push(words.join(" ")), progress: () => undefined };
-    await verifyLedger(finding, {
-      verifiers: verifiersOf(ledgerKeys()),
-      kept: [],
-    });
-    expect(found).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ export type OwnSite = {
   kill(): Promise<void>;
   /** Ends it in order. */
   stop(): Promise<void>;
+  /** All that the server wrote to its log until now. */
+  said(): string;
 };
 
 function surroundings(directory: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -52,6 +54,7 @@ export async function startSiteIn(directory: string, port: number): Promise<OwnS
       server.kill("SIGTERM");
       await ended;
     },
+    said: () => Buffer.concat(said).toString("utf8"),
   };
 }
 

@@ -84,8 +84,14 @@ export default async function OwnMessagePage({ params }: Props) {
         </section>
         <section aria-labelledby="original">
           <h2 id="original">{t("member.original")}</h2>
-          <p className="small quiet">{t("member.originalHint")}</p>
-          <MessageText lines={message.lines} empty={t("desk.noWords")} />
+          {message.removedAt === null ? (
+            <>
+              <p className="small quiet">{t("member.originalHint")}</p>
+              <MessageText lines={message.lines} empty={t("desk.noWords")} />
+            </>
+          ) : (
+            <p>{t("member.originalRemoved")}</p>
+          )}
         </section>
       </div>
     </>

@@ -1,0 +1,89 @@
+import { addAttachment } from "@/lib/attachments/add-attachment";
+import { submitContribution } from "@/lib/contributions/submit-contribution";
+import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
+import { database } from "@/lib/db/client";
+import { jobs } from "@/lib/jobs/queue";
+import type { Actor } from "@/lib/kernel/actor";
+import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { chooseProtection } from "@/lib/protection/choose-protection";
+import type { ProtectionName } from "@/lib/protection/schema";
+import { depsOf } from "@/tests/factories/actor";
+import type { MadeConsultation } from "@/tests/factories/consultation";
+import { aComment } from "@/tests/factories/contribution";
+import { aBody, anOpenInput, aParagraph } from "@/tests/factories/written-input";
+
+/** What a command is given, with effects that are really left. */
+export const withEffects = (actor: Actor) => ({ ...depsOf(actor), jobs });
+
+export type Submitted = { id: string; reference: string; trackingNumber: string };
+
+type Given = {
+  protection: ProtectionName;
+  pseudonym?: string;
+  /** Local hour in Zurich, or none. */
+  embargo?: string;
+  /** Stands in every field that takes words. */
+  words: string;
+  files?: readonly { name: string; bytes: Uint8Array }[];
+};
+
+/** Somebody who writes, protects and submits as the forms of the site do. */
+export class ProtectedWriter {
+  constructor(
+    readonly at: MadeConsultation,
+    readonly by: Actor,
+    readonly moderator: Actor,
+  ) {}
+
+  async comment(given: Given): Promise<Submitted> {
+    const { words } = given;
+    const text = this.at.paragraph.text.replace("three", words);
+    const { id } = await aComment.draft({
+      at: this.at,
+      by: this.by,
+      words: { bodyPlain: `${words} is why.`, proposedText: text },
+    });
+    return this.#submit(id, given);
+  }
+
+  async input(given: Given): Promise<Submitted> {
+    const { words } = given;
+    const input = await anOpenInput(this.at, this.by);
+    const body = aBody(aParagraph(`${words} in the body.`, `${words} in a note.`));
+    await input.save({
+      title: `On ${words}`,
+      about: `About ${words}.`,
+      parts: {
+        "p-threats": { keyMessage: `${words} grows.`, recommendation: `Stop ${words}.`, body },
+        "p-norms": { body },
+      },
+    });
+    return this.#submit(input.id, given);
+  }
+
+  /** Protects, puts files beside it, and submits. */
+  async #submit(id: string, { protection, pseudonym = "", embargo = "", files = [] }: Given): Promise<Submitted> {
+    const deps = withEffects(this.by);
+    for (const file of files) await addAttachment(deps, { contributionId: id, ...file });
+    await chooseProtection(deps, {
+      ...{ id, seenRevision: await revisionOf(id), protection, pseudonym, embargo },
+      consent: true,
+      language: "en",
+    });
+    return submitContribution(deps, { id, seenRevision: await revisionOf(id) });
+  }
+
+  async publish({ id }: { id: string }): Promise<void> {
+    const deps = withEffects(this.moderator);
+    await moderateContribution(deps, { decision: "publish", id, seenRevision: await revisionOf(id) });
+  }
+
+  async withdraw({ id }: { id: string }): Promise<void> {
+    await withdrawContribution(withEffects(this.by), { id, seenRevision: await revisionOf(id) });
+  }
+}
+
+async function revisionOf(id: string): Promise<number> {
+  const { revision } = await database().contribution.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+  return revision;
+}
