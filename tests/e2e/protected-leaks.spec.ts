@@ -24,7 +24,7 @@ test("no address, file, mail, log or cache tells whose a protected submission is
     const planted = await plant(folder, directory);
     site = await startSiteIn(directory, await freePort());
     await filesAreMade(site, planted);
-    const outside = await readOutside(site, planted);
+    const outside = await readEverything(site, planted);
     await provoke(site.address, planted);
     const inside = [
       ...(await readMails(join(directory, "outbox"), planted.ownAddresses)),
@@ -46,10 +46,10 @@ test("no address, file, mail, log or cache tells whose a protected submission is
       expect(count, kind).toBeGreaterThanOrEqual(Object.entries(floors).find(([known]) => known === kind)?.[1] ?? 0);
     }
 
-    await site.stop();
+    // Were one name given away by a fault, it would be found.
     expect((await runOn(directory, `${programs}/lift-veil.ts`)).said).toBe("");
-    site = await startSiteIn(directory, await freePort());
-    const lifted = await readOutside(site, planted);
+    const english = { ...planted, names: { ...planted.names, locale: ["en"] } };
+    const lifted = await readOutside(site, english, [...documentPaths(english.names), ...programPaths(english.names)]);
     expect(kindsWith(lifted, planted.name)).toEqual(expect.arrayContaining(["page", "api", "export"]));
     expect(findLeaks(lifted, planted.secrets).length).toBeGreaterThan(30);
   } finally {
@@ -76,13 +76,22 @@ async function filesAreMade(site: OwnSite, { names }: Planted): Promise<void> {
 }
 
 /** Everything that a stranger reaches: along links, by the table of addresses, and by asking for what is not theirs. */
-async function readOutside(site: OwnSite, planted: Planted): Promise<Reading[]> {
+async function readEverything(site: OwnSite, planted: Planted): Promise<Reading[]> {
   const { names, open, name } = planted;
   const searches = [...open, name].map((word) => `/en/search?q=${word}`);
   const closed = Object.fromEntries(Object.entries(names).map(([key, values]) => [key, values.slice(0, 1)]));
   const paths = [...documentPaths(names), ...programPaths(names), ...closedPaths({ ...closed, locale: ["en"] })];
-  const starts = [...new Set(["/", ...paths, ...searches])];
-  const { readings, failed } = await crawl({ site: site.address, starts, follow: isOpen, most: 2_500 });
+  return readOutside(site, planted, ["/", ...paths, ...searches], isOpen);
+}
+
+async function readOutside(
+  { address }: OwnSite,
+  planted: Planted,
+  paths: readonly string[],
+  follow = (_path: string) => false,
+): Promise<Reading[]> {
+  const starts = [...new Set(paths)];
+  const { readings, failed } = await crawl({ site: address, starts, follow, most: 2_500 });
   expect(failed).toEqual([]);
   return readings.map((reading) => ({ ...reading, text: withoutAsked(reading, planted) }));
 }
