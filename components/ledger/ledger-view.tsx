@@ -23,13 +23,14 @@ type Props = {
   locale: string;
   checkpoint: PublicCheckpoint | null;
   publicKey: string;
+  authority: string;
   entries: readonly PublicEntry[];
   newerHref?: string;
   olderHref?: string;
 };
 
 /** The ledger as everybody may read it: its latest signed state and its entries, the newest first. */
-export function LedgerView({ locale, checkpoint, publicKey, entries, newerHref, olderHref }: Props) {
+export function LedgerView({ locale, checkpoint, publicKey, authority, entries, newerHref, olderHref }: Props) {
   const t = useTranslations("ledger");
   if (checkpoint === null) {
     return (
@@ -63,6 +64,7 @@ export function LedgerView({ locale, checkpoint, publicKey, entries, newerHref, 
               </code>
             ),
           },
+          { term: t("authority"), value: <Fingerprint value={authority} /> },
         ]}
       />
       <p className="list-head">

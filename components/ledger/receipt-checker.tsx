@@ -9,6 +9,9 @@ import { isolated } from "@/lib/i18n/isolated";
 const steps = {
   text: ["good", "bad"],
   stamp: ["good", "bad"],
+  stampSignature: ["good", "bad", "unknown"],
+  stampAuthority: ["good", "bad", "unknown"],
+  otherStamps: ["good", "bad", "unknown"],
   facts: ["good", "bad"],
   commitment: ["good", "bad"],
   signature: ["good", "bad", "unknown"],
@@ -16,22 +19,27 @@ const steps = {
   inclusion: ["good", "bad", "unknown"],
   now: ["good", "bad", "unknown"],
   kept: ["good", "bad", "unknown"],
+  ownSignature: ["good", "bad", "unknown"],
+  own: ["good", "bad", "unknown"],
 } as const;
 
 /** How the file is called, in one piece where the words around it run from right to left. */
 const file = isolated("receipt-….bundle.json");
 
-const ends = ["checking", "good", "bad", "unknown", "unreadable"] as const;
+const ends = ["checking", "good", "bad", "unknown", "unreadable", "logGood", "logBad", "logUnknown"] as const;
 
 const marks = { good: "✓", bad: "✗", unknown: "?" } as const;
 
-/** The file of a receipt, checked inside the browser step by step; hidden where there are no scripts. */
-export function ReceiptChecker() {
+/**
+ * The file of a receipt and a checkpoint that somebody kept, checked inside the browser step by step; hidden where
+ * there are no scripts. `authority` is the fingerprint of the certificate of the platform's time-stamping authority.
+ */
+export function ReceiptChecker({ authority }: { authority: string }) {
   const t = useTranslations("ledger");
   return (
     <>
       <p id="without-check">{t("noScript")}</p>
-      <receipt-check hidden>
+      <receipt-check hidden data-authority={authority}>
         <div className="receipt-drop">
           <TextField
             name="bundle"
@@ -45,6 +53,15 @@ export function ReceiptChecker() {
               <TextArea name="pasted" rows={6} dir="ltr" spellCheck={false} label={t("pasted")} />
               <Button type="button">{t("check")}</Button>
             </div>
+          </Disclosure>
+          <Disclosure summary={t("keptSummary")}>
+            <TextField
+              name="checkpoint"
+              type="file"
+              accept=".txt,text/plain"
+              label={t("keptFile")}
+              hint={t("keptHint", { file: isolated("checkpoint.txt") })}
+            />
           </Disclosure>
         </div>
         <div role="status" />

@@ -10,6 +10,8 @@ type Props = {
   locale: string;
   checkpoint: PublicCheckpoint | null;
   publicKey: string;
+  /** Fingerprint (SHA-256) of the certificate of the platform's time-stamping authority. */
+  authority: string;
   entries: readonly PublicEntry[];
   newerHref?: string;
   olderHref?: string;
@@ -23,7 +25,7 @@ export function VerifyPage({ locale, ...ledger }: Props) {
       <PageHead title={t("title")} lead={t("lead")} />
       <section>
         <h2>{t("fileTitle")}</h2>
-        <ReceiptChecker />
+        <ReceiptChecker authority={ledger.authority} />
       </section>
       <section>
         <h2>{t("numberTitle")}</h2>

@@ -1,4 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import { makeAuthority } from "@/lib/receipts/timestamps/make-authority";
+import { makeToken } from "@/lib/receipts/timestamps/make-token";
+import { readAuthority } from "@/lib/receipts/timestamps/own-authority";
 import { keepDraft, submitDrafts } from "@/tests/support/e2e-comments";
 import { siteAddress, uniqueWord } from "@/tests/support/e2e-site";
 import { expect, expectAccessible, test } from "@/tests/support/e2e-test";
@@ -21,6 +24,23 @@ async function aReceipt(): Promise<{ number: string; bundle: string }> {
   return { number, bundle };
 }
 
+/** The file with its time-stamp changed, signed by another authority, and over another text; and the step that fails. */
+function stampFaults(bundle: string): [bundle: string, step: "stamp" | "stampSignature" | "stampAuthority"][] {
+  const read = JSON.parse(bundle);
+  const [stamp] = read.timestamps;
+  const withToken = (token: Uint8Array) =>
+    JSON.stringify({ ...read, timestamps: [{ ...stamp, token: Buffer.from(token).toString("base64") }] });
+  const changed = Buffer.from(stamp.token, "base64");
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+  const at = new Date(stamp.stampedAt);
+  const other = readAuthority(makeAuthority("elsewhere.example", at));
+  return [
+    [withToken(changed), "stampSignature"],
+    [withToken(makeToken(other, { sha256: read.sha256, serial: 1n, at })), "stampAuthority"],
+    [withToken(makeToken(other, { sha256: "00".repeat(32), serial: 1n, at })), "stamp"],
+  ];
+}
+
 test("the file of a receipt is checked in the browser, step by step, and sent nowhere", async ({ visit }, testInfo) => {
   const { bundle } = await aReceipt();
   const good = testInfo.outputPath("receipt.bundle.json");
@@ -39,8 +59,8 @@ test("the file of a receipt is checked in the browser, step by step, and sent no
 
   await file.setInputFiles(good);
   await expect(outcome).toHaveText(t("ledger.ends.good"));
-  await expect(results).toHaveCount(8);
-  await expect(check.locator("[data-results] [data-state=good]")).toHaveCount(8);
+  await expect(results).toHaveCount(10);
+  await expect(check.locator("[data-results] [data-state=good]")).toHaveCount(10);
   await expectAccessible(page);
 
   await file.setInputFiles(changed);
@@ -57,12 +77,44 @@ test("the file of a receipt is checked in the browser, step by step, and sent no
   await expect(outcome).toHaveText(t("ledger.ends.good"));
   await expect(results.filter({ hasText: t("ledger.steps.kept.good") })).toBeVisible();
 
+  // Each way in which a time-stamp may be another one has a sentence of its own.
+  const pasted = check.getByRole("textbox", { name: t("ledger.pasted") });
+  for (const [fault, step] of stampFaults(bundle)) {
+    await pasted.fill(fault);
+    await check.getByRole("button", { name: t("ledger.check") }).click();
+    await expect(results.filter({ hasText: t(`ledger.steps.${step}.bad`) })).toBeVisible();
+    await expect(outcome).toHaveText(t("ledger.ends.bad"));
+  }
+
   await check.getByRole("textbox", { name: t("ledger.pasted") }).fill("{}");
   await check.getByRole("button", { name: t("ledger.check") }).click();
   await expect(outcome).toContainText("bundle.json");
   const asked = sent.filter((one) => one.includes("/api/v1/"));
   expect(new Set(asked)).toEqual(new Set(["key", "checkpoint", "proof"].map((what) => `GET /api/v1/ledger/${what}`)));
   expect(sent.filter((one) => !one.startsWith("GET "))).toEqual([]);
+});
+
+test("a checkpoint that somebody kept is compared with the log of today, alone or beside a receipt", async ({
+  visit,
+}, testInfo) => {
+  const kept = testInfo.outputPath("checkpoint.txt");
+  const forged = testInfo.outputPath("forged.txt");
+  const { text: note } = await new Visitor().ask("/api/v1/ledger/checkpoint");
+  await writeFile(kept, note);
+  await writeFile(forged, note.replace(/\n\d+\n/, "\n1\n"));
+  await aReceipt();
+  const page = await visit();
+  await page.goto("/en/verify");
+  const check = page.locator("receipt-check");
+  await check.getByText(t("ledger.keptSummary")).click();
+  const file = check.getByLabel(t("ledger.keptFile"));
+  await file.setInputFiles(kept);
+  await expect(check.getByRole("status")).toHaveText(t("ledger.ends.logGood"));
+  await expect(check.getByRole("listitem").filter({ hasText: t("ledger.steps.own.good") })).toBeVisible();
+  await expectAccessible(page);
+  await file.setInputFiles(forged);
+  await expect(check.getByRole("status")).toHaveText(t("ledger.ends.logBad"));
+  await expect(check.getByRole("listitem")).toHaveText([new RegExp(t("ledger.steps.ownSignature.bad"))]);
 });
 
 test("without scripts a tracking number shows that something was received, and the page how else to check", async ({

@@ -1,10 +1,12 @@
 import { canonical, fromBase64, hashFrom, hexOf, sha256, utf8 } from "./bytes";
+import { type BundledStamp, checkStamps } from "./check-stamps";
 import { CannotCheck, openCheckpoint } from "./note";
 import { isConsistent, leafOf, rootByInclusion, type TreeHead } from "./proofs";
-import { readToken } from "./token";
 
 /** What is checked, in this order. */
-export type Step = "text" | "stamp" | "facts" | "commitment" | "signature" | "key" | "inclusion" | "now" | "kept";
+export type Step =
+  | ("text" | "stamp" | "stampSignature" | "stampAuthority" | "otherStamps")
+  | ("facts" | "commitment" | "signature" | "key" | "inclusion" | "now" | "kept" | "ownSignature" | "own");
 
 export type Outcome = { step: Step; state: "good" | "bad" | "unknown" };
 
@@ -15,7 +17,7 @@ type Bundle = {
   receivedAt: string;
   canonical: string;
   sha256: string;
-  timestamps: { token: string }[];
+  timestamps: BundledStamp[];
   ledger: {
     format: string;
     kind: string;
@@ -39,7 +41,11 @@ export type Ledger = {
   consistency(from: number, to: number): Promise<string[] | null>;
   /** The checkpoint that this browser kept from an earlier visit, and the key of that time; null for none. */
   kept: { key: string; note: string } | null;
+  /** Fingerprint of the certificate of the platform's own time-stamping authority; null when the site shows none. */
+  authority: string | null;
 };
+
+type Tell = (outcome: Outcome) => void;
 
 /** Reads a receipt's file; null when it is something else. */
 export function readBundle(text: string): Bundle | null {
@@ -52,18 +58,11 @@ export function readBundle(text: string): Bundle | null {
 }
 
 /** Checks everything that a browser can, telling each outcome as soon as it is known. A step that cannot be reached is not told. */
-export async function checkReceipt(bundle: Bundle, ledger: Ledger, tell: (outcome: Outcome) => void): Promise<void> {
-  const step = async (name: Step, holds: () => Promise<boolean | null>) => {
-    const held = await holds().catch((error: unknown) => (error instanceof CannotCheck ? null : false));
-    tell({ step: name, state: held === null ? "unknown" : held ? "good" : "bad" });
-    return held === true;
-  };
+export async function checkReceipt(bundle: Bundle, ledger: Ledger, tell: Tell): Promise<void> {
+  const step = telling(tell);
   const imprint = hexOf(await sha256(utf8(bundle.canonical)));
   await step("text", async () => imprint === bundle.sha256);
-  await step("stamp", async () => {
-    const stamps = bundle.timestamps.map(({ token }) => readToken(fromBase64(token)));
-    return stamps.length > 0 && stamps.every((stamp) => stamp.imprint === imprint);
-  });
+  await checkStamps(bundle.timestamps ?? [], imprint, ledger.authority, step);
   const proof = bundle.ledger;
   if (!proof) return tell({ step: "facts", state: "bad" });
   const { at, facts, kind, commitment, key } = proof;
@@ -92,19 +91,56 @@ export async function checkReceipt(bundle: Bundle, ledger: Ledger, tell: (outcom
     const root = await rootByInclusion(leaf, proof.index, signed.size, proof.path.map(hashFrom));
     return hexOf(leaf) === proof.leafHash && root === hexOf(signed.root);
   });
+  const follows = await newestOf(ledger, key);
+  await step("now", () => follows(signed));
+  const { kept } = ledger;
+  // A log under another key is another log; what that means is for the person to judge.
+  if (kept !== null) await step("kept", async () => (kept.key === key ? follows(unsignedHead(kept.note)) : null));
+}
+
+/** Checks a checkpoint that somebody kept outside: that it was signed for this log, and that the log continues it. */
+export async function checkCheckpoint(note: string, ledger: Ledger, tell: Tell): Promise<void> {
+  const step = telling(tell);
+  const key = await ledger.key();
+  if (key === null) return tell({ step: "own", state: "unknown" });
+  const text = note.replaceAll("\r\n", "\n");
+  let head: TreeHead | null = null;
+  let known = true;
+  await step("ownSignature", async () => {
+    try {
+      head = await openCheckpoint(text, key);
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error;
+      known = false;
+      return null;
+    }
+    return head !== null;
+  });
+  // What nobody signed says nothing of the log.
+  if (known && head === null) return;
+  const follows = await newestOf(ledger, key);
+  await step("own", () => follows(head ?? unsignedHead(text)));
+}
+
+function telling(tell: Tell) {
+  return async (name: Step, holds: () => Promise<boolean | null>): Promise<boolean> => {
+    const held = await holds().catch((error: unknown) => (error instanceof CannotCheck ? null : false));
+    tell({ step: name, state: held === null ? "unknown" : held ? "good" : "bad" });
+    return held === true;
+  };
+}
+
+/** Whether the log of today continues an earlier one; null where it cannot be asked for. */
+async function newestOf(ledger: Ledger, key: string): Promise<(earlier: TreeHead) => Promise<boolean | null>> {
   const latest = await ledger.checkpoint();
   const newest = latest === null ? null : await openCheckpoint(latest, key).catch(() => unsignedHead(latest));
-  const follows = async (earlier: TreeHead): Promise<boolean | null> => {
+  return async (earlier) => {
     if (latest === null) return null;
     if (newest === null) return false;
     const [from, to] = earlier.size <= newest.size ? [earlier, newest] : [newest, earlier];
     const path = from.size === to.size ? [] : await ledger.consistency(from.size, to.size);
     return path !== null && isConsistent(from, to, path.map(hashFrom));
   };
-  await step("now", () => follows(signed));
-  const { kept } = ledger;
-  // A log under another key is another log; what that means is for the person to judge.
-  if (kept !== null) await step("kept", async () => (kept.key === key ? follows(unsignedHead(kept.note)) : null));
 }
 
 /** What a checkpoint says, whoever signed it: for browsers that cannot check, and for one that was checked before. */

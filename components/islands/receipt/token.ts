@@ -1,35 +1,69 @@
 import { type Bytes, hexOf } from "./bytes";
+import { type Certificate, endOfChain, readCertificate, withHash } from "./certificate";
+import { at, type Der, der, instantOf, members } from "./der";
+import { digest, hashIn, isSignedBy, nameIn, rsa } from "./signature";
 
-type Der = { tag: number; content: Bytes; rest: Bytes };
+/** A time-stamp token (RFC 3161) as it was read; nothing is checked yet. */
+export type Token = {
+  /** What it is over, hexadecimal. */
+  imprint: string;
+  /** Milliseconds. */
+  time: number;
+  info: Bytes;
+  certificates: Certificate[];
+  signer: Der[];
+};
 
-/** The first DER value (X.690) of these bytes. */
-function der(bytes: Bytes): Der {
-  let length = bytes[1] ?? 0;
-  let start = 2;
-  if (length > 127) {
-    start += length - 128;
-    length = Number.parseInt(hexOf(bytes.slice(2, start)), 16);
-  }
-  if (!(start + length <= bytes.length)) throw new Error("cut off");
-  return { tag: bytes[0] ?? 0, content: bytes.slice(start, start + length), rest: bytes.slice(start + length) };
-}
+const messageDigest = "2a864886f70d010904";
+const signingCertificates = ["2a864886f70d010910022f", "2a864886f70d010910020c"];
 
-/** The value at a place within another one. */
-function member(bytes: Bytes, place: number): Der {
-  let found = der(bytes);
-  for (let passed = 0; passed < place; passed += 1) found = der(found.rest);
-  return found;
+/** Reads a token. Throws on what is none. */
+export function readToken(token: Bytes): Token {
+  const fields = members(at(der(token), 1, 0));
+  const [, , encapsulated] = fields;
+  const signers = fields.at(-1);
+  if (!encapsulated || !signers) throw new Error("no token");
+  const info = at(encapsulated, 1, 0).content;
+  const stamp = der(info);
+  const carried = fields.find(({ tag }) => tag === 0xa0);
+  return {
+    imprint: hexOf(at(stamp, 2, 1).content),
+    time: instantOf(at(stamp, 4)),
+    info,
+    certificates: carried ? members(carried).map(readCertificate) : [],
+    signer: members(at(signers, 0)),
+  };
 }
 
 /**
- * What a time-stamp token (RFC 3161) says it is over, in hexadecimal, and of which instant. Its signature is not checked
- * here; openssl does that.
+ * The certificate whose owner signed the token just as it is (RFC 5652, 5.4; RFC 5816): what it says has the digest
+ * that was signed, and the certificate is the one that was signed along. Null where anything was changed.
  */
-export function readToken(token: Bytes): { imprint: string; time: string } {
-  const signedData = member(member(der(token).content, 1).content, 0);
-  const encapsulated = member(signedData.content, 2);
-  const info = der(member(member(encapsulated.content, 1).content, 0).content);
-  const imprint = hexOf(member(member(info.content, 2).content, 1).content);
-  const time = new TextDecoder().decode(member(info.content, 4).content);
-  return { imprint, time: time.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)/, "$1-$2-$3T$4:$5:") };
+export async function signerOf({ signer, info, certificates }: Token): Promise<Certificate | null> {
+  const [, , algorithm, attributes, signing, signature] = signer;
+  if (!algorithm || attributes?.tag !== 0xa0 || !signing || !signature) return null;
+  const hash = hashIn(algorithm);
+  if (nameIn(at(signing, 0)) !== rsa && hashIn(signing) !== hash) return null;
+  const signedValue = (names: readonly string[]) =>
+    members(attributes)
+      .filter((attribute) => names.includes(nameIn(at(attribute, 0))))
+      .map((attribute) => at(attribute, 1, 0))[0];
+  const digested = signedValue([messageDigest]);
+  if (!digested || hexOf(digested.content) !== (await digest(hash, info))) return null;
+  const bound = signedValue(signingCertificates);
+  const certificate = bound ? await withHash(certificates, hexOf(bound.content)) : null;
+  if (certificate === null) return null;
+  // Carried as [0], signed as a SET.
+  const signed = attributes.whole.slice();
+  signed[0] = 0x31;
+  return (await isSignedBy(certificate.key, hash, signed, signature.content)) ? certificate : null;
+}
+
+/**
+ * Fingerprint of the certificate that vouches for the signer's in the end; null where the signer's is not for
+ * time-stamps, was not valid at that hour, or is not signed as it says.
+ */
+export async function authorityOf(token: Token, signer: Certificate): Promise<string | null> {
+  const wasValid = signer.from <= token.time && token.time <= signer.until;
+  return signer.isForTimeStamps && wasValid ? endOfChain(signer, token.certificates) : null;
 }

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
 import { readOrCreateFile } from "@/lib/secret-file";
+import { sha256Hex } from "@/lib/text/canonical-json";
 import { makeAuthority } from "./make-authority";
 
 /** What signs the platform's own time-stamps. */
@@ -23,6 +24,11 @@ export function ownAuthority(): Authority {
     known = { file: timeStamps.keyFile, authority: readAuthority(readOrCreateFile(timeStamps.keyFile, made)) };
   }
   return known.authority;
+}
+
+/** Fingerprint (SHA-256, lower-case hex) of the certificate that vouches for the platform's own time-stamps. */
+export function publicAuthority(): string {
+  return sha256Hex(ownAuthority().root);
 }
 
 /** @throws where the text is not a key, its certificate and the certificate that vouches for it. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { VerifyPage } from "@/components/ledger/verify-page";
 import { latestEntries, publicCheckpoint, publicLedgerKey } from "@/lib/ledger/public";
+import { publicAuthority } from "@/lib/receipts/timestamps/own-authority";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = {
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
       locale={locale}
       checkpoint={checkpoint}
       publicKey={publicLedgerKey().key}
+      authority={publicAuthority()}
       entries={entries}
       newerHref={before === undefined ? undefined : `${here}#ledger`}
       olderHref={last === undefined || last.index === 0 ? undefined : `${here}?cursor=${last.index}#ledger`}
