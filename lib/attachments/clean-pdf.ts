@@ -15,7 +15,7 @@ export function cleanPdf(bytes: Buffer): JudgedFile {
   const text = bytes.toString("latin1");
   refuseUnfit(text);
   const packed = packedObjects(bytes, text);
-  const marks = withPlainNames(text) + withPlainNames(packed.text);
+  const marks = withPlainNames(bytes) + withPlainNames(packed.bytes);
   if (/\/(?:S\s*\/)?JavaScript\b|\/S\s*\/Launch\b|\/Subtype\s*\/RichMedia\b/.test(marks)) throw fileRefusal("scripts");
   if (/\/Type\s*\/EmbeddedFile\b|\/EmbeddedFiles\b/.test(marks)) throw fileRefusal("mixed");
   if (/\/ByteRange\s*\[/.test(text)) return { kind: "pdf", bytes, mayNameAuthor: true };
@@ -38,6 +38,23 @@ function refuseUnfit(text: string): void {
 }
 
 /** Names may be spelled with #xx for any letter (7.3.5). */
-function withPlainNames(text: string): string {
-  return text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+function withPlainNames(bytes: Buffer): string {
+  if (!bytes.includes("#")) return bytes.toString("latin1");
+  const plain = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const letter = byte === 0x23 ? 16 * digitOf(bytes[at + 1]) + digitOf(bytes[at + 2]) : Number.NaN;
+    if (!Number.isNaN(letter)) at += 2;
+    plain[length] = Number.isNaN(letter) ? byte : letter;
+    length += 1;
+  }
+  return plain.toString("latin1", 0, length);
+}
+
+/** The number that a hexadecimal digit stands for; not a number for any other letter. */
+function digitOf(code = 0): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const upper = code & 0xdf;
+  return upper >= 0x41 && upper <= 0x46 ? upper - 0x37 : Number.NaN;
 }

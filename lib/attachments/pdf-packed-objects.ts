@@ -1,32 +1,39 @@
 import { inflateSync } from "node:zlib";
 import { fileRefusal } from "./file-refusal";
 
-/** A long report has a few MB of packed objects. */
-const mostTogether = 64_000_000;
-const mostStreams = 5_000;
+/** A long report has a few MB of packed objects; what is unpacked is read through, which takes its time. */
+const mostTogether = 24_000_000;
+/** Each holds a hundred objects and more; making a beginning with one costs more than its bytes. */
+const mostParts = 2_000;
+/** Parts packed in another way, or broken; each costs an attempt. */
+const mostUnreadable = 100;
 
 /**
- * The objects that a PDF keeps packed together (7.5.7), as text. Refuses as too large what unpacks beyond measure.
+ * The objects that a PDF keeps packed together (7.5.7), unpacked. Refuses as too large what unpacks beyond measure.
  * `isWhole` is false where one of them could not be read.
  */
-export function packedObjects(bytes: Buffer, text: string): { text: string; isWhole: boolean } {
-  const found: string[] = [];
+export function packedObjects(bytes: Buffer, text: string): { bytes: Buffer; isWhole: boolean } {
+  const found: Buffer[] = [];
   let together = 0;
-  let isWhole = true;
+  let unreadable = 0;
   const streams = /\/Type\s*\/ObjStm\b/g;
   for (let count = 0; streams.exec(text) !== null; count += 1) {
-    if (count >= mostStreams) throw fileRefusal("unpacksTooLarge");
+    if (count >= mostParts) throw fileRefusal("unpacksTooLarge");
     const packed = streamAfter(bytes, text, streams.lastIndex);
     if (packed !== null) streams.lastIndex = packed.end;
     const unpacked = packed === null ? null : inflate(packed.bytes, mostTogether - together);
-    if (unpacked === null) isWhole = false;
-    else {
+    if (unpacked === null) {
+      unreadable += 1;
+      if (unreadable > mostUnreadable) throw fileRefusal("damaged");
+    } else {
       together += unpacked.length;
-      found.push(unpacked.toString("latin1"));
+      found.push(unpacked, lineEnd);
     }
   }
-  return { text: found.join("\n"), isWhole };
+  return { bytes: Buffer.concat(found), isWhole: unreadable === 0 };
 }
+
+const lineEnd = Buffer.from("\n");
 
 /** Between a mark in the head of a stream and its bytes. */
 const longestHead = 2_000;

@@ -1,8 +1,12 @@
 import { deflateSync } from "node:zlib";
+import { fileRefusal } from "./file-refusal";
 import { streamAfter } from "./pdf-packed-objects";
 
 const begin = "<?xpacket begin";
 const end = "<?xpacket end";
+
+/** Pictures with a description of their own, and states of the file. */
+const mostMarks = 5_000;
 
 /**
  * Empties the descriptions in XMP (14.3.2; ISO 16684-1) of the file and of the pictures in it: open ones become spaces,
@@ -19,7 +23,8 @@ export function blankXmp(cleaned: Buffer, text: string): boolean {
   }
   let isEmpty = true;
   const marks = /\/Type\s*\/Metadata\b/g;
-  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+  for (let count = 0, mark = marks.exec(text); mark !== null; count += 1, mark = marks.exec(text)) {
+    if (count >= mostMarks) throw fileRefusal("damaged");
     const after = blankStream(cleaned, text, mark.index);
     if (after === null) isEmpty = false;
     else marks.lastIndex = after;
