@@ -22,7 +22,7 @@ export function DecideForm({ action, item, reasons }: Props) {
   const field = `reason-${item.id}`;
   const refusals = refusalsOf(state).map((one) => (one.field === "reasonCode" ? { ...one, field } : one));
   return (
-    <>
+    <div className="endorsement-decision">
       <ActForm
         action={action}
         values={{ decision: "publish", id: item.id, seenRevision: item.revision }}
@@ -51,6 +51,6 @@ export function DecideForm({ action, item, reasons }: Props) {
           </div>
         </form>
       </Disclosure>
-    </>
+    </div>
   );
 }

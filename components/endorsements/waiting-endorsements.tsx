@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/editor/use-kept-form";
 import type { WaitingEndorsement } from "@/lib/endorsements/queries";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { inLocale } from "@/lib/kernel/localised";
 import { DecideForm } from "./decide-form";
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 /** Words of support that wait, each with the decision on it. */
 export function WaitingEndorsements({ locale, items, reasons, decide }: Props) {
   const t = useTranslations("endorsements.desk");
+  const places = useTranslations("endorsements.public");
   return (
     <ol className="list">
       {items.map((item) => {
@@ -35,9 +37,13 @@ export function WaitingEndorsements({ locale, items, reasons, decide }: Props) {
                 {item.words}
               </p>
             )}
-            {item.reservations.map(({ place, words }) => (
-              <div key={place} className="changed-field small">
-                <p className="quiet">{t.rich("reservedOn", { place: () => <bdi key="place">{place}</bdi> })}</p>
+            {item.reservations.map(({ key, part, number, words }) => (
+              <div key={key} className="changed-field small">
+                <p className="quiet">
+                  {part === null
+                    ? places.rich("onParagraph", { number: () => <bdi key="number">{number ?? "¶"}</bdi> })
+                    : places.rich("onPart", { part: () => <bdi key="part">{inLocale(part, locale).text}</bdi> })}
+                </p>
                 <p className="redline-text" {...own}>
                   {words}
                 </p>

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
 import { coSigned } from "@/lib/signatures/co-signed";
 import { visibleTo } from "./policy";
@@ -14,7 +15,8 @@ export type WaitingEndorsement = {
   href: string;
   language: string;
   words: string | null;
-  reservations: { place: string; words: string }[];
+  /** The title of a part of an input, or the number of a paragraph. */
+  reservations: { key: string; part: Localised | null; number: string | null; words: string }[];
   endorsedAt: Date;
   /** Of one's own organisation, or for a text of its own: shown, never decidable. */
   isOwn: boolean;
@@ -41,7 +43,14 @@ export async function listWaitingEndorsements(actor: Actor): Promise<WaitingEndo
       endorsedAt: true,
       organisation: { select: { name: true } },
       contribution: {
-        select: { id: true, reference: true, organisationId: true, input: { select: { title: true } } },
+        select: {
+          id: true,
+          reference: true,
+          organisationId: true,
+          input: {
+            select: { title: true, template: { select: { parts: { select: { key: true, title: true } } } } },
+          },
+        },
       },
       version: {
         select: {
@@ -68,7 +77,9 @@ export async function listWaitingEndorsements(actor: Actor): Promise<WaitingEndo
         ? `/consultations/${version?.draft.consultation.slug}/drafts/${version?.draft.slug}/${version?.slug}`
         : `/contributions/${contribution.reference}`,
     reservations: reservations.map(({ partKey, paragraph, words }) => ({
-      place: partKey ?? paragraph?.number ?? paragraph?.anchor ?? "",
+      key: partKey ?? paragraph?.anchor ?? "",
+      part: partKey === null ? null : titleOf(contribution?.input?.template.parts ?? [], partKey),
+      number: paragraph?.number ?? null,
       words,
     })),
     isOwn:
@@ -77,6 +88,10 @@ export async function listWaitingEndorsements(actor: Actor): Promise<WaitingEndo
       own.has(contribution?.organisationId ?? "") ||
       signed.has(contribution?.id ?? ""),
   }));
+}
+
+function titleOf(parts: readonly { key: string; title: unknown }[], partKey: string): Localised {
+  return readLocalised(parts.find(({ key }) => key === partKey)?.title);
 }
 
 const waiting = { publication: "pending" as const, withdrawnAt: null };

@@ -64,6 +64,7 @@ test("two sign, the text changes, one signs again without scripts; published wit
   }).toPass();
   await expect(plain.locator(".changed-field del")).toContainText("three");
   await expect(plain.locator(".changed-field ins")).toContainText("two");
+  await plain.getByLabel(t("signatures.one.showLogo")).check();
   await plain.getByRole("button", { name: t("signatures.one.confirm") }).click();
   await expect(plain.getByText(/confirmed this text on/)).toBeVisible();
 
@@ -77,6 +78,10 @@ test("two sign, the text changes, one signs again without scripts; published wit
   await reader.goto(`/en/contributions/${reference}`);
   const names = reader.getByRole("region", { name: t("signatures.public.heading") });
   await expect(names.getByRole("listitem")).toHaveText([/Demo NGO A/, /Demo University B/]);
+  const logo = names.getByRole("img", { name: t("organisations.logo.alt", { name: "Demo University B" }) });
+  expect((await reader.request.get((await logo.getAttribute("src")) ?? "")).headers()["content-type"]).toBe(
+    "image/webp",
+  );
   await endorse(scripted, staff, reader, reference);
 });
 
