@@ -57,7 +57,8 @@ export function ImportForm({ look, carryOut, values = {}, words, accept, directi
           name="content"
           label={words.pasted}
           refusal={seen.fields?.content}
-          defaultValue={typed(seen, "content")}
+          // What was looked at stays in view, and can be corrected.
+          defaultValue={typed(seen, "content", typeof content === "string" ? content : "")}
           rows={6}
           dir={direction}
           optional

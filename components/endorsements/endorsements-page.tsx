@@ -44,32 +44,34 @@ export function EndorsementsPage(props: Props) {
         lead={total === 0 ? t("none") : t("count", { count: total })}
         actions={<LinkButton href={endorseHref}>{t("endorse")}</LinkButton>}
       />
-      <div className="stack">
-        <GroupCounts counts={counts} />
-        {total === 0 ? null : (
-          <form className="filters" method="get" role="search" aria-label={t("group")}>
-            <SelectField
-              name="group"
-              label={t("group")}
-              defaultValue={group ?? ""}
-              options={[
-                { value: "", label: t("all") },
-                ...stakeholderGroups.map((value) => ({ value, label: groups(value) })),
-              ]}
-            />
-            <Button>{t("show")}</Button>
-          </form>
-        )}
-        <EndorsementList locale={locale} endorsements={page.items} textHref={textHref} titles={titles} />
-        <Pagination
-          newerHref={onFirstPage ? undefined : address()}
-          olderHref={page.next === null ? undefined : address(page.next)}
-        />
-        <p className="small">
-          <a href={csvHref} download>
-            {t("csv")}
-          </a>
-        </p>
+      <div className="sections">
+        <div className="stack">
+          <GroupCounts counts={counts} />
+          {total === 0 ? null : (
+            <form className="filters" method="get" role="search" aria-label={t("group")}>
+              <SelectField
+                name="group"
+                label={t("group")}
+                defaultValue={group ?? ""}
+                options={[
+                  { value: "", label: t("all") },
+                  ...stakeholderGroups.map((value) => ({ value, label: groups(value) })),
+                ]}
+              />
+              <Button>{t("show")}</Button>
+            </form>
+          )}
+          <p className="small">
+            <a href={csvHref} download>
+              {t("csv")}
+            </a>
+          </p>
+          <EndorsementList locale={locale} endorsements={page.items} textHref={textHref} titles={titles} />
+          <Pagination
+            newerHref={onFirstPage ? undefined : address()}
+            olderHref={page.next === null ? undefined : address(page.next)}
+          />
+        </div>
       </div>
     </>
   );
