@@ -12,7 +12,7 @@ export function LookForm({ action, contributionId }: { action: FormAction; contr
   const t = useTranslations("protection");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="contributionId" value={contributionId} />
       <TextArea

@@ -14,7 +14,7 @@ export function ReaderForm({ action, consultationId, team }: Props) {
   const t = useTranslations("protection");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="stack form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="consultationId" value={consultationId} />
       <SelectField
@@ -26,7 +26,6 @@ export function ReaderForm({ action, consultationId, team }: Props) {
           value: email,
           label: name === email ? email : `${name} (${email})`,
         }))}
-        width="short"
       />
       <Button disabled={isSending}>{t("desk.name")}</Button>
     </form>

@@ -13,7 +13,7 @@ import { closedPaths, documentPaths, programPaths } from "../support/leaks/route
 const programs = "tests/support/leaks";
 
 test("no address, file, mail, log or cache tells whose a protected submission is", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), "openfloor-leaks-"));
   const directory = join(folder, "var");
   // The account that PostgreSQL runs under must pass through.
@@ -51,7 +51,7 @@ test("no address, file, mail, log or cache tells whose a protected submission is
     const english = { ...planted, names: { ...planted.names, locale: ["en"] } };
     const lifted = await readOutside(site, english, [...documentPaths(english.names), ...programPaths(english.names)]);
     expect(kindsWith(lifted, planted.name)).toEqual(expect.arrayContaining(["page", "api", "export"]));
-    expect(findLeaks(lifted, planted.secrets).length).toBeGreaterThan(30);
+    expect(findLeaks(lifted, planted.secrets).length).toBeGreaterThan(10);
   } finally {
     await site?.stop().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });

@@ -37,8 +37,8 @@ await embedded.stop();
 
 async function plant(): Promise<Planted> {
   const secrets: Planted["secrets"] = [];
-  const secret = (what: string) => {
-    const word = uniqueWord();
+  const secret = (what: string, length?: number) => {
+    const word = uniqueWord(length);
     secrets.push({ what, word });
     return word;
   };
@@ -54,7 +54,7 @@ async function plant(): Promise<Planted> {
   const contactEmail = `office@${secret("the organisation's mail")}.example`;
   await database().organisation.update({
     where: { id: organisation.id },
-    data: { slug: name, acronym: secret("the acronym").slice(0, 9), contactEmail, aliases: [secret("another name")] },
+    data: { slug: name, acronym: secret("the acronym", 9), contactEmail, aliases: [secret("another name")] },
   });
   const by = await aRepresentative.focalPointOf({ ...organisation, name: `${name} Institute` });
   const email = `${secret("the writer's address")}@writer.example`;
