@@ -8,13 +8,22 @@ export const unsubmitted = { in: ["draft" as const, "awaiting_approval" as const
 
 const reader = { select: { id: true, email: true, locale: true } } as const;
 
-/** Whoever has a draft in a round and may still write it, and whoever wants notices of its process, each once. */
-export async function readersOfRound(roundId: string, processId: string): Promise<Reader[]> {
+/**
+ * Whoever has a draft in a round and may still write it, and whoever wants notices of its process, each once.
+ * `wantsNotices` says who may want to stop them.
+ */
+export async function readersOfRound(
+  roundId: string,
+  processId: string,
+): Promise<(Reader & { wantsNotices: boolean })[]> {
   const [writers, wanting] = await Promise.all([
     writersOfRound(roundId),
     database().noticeChoice.findMany({ where: { processId }, select: { person: reader } }),
   ]);
-  const all = [...writers.map(({ person }) => person), ...wanting.map(({ person }) => person)];
+  const all = [
+    ...writers.map(({ person }) => ({ ...person, wantsNotices: false })),
+    ...wanting.map(({ person }) => ({ ...person, wantsNotices: true })),
+  ];
   return [...new Map(all.map((person) => [person.id, person])).values()];
 }
 

@@ -3,6 +3,7 @@ import { database, transaction } from "@/lib/db/client";
 import { defineJob } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
+import { noticeToken } from "./notice-token";
 import { readersOfRound } from "./readers-of-round";
 
 /** Mails of one transaction. */
@@ -34,7 +35,7 @@ export const tellExtension = defineJob<{ extensionId: string }>({
     const readers = await readersOfRound(round.id, consultation.processId);
     for (let from = 0; from < readers.length; from += atOnce) {
       await transaction(async (tx) => {
-        for (const { id, email, locale } of readers.slice(from, from + atOnce)) {
+        for (const { id, email, locale, wantsNotices } of readers.slice(from, from + atOnce)) {
           await queueMail(tx, jobs, {
             to: email,
             template: "round-extended",
@@ -47,6 +48,9 @@ export const tellExtension = defineJob<{ extensionId: string }>({
               zone,
               reason: inLocale(readLocalised(reason), locale).text,
               path: `/${locale}/consultations/${consultation.slug}`,
+            },
+            secrets: {
+              token: wantsNotices ? noticeToken({ personId: id, processId: consultation.processId }) : "",
             },
           });
         }

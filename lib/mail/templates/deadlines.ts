@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { showInstant } from "@/lib/i18n/dates";
+import { stopToken } from "./notices";
 import { type Block, defineTemplate, instant, line, link, paragraph, path, quotation, words } from "./template";
 
 const place = { consultation: line, zone: line, path };
@@ -16,8 +17,12 @@ const facts = (pairs: [string, string][]): Block => ({
 
 /** A round closes later than announced; both hours are told. */
 export const roundExtended = defineTemplate({
-  values: z.strictObject({ ...place, oldClosesAt: instant, newClosesAt: instant, reason: words }),
-  secrets: [],
+  values: z.strictObject({
+    ...{ ...place, oldClosesAt: instant, newClosesAt: instant, reason: words },
+    /** Stops notices of the process; empty for who gets the letter because of a draft alone. */
+    token: stopToken.or(z.literal("")).default(""),
+  }),
+  secrets: ["token"],
   write: (values, t, locale) => ({
     subject: t("roundExtended.subject", { consultation: values.consultation }),
     blocks: [
@@ -29,7 +34,9 @@ export const roundExtended = defineTemplate({
       ]),
       ...(values.reason === "" ? [] : [quotation(values.reason)]),
       link(t("roundExtended.link"), values.path),
+      ...(values.token === "" ? [] : [link(t("newTexts.stop"), `/${locale}/notices/${values.token}`)]),
     ],
+    ...(values.token === "" ? {} : { stop: `/api/notices/${values.token}` }),
   }),
 });
 

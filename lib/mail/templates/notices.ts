@@ -10,6 +10,9 @@ const texts = z
   .min(1)
   .max(100);
 
+/** Stops notices of a process for one person. */
+export const stopToken = z.string().regex(/^[A-Za-z0-9._-]{20,200}$/);
+
 /** A text came out: where it is read and downloaded, in each of its languages. */
 export const newTexts = defineTemplate({
   values: z.strictObject({
@@ -18,8 +21,7 @@ export const newTexts = defineTemplate({
     consultation: line,
     /** JSON of { language, html, pdf } for each language. */
     texts: z.string().max(100_000),
-    /** Stops these notices. */
-    token: z.string().regex(/^[A-Za-z0-9._-]{20,200}$/),
+    token: stopToken,
   }),
   secrets: ["token"],
   write: ({ document, version, consultation, texts: given, token }, t, locale) => {
