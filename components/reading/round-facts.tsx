@@ -32,7 +32,8 @@ export function RoundFacts({
   );
   const hour = (shown: ShownInstant) => (
     <>
-      <time dateTime={shown.iso}>{shown.text}</time> <span className="quiet">({shown.utc})</span>
+      <time dateTime={shown.iso}>{shown.text}</time>{" "}
+      {shown.zone === "UTC" ? null : <span className="quiet">({shown.utc})</span>}
     </>
   );
   return (
@@ -50,7 +51,7 @@ export function RoundFacts({
                 {hour(closes)}
                 {extendedFrom.map(({ before, reason }) => (
                   <p key={before.iso} className="small quiet">
-                    {deadlines("extended", { hour: `${before.text} (${before.utc})` })}
+                    {deadlines("extended", { hour: before.text })}
                     {inLocale(reason, locale).text === "" ? null : (
                       <>
                         <br />

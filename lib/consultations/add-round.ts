@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { recordTransition } from "@/lib/db/transitions";
+import { mailKeyFor } from "@/lib/inbound/mail-address";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { consultationTags, loadConsultation } from "./load-consultation";
@@ -22,7 +23,7 @@ export function addRound({ actor, clock }: Deps, input: AddRound): Promise<{ id:
       select: { position: true },
     });
     const round = await tx.round.create({
-      data: { ...terms, consultationId, position: (last?.position ?? 0) + 1 },
+      data: { ...terms, mailKey: mailKeyFor(terms, null), consultationId, position: (last?.position ?? 0) + 1 },
       select: { id: true },
     });
     await recordTransition(tx, {

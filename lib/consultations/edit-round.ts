@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
+import { mailKeyFor } from "@/lib/inbound/mail-address";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -18,10 +19,10 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
   return transaction(async (tx) => {
     const before = await tx.round.findUnique({
       where: { id: input.roundId },
-      select: { ...termColumns, consultationId: true },
+      select: { ...termColumns, consultationId: true, mailKey: true },
     });
     if (before === null) throw notFound();
-    const { consultationId, ...oldTerms } = before;
+    const { consultationId, mailKey, ...oldTerms } = before;
     const consultation = await loadConsultation(tx, actor, consultationId);
     authorise(consultationPolicy.setRounds, actor, consultation);
     const { roundId, seenRevision, ...typed } = input;
@@ -33,7 +34,7 @@ export function editRound({ actor, clock }: Deps, input: EditRound): Promise<voi
     }
     const { count } = await tx.round.updateMany({
       where: { id: roundId, revision: seenRevision },
-      data: { ...terms, revision: { increment: 1 } },
+      data: { ...terms, mailKey: mailKeyFor(terms, mailKey), revision: { increment: 1 } },
     });
     if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
     if (terms.closesAt.getTime() !== before.closesAt.getTime()) {

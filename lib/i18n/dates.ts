@@ -36,6 +36,12 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   };
 }
 
+/** The hour with what it is in UTC behind it, where that says anything new. */
+export function showFullInstant(instant: Date, zone: string, locale: string): string {
+  const { text, utc } = showInstant(instant, zone, locale);
+  return zone === "UTC" ? text : `${text} (${utc})`;
+}
+
 /** What stands between day and hour. */
 const afterDate: Record<string, string> = { ar: "، ", zh: " " };
 

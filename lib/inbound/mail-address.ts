@@ -19,6 +19,11 @@ export function makeMailKey(): string {
   return letters.join("");
 }
 
+/** The key that a round keeps or gets: whoever takes mail has one, and keeps it; whoever takes none has none. */
+export function mailKeyFor({ mailTakes }: { mailTakes: string }, kept: string | null): string | null {
+  return mailTakes === "nothing" ? null : (kept ?? makeMailKey());
+}
+
 /** The address of a round whose key is this, under the domain that takes mail. */
 export function mailAddress(key: string, domain: string): string {
   return `${key}@${domain}`;

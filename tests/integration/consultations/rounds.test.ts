@@ -216,3 +216,20 @@ it("the database tells its own hour, and it moves within a transaction", async (
     expect((await databaseNow(tx)).getTime()).toBeGreaterThan(first.getTime());
   });
 });
+
+it("a round that takes mail has an address that nobody can guess, and keeps it; one that takes none has none", async () => {
+  const { organiser, id } = await aDraftConsultation("by-mail");
+  const made = await addRound(depsOf(organiser), round(id, { mailTakes: "drafts" }));
+  const keyOf = async (roundId: string) =>
+    (await client.round.findUniqueOrThrow({ where: { id: roundId }, select: { mailKey: true } })).mailKey;
+  const key = await keyOf(made.id);
+  expect(key).toMatch(/^[0-9a-z]{24}$/);
+  const edit = (seenRevision: number, mailTakes: string) =>
+    editRound(depsOf(organiser), editRoundSchema.parse({ ...typedRound, roundId: made.id, seenRevision, mailTakes }));
+  await edit(1, "submissions");
+  expect(await keyOf(made.id)).toBe(key);
+  await edit(2, "nothing");
+  expect(await keyOf(made.id)).toBeNull();
+  const other = await addRound(depsOf(organiser), round(id, { mailTakes: "nothing" }));
+  expect(await keyOf(other.id)).toBeNull();
+});

@@ -4,8 +4,11 @@ import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { endLateAccess } from "@/lib/deadlines/end-late-access";
 import { extendRound } from "@/lib/deadlines/extend-round";
 import { grantLateAccess } from "@/lib/deadlines/grant-late-access";
+import { getLateAccess } from "@/lib/deadlines/late-link-query";
+import { noticeToken } from "@/lib/deadlines/notice-token";
 import { takeLateAccess } from "@/lib/deadlines/take-late-access";
 import { tellExtension } from "@/lib/deadlines/tell-extension";
+import { readInputStart } from "@/lib/inputs/start-query";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { depsOf, notedJobs } from "../../factories/actor";
@@ -47,11 +50,16 @@ describe("an extension", () => {
     }
     const mails = await client.mail.findMany({
       where: { template: "round-extended" },
-      select: { recipient: true, locale: true },
+      select: { recipient: true, locale: true, secrets: true },
     });
+    // Who asked for notices can stop them from the letter; who gets it for a draft has nothing to stop.
     expect(mails.toSorted((a, b) => a.locale.localeCompare(b.locale))).toEqual([
-      { recipient: reader.email, locale: "en" },
-      { recipient: writer.email, locale: "ru" },
+      {
+        recipient: reader.email,
+        locale: "en",
+        secrets: { token: noticeToken({ personId: reader.personId, processId: at.process.id }) },
+      },
+      { recipient: writer.email, locale: "ru", secrets: { token: "" } },
     ]);
     expect(jobs.noted.map(({ name }) => name)).toContain("tell-extension");
   });
@@ -138,6 +146,28 @@ describe("late access", () => {
     await expect(takeLateAccess({ actor: author }, { token: `${token.slice(0, -1)}_` })).rejects.toEqual(
       refusal("gone"),
     );
+  });
+
+  it("says behind its link where to write, to whoever took it up and to nobody else", async () => {
+    const at = await closed();
+    const author = await aRepresentative.focalPointOf(await anOrganisation.verified());
+    const stranger = await aRepresentative.focalPointOf(await anOrganisation.verified());
+    await client.round.update({ where: { id: at.round.id }, data: { acceptsInputs: true } });
+    const { id, token, organiser } = await granted(at, author);
+    expect(await getLateAccess(null, token)).toMatchObject({ isForActor: false, hasClosed: true, ways: null });
+    expect(await getLateAccess(stranger, token)).toMatchObject({ isForActor: false, ways: null });
+    expect(await getLateAccess(author, token)).toMatchObject({ isForActor: true, ways: null });
+    expect((await readInputStart(author, at.round.id)).lateUntil).toBeNull();
+    await takeLateAccess({ actor: author }, { token });
+    const ways = { inputs: true, texts: [{ versionId: at.version.id }] };
+    expect(await getLateAccess(author, token)).toMatchObject({ roundId: at.round.id, ways });
+    expect(await getLateAccess(stranger, token)).toBeNull();
+    expect(await getLateAccess(null, token)).toBeNull();
+    expect((await readInputStart(author, at.round.id)).lateUntil).toBeInstanceOf(Date);
+    expect((await readInputStart(stranger, at.round.id)).lateUntil).toBeNull();
+    await endLateAccess({ actor: organiser }, { lateAccessId: id });
+    expect(await getLateAccess(author, token)).toBeNull();
+    expect((await readInputStart(author, at.round.id)).lateUntil).toBeNull();
   });
 
   it("that was taken back or is over lets nothing through any more", async () => {

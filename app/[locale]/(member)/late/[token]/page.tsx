@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { getActor } from "@/lib/auth/get-actor";
 import { getLateAccess, type LateWays } from "@/lib/deadlines/late-link-query";
-import { showInstant } from "@/lib/i18n/dates";
+import { showFullInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { inLocale } from "@/lib/kernel/localised";
 import { takeUp } from "./actions";
@@ -26,11 +26,10 @@ export default async function LatePage({ params }: Props) {
   const actor = await getActor();
   const access = await getLateAccess(actor, token);
   if (access === null) return <PageHead title={t("late.goneTitle")} lead={t("errors.lateGone")} />;
-  const until = showInstant(access.until, access.zone, locale);
   const told = {
     consultation: isolated(inLocale(access.consultation, locale).text),
     name: isolated(access.name),
-    hour: `${until.text} (${until.utc})`,
+    hour: showFullInstant(access.until, access.zone, locale),
   };
   return (
     <>

@@ -11,7 +11,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getDeadlines } from "@/lib/deadlines/queries";
-import { showInstant } from "@/lib/i18n/dates";
+import { showFullInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { isId } from "@/lib/kernel/ids";
 import { readable } from "@/lib/web/readable";
@@ -31,10 +31,7 @@ export default async function ExtendPage({ params }: Props) {
   if (!isId(roundId)) notFound();
   const round = await readable(getDeadlines(await requireActor(locale), slug, roundId));
   const t = await getTranslations("deadlines");
-  const at = (instant: Date) => {
-    const shown = showInstant(instant, round.zone, locale);
-    return `${shown.text} (${shown.utc})`;
-  };
+  const at = (instant: Date) => showFullInstant(instant, round.zone, locale);
   return (
     <>
       <PageHead
