@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isolated } from "./isolated";
 
 /** Parts of an instant as shown to people; the zone always stands beside the hour. */
 export type ShownInstant = {
@@ -39,7 +40,7 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
 /** The hour with what it is in UTC behind it, where that says anything new. */
 export function showFullInstant(instant: Date, zone: string, locale: string): string {
   const { text, utc } = showInstant(instant, zone, locale);
-  return zone === "UTC" ? text : `${text} (${utc})`;
+  return zone === "UTC" ? text : `${text} (${isolated(utc)})`;
 }
 
 /** What stands between day and hour. */

@@ -1,6 +1,6 @@
 "use server";
 
-import type { z } from "zod";
+import { z } from "zod";
 import { callOrganisations } from "@/lib/deadlines/call-organisations";
 import { endLateAccess } from "@/lib/deadlines/end-late-access";
 import { extendRound } from "@/lib/deadlines/extend-round";
@@ -14,6 +14,7 @@ import {
 import type { Deps } from "@/lib/jobs/queue";
 import { defineAction, type ServerAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
+import { nestFields } from "@/lib/web/nested-fields";
 
 /** An act on the closing hour, and a sentence that says what was done. */
 function act<Input>(
@@ -30,7 +31,7 @@ function act<Input>(
   });
 }
 
-const extension = act(extendRoundSchema, extendRound, "deadlines.extend.done");
+const extension = act(z.preprocess(nestFields, extendRoundSchema), extendRound, "deadlines.extend.done");
 const leave = act(grantLateAccessSchema, (deps, input) => grantLateAccess(deps, input), "deadlines.late.granted");
 const takingBack = act(endLateAccessSchema, endLateAccess, "deadlines.late.endDone");
 
