@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { findParagraph } from "@/tests/support/e2e-comments";
 import { uniqueWord } from "@/tests/support/e2e-site";
 import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
+import { Visitor } from "@/tests/support/e2e-visitor";
 import { wordsOf } from "@/tests/support/e2e-words";
 
 const t = wordsOf("en");
@@ -119,4 +121,33 @@ test("without scripts a file is added, refused, described and taken off by plain
   await expect(download(page, `Proposals by paragraph, ${name}`)).toBeVisible();
   await page.getByRole("button", { name: words("list.remove", { name }) }).click();
   await expect(page.getByText(words("page.empty"))).toBeVisible();
+});
+
+test("a file stands beside a comment: chosen in its composer, with the form where no script runs, removed on its page", async ({
+  visit,
+}) => {
+  test.setTimeout(90_000);
+  const composer = `/en/compose/${(await findParagraph(new Visitor(), "62")).versionId}`;
+  for (const scripts of [true, false]) {
+    const page = await visit({ javaScriptEnabled: scripts });
+    await enterAs(page, "zofia@demo.example");
+    await page.goto(`${composer}?another=1`);
+    const name = `${uniqueWord()}.csv`;
+    const table = { name, mimeType: "text/csv", buffer: Buffer.from("para,words\n12,shall\n") };
+    const save = () => page.getByRole("button", { name: t("contributions.composer.save"), exact: true }).click();
+    await field(page).setInputFiles(svg);
+    if (!scripts) await save();
+    await expect(page.getByText(words("errors.kind")).first()).toBeVisible();
+    await field(page).setInputFiles(table);
+    if (!scripts) await save();
+    if (scripts) await page.waitForURL(/&added=/);
+    await expect(download(page, name)).toBeVisible();
+    if (scripts) await expectAccessible(page);
+    await page.getByRole("link", { name: words("comment.arrange") }).click();
+    await page.getByRole("button", { name: words("list.remove", { name }) }).click();
+    await expect(page.getByText(words("comment.empty"))).toBeVisible();
+    if (scripts) await expectAccessible(page);
+    await page.getByRole("link", { name: words("comment.back") }).click();
+    await expect(field(page)).toBeVisible();
+  }
 });

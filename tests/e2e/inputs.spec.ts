@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { uniqueWord } from "@/tests/support/e2e-site";
 import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
@@ -121,4 +122,44 @@ test("an input is written without scripts", async ({ visit }) => {
   await page.goto(address);
   await button(page, "inputs.writer.submit").click();
   await expect(page.getByRole("heading", { level: 1, name: t("receipts.titleInput") })).toBeVisible();
+});
+
+test("two texts of one input are told apart, both kept, and an earlier one is brought back", async ({ visit }) => {
+  const page = await visit();
+  await enterAs(page, "awa@demo.example");
+  const address = await begin(page);
+  const id = address.split("/").at(-1) ?? "";
+  const title = page.getByRole("textbox", { name: t("inputs.writer.title"), exact: true });
+  const revision = async () => Number(await page.locator('input[name="seenRevision"]').inputValue());
+  /** Another page of the same side writes a title and goes. */
+  const elsewhere = async (words: string) => {
+    const other = { id, pageKey: randomUUID() };
+    const fields = { ...other, seenRevision: await revision(), title: words, over: "1" };
+    expect((await page.request.post(`/api/inputs/${id}`, { data: fields })).status()).toBe(200);
+    await page.request.post(`/api/inputs/${id}/hold`, { data: { ...other, act: "leave" } });
+  };
+  await title.fill("First");
+  await expect(saved(page)).toBeVisible();
+  await elsewhere("Theirs");
+  await title.fill("Mine");
+  await expect(page.getByText(t("inputs.writer.conflict"))).toBeVisible();
+  await expectAccessible(page);
+  await button(page, "inputs.writer.keepMine").click();
+  await expect(page.getByText(t("inputs.writer.conflict"))).toBeHidden();
+  await expect(saved(page)).toBeVisible();
+
+  await elsewhere("Theirs again");
+  await title.fill("Mine again");
+  await button(page, "inputs.writer.keepTheirs").click();
+  await expect(title).toHaveValue("Theirs again");
+
+  await page.goto(`${address}/history`);
+  const states = page.locator("main ol a");
+  await states.nth(1).click();
+  await expect(page.locator("main del")).toContainText("Mine");
+  await expect(page.locator("main ins")).toContainText("Theirs");
+  await expectAccessible(page);
+  await button(page, "inputs.history.restore").click();
+  await expect(page.getByText(t("inputs.notices.restored"))).toBeVisible();
+  await expect(title).toHaveValue("Mine again");
 });
