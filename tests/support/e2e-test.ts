@@ -38,7 +38,9 @@ function watch(page: Page, complaints: string[]): void {
     const isOffline = message.text().includes("ERR_INTERNET_DISCONNECTED");
     // A file that is refused is answered with 422, which browsers write down by themselves.
     const isRefusedFile = message.text().includes("status of 422") && message.location().url.includes("/api/uploads/");
-    const isWanted = isOffline || isRefusedFile;
+    // Of two texts of one input the later is answered with 409, and its writer is asked.
+    const isConflict = message.text().includes("status of 409") && message.location().url.includes("/api/inputs/");
+    const isWanted = isOffline || isRefusedFile || isConflict;
     if (!isWanted && (message.type() === "error" || message.type() === "warning")) complain(message.text());
   });
   page.on("request", (request) => {
