@@ -66,7 +66,7 @@ type Row = {
 function shownName({ name, position, contribution }: Pick<Row, "name" | "position" | "contribution">): string {
   if (contribution.protection === "none") return name;
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? "";
-  return `file-${position + 1}${ending}`;
+  return `file-${position}${ending}`;
 }
 
 function toPublic({ scan, fileSha256, file, position, contribution, ...row }: Row): PublicAttachment {

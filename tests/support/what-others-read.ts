@@ -3,6 +3,7 @@ import { publishedProposals, publishedTermReplacements } from "@/lib/amendments/
 import { publicMatrix } from "@/lib/amendments/public-matrix";
 import { publicRolling } from "@/lib/amendments/public-rolling";
 import { publicInputs } from "@/lib/answers/public";
+import { publicAttachments } from "@/lib/attachments/public";
 import { publicFormRows } from "@/lib/commenting/public";
 import { commentsAsCsv, listedComments } from "@/lib/compilations/public-contributions";
 import { readComments } from "@/lib/compilations/read-comments";
@@ -16,6 +17,7 @@ import { readAnswerCase } from "@/lib/dispositions/answer-case";
 import { readDeskList } from "@/lib/dispositions/desk-list";
 import { filterOptions } from "@/lib/dispositions/filter-options";
 import { answeredScopes, publicAnswers } from "@/lib/dispositions/public-table";
+import { publicOriginalOf } from "@/lib/imports/public";
 import type { Actor } from "@/lib/kernel/actor";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { listQueue } from "@/lib/moderation/queries";
@@ -73,6 +75,8 @@ export async function whatOthersRead(asked: Asked): Promise<Map<string, string>>
     compilation: () => readComments([contribution.id], now),
     outline: () => readOutline(database(), version, now),
     form: () => publicFormRows(version, now),
+    files: () => publicAttachments(contribution.reference, now),
+    original: () => publicOriginalOf(contribution.id),
     inputs: () => publicInputs({ consultationId: consultation }, {}, now, 50),
     answers: () => publicAnswers(consultation, unfiltered, now, 50),
     "answers' filters": () => answeredScopes(consultation, now),

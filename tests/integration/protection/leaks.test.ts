@@ -5,9 +5,12 @@ import { depsOf } from "../../factories/actor";
 import { answer, publishReady } from "../../factories/answer";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
 import { aComment, theReasons } from "../../factories/contribution";
+import { aTemplate } from "../../factories/input";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
+import { namingFiles } from "../../support/leaks/naming-files";
+import { ProtectedWriter } from "../../support/leaks/protected-writer";
 import { ownSurroundings } from "../../support/own-surroundings";
 import { whatOthersRead } from "../../support/what-others-read";
 
@@ -106,6 +109,34 @@ describe("what others read", () => {
       const read = await othersRead(made, ["Crepuscular"]);
       read.delete("case");
       expect(leaking(read, [...names(), "Crepuscular"])).toEqual([]);
+    }
+  });
+
+  it("tells an input under a pseudonym with its files, and nothing of one under embargo or taken back", async () => {
+    await aTemplate(at, { asksAbout: true });
+    const writer = new ProtectedWriter(at, by, moderator, depsOf);
+    const files = await namingFiles("Quillon");
+    const given = { protection: "pseudonym" as const, files };
+    const told = await writer.input({ ...given, pseudonym: "Grey Crane", words: "Tenebrous" });
+    await writer.publish(told);
+    const read = await othersRead(told, ["Tenebrous", "Zzyzx", "Quillon"]);
+    expect(leaking(read, names())).toEqual([]);
+    expect(leaking(read, ["Grey Crane"])).toEqual(expect.arrayContaining(["page", "inputs", "case"]));
+    expect(read.get("files")).toContain("file-1.pdf");
+
+    const hour = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 16);
+    const later = await writer.input({ ...given, pseudonym: "Dusk Owl", words: "Gloaming", embargo: hour });
+    const gone = await writer.input({ ...given, pseudonym: "Lost Teal", words: "Evanescent" });
+    for (const one of [later, gone]) await writer.publish(one);
+    await writer.withdraw(gone);
+    for (const [one, secrets] of [
+      [later, ["Gloaming", "Dusk Owl"]],
+      [gone, ["Evanescent", "Lost Teal"]],
+    ] as const) {
+      const left = await othersRead(one, [...secrets]);
+      // Moderators have read what is under embargo.
+      left.delete("case");
+      expect(leaking(left, [...names(), ...secrets])).toEqual([]);
     }
   });
 });

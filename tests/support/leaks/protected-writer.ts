@@ -2,7 +2,7 @@ import { addAttachment } from "@/lib/attachments/add-attachment";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { database } from "@/lib/db/client";
-import { jobs } from "@/lib/jobs/queue";
+import { type Deps, jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { chooseProtection } from "@/lib/protection/choose-protection";
@@ -33,6 +33,7 @@ export class ProtectedWriter {
     readonly at: MadeConsultation,
     readonly by: Actor,
     readonly moderator: Actor,
+    readonly deps: (actor: Actor) => Deps = withEffects,
   ) {}
 
   async comment(given: Given): Promise<Submitted> {
@@ -63,7 +64,7 @@ export class ProtectedWriter {
 
   /** Protects, puts files beside it, and submits. */
   async #submit(id: string, { protection, pseudonym = "", embargo = "", files = [] }: Given): Promise<Submitted> {
-    const deps = withEffects(this.by);
+    const deps = this.deps(this.by);
     for (const file of files) await addAttachment(deps, { contributionId: id, ...file });
     await chooseProtection(deps, {
       ...{ id, seenRevision: await revisionOf(id), protection, pseudonym, embargo },
@@ -74,12 +75,12 @@ export class ProtectedWriter {
   }
 
   async publish({ id }: { id: string }): Promise<void> {
-    const deps = withEffects(this.moderator);
+    const deps = this.deps(this.moderator);
     await moderateContribution(deps, { decision: "publish", id, seenRevision: await revisionOf(id) });
   }
 
   async withdraw({ id }: { id: string }): Promise<void> {
-    await withdrawContribution(withEffects(this.by), { id, seenRevision: await revisionOf(id) });
+    await withdrawContribution(this.deps(this.by), { id, seenRevision: await revisionOf(id) });
   }
 }
 
