@@ -93,3 +93,45 @@ for (const scripts of [true, false]) {
     }
   });
 }
+
+test("all have longer: who wanted to be told reads the old hour and the reason, and stops the notices", async ({
+  visit,
+}) => {
+  const name = uniqueWord();
+  const organiser = await visit();
+  await enterAs(organiser, "organiser@demo.example");
+  const desk = await makeRound(organiser, name, { closesAt: "2098-01-05T10:00" });
+  const reader = await visit();
+  await enterAs(reader, "zofia@demo.example");
+  await reader.goto("/en/me/notices");
+  const choices = main(reader).locator("form", { has: reader.locator("input[name=wanted]") });
+  for (const choice of await choices.all()) {
+    await choice.getByLabel(t("deadlines.notices.wanted"), { exact: true }).check();
+    await choice.getByRole("button", { name: t("deadlines.notices.save") }).click();
+    await expect(choice.getByText(t("deadlines.notices.saved"))).toBeVisible();
+  }
+
+  await organiser.goto(`${desk}/extend`);
+  await field(organiser, "deadlines.extend.closesAt").fill("2026-01-06T10:00");
+  await button(organiser, "deadlines.extend.button").click();
+  await expect(organiser.locator(".summary").getByText(t("deadlines.errors.notLater"))).toBeVisible();
+  await field(organiser, "deadlines.extend.closesAt").fill("2098-02-05T10:00");
+  await main(organiser)
+    .getByRole("textbox", { name: t("deadlines.extend.reason") })
+    .first()
+    .fill("Translations came late.");
+  await button(organiser, "deadlines.extend.button").click();
+  await expect(organiser.getByText(t("deadlines.extend.done"))).toBeVisible();
+  await expectAccessible(organiser);
+  await reader.goto(`/en/consultations/${name}`);
+  await expect(reader.getByText("Translations came late.")).toBeVisible();
+  await expect(reader.getByText(/^Extended from /).first()).toBeVisible();
+  await expectAccessible(reader);
+
+  const told = await mailTo("zofia@demo.example", name);
+  const stop = told.text.split("\n").find((line) => line.includes("/notices/")) ?? "";
+  const anybody = await visit({ javaScriptEnabled: false });
+  await anybody.goto(stop.trim());
+  await button(anybody, "deadlines.notices.stop").click();
+  await expect(anybody.getByText(t("deadlines.notices.stopped"))).toBeVisible();
+});

@@ -86,7 +86,7 @@ export default async function StartInputPage({ params }: Props) {
             />
           </section>
         ) : null}
-        {address === null ? null : <RoundAddress address={address} hint="hint" />}
+        {address === null ? null : <RoundAddress address={address} hint="inputHint" />}
         {template === null ? null : (
           <section className="stack">
             <h2>{t("asked")}</h2>
