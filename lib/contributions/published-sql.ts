@@ -5,7 +5,7 @@ import { type Sql, sql } from "@/lib/db/sql";
  * two together.
  */
 export function publishedSql(now: Date): Sql {
-  return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL
+  return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL AND k."hiddenAt" IS NULL
     AND k.publication IN ('published', 'published_redacted')
     AND k.protection <> 'confidential'
     AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})

@@ -153,5 +153,20 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   { path: "/{locale}/help", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/help/{page}", parameters: {}, maximumAge: fiveMinutes },
-  { path: "/{locale}/transparency", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+  { path: "/{locale}/transparency", parameters: { by: "choice" }, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/consultations/{consultation}/transparency",
+    parameters: { by: "choice", state: "choice", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/reasons", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/contributions/{reference}/report", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/contributions/{reference}/correct", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/contributions/{reference}/alike", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+  { path: "/{locale}/appeals", parameters: { consultation: "choice", cursor: "cursor" }, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/norms/{norm}",
+    parameters: { group: "choices", country: "choices", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
 ];
