@@ -58,6 +58,8 @@ export type Environment = Readonly<{
     /** Addresses of authorities (RFC 3161 over HTTP) that are asked for a second time-stamp. */
     authorities: readonly string[];
   }>;
+  /** For how long a moderator may take a decision back, in seconds; mail about it leaves afterwards. */
+  undoSeconds: number;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
   /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
@@ -120,6 +122,12 @@ const settings = z.object({
     .min(0, "TRUSTED_PROXIES is below zero.")
     .max(10, "TRUSTED_PROXIES is above ten.")
     .optional(),
+  UNDO_SECONDS: z.coerce
+    .number("UNDO_SECONDS is not a number.")
+    .int("UNDO_SECONDS is not a whole number.")
+    .min(0, "UNDO_SECONDS is below zero.")
+    .max(3_600, "UNDO_SECONDS is above an hour.")
+    .default(120),
   TSA_KEY_FILE: text,
   TSA_URLS: z
     .string()
@@ -183,6 +191,7 @@ function readDemo(given: Settings): Reading {
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, `inbound.${demoHost}`),
       timeStamps: readTimeStamps(given, varDirectory),
+      undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },
@@ -224,6 +233,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, null),
       timeStamps: readTimeStamps(given, varDirectory),
+      undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
     },

@@ -11,6 +11,7 @@ const kinds = [
   "submission",
   "timestamp",
   "decision",
+  "undo",
   "publication",
   "return",
   "refusal",

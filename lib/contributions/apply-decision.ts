@@ -8,7 +8,7 @@ import type { LockedContribution } from "./load-contribution";
 import { documentTagsOf } from "./public-tags";
 
 export type DecisionToApply = {
-  decision: "publish" | "return" | "refuse";
+  decision: "publish" | "publish_redacted" | "return" | "refuse";
   /** Code from the published list; null for publishing. */
   reasonCode: string | null;
   /** The revision the decider has read. */
@@ -33,7 +33,7 @@ export async function applyDecision(tx: Transaction, from: LockedContribution, g
       publication,
       submission,
       revision: { increment: 1 },
-      ...(decision === "publish" ? { publishedAt: publicFrom(from, at) } : {}),
+      ...(decision === "publish" || decision === "publish_redacted" ? { publishedAt: publicFrom(from, at) } : {}),
       ...(decision === "refuse" ? { markerReason: reasonCode } : {}),
     },
   });

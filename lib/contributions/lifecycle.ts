@@ -9,15 +9,24 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
  * received, and has a receipt. A withdrawn one was taken back: its text is gone from the public, a marker stays.
  *
  * Publication is where it stands on the side of those who moderate. Nothing has been asked of them (none), they have
- * it before them (pending), everyone may read it (published), nobody may and a marker says why (refused), or its
- * writers have it back to change it (returned), while what was received stays in its receipt.
+ * it before them (pending), everyone may read it (published) or all of it but some words (published_redacted), nobody
+ * may and a marker says why (refused), or its writers have it back to change it (returned), while what was received
+ * stays in its receipt.
  *
  * Disposition is the rapporteur's answer to what was published; its table stands in lib/dispositions.
  */
 
 export type Submission = "draft" | "awaiting_approval" | "collecting_signatures" | "submitted" | "withdrawn";
 
-export type SubmissionEvent = "edit" | "handOver" | "handBack" | "collect" | "submit" | "sendBack" | "withdraw";
+export type SubmissionEvent =
+  | "edit"
+  | "handOver"
+  | "handBack"
+  | "collect"
+  | "submit"
+  | "sendBack"
+  | "takeBackAgain"
+  | "withdraw";
 
 export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
   {
@@ -32,6 +41,8 @@ export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
     collect: { draft: "collecting_signatures", awaiting_approval: "collecting_signatures" },
     submit: { draft: "submitted", awaiting_approval: "submitted", collecting_signatures: "submitted" },
     sendBack: { submitted: "draft" },
+    // The moderator undid the return before anybody was told.
+    takeBackAgain: { draft: "submitted" },
     withdraw: { submitted: "withdrawn" },
   },
   "contributions.errors.notInThisState",
@@ -39,14 +50,17 @@ export const submissionLifecycle = defineLifecycle<Submission, SubmissionEvent>(
 
 export type Publication = "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
 
-export type PublicationEvent = "receive" | "publish" | "return" | "refuse";
+export type PublicationEvent = "receive" | "publish" | "publish_redacted" | "return" | "refuse" | "reopen";
 
 export const publicationLifecycle = defineLifecycle<Publication, PublicationEvent>(
   {
     receive: { none: "pending", returned: "pending" },
     publish: { pending: "published" },
+    publish_redacted: { pending: "published_redacted" },
     return: { pending: "returned" },
     refuse: { pending: "refused" },
+    // Undone at once, looked at again after a report, or decided anew on appeal.
+    reopen: { published: "pending", published_redacted: "pending", returned: "pending", refused: "pending" },
   },
   "contributions.errors.decidedAlready",
 );

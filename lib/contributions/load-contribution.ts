@@ -42,6 +42,7 @@ const selectedForCommand = {
       id: true,
       position: true,
       acceptsInputs: true,
+      fourEyes: true,
       opensAt: true,
       closesAt: true,
       zone: true,

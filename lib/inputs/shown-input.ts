@@ -34,6 +34,13 @@ export function showInput(content: InputContent, template: readonly AskedPart[])
   return { parts, bodyHtml: wholeHtml({ about: content.about, parts: headed }, html), bodyText };
 }
 
+/** The number of the first note of each answered part, by key: notes are counted through the whole input. */
+export function firstNotesOf(parts: readonly PartContent[]): Map<string, number> {
+  const answered = parts.filter(isAnswered);
+  const numbers = countNotes(inputHtml(answered));
+  return new Map(answered.map(({ key }, at) => [key, numbers[at] ?? 1]));
+}
+
 /** The number of the first note of each part. */
 function countNotes(html: readonly { notesHtml: string | null }[]): number[] {
   let next = 1;

@@ -1,5 +1,4 @@
 import type { Transaction } from "@/lib/db/client";
-import { nullJson } from "@/lib/db/null-json";
 import type { Jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError } from "@/lib/kernel/errors";
@@ -8,10 +7,11 @@ import { meansTheSame } from "@/lib/templates/compare-questions";
 import type { TemplateView } from "@/lib/templates/template-view";
 import { canonicalJson } from "@/lib/text/canonical-json";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
-import { type DerivedPart, deriveInput } from "./derive-input";
+import { deriveInput } from "./derive-input";
 import { exactFiles } from "./exact-files";
 import { exactText } from "./exact-text";
 import { type HistoryOrigin, keepHistory } from "./keep-history";
+import { keepParts } from "./keep-parts";
 import { templateFor } from "./kept-content";
 import { lockWritableInput } from "./load-input";
 import { emptyPart, type InputContent, isAnswered, type PartContent } from "./part-content";
@@ -109,12 +109,4 @@ function contentToWrite(
     language: given.language ?? language,
     parts: kept.parts.map(({ key }) => answers.get(key) ?? emptyPart(key)),
   };
-}
-
-async function keepParts(tx: Transaction, contributionId: string, parts: readonly DerivedPart[]): Promise<void> {
-  await tx.inputPart.deleteMany({ where: { contributionId } });
-  if (parts.length === 0) return;
-  await tx.inputPart.createMany({
-    data: parts.map(({ key, body, ...part }) => ({ contributionId, partKey: key, body: body ?? nullJson, ...part })),
-  });
 }

@@ -8,6 +8,7 @@ import { tellContributors } from "@/lib/dispositions/jobs";
 import { forgetBytes } from "@/lib/files/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
+import { tellDecision } from "@/lib/moderation/jobs";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { liftEmbargo } from "@/lib/protection/jobs";
@@ -20,6 +21,7 @@ export const registry: RegisteredJob[] = [
   forgetTable,
   sendMail,
   tellContributors,
+  tellDecision,
   proposePlacements,
   makeFile,
   clearFile,

@@ -1,7 +1,7 @@
 import { database, type Transaction } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { streamRows } from "@/lib/db/stream-rows";
-import { type CoveredTable, decisions, receipts, timestamps, transitions } from "./covered-tables";
+import { type CoveredTable, decisions, receipts, timestamps, transitions, undoings } from "./covered-tables";
 import { recordInLedger } from "./record-in-ledger";
 
 /** Milliseconds; an installation with years behind it is taken over in one transaction. */
@@ -27,6 +27,7 @@ export async function addEarlierRows(): Promise<number> {
       let added = await addRows(tx, receipts);
       added += await addRows(tx, timestamps);
       added += await addRows(tx, decisions);
+      added += await addRows(tx, undoings);
       added += await addRows(tx, transitions);
       return added;
     },

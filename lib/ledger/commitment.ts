@@ -9,6 +9,7 @@ export type LedgerKind =
   | "submission"
   | "timestamp"
   | "decision"
+  | "undo"
   | "publication"
   | "return"
   | "refusal"

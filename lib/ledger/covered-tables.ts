@@ -12,11 +12,13 @@ import {
   type TransitionRow,
   timestampEntry,
   transitionEntry,
+  type UndoRow,
+  undoEntry,
 } from "./facts";
 
 /** A table that the ledger answers for. In its pieces of SQL, t is the row and o is an opening. */
 export type CoveredTable<Row> = {
-  name: "receipt" | "receipt_timestamp" | "moderation_decision" | "transition";
+  name: "receipt" | "receipt_timestamp" | "moderation_decision" | "decision_undo" | "transition";
   /** What of t the facts need, under the names they use. */
   columns: Sql;
   /** The table as t. */
@@ -82,7 +84,9 @@ export const timestamps: CoveredTable<TimestampRow> = {
 export const decisions: CoveredTable<DecisionRow> = {
   name: "moderation_decision",
   columns: sql`t.id, t."contributionId", t.decision::text AS decision, t."reasonCode", t.words, t."seenRevision",
-    t."moderatorId", t."decidedAt"`,
+    t."moderatorId", t."decidedAt", t."reasonVersion", t."agreedById", t."campaignId", t."appealId",
+    (SELECT coalesce(json_agg(m ORDER BY m.position), '[]') FROM decision_mark m WHERE m."decisionId" = t.id) AS marks,
+    (SELECT coalesce(json_agg(r ORDER BY r.position), '[]') FROM redaction r WHERE r."decisionId" = t.id) AS redactions`,
   from: sql`moderation_decision t`,
   covered: sql`true`,
   erased: sql`EXISTS (${removed} = t."contributionId")`,
@@ -90,6 +94,19 @@ export const decisions: CoveredTable<DecisionRow> = {
   openings: sql`o.subject = 'moderation_decision'`,
   label: (row) => `${row.id} (${row.decision})`,
   entry: decisionEntry,
+  fault: () => null,
+};
+
+export const undoings: CoveredTable<UndoRow> = {
+  name: "decision_undo",
+  columns: sql`t."decisionId", t."undoneById", t."undoneAt"`,
+  from: sql`decision_undo t`,
+  covered: sql`true`,
+  erased: sql`EXISTS (${removed} = (SELECT d."contributionId" FROM moderation_decision d WHERE d.id = t."decisionId"))`,
+  opens: sql`o.subject = 'decision_undo' AND o."subjectId" = t."decisionId"`,
+  openings: sql`o.subject = 'decision_undo'`,
+  label: (row) => `of decision ${row.decisionId}`,
+  entry: undoEntry,
   fault: () => null,
 };
 

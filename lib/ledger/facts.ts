@@ -1,4 +1,4 @@
-import { sha256Hex } from "@/lib/text/canonical-json";
+import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import type { Facts, LedgerKind } from "./commitment";
 
 /*
@@ -65,7 +65,17 @@ export type DecisionRow = {
   seenRevision: number;
   moderatorId: string;
   decidedAt: Date;
+  reasonVersion: number | null;
+  agreedById: string | null;
+  campaignId: string | null;
+  appealId: string | null;
+  marks: readonly MarkRow[];
+  redactions: readonly RedactionRow[];
 };
+
+type PlaceRow = { field: string; start: number; length: number };
+type MarkRow = PlaceRow & { quote: string; note: string | null };
+type RedactionRow = PlaceRow & { reasonCode: string };
 
 export function decisionFacts(row: DecisionRow): Facts {
   return {
@@ -77,12 +87,35 @@ export function decisionFacts(row: DecisionRow): Facts {
     seenRevision: row.seenRevision,
     moderator: row.moderatorId,
     decidedAt: row.decidedAt.toISOString(),
+    ...unusualFacts(row),
+  };
+}
+
+/** What most decisions have none of stands in the facts only where there is any. */
+function unusualFacts({ reasonVersion, agreedById, campaignId, appealId, marks, redactions }: DecisionRow): Facts {
+  const pointed = [
+    ...marks.map(({ field, start, length, quote, note }) => ({ field, start, length, quote, note })),
+    ...redactions.map(({ field, start, length, reasonCode }) => ({ field, start, length, reasonCode })),
+  ];
+  return {
+    ...(reasonVersion === null ? {} : { reasonVersion }),
+    ...(agreedById === null ? {} : { agreedBy: agreedById }),
+    ...(campaignId === null ? {} : { campaign: campaignId }),
+    ...(appealId === null ? {} : { appeal: appealId }),
+    ...(pointed.length === 0 ? {} : { placesSha256: sha256Hex(canonicalJson(pointed)) }),
   };
 }
 
 export function decisionEntry(row: DecisionRow): LedgerEntry {
   const facts = decisionFacts(row);
   return { kind: "decision", subject: "moderation_decision", subjectId: row.id, at: row.decidedAt, facts };
+}
+
+export type UndoRow = { decisionId: string; undoneById: string; undoneAt: Date };
+
+export function undoEntry(row: UndoRow): LedgerEntry {
+  const facts = { decision: row.decisionId, moderator: row.undoneById, undoneAt: row.undoneAt.toISOString() };
+  return { kind: "undo", subject: "decision_undo", subjectId: row.decisionId, at: row.undoneAt, facts };
 }
 
 export type TransitionRow = {

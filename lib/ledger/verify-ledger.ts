@@ -1,5 +1,5 @@
 import { database, type Transaction } from "@/lib/db/client";
-import { type CoveredTable, decisions, receipts, timestamps, transitions } from "./covered-tables";
+import { type CoveredTable, decisions, receipts, timestamps, transitions, undoings } from "./covered-tables";
 import type { NoteVerifier } from "./signed-note";
 import { verifyOpenings, verifyPlaces } from "./verify-records";
 import { type CheckedRows, verifyRows } from "./verify-rows";
@@ -43,6 +43,7 @@ export function verifyLedger(
       const received = await checked(tx, receipts, finding);
       const stamped = await checked(tx, timestamps, finding);
       const decided = await checked(tx, decisions, finding);
+      const undone = await checked(tx, undoings, finding);
       const changed = await checked(tx, transitions, finding);
       await findUnknownOpenings(tx, finding);
       await verifyStates(tx, finding);
@@ -52,12 +53,14 @@ export function verifyLedger(
         ["submission", received.erased],
         ["timestamp", stamped.erased],
         ["decision", decided.erased],
+        ["undo", undone.erased],
       ]);
       const erased = await verifyOpenings(tx, finding, erasedByKind);
       const rows = {
         receipt: received.rows,
         receipt_timestamp: stamped.rows,
         moderation_decision: decided.rows,
+        decision_undo: undone.rows,
         transition: changed.rows,
       };
       return { entries, checkpoints, waiting, erased, rows };

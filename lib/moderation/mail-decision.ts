@@ -1,61 +1,70 @@
-import type { LockedContribution } from "@/lib/contributions/load-contribution";
+import { type LockedContribution, lockContribution } from "@/lib/contributions/load-contribution";
 import { namedParagraphs } from "@/lib/contributions/named-paragraphs";
 import { type Reader, stillOnItsSide } from "@/lib/contributions/still-on-its-side";
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
+import { reasonAsGiven } from "./reason-as-given";
 import type { DecisionName } from "./schema";
 
 const templates = {
   publish: "contribution-published",
+  publish_redacted: "contribution-published-redacted",
   return: "contribution-returned",
   refuse: "contribution-refused",
 } as const;
 
-type Decided = {
-  contribution: LockedContribution;
-  decision: DecisionName;
-  /** Localised words of the listed reason; null for publishing. */
-  reasonWords: unknown;
-  /** The moderator's own words; null for publishing. */
-  words: string | null;
-  at: Date;
-};
-
-/** Tells the author, and whoever submitted it last, what was decided and what they can do now; see stillOnItsSide. */
-export async function mailDecision(
-  tx: Transaction,
-  jobs: Jobs,
-  { contribution, decision, reasonWords, words, at }: Decided,
-): Promise<void> {
+/**
+ * Tells the author, and whoever submitted it last, what was decided and what they can do now; see stillOnItsSide.
+ * A decision that was undone is told to nobody; one that was told already is not told again.
+ */
+export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: string): Promise<void> {
+  const decided = await tx.moderationDecision.findUnique({
+    where: { id: decisionId },
+    select: { ...columns, undone: { select: { decisionId: true } } },
+  });
+  if (decided === null || decided.undone !== null) return;
+  const contribution = await lockContribution(tx, decided.contributionId);
+  if (contribution === null) return;
+  const reason = await reasonAsGiven(tx, decided);
   const writers = [contribution.author, ...(await findSubmitter(tx, contribution.id))];
   for (const { email: to, locale } of await stillOnItsSide(tx, contribution.organisationId, writers)) {
     await queueMail(tx, jobs, {
       to,
-      template: templates[decision],
+      template: templates[decided.decision],
       locale,
+      key: `decision:${decisionId}:${to}`,
       values: {
         reference: contribution.reference ?? "",
-        decidedAt: at.toISOString(),
+        decidedAt: decided.decidedAt.toISOString(),
         zone: contribution.round.zone,
         consultation: inLocale(readLocalised(contribution.consultation.title), locale).text,
         version: contribution.version === null ? "" : inLocale(readLocalised(contribution.version.label), locale).text,
         paragraph: namedParagraphs(contribution.targets),
         organisation: contribution.organisation?.name ?? "",
-        reason: inLocale(readLocalised(reasonWords), locale).text,
-        words: words ?? "",
-        path:
-          decision === "publish"
-            ? `/${locale}/contributions/${contribution.reference}`
-            : pathForWriters(locale, decision, contribution),
+        reason: reason === null ? "" : inLocale(reason, locale).text,
+        words: decided.words ?? "",
+        path: pathForWriters(locale, decided.decision, contribution),
       },
     });
   }
 }
 
-/** Where its writers go on: to the composer with a comment that was returned, to their list otherwise. */
+const columns = {
+  contributionId: true,
+  decision: true,
+  reasonCode: true,
+  reasonVersion: true,
+  words: true,
+  decidedAt: true,
+} as const;
+
+/** Where its writers go on: to the page everybody reads, to the returned text, to their list otherwise. */
 function pathForWriters(locale: string, decision: DecisionName, contribution: LockedContribution): string {
+  if (decision === "publish" || decision === "publish_redacted") {
+    return `/${locale}/contributions/${contribution.reference}`;
+  }
   if (decision === "refuse" || contribution.versionId === null) return `/${locale}/me/contributions`;
   return `/${locale}/compose/${contribution.versionId}?contribution=${contribution.id}`;
 }

@@ -1,81 +1,34 @@
-import { applyDecision } from "@/lib/contributions/apply-decision";
-import { type Transaction, transaction } from "@/lib/db/client";
+import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
-import { DomainError } from "@/lib/kernel/errors";
-import { decisionEntry } from "@/lib/ledger/facts";
-import { recordInLedger } from "@/lib/ledger/record-in-ledger";
-import { proposeOnSuccessorsSoon } from "@/lib/placements/propose-soon";
-import { showAtItsHour } from "@/lib/protection/show-at-its-hour";
-import { cleanText } from "@/lib/text/clean-text";
+import { decide } from "./decide";
 import { lockModerated } from "./load-moderated";
-import { mailDecision } from "./mail-decision";
 import { moderationPolicy } from "./policy";
-import type { DecisionName, ModerateContribution } from "./schema";
+import { proposeDecision } from "./propose-decision";
+import type { ModerateContribution } from "./schema";
 
-type Reason = { code: string; words: unknown };
+/** What became of it: decided, or waiting for a second pair of eyes. */
+export type Moderated = { decisionId: string } | { proposalId: string };
 
 /**
- * Decides whether a received contribution is published, goes back to its writers, or is refused. The decision, its
- * reason and its words are kept for ever, the writers are told by mail, and the public documents follow.
+ * Decides whether a received contribution is published, whole or without some words, goes back to its writers, or is
+ * refused. Where the round asks for a second pair of eyes, it is proposed instead. See `decide`.
  *
  * Refuses: not_found (no office there), forbidden (one's own organisation), conflict (decided by somebody else,
- * withdrawn, or another revision than the one read), invalid (a reason that is not on the list for this decision).
+ * proposed by somebody else, withdrawn, or another revision than the one read), invalid (a reason that is not on the
+ * list for this decision, words that do not stand in the text).
  */
 export function moderateContribution(
   { actor, jobs }: Pick<Deps, "actor" | "jobs">,
   input: ModerateContribution,
-): Promise<void> {
+): Promise<Moderated> {
   return transaction(async (tx) => {
     const { contribution, subject } = await lockModerated(tx, actor, input.id);
     authorise(moderationPolicy.decide, actor, subject);
-    const reason = input.decision === "publish" ? null : await findReason(tx, input.decision, input.reasonCode);
-    const words = input.decision === "publish" ? null : cleanText(input.words).trim();
     const at = await databaseNow(tx);
-    await applyDecision(tx, contribution, {
-      decision: input.decision,
-      reasonCode: reason?.code ?? null,
-      seenRevision: input.seenRevision,
-      actor,
-      at,
-    });
-    const decided = await tx.moderationDecision.create({
-      data: {
-        contributionId: contribution.id,
-        decision: input.decision,
-        reasonCode: reason?.code ?? null,
-        words,
-        seenRevision: input.seenRevision,
-        moderatorId: actor.personId,
-        decidedAt: at,
-      },
-    });
-    await recordInLedger(tx, decisionEntry(decided));
-    // The text may have gone on to a next version while the comment waited.
-    if (input.decision === "publish" && contribution.versionId !== null) {
-      await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
-    }
-    if (input.decision === "publish") await showAtItsHour(tx, jobs, contribution, at);
-    await mailDecision(tx, jobs, {
-      contribution,
-      decision: input.decision,
-      reasonWords: reason?.words ?? null,
-      words,
-      at,
-    });
+    if (contribution.round.fourEyes) return proposeDecision(tx, { actor, contribution, input, at });
+    const { id } = await decide(tx, jobs, { contribution, input, actor, at });
+    return { decisionId: id };
   });
-}
-
-async function findReason(tx: Transaction, decision: DecisionName, code: string): Promise<Reason> {
-  const reason = await tx.moderationReason.findFirst({
-    where: { code, active: true, appliesTo: { has: decision } },
-    select: { code: true, words: true },
-  });
-  if (reason === null) {
-    throw new DomainError("invalid", "moderation.errors.notDecided", {
-      fields: { reasonCode: { key: "moderation.errors.reasonUnknown" } },
-    });
-  }
-  return reason;
 }

@@ -26,7 +26,15 @@ const decide: Policy<ModeratedSubject> = (actor, subject) =>
   !subject.isOwnSubmission &&
   (subject.organisationId === null || subject.organisationId !== actor.organisation?.id);
 
-export const moderationPolicy = { read, decide };
+/** The second pair of eyes is somebody else's, who could have decided as well. */
+const agree: Policy<ModeratedSubject & { proposedById: string }> = (actor, subject) =>
+  decide(actor, subject) && subject.proposedById !== actor.personId;
+
+/** Whoever decided takes it back, alone or as the second who agreed. */
+const undo: Policy<ModeratedSubject & { moderatorId: string; agreedById: string | null }> = (actor, subject) =>
+  read(actor, subject) && (subject.moderatorId === actor.personId || subject.agreedById === actor.personId);
+
+export const moderationPolicy = { read, decide, agree, undo };
 
 /** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
 export function visibleTo(actor: Actor) {

@@ -1,28 +1,74 @@
 import { z } from "zod";
 
 /** What a moderator can decide, in the order in which it is offered. */
-export const decisions = ["publish", "return", "refuse"] as const;
+export const decisions = ["publish", "publish_redacted", "return", "refuse"] as const;
 
 export type DecisionName = (typeof decisions)[number];
 
 /** Most characters of the moderator's own words. */
 export const longestWords = 2_000;
+/** Most places that one decision points at. */
+export const mostPlaces = 200;
+const longestQuote = 4_000;
 
 const seen = { id: z.uuid(), seenRevision: z.coerce.number().int().min(1).max(1_000_000_000) };
 
-const reasoned = {
-  ...seen,
-  reasonCode: z.string("moderation.errors.reasonMissing").min(1, "moderation.errors.reasonMissing").max(60),
-  words: z
-    .string("moderation.errors.wordsMissing")
-    .max(longestWords, "moderation.errors.wordsTooLong")
-    .refine((words) => words.trim() !== "", "moderation.errors.wordsMissing"),
+const reasonCode = z.string("moderation.errors.reasonMissing").min(1, "moderation.errors.reasonMissing").max(60);
+const someWords = z.string().max(longestWords, "moderation.errors.wordsTooLong");
+const words = someWords.refine((value) => value.trim() !== "", "moderation.errors.wordsMissing");
+const orNull = z.literal("").transform(() => null);
+
+/**
+ * Exact words in a text, as they stand there. Without a field they are looked for in all of them, without a beginning
+ * (UTF-16 units from the start of the field's plain text) each of their occurrences is meant.
+ */
+const place = {
+  quote: z.string().max(longestQuote, "moderation.errors.quoteTooLong"),
+  field: orNull.or(z.string().max(120)).nullable().default(null),
+  start: orNull.or(z.coerce.number().int().min(0).max(10_000_000)).nullable().default(null),
 };
+const isFilled = ({ quote }: { quote: string }) => quote.trim() !== "";
+
+const mark = z.strictObject({ ...place, note: orNull.or(someWords).nullable().default(null) });
+const redaction = z.strictObject({ ...place, reasonCode: z.string().max(60).default("") });
+const tooMany = "moderation.errors.tooManyPlaces";
 
 /** A decision on the revision that the moderator has read; all but publishing need a reason and words. */
 export const moderateContributionSchema = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("publish"), ...seen }),
-  z.strictObject({ decision: z.literal("return"), ...reasoned }),
-  z.strictObject({ decision: z.literal("refuse"), ...reasoned }),
+  z.strictObject({
+    decision: z.literal("publish_redacted"),
+    ...seen,
+    words,
+    redactions: z
+      .array(redaction)
+      .max(mostPlaces, tooMany)
+      .transform((given) => given.filter(isFilled))
+      .refine((given) => given.length > 0, "moderation.errors.nothingRedacted")
+      .refine((given) => given.every((one) => one.reasonCode !== ""), "moderation.errors.reasonMissing"),
+  }),
+  z.strictObject({
+    decision: z.literal("return"),
+    ...seen,
+    reasonCode,
+    words,
+    marks: z
+      .array(mark)
+      .max(mostPlaces, tooMany)
+      .transform((given) => given.filter(isFilled))
+      .default([]),
+  }),
+  z.strictObject({ decision: z.literal("refuse"), ...seen, reasonCode, words }),
 ]);
 export type ModerateContribution = z.output<typeof moderateContributionSchema>;
+
+/** A decision of one's own that is taken back. */
+export const undoDecisionSchema = z.strictObject({ decisionId: z.uuid() });
+export type UndoDecision = z.output<typeof undoDecisionSchema>;
+
+/** The second pair of eyes agrees, or says why it differs. */
+export const settleProposalSchema = z.discriminatedUnion("settlement", [
+  z.strictObject({ settlement: z.literal("agree"), proposalId: z.uuid() }),
+  z.strictObject({ settlement: z.literal("differ"), proposalId: z.uuid(), words }),
+]);
+export type SettleProposal = z.output<typeof settleProposalSchema>;

@@ -1,4 +1,4 @@
-import type { FootnoteNode, InlineNode, RichTextNode } from "@/lib/text/rich-text-nodes";
+import type { FootnoteNode, InlineNode, RichTextNode, TextNode } from "@/lib/text/rich-text-nodes";
 import { countWords } from "@/lib/text/words";
 
 /** The content of a checked rich text. */
@@ -29,9 +29,17 @@ export function countRichTextWords(richText: Texts, language: string): number {
   return countWords(write(richText, wordsOnly, 1), language);
 }
 
+/** A piece of the plain text: the text node it comes from, or null for marks, numbers and line breaks of ours. */
+export type PlainPiece = { text: string; from: TextNode | null };
+
+/** The same words as `richTextToPlainText`, piece by piece, so that a place in them leads back to its node. */
+export function plainPieces(richText: Texts, firstNote = 1): PlainPiece[] {
+  return pieces(richText, written, firstNote);
+}
+
 /** The words of inline nodes: line breaks as \n, footnotes as [number], those in place counted from 1. */
 export function inlineToPlainText(nodes: InlineNode[]): string {
-  return new PlainWriter(written, 1).inline(nodes);
+  return joined(new PlainWriter(written, 1).inline(nodes));
 }
 
 /** A footnote in place where a text has no notes of its own: its words in square brackets. */
@@ -40,12 +48,28 @@ export function noteInBrackets({ content = [] }: FootnoteNode): string {
 }
 
 function write(richText: Texts, manner: Manner, firstNote: number): string {
+  return joined(pieces(richText, manner, firstNote));
+}
+
+function pieces(richText: Texts, manner: Manner, firstNote: number): PlainPiece[] {
   const writer = new PlainWriter(manner, firstNote);
-  return [...richText.content.map((node) => writer.block(node)), ...writer.notes].join("\n\n");
+  const blocks = richText.content.map((node) => writer.block(node));
+  return apart([...blocks, ...writer.notes], "\n\n");
+}
+
+function joined(given: readonly PlainPiece[]): string {
+  return given.map(({ text }) => text).join("");
+}
+
+const ours = (text: string): PlainPiece => ({ text, from: null });
+
+/** The groups one after the other, the same words between each two. */
+function apart(groups: readonly PlainPiece[][], between: string): PlainPiece[] {
+  return groups.flatMap((group, at) => (at === 0 ? group : [ours(between), ...group]));
 }
 
 class PlainWriter {
-  readonly notes: string[] = [];
+  readonly notes: PlainPiece[][] = [];
   private readonly manner: Manner;
   private readonly firstNote: number;
 
@@ -54,15 +78,15 @@ class PlainWriter {
     this.firstNote = firstNote;
   }
 
-  block(node: RichTextNode): string {
+  block(node: RichTextNode): PlainPiece[] {
     switch (node.type) {
       case "blockquote":
         return this.blocks(node.content, "\n\n");
       case "bulletList":
-        return node.content.map((item) => `${this.manner.bullet(null)}${this.block(item)}`).join("\n");
+        return this.items(node.content, () => null);
       case "orderedList": {
         const start = node.attrs?.start ?? 1;
-        return node.content.map((item, at) => `${this.manner.bullet(start + at)}${this.block(item)}`).join("\n");
+        return this.items(node.content, (at) => start + at);
       }
       case "table":
       case "listItem":
@@ -79,21 +103,27 @@ class PlainWriter {
     }
   }
 
-  inline(nodes: readonly InlineNode[]): string {
-    return nodes
-      .map((node) => {
-        if (node.type === "text") return node.text;
-        if (node.type === "hardBreak") return "\n";
-        if (node.type === "footnoteReference") return `[${node.attrs.number}]`;
-        const mark = this.manner.mark(this.firstNote + this.notes.length);
-        const words = (node.content ?? []).map(({ text }) => text).join("");
-        this.notes.push(mark === "" ? words : `${mark} ${words}`);
-        return mark;
-      })
-      .join("");
+  inline(nodes: readonly InlineNode[]): PlainPiece[] {
+    return nodes.map((node) => {
+      if (node.type === "text") return { text: node.text, from: node };
+      if (node.type === "hardBreak") return ours("\n");
+      if (node.type === "footnoteReference") return ours(`[${node.attrs.number}]`);
+      const mark = this.manner.mark(this.firstNote + this.notes.length);
+      const words = (node.content ?? []).map((text): PlainPiece => ({ text: text.text, from: text }));
+      this.notes.push(mark === "" ? words : [ours(`${mark} `), ...words]);
+      return ours(mark);
+    });
   }
 
-  private blocks(nodes: readonly RichTextNode[], between: string): string {
-    return nodes.map((node) => this.block(node)).join(between);
+  private items(nodes: readonly RichTextNode[], number: (at: number) => number | null): PlainPiece[] {
+    const items = nodes.map((item, at) => [ours(this.manner.bullet(number(at))), ...this.block(item)]);
+    return apart(items, "\n");
+  }
+
+  private blocks(nodes: readonly RichTextNode[], between: string): PlainPiece[] {
+    return apart(
+      nodes.map((node) => this.block(node)),
+      between,
+    );
   }
 }

@@ -17,7 +17,10 @@ export async function withServer(scratch, work) {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const server = spawnServer(
-    { NODE_ENV: "production", PORT: String(port), OPENFLOOR_VAR: directory, DATABASE_URL: "", APP_URL: address },
+    {
+      ...{ NODE_ENV: "production", PORT: String(port), OPENFLOOR_VAR: directory, DATABASE_URL: "", APP_URL: address },
+      UNDO_SECONDS: "2",
+    },
     "pipe",
   );
   const said = [];

@@ -5,8 +5,9 @@ import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { addReadyReasons } from "@/lib/moderation/add-ready-reasons";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
-import { moderationReasons } from "@/lib/moderation/moderation-reasons";
+import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { depsOf } from "./actor";
 import { anOfficer, type MadeConsultation } from "./consultation";
 
@@ -53,10 +54,7 @@ async function submitted(given: By) {
 
 /** The list of reasons, as every database is seeded with it. */
 export async function theReasons(): Promise<void> {
-  await database().moderationReason.createMany({
-    data: moderationReasons.map((reason, position) => ({ ...reason, position })),
-    skipDuplicates: true,
-  });
+  await database().$transaction(addReadyReasons);
 }
 
 async function decided(given: By, decision: "publish" | "return" | "refuse") {
@@ -67,7 +65,9 @@ async function decided(given: By, decision: "publish" | "return" | "refuse") {
   const why = { reasonCode: "personal-data", words: "It names a private telephone number." };
   await moderateContribution(
     depsOf(moderator),
-    decision === "publish" ? { decision, ...seenNow } : { decision, ...seenNow, ...why },
+    decision === "publish"
+      ? { decision, ...seenNow }
+      : moderateContributionSchema.parse({ decision, ...seenNow, ...why }),
   );
   return seen(made.id);
 }

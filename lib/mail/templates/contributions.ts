@@ -76,6 +76,21 @@ export const contributionPublished = defineTemplate({
   }),
 });
 
+/** To the writers: the contribution can be read by everybody, but for some words. */
+export const contributionPublishedRedacted = defineTemplate({
+  values: decision,
+  secrets: [],
+  write: (values, t, locale) => ({
+    subject: t("contributionPublishedRedacted.subject", { reference: values.reference }),
+    blocks: [
+      paragraph(t("contributionPublishedRedacted.text")),
+      ...reasons(values, t, locale),
+      paragraph(t("contributionPublishedRedacted.next")),
+      link(t("contributionPublishedRedacted.link"), values.path),
+    ],
+  }),
+});
+
 /** To the writers: a moderator sent the contribution back for another look. */
 export const contributionReturned = defineTemplate({
   values: decision,

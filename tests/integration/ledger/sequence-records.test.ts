@@ -26,6 +26,7 @@ const anEntry = (): LedgerEntry =>
     seenRevision: 1,
     moderatorId: newId(),
     decidedAt: new Date("2026-11-22T08:00:00.123Z"),
+    ...{ reasonVersion: null, agreedById: null, campaignId: null, appealId: null, marks: [], redactions: [] },
   });
 
 const record = (count: number) =>

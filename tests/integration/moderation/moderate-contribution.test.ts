@@ -67,7 +67,7 @@ describe("a decision", () => {
 
   it("to return gives the draft back; sent again it keeps its reference and gets a second receipt beside the first", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
-    await moderateContribution(depsOf(moderator), { decision: "return", ...seenOf(made), ...because });
+    await moderateContribution(depsOf(moderator), { decision: "return", ...seenOf(made), ...because, marks: [] });
     const returned = await rowOf(made.id);
     expect(returned).toMatchObject({ submission: "draft", publication: "returned" });
     const edited = await saveComment(
@@ -133,7 +133,7 @@ describe("two at once", () => {
 
   it("a moderator who has read an older text decides nothing", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
-    await moderateContribution(depsOf(second), { decision: "return", ...seenOf(made), ...because });
+    await moderateContribution(depsOf(second), { decision: "return", ...seenOf(made), ...because, marks: [] });
     const edited = await saveComment(
       depsOf(focalPoint),
       writtenComment(at, { id: made.id, seenRevision: made.revision + 1, bodyPlain: "New words." }),
@@ -244,7 +244,7 @@ describe("the queue", () => {
 
   it("shows an item in its context: paragraph, redline, the record of its organisation, earlier decisions", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
-    await moderateContribution(depsOf(moderator), { decision: "return", ...seenOf(made), ...because });
+    await moderateContribution(depsOf(moderator), { decision: "return", ...seenOf(made), ...because, marks: [] });
     await submitContribution(depsOf(focalPoint), { id: made.id, seenRevision: made.revision + 1 });
     const shown = await readModerationCase(moderator, made.id);
     expect(shown).toMatchObject({

@@ -4,6 +4,7 @@ import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "@/tests/factories/consultation";
 import { aComment, theReasons } from "@/tests/factories/contribution";
+import { told } from "../../factories/decision";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
 
@@ -32,7 +33,11 @@ async function readersOf(reference: string | null, template: string): Promise<st
 async function sendBack(id: string, seenRevision: number): Promise<void> {
   const moderator = await anOfficer.moderating(at);
   const why = { reasonCode: "personal-data", words: "It names a private telephone number." };
-  await moderateContribution(depsOf(moderator), { id, seenRevision, decision: "return", ...why });
+  const decided = await moderateContribution(depsOf(moderator), {
+    ...{ id, seenRevision, decision: "return", ...why },
+    marks: [],
+  });
+  await told(decided);
 }
 
 describe("whoever no longer stands in the organisation", () => {

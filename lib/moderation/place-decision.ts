@@ -1,0 +1,50 @@
+import type { Transaction } from "@/lib/db/client";
+import { DomainError } from "@/lib/kernel/errors";
+import { cleanText } from "@/lib/text/clean-text";
+import { findPlaces, type Place, type PointedWords } from "./find-places";
+import { findReason } from "./find-reason";
+import type { ModerateContribution } from "./schema";
+import { readTextFields, type TextField } from "./text-fields";
+
+/** The places that a decision points at. What is redacted is never kept in words. */
+export type PlacedDecision = {
+  marks: (Place & { note: string | null })[];
+  redactions: (Omit<Place, "quote"> & { reasonCode: string })[];
+};
+
+/** Finds the words that a decision points at in the text as it is kept. Refuses: invalid (they do not stand there). */
+export async function placeDecision(
+  tx: Transaction,
+  contributionId: string,
+  input: ModerateContribution,
+): Promise<PlacedDecision> {
+  if (input.decision !== "return" && input.decision !== "publish_redacted") return { marks: [], redactions: [] };
+  const fields = await readTextFields(tx, contributionId);
+  if (input.decision === "return") {
+    const marks = input.marks.flatMap((mark, index) =>
+      placed(fields, mark, `marks.${index}.quote`).map((place) => ({
+        ...place,
+        note: mark.note === null ? null : cleanText(mark.note).trim(),
+      })),
+    );
+    return { marks, redactions: [] };
+  }
+  for (const { reasonCode } of input.redactions) await findReason(tx, input.decision, reasonCode);
+  const redactions = input.redactions.flatMap((redaction, index) =>
+    placed(fields, redaction, `redactions.${index}.quote`).map(({ quote: _words, ...place }) => ({
+      ...place,
+      reasonCode: redaction.reasonCode,
+    })),
+  );
+  return { marks: [], redactions };
+}
+
+function placed(fields: readonly TextField[], words: PointedWords, name: string): Place[] {
+  const places = findPlaces(fields, words);
+  if (places === null) {
+    throw new DomainError("invalid", "moderation.errors.notDecided", {
+      fields: { [name]: { key: "moderation.errors.quoteNotThere" } },
+    });
+  }
+  return places;
+}

@@ -1,0 +1,47 @@
+import { transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import type { Deps } from "@/lib/jobs/queue";
+import { authorise } from "@/lib/kernel/authorise";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { cleanText } from "@/lib/text/clean-text";
+import { decide } from "./decide";
+import { lockModerated } from "./load-moderated";
+import { moderationPolicy } from "./policy";
+import { moderateContributionSchema, type SettleProposal } from "./schema";
+
+/**
+ * The second pair of eyes: somebody else than who proposed agrees, and the decision is taken with both names; or
+ * differs with words, and the contribution waits as before. Gives the decision, or null where they differed.
+ *
+ * Refuses: not_found, forbidden (one's own proposal, one's own organisation), conflict (settled already, changed or
+ * withdrawn meanwhile), invalid as `decide`.
+ */
+export function settleProposal(
+  { actor, jobs }: Pick<Deps, "actor" | "jobs">,
+  input: SettleProposal,
+): Promise<{ decisionId: string | null }> {
+  return transaction(async (tx) => {
+    const found = await tx.decisionProposal.findUnique({
+      where: { id: input.proposalId },
+      select: { contributionId: true },
+    });
+    if (found === null) throw notFound();
+    const { contribution, subject } = await lockModerated(tx, actor, found.contributionId);
+    // Read again under the lock of the contribution, which everybody who settles has to hold.
+    const proposal = await tx.decisionProposal.findUniqueOrThrow({ where: { id: input.proposalId } });
+    authorise(moderationPolicy.agree, actor, { ...subject, proposedById: proposal.proposedById });
+    if (proposal.state !== "waiting") throw new DomainError("conflict", "moderation.errors.settledAlready");
+    const at = await databaseNow(tx);
+    const settled = { settledById: actor.personId, settledAt: at };
+    if (input.settlement === "differ") {
+      const data = { ...settled, state: "differed" as const, words: cleanText(input.words).trim() };
+      await tx.decisionProposal.update({ where: { id: proposal.id }, data });
+      return { decisionId: null };
+    }
+    const content = moderateContributionSchema.parse(proposal.content);
+    await tx.decisionProposal.update({ where: { id: proposal.id }, data: { ...settled, state: "agreed" } });
+    const proposedById = proposal.proposedById;
+    const { id } = await decide(tx, jobs, { contribution, input: content, actor, proposedById, at });
+    return { decisionId: id };
+  });
+}

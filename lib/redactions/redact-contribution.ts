@@ -1,0 +1,95 @@
+import type { LockedComment, LockedContribution } from "@/lib/contributions/load-contribution";
+import { isOfComment } from "@/lib/contributions/of-comment";
+import type { Transaction } from "@/lib/db/client";
+import { firstNotesOf } from "@/lib/inputs/shown-input";
+import { loadInput } from "@/lib/inputs/load-input";
+import { readLocalised } from "@/lib/kernel/localised";
+import { checkRichText } from "@/lib/text/rich-text";
+import { richTextToPlainText } from "@/lib/text/rich-text-plain";
+import { type CommentWords, writeCommentWords } from "./comment-words";
+import { cutRichText } from "./cut-rich-text";
+import { type Cut, cutText } from "./cut-text";
+import { writeInputWords } from "./input-words";
+import { redactedWords } from "./redacted-words";
+
+/** A place of one field, in UTF-16 units from the start of its plain text; see lib/moderation/text-fields. */
+export type RedactedPlace = { field: string; start: number; length: number; reasonCode: string };
+
+/**
+ * Writes a contribution anew without some of its words, so that no page, export, search or feed can show what the row
+ * does not hold. What stood there is kept apart, to be put back when the decision is taken back, and in the receipt.
+ * The places have to stand in the text as it is kept. Runs in the transaction of the decision.
+ */
+export async function redactContribution(
+  tx: Transaction,
+  contribution: LockedContribution,
+  { places, at }: { places: readonly RedactedPlace[]; at: Date },
+): Promise<void> {
+  const cuts = await cutsByField(tx, contribution.language, places);
+  const isComment = contribution.kind === "comment" && isOfComment(contribution);
+  const content = isComment ? await redactComment(tx, contribution, cuts) : await redactInput(tx, contribution, cuts);
+  const offered = await tx.inputImport.findMany({
+    where: { contributionId: contribution.id, offered: true },
+    select: { id: true },
+  });
+  const importIds = offered.map(({ id }) => id);
+  // The document it was written in holds the same words.
+  if (importIds.length > 0) {
+    await tx.inputImport.updateMany({ where: { id: { in: importIds } }, data: { offered: false } });
+  }
+  const sealed = { content, importIds, sealedAt: at };
+  await tx.redactedOriginal.create({ data: { contributionId: contribution.id, ...sealed } });
+}
+
+type CutsByField = (field: string) => Cut[];
+
+async function cutsByField(tx: Transaction, language: string, places: readonly RedactedPlace[]): Promise<CutsByField> {
+  const codes = [...new Set(places.map(({ reasonCode }) => reasonCode))];
+  const reasons = await tx.moderationReason.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, label: true },
+  });
+  const say = await redactedWords(language);
+  const instead = new Map(reasons.map(({ code, label }) => [code, say(readLocalised(label))]));
+  return (field) =>
+    places
+      .filter((place) => place.field === field)
+      .map(({ start, length, reasonCode }) => ({ start, length, instead: instead.get(reasonCode) ?? say({}) }));
+}
+
+async function redactComment(tx: Transaction, comment: LockedComment, cuts: CutsByField): Promise<CommentWords> {
+  const body = checkRichText(comment.body);
+  const { proposedText, changeNote, fallbackText, termTo } = comment;
+  const without = (field: string, text: string | null) => (text === null ? null : cutText(text, cuts(field)));
+  await writeCommentWords(tx, comment, {
+    body: cutRichText(body, comment.bodyText, cuts("body")),
+    proposedText: without("proposedText", proposedText),
+    changeNote: without("changeNote", changeNote),
+    fallbackText: without("fallbackText", fallbackText),
+    termTo: without("termTo", termTo),
+  });
+  return { body, proposedText, changeNote, fallbackText, termTo };
+}
+
+async function redactInput(tx: Transaction, contribution: LockedContribution, cuts: CutsByField) {
+  const { content } = await loadInput(tx, contribution);
+  const firstNotes = firstNotesOf(content.parts);
+  const without = (field: string, text: string | null) => (text === null ? null : cutText(text, cuts(field)));
+  await writeInputWords(tx, contribution, {
+    ...content,
+    title: cutText(content.title, cuts("title")),
+    about: without("about", content.about),
+    parts: content.parts.map(({ key, keyMessage, recommendation, body, choices }) => {
+      const firstNote = firstNotes.get(key) ?? 1;
+      const ofBody = cuts(`part:${key}:body`);
+      return {
+        key,
+        keyMessage: without(`part:${key}:keyMessage`, keyMessage),
+        recommendation: without(`part:${key}:recommendation`, recommendation),
+        body: body && cutRichText(body, richTextToPlainText(body, firstNote), ofBody, firstNote),
+        choices,
+      };
+    }),
+  });
+  return content;
+}
