@@ -93,6 +93,7 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     token: "a-token-of-some-letters.x",
   },
   "contribution-published": decision,
+  "contribution-published-redacted": decision,
   "contribution-returned": decision,
   "contribution-refused": decision,
   "dispositions-published": {
