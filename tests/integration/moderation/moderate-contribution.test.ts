@@ -10,6 +10,7 @@ import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { anActor, aPerson, depsOf } from "../../factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
 import { aComment, theReasons, writtenComment } from "../../factories/contribution";
+import { told } from "../../factories/decision";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
 
@@ -53,7 +54,7 @@ describe("a decision", () => {
 
   it("to refuse leaves a marker with the reason, and tells the writers", async () => {
     const made = await aComment.submitted({ at, by: focalPoint });
-    await moderateContribution(depsOf(moderator), { decision: "refuse", ...seenOf(made), ...because });
+    await told(await moderateContribution(depsOf(moderator), { decision: "refuse", ...seenOf(made), ...because }));
     expect(await rowOf(made.id)).toMatchObject({
       publication: "refused",
       markerReason: "personal-data",

@@ -4,9 +4,9 @@ import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "@/tests/factories/consultation";
 import { aComment, theReasons } from "@/tests/factories/contribution";
-import { told } from "../../factories/decision";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
+import { told } from "../../factories/decision";
 
 const { client } = await testDatabase();
 

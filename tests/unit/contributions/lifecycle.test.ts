@@ -22,6 +22,7 @@ describe("the states of a contribution", () => {
       "awaiting_approval --submit→ submitted",
       "collecting_signatures --submit→ submitted",
       "submitted --sendBack→ draft",
+      "draft --takeBackAgain→ submitted",
       "submitted --withdraw→ withdrawn",
     ]);
   });
@@ -31,8 +32,13 @@ describe("the states of a contribution", () => {
       "none --receive→ pending",
       "returned --receive→ pending",
       "pending --publish→ published",
+      "pending --publish_redacted→ published_redacted",
       "pending --return→ returned",
       "pending --refuse→ refused",
+      "published --reopen→ pending",
+      "published_redacted --reopen→ pending",
+      "returned --reopen→ pending",
+      "refused --reopen→ pending",
     ]);
   });
 
