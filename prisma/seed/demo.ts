@@ -5,6 +5,7 @@ import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { guideCall } from "./content/inputs/guide-call";
 import { sessionCall } from "./content/inputs/session-call";
+import { letters } from "./content/letters";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
@@ -13,6 +14,7 @@ import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedDocuments } from "./demo/documents";
+import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
 import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
@@ -60,6 +62,8 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedDocuments(staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
+  onProgress(`Filling the demo: ${letters.length} letters of a campaign`);
+  await seedLetters(letters);
   for (const call of [sessionCall, guideCall]) {
     onProgress(`Filling the demo: ${call.title.en}`);
     await seedCall(call, processIds, staff);

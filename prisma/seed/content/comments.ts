@@ -1,6 +1,7 @@
 import { commentsInDepth } from "./comments/in-depth";
 import { commentsInfrastructureToFollowUp } from "./comments/infrastructure-to-follow-up";
 import { commentsNotPublished } from "./comments/not-published";
+import { commentsRedacted } from "./comments/redacted";
 import { commentsThreatsToRights } from "./comments/threats-to-rights";
 import type { ContentComment } from "./content-types";
 
@@ -9,5 +10,6 @@ export const comments: ContentComment[] = [
   ...commentsThreatsToRights,
   ...commentsInfrastructureToFollowUp,
   ...commentsInDepth,
+  ...commentsRedacted,
   ...commentsNotPublished,
 ];

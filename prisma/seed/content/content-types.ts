@@ -135,7 +135,14 @@ export type ContentConsultation = {
 /** What is known of a paragraph beyond its text. `number` as displayed: "12", "59(d)", "59(d)(i)". */
 export type ParagraphMark = { number: string; locked: boolean; aliases: string[] };
 
-export type CommentStatus = "draft" | "submitted" | "published" | "returned" | "refused" | "withdrawn";
+export type CommentStatus =
+  | "draft"
+  | "submitted"
+  | "published"
+  | "published_redacted"
+  | "returned"
+  | "refused"
+  | "withdrawn";
 
 export type ContentComment = {
   /** Slug of an invented organisation. */
@@ -168,4 +175,6 @@ export type ContentComment = {
   daysAgo: number;
   reasonCode?: "off_topic" | "personal_data" | "offensive" | "duplicate" | "unclear" | "not_eligible";
   moderatorWords?: string;
+  /** Exact words that the public does not read; for "published_redacted" only. */
+  redact?: { quote: string; reasonCode: string }[];
 };

@@ -79,6 +79,9 @@ function wordsOf({ stance, proposedText, addPosition, exactWords, fallback, term
 
 function decisionOf(comment: ContentComment) {
   if (comment.status === "published") return { decision: "publish" };
+  if (comment.status === "published_redacted") {
+    return { decision: "publish_redacted", words: comment.moderatorWords ?? "", redactions: comment.redact ?? [] };
+  }
   return {
     decision: comment.status === "returned" ? "return" : "refuse",
     reasonCode: reasonCodes[comment.reasonCode ?? "unclear"],
