@@ -24,6 +24,7 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });
+  await tx.redactedOriginal.deleteMany({ where: { contributionId } });
   await tx.input.updateMany({
     where: { contributionId },
     data: { title: "", about: null, words: 0 },
