@@ -27,10 +27,12 @@ export function withdrawContribution(
   return transaction(async (tx) => {
     const contribution = await lockOwnContribution(tx, actor, input.id);
     authorise(contributionPolicy.withdraw, actor, contribution);
-    const to = submissionLifecycle.next("withdraw", contribution.submission);
-    if (contribution.revision !== input.seenRevision) {
-      throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
+    const isStale = contribution.revision !== input.seenRevision;
+    if (isStale && contribution.submission !== "withdrawn" && contribution.publication !== "pending") {
+      throw new DomainError("conflict", "contributions.errors.decidedMeanwhile");
     }
+    const to = submissionLifecycle.next("withdraw", contribution.submission);
+    if (isStale) throw new DomainError("conflict", "contributions.errors.changedMeanwhile");
     const at = await databaseNow(tx);
     await tx.contribution.update({
       where: { id: contribution.id },
