@@ -48,6 +48,7 @@ function Rounds({ locale, consultation }: Props) {
                   <span>{t(`round.who.${round.eligibility}`)}</span>
                   {round.maxWords === null ? null : <span>{t("round.words", { count: round.maxWords })}</span>}
                   <span>{t(`round.when.${round.visibility}`)}</span>
+                  {round.fourEyes ? <span>{t("round.fourEyesFact")}</span> : null}
                   {round.acceptsInputs ? <span>{t("round.takes.inputs")}</span> : null}
                 </p>
                 {consultation.may.edit ? (

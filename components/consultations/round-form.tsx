@@ -7,7 +7,7 @@ import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form"
 import { Button } from "@/components/ui/button";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { SelectField, TextField } from "@/components/ui/field";
+import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { localeNames, locales } from "@/lib/i18n/locales";
@@ -26,6 +26,7 @@ type RoundValues = {
   languages: string[];
   maxWords: number | null;
   visibility: string;
+  fourEyes: boolean;
   fixed: boolean;
 } & AcceptedValues;
 
@@ -145,6 +146,13 @@ export function RoundForm({ action, zones, stages, consultationId, zone, round }
           label: t(`when.${value}`),
           sentence: t(`whenSentence.${value}`),
         }))}
+      />
+      <CheckField
+        name="fourEyes"
+        label={t("fourEyes")}
+        hint={t("fourEyesHint")}
+        refusal={state.fields?.fourEyes}
+        defaultChecked={state.values === undefined ? round?.fourEyes : typed(state, "fourEyes") === "true"}
       />
       <RoundAccepts state={state} round={round} stages={stages} />
       <FormActions sticky>

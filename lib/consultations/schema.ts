@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
-import { lineField, newSlugField, optionalIdField, seenRevisionField, slugField } from "@/lib/text/field-schema";
+import {
+  lineField,
+  newSlugField,
+  optionalIdField,
+  seenRevisionField,
+  slugField,
+  tickField,
+} from "@/lib/text/field-schema";
 import { isPlaceZone } from "./local-hour";
 
 const tooLong = "consultations.errors.textTooLong";
@@ -91,6 +98,8 @@ const round = {
       .default(null),
   ),
   visibility: z.enum(["as_moderated", "after_closing"], "consultations.errors.visibility").default("as_moderated"),
+  /** Whether a second moderator must agree to each decision. */
+  fourEyes: tickField,
   /** What is taken. Written inputs also need a template that is current. */
   accepts: ticks(["comments", "inputs"], ["comments"]).refine(({ length }) => length > 0, {
     error: "consultations.errors.accepts",

@@ -11,7 +11,8 @@ import { moderateContributionSchema, type SettleProposal } from "./schema";
 
 /**
  * The second pair of eyes: somebody else than who proposed agrees, and the decision is taken with both names; or
- * differs with words, and the contribution waits as before. Gives the decision, or null where they differed.
+ * differs with words, and the contribution waits as before. Gives the contribution with the decision, or null for that
+ * where they differed.
  *
  * Refuses: not_found, forbidden (one's own proposal, one's own organisation), conflict (settled already, changed or
  * withdrawn meanwhile), invalid as `decide`.
@@ -19,7 +20,7 @@ import { moderateContributionSchema, type SettleProposal } from "./schema";
 export function settleProposal(
   { actor, jobs }: Pick<Deps, "actor" | "jobs">,
   input: SettleProposal,
-): Promise<{ decisionId: string | null }> {
+): Promise<{ contributionId: string; decisionId: string | null }> {
   return transaction(async (tx) => {
     const found = await tx.decisionProposal.findUnique({
       where: { id: input.proposalId },
@@ -36,12 +37,12 @@ export function settleProposal(
     if (input.settlement === "differ") {
       const data = { ...settled, state: "differed" as const, words: cleanText(input.words).trim() };
       await tx.decisionProposal.update({ where: { id: proposal.id }, data });
-      return { decisionId: null };
+      return { contributionId: contribution.id, decisionId: null };
     }
     const content = moderateContributionSchema.parse(proposal.content);
     await tx.decisionProposal.update({ where: { id: proposal.id }, data: { ...settled, state: "agreed" } });
     const proposedById = proposal.proposedById;
     const { id } = await decide(tx, jobs, { contribution, input: content, actor, proposedById, at });
-    return { decisionId: id };
+    return { contributionId: contribution.id, decisionId: id };
   });
 }
