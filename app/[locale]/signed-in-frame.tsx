@@ -29,6 +29,7 @@ const sent = {
     "receipts",
     "protection",
     "deadlines",
+    "decisions",
   ],
   desk: [
     "compilations",
@@ -43,6 +44,7 @@ const sent = {
     "placements",
     "processes",
     "public",
+    "reasons",
     "ui",
     "templates",
     "inputs",
@@ -52,6 +54,7 @@ const sent = {
     "inbound",
     "protection",
     "deadlines",
+    "decisions",
   ],
 } as const;
 

@@ -10,6 +10,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import { MarkedPlaces } from "./marked-places";
 
 type Props = { locale: string; composer: Composer; organisation: string | null };
 
@@ -43,6 +44,7 @@ export function ComposerNotices({ locale, composer, organisation }: Props) {
         <Notice kind="warning" title={t("returned")}>
           <p>{inLocale(comment.returned.reason, locale).text}</p>
           {comment.returned.words === null ? null : <blockquote dir="auto">{comment.returned.words}</blockquote>}
+          <MarkedPlaces locale={locale} places={comment.returned.marks} language={comment.language} writtenAt="" />
           <p>{t("returnedNext")}</p>
         </Notice>
       )}

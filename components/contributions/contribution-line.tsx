@@ -10,6 +10,7 @@ import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import { MarkedPlaces } from "./marked-places";
 
 const marks: Record<ContributionFilter, MarkedState> = {
   draft: "draft",
@@ -121,6 +122,16 @@ function Returned({ locale, item }: Pick<Props, "locale" | "item">) {
     <div className="answer">
       <p>{t("moderatorSaid", { reason: inLocale(item.returned.reason, locale).text })}</p>
       {item.returned.words === null ? null : <p dir="auto">{item.returned.words}</p>}
+      <MarkedPlaces
+        locale={locale}
+        places={item.returned.marks}
+        language={item.language}
+        writtenAt={
+          item.versionId === null
+            ? `/${locale}/me/inputs/${item.id}`
+            : `/${locale}/compose/${item.versionId}?contribution=${item.id}`
+        }
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { MarkedPlaces } from "@/components/contributions/marked-places";
 import { LateLeave } from "@/components/deadlines/late-leave";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
@@ -23,6 +24,7 @@ export function InputNotices({ locale, head, done, isReplaced }: Props) {
         <Notice kind="warning" title={t("returned")}>
           <p>{inLocale(returned.reason, locale).text}</p>
           {returned.words === null ? null : <blockquote dir="auto">{returned.words}</blockquote>}
+          <MarkedPlaces locale={locale} places={returned.marks} language={head.language} writtenAt="" />
         </Notice>
       )}
       {isReplaced ? (

@@ -23,7 +23,9 @@ export function HelpPage({ locale, reasons }: { locale: string; reasons: readonl
         </section>
         <section id="reasons">
           <h2>{t("reasons")}</h2>
-          <p>{t("reasonsLead")}</p>
+          <p>
+            {t("reasonsLead")} <a href={`/${locale}/reasons`}>{t("reasonsAll")}</a>
+          </p>
           <ul>
             {reasons.map((reason) => (
               <li key={reason.code}>

@@ -34,7 +34,8 @@ export function MarkerPage({ locale, marker, reason }: Props) {
         </p>
         {reason === null ? null : (
           <p>
-            <LocalisedText text={reason} locale={locale} />
+            <LocalisedText text={reason} locale={locale} />{" "}
+            <a href={`/${locale}/reasons#${marker.reasonCode}`}>{t("marker.list")}</a>
           </p>
         )}
         <p className="small quiet">{t("marker.why")}</p>

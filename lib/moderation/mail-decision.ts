@@ -46,6 +46,7 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: stri
         reason: reason === null ? "" : inLocale(reason, locale).text,
         words: decided.words ?? "",
         path: pathForWriters(locale, decided.decision, contribution),
+        ...(decided.decision === "return" ? markedPlaces(decided.marks) : {}),
       },
     });
   }
@@ -58,7 +59,20 @@ const columns = {
   reasonVersion: true,
   words: true,
   decidedAt: true,
+  marks: { orderBy: { position: "asc" }, select: { quote: true, note: true } },
 } as const;
+
+/** Places told in the mail; all of them stand in the draft. */
+const mostTold = 20;
+const longestTold = 300;
+
+function markedPlaces(marks: readonly { quote: string; note: string | null }[]) {
+  const told = marks.slice(0, mostTold).map(({ quote, note }) => ({
+    quote: quote.length > longestTold ? `${[...quote.slice(0, longestTold)].slice(0, -1).join("")}…` : quote,
+    note: note ?? "",
+  }));
+  return { markCount: marks.length, marks: JSON.stringify(told) };
+}
 
 /** Where its writers go on: to the page everybody reads, to the returned text, to their list otherwise. */
 function pathForWriters(locale: string, decision: DecisionName, contribution: LockedContribution): string {

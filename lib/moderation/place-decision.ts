@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/kernel/errors";
 import { cleanText } from "@/lib/text/clean-text";
 import { findPlaces, type Place, type PointedWords } from "./find-places";
 import { findReason } from "./find-reason";
-import type { ModerateContribution } from "./schema";
+import { isFilled, type ModerateContribution } from "./schema";
 import { readTextFields, type TextField } from "./text-fields";
 
 /** The places that a decision points at. What is redacted is never kept in words. */
@@ -22,10 +22,12 @@ export async function placeDecision(
   const fields = await readTextFields(tx, contributionId);
   if (input.decision === "return") {
     const marks = input.marks.flatMap((mark, index) =>
-      placed(fields, mark, `marks.${index}.quote`).map((place) => ({
-        ...place,
-        note: mark.note === null ? null : cleanText(mark.note).trim(),
-      })),
+      isFilled(mark)
+        ? placed(fields, mark, `marks.${index}.quote`).map((place) => ({
+            ...place,
+            note: mark.note === null ? null : cleanText(mark.note).trim(),
+          }))
+        : [],
     );
     return { marks, redactions: [] };
   }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
+import { slugField, tickField } from "@/lib/text/field-schema";
 
 /** What a moderator can decide, in the order in which it is offered. */
 export const decisions = ["publish", "publish_redacted", "return", "refuse"] as const;
@@ -23,11 +25,16 @@ const orNull = z.literal("").transform(() => null);
  * (UTF-16 units from the start of the field's plain text) each of their occurrences is meant.
  */
 const place = {
-  quote: z.string().max(longestQuote, "moderation.errors.quoteTooLong"),
+  // A browser sends line ends as \r\n; the texts have \n.
+  quote: z
+    .string()
+    .max(longestQuote, "moderation.errors.quoteTooLong")
+    .transform((given) => given.replace(/\r\n?/g, "\n")),
   field: orNull.or(z.string().max(120)).nullable().default(null),
   start: orNull.or(z.coerce.number().int().min(0).max(10_000_000)).nullable().default(null),
 };
-const isFilled = ({ quote }: { quote: string }) => quote.trim() !== "";
+/** Whether anything was written into a row of the form. */
+export const isFilled = ({ quote }: { quote: string }) => quote.trim() !== "";
 
 const mark = z.strictObject({ ...place, note: orNull.or(someWords).nullable().default(null) });
 const redaction = z.strictObject({ ...place, reasonCode: z.string().max(60).default("") });
@@ -53,9 +60,9 @@ export const moderateContributionSchema = z.discriminatedUnion("decision", [
     reasonCode,
     words,
     marks: z
+      // Empty rows stay, so that a refusal stands beside the row that was meant; nothing is marked by them.
       .array(mark)
       .max(mostPlaces, tooMany)
-      .transform((given) => given.filter(isFilled))
       .default([]),
   }),
   z.strictObject({ decision: z.literal("refuse"), ...seen, reasonCode, words }),
@@ -72,3 +79,45 @@ export const settleProposalSchema = z.discriminatedUnion("settlement", [
   z.strictObject({ settlement: z.literal("differ"), proposalId: z.uuid(), words }),
 ]);
 export type SettleProposal = z.output<typeof settleProposalSchema>;
+
+/** Decisions that a reason can be given for, in the order in which they are offered. */
+export const reasonedDecisions = ["publish_redacted", "return", "refuse"] as const;
+
+const reasonTooLong = "reasons.errors.tooLong";
+
+const toldReason = {
+  /** Two or three words; they stand in place of redacted words. */
+  label: localisedLine(80, { missing: "reasons.errors.labelMissing", tooLong: reasonTooLong }).refine(
+    ({ en }) => en !== undefined,
+    "reasons.errors.labelMissing",
+  ),
+  /** The rule in a sentence. */
+  words: localisedText(1_000, { missing: "reasons.errors.wordsMissing", tooLong: reasonTooLong }).refine(
+    ({ en }) => en !== undefined,
+    "reasons.errors.wordsMissing",
+  ),
+  appliesTo: z
+    .array(z.enum(reasonedDecisions), "reasons.errors.appliesToMissing")
+    .transform((given) => reasonedDecisions.filter((decision) => given.includes(decision)))
+    .refine(({ length }) => length > 0, "reasons.errors.appliesToMissing"),
+  active: tickField,
+} as const;
+
+const newCode = slugField("reasons.errors.code");
+
+export const addReasonSchema = z.strictObject({
+  code: newCode.refine(({ length }) => length <= 60, "reasons.errors.code"),
+  ...toldReason,
+});
+export type AddReason = z.output<typeof addReasonSchema>;
+
+/** On the wording that the administrator has read. */
+export const editReasonSchema = z.strictObject({
+  code: newCode,
+  seenVersion: z.coerce.number().int().min(1).max(1_000_000),
+  ...toldReason,
+});
+export type EditReason = z.output<typeof editReasonSchema>;
+
+export const moveReasonSchema = z.strictObject({ code: newCode, to: z.enum(["up", "down"]) });
+export type MoveReason = z.output<typeof moveReasonSchema>;

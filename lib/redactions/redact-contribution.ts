@@ -1,8 +1,8 @@
 import type { LockedComment, LockedContribution } from "@/lib/contributions/load-contribution";
 import { isOfComment } from "@/lib/contributions/of-comment";
 import type { Transaction } from "@/lib/db/client";
-import { firstNotesOf } from "@/lib/inputs/shown-input";
 import { loadInput } from "@/lib/inputs/load-input";
+import { firstNotesOf } from "@/lib/inputs/shown-input";
 import { readLocalised } from "@/lib/kernel/localised";
 import { checkRichText } from "@/lib/text/rich-text";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";

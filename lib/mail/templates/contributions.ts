@@ -39,6 +39,17 @@ const receipt = z.strictObject({
 
 const decision = z.strictObject({ ...contribution, decidedAt: instant, reason: line, words });
 
+/** Places that have to be corrected, and what is wrong there (empty when the reason says it all). */
+const markedPlaces = z.array(z.strictObject({ quote: words, note: words }));
+
+const returned = z.strictObject({
+  ...decision.shape,
+  /** How many places are marked. */
+  markCount: z.number().int().default(0),
+  /** The first of them as JSON. */
+  marks: z.string().max(100_000).default("[]"),
+});
+
 type Contribution = Omit<z.output<z.ZodObject<typeof contribution>>, "path" | "zone">;
 
 /** The receipt: everything needed to prove later what was received and when. */
@@ -93,13 +104,14 @@ export const contributionPublishedRedacted = defineTemplate({
 
 /** To the writers: a moderator sent the contribution back for another look. */
 export const contributionReturned = defineTemplate({
-  values: decision,
+  values: returned,
   secrets: [],
   write: (values, t, locale) => ({
     subject: t("contributionReturned.subject", { reference: values.reference }),
     blocks: [
       paragraph(t("contributionReturned.text")),
       ...reasons(values, t, locale),
+      ...marked(values, t),
       paragraph(t("contributionReturned.next")),
       link(t("contributionReturned.link"), values.path),
     ],
@@ -170,6 +182,16 @@ function reasons(values: z.output<typeof decision>, t: Translate, locale: string
   ];
   const said = values.words.trim() === "" ? [] : [paragraph(t("facts.words")), quotation(values.words)];
   return [facts([...about(values, t), ...told]), ...said];
+}
+
+function marked({ markCount, marks }: z.output<typeof returned>, t: Translate): Block[] {
+  if (markCount === 0) return [];
+  return [
+    paragraph(t("contributionReturned.marks", { count: markCount })),
+    ...markedPlaces
+      .parse(JSON.parse(marks))
+      .flatMap(({ quote, note }) => [quotation(quote), ...(note === "" ? [] : [paragraph(note)])]),
+  ];
 }
 
 function about(values: Contribution, t: Translate): [string, string][] {

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { HelpPage } from "@/components/reading/help-page";
 import { publicReasons } from "@/lib/moderation/public";
+import { reasonsTag } from "@/lib/moderation/reasons-tag";
+import { tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -14,5 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  return <HelpPage locale={locale} reasons={await publicReasons()} />;
+  tagDocument(reasonsTag);
+  const reasons = await publicReasons();
+  return <HelpPage locale={locale} reasons={reasons.filter(({ active }) => active)} />;
 }

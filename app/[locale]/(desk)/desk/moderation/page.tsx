@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice";
 import { DeskKeys } from "@/components/moderation/desk-keys";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/get-actor";
-import { decisions } from "@/lib/moderation/schema";
+import { isId } from "@/lib/kernel/ids";
+import { readUndoable } from "@/lib/moderation/undoable";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "./queue";
+import { takeBack } from "./second-thoughts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -31,13 +33,14 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const t = await getTranslations("moderation");
   const first = queue.items.find(({ isOwn }) => !isOwn);
   const start = first === undefined ? null : `/${locale}/desk/moderation/${first.id}`;
-  const done = decisions.find((decision) => decision === query.done);
+  const done = doneActs.find((act) => act === query.done) ?? null;
+  const undoable = isId(query.decision) ? await readUndoable(actor, { id: query.decision }) : null;
   return (
     <div className="desk">
       <Queue locale={locale} queue={queue} current={null} />
       <section className="case" id="case">
         <h1>{t("queue.title")}</h1>
-        {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
+        <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
         {queue.items.length === 0 ? (
           <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>
         ) : (

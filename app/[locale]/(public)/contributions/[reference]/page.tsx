@@ -19,7 +19,7 @@ import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib
 import { publicOriginalOf } from "@/lib/imports/public";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
-import { reasonWords } from "@/lib/moderation/public";
+import { markerReason } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
 import { publicSignatories } from "@/lib/signatures/public";
@@ -44,7 +44,7 @@ export default async function Page({ params }: Props) {
   if (found === null) notFound();
   tagDocument(`contribution:${found.id}`);
   if ("state" in found) {
-    const reason = found.reasonCode === null ? null : await reasonWords(found.reasonCode);
+    const reason = found.reasonCode === null ? null : await markerReason(found.id, found.reasonCode);
     return <MarkerPage locale={locale} marker={found} reason={reason} />;
   }
   tagDocument(placementsTag(found.place.consultation.id));

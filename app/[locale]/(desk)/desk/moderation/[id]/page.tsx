@@ -2,22 +2,25 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ReadFiles } from "@/components/attachments/read-files";
+import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice";
 import { DecisionForms } from "@/components/moderation/decision-forms";
 import { DeskKeys } from "@/components/moderation/desk-keys";
 import { KeysLine } from "@/components/moderation/keys-line";
 import { ModerationCase } from "@/components/moderation/moderation-case";
+import { Proposals } from "@/components/moderation/proposals";
 import { CaseNames } from "@/components/signatures/case-names";
-import { Notice } from "@/components/ui/notice";
 import { listCaseFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { readModerationCase } from "@/lib/moderation/case-query";
+import { readDeciding } from "@/lib/moderation/deciding-query";
 import { listReasons } from "@/lib/moderation/queries";
-import { decisions } from "@/lib/moderation/schema";
+import { readUndoable } from "@/lib/moderation/undoable";
 import { listCaseNames } from "@/lib/signatures/case-names";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "../queue";
+import { answerProposal, takeBack } from "../second-thoughts";
 import { decide } from "./actions";
 
 type Props = {
@@ -43,7 +46,10 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   });
   const queue = await readQueue(actor, readInstantCursor(query) ?? null);
   const t = await getTranslations("moderation");
-  const done = decisions.find((decision) => decision === query.done);
+  const done = doneActs.find((act) => act === query.done) ?? null;
+  const deciding = await readDeciding(actor, id);
+  const undoable = await readUndoable(actor, isId(query.decision) ? { id: query.decision } : { contributionId: id });
+  const isOpen = item.mayDecide && deciding.waiting === null;
   const place = queue.items.findIndex((waiting) => waiting.id === id);
   const at = (index: number) => {
     const neighbour = index < 0 ? undefined : queue.items[index];
@@ -56,19 +62,22 @@ export default async function ModerationCasePage({ params, searchParams }: Props
       <ModerationCase locale={locale} item={item}>
         <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
         <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
-        {done === undefined ? null : <Notice kind="success" title={t(`decisions.done.${done}`)} announce />}
-        {item.mayDecide ? (
-          <>
-            <KeysLine />
-            <DecisionForms
-              key={item.id}
-              action={decide}
-              id={item.id}
-              revision={item.revision}
-              reasons={await listReasons()}
-            />
-          </>
-        ) : null}
+        {item.isOwn ? null : (
+          <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
+        )}
+        <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
+        {isOpen ? <KeysLine /> : null}
+        <DecisionForms
+          key={item.id}
+          action={decide}
+          id={item.id}
+          revision={item.revision}
+          language={item.language}
+          texts={deciding.texts}
+          reasons={await listReasons()}
+          fourEyes={deciding.fourEyes}
+          isOpen={isOpen}
+        />
       </ModerationCase>
       <DeskKeys next={at(place + 1)} previous={at(place - 1)} />
     </div>

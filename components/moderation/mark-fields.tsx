@@ -1,0 +1,113 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useScripts } from "@/components/editor/use-scripts";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextArea } from "@/components/ui/field";
+import { directionOf } from "@/lib/i18n/locales";
+import type { TextField } from "@/lib/moderation/text-fields";
+import type { FormState } from "@/lib/web/form-state";
+import { MarkRowFields } from "./mark-row-fields";
+import { emptyRow, type MarkRow, rowsOf } from "./mark-rows";
+import { useFieldName } from "./use-field-name";
+import { type SelectedPlace, useSelectedPlace } from "./use-selected-place";
+
+type Props = { state: FormState; texts: readonly TextField[] /** Of the contribution. */; language: string };
+
+/** Rows that stand ready where no script can add one. */
+const withoutScripts = 5;
+
+/**
+ * The places that have to be corrected: exact words, each with a note. Selected in the contribution and marked, or
+ * written by hand; without scripts some empty rows stand ready.
+ */
+export function MarkFields({ state, texts, language }: Props) {
+  const t = useTranslations("decisions.marks");
+  const scripts = useScripts();
+  const [rows, setRows] = useState<MarkRow[]>(() => rowsOf(state));
+  const [made, setMade] = useState(0);
+  const selected = useSelectedPlace(texts);
+  const ready = Array.from({ length: Math.max(1, withoutScripts - rows.length) }, (_row, index) =>
+    emptyRow(`ready-${index}`),
+  );
+  const shown = scripts ? rows : [...rows, ...ready];
+
+  function add(given: Partial<MarkRow>) {
+    setMade(made + 1);
+    setRows([...rows, { ...emptyRow(`made-${made}`), ...given }]);
+    const id = given.quote === undefined ? `marks.${rows.length}.quote` : `marks.${rows.length}.note`;
+    // The row is drawn first.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  }
+
+  function mark({ quote, field, start }: SelectedPlace) {
+    document.getSelection()?.removeAllRanges();
+    add({ quote, field: field ?? "", start: start === null ? "" : String(start) });
+  }
+
+  return (
+    <fieldset className="marks" id="marks">
+      <legend>{t("title")}</legend>
+      <p className="hint-text">{t(scripts ? "hintSelect" : "hint")}</p>
+      {state.fields?.marks === undefined ? null : <p className="refusal">{state.fields.marks}</p>}
+      {shown.map((row, index) => (
+        <MarkRowFields
+          key={row.key}
+          index={index}
+          row={row}
+          language={language}
+          texts={texts}
+          refusal={state.fields?.[`marks.${index}.quote`]}
+          onChange={
+            scripts
+              ? (changed) => setRows(rows.map((one) => (one.key === row.key ? { ...one, ...changed } : one)))
+              : null
+          }
+          onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
+        />
+      ))}
+      {scripts ? (
+        <>
+          <div className="button-row">
+            {selected === null ? null : (
+              <Button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => mark(selected)}>
+                {t("mark")} <bdi className="taken">{selected.quote}</bdi>
+              </Button>
+            )}
+            <Button type="button" kind="quiet" onClick={() => add({})}>
+              {t("add")}
+            </Button>
+          </div>
+          <Texts texts={texts} language={language} />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** The texts once more, where words are selected with the keyboard as in any field. */
+function Texts({ texts, language }: Pick<Props, "texts" | "language">) {
+  const t = useTranslations("decisions.marks");
+  const nameOf = useFieldName(useLocale());
+  return (
+    <Disclosure summary={t("byKeyboard")}>
+      <p className="hint-text">{t("byKeyboardHint")}</p>
+      {texts.map(({ field, part, text }) => (
+        <TextArea
+          key={field}
+          name=""
+          id={`text-${field}`}
+          label={nameOf({ field, part })}
+          data-field={field}
+          readOnly
+          rows={4}
+          lang={language}
+          dir={directionOf(language)}
+          value={text}
+        />
+      ))}
+    </Disclosure>
+  );
+}
