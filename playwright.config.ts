@@ -25,7 +25,7 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -33,7 +33,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.OPENFLOOR_E2E_URL ?? "http://localhost:3000",
     browserName: "chromium",
-    trace: "retain-on-failure",
+    // A trace takes a quarter of the time of a journey: `npx playwright test <file> --trace on` makes one.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: chromium, args: [...sandbox, ...quietChromium] },
   },

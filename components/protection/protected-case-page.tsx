@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
@@ -8,10 +9,10 @@ import type { ProtectedCase } from "@/lib/protection/case-query";
 import { LookForm } from "./look-form";
 import { LookTable } from "./look-table";
 
-type Props = { locale: string; item: ProtectedCase; look: FormAction };
+type Props = { locale: string; item: ProtectedCase; files: ReactNode; look: FormAction };
 
 /** A protected submission for one of the few: its text, the name behind a look, and every look taken. */
-export function ProtectedCasePage({ locale, item, look }: Props) {
+export function ProtectedCasePage({ locale, item, files, look }: Props) {
   const t = useTranslations("protection");
   return (
     <div className="sections">
@@ -24,6 +25,7 @@ export function ProtectedCasePage({ locale, item, look }: Props) {
             {item.title ? <h3>{item.title}</h3> : null}
             <StoredHtml html={item.bodyHtml} />
           </div>
+          {files}
         </section>
       )}
       {item.mayLook ? (

@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError, notFound } from "@/lib/kernel/errors";
 import { readModerationCase } from "@/lib/moderation/case-query";
+import { readAsReader } from "@/lib/protection/read-as-reader";
 import { readOwnSignature } from "@/lib/signatures/signature-query";
 import { type FileLimits, limitsOf } from "./file-limits";
 
@@ -87,12 +88,18 @@ export async function listCaseFiles(actor: Actor, contributionId: string): Promi
   return presentOf(contributionId);
 }
 
+/** The files beside a protected submission for the few who read it; none for those who only know of it. */
+export async function listProtectedFiles(actor: Actor, contributionId: string): Promise<ListedAttachment[]> {
+  const mayRead = await isThere(readAsReader(database(), actor, contributionId));
+  return mayRead ? presentOf(contributionId) : [];
+}
+
 /** A file as it is handed out to those who may have it before everybody may. */
 export type HandedFile = { sha256: string; mediaType: string; bytes: number; name: string };
 
 /**
- * One file for its own side (also one that was taken off), for those who are asked to sign, and for its moderators.
- * Refuses as not_found everybody else, and everybody where something was found in the file.
+ * One file for its own side (also one that was taken off), for those who are asked to sign, for its moderators, and
+ * of a protected submission for the few who read it. Refuses as not_found everybody else, and everybody where something was found in the file.
  */
 export async function getAttachment(actor: Actor, id: string, now: Date): Promise<HandedFile> {
   const row = await database().attachment.findUnique({
@@ -104,7 +111,8 @@ export async function getAttachment(actor: Actor, id: string, now: Date): Promis
     (await isThere(readOwnStanding(actor, row.contributionId))) ||
     (row.removedAt === null &&
       ((await isAskedToSign(actor, row.contributionId, id, now)) ||
-        (await isThere(readModerationCase(actor, row.contributionId)))));
+        (await isThere(readModerationCase(actor, row.contributionId))) ||
+        (await isThere(readAsReader(database(), actor, row.contributionId)))));
   if (!mayHave) throw notFound();
   return { sha256: row.fileSha256, name: row.name, ...row.file };
 }

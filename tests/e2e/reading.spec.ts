@@ -88,7 +88,8 @@ test("comments are narrowed by stakeholder group, kind and what they ask for", a
     expect(count, choice).toBeLessThan(all);
     await expect(comments.filter({ has: page.locator("header", { hasText: t(shown) }) }), choice).toHaveCount(count);
     await page.getByRole("link", { name: t("public.filters.clear") }).click();
-    await expect(comments).toHaveCount(all);
+    // Other journeys may publish beside this one; none takes away.
+    await expect.poll(() => comments.count()).toBeGreaterThanOrEqual(all);
   }
   await page.goto(`/en${demo.text}?type=translation&group=media`);
   await expect(page.getByText(t("public.nothingMatches"))).toBeVisible();

@@ -40,6 +40,8 @@ function fieldsOf(form: Element): Map<string, string> {
   const fields = new Map<string, string>();
   for (const field of elements(form, "input")) {
     const kind = attribute(field, "type");
+    // A browser sends an empty file here; whoever sends one in a test adds it.
+    if (kind === "file") continue;
     if ((kind === "radio" || kind === "checkbox") && attribute(field, "checked") === null) continue;
     keep(field, attribute(field, "value") ?? (kind === "checkbox" ? "on" : ""));
   }

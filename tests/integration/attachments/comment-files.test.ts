@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { addAttachment } from "@/lib/attachments/add-attachment";
 import { publicAttachments } from "@/lib/attachments/public";
-import { listCaseFiles, readFilesPage } from "@/lib/attachments/queries";
+import { getAttachment, listCaseFiles, listProtectedFiles, readFilesPage } from "@/lib/attachments/queries";
 import { saveComment } from "@/lib/contributions/save-comment";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { nameReader } from "@/lib/protection/name-reader";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer } from "@/tests/factories/consultation";
 import { aComment, theReasons, writtenComment } from "@/tests/factories/contribution";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
+import { allowProtection, aProtectedComment } from "@/tests/factories/protected";
 import { testDatabase } from "@/tests/support/database";
 import { ownSurroundings } from "@/tests/support/own-surroundings";
 import { aTable } from "./beside-a-draft";
@@ -68,5 +70,22 @@ describe("a file beside a comment", () => {
     await expect(addAttachment(depsOf(by), file(draft.id))).rejects.toMatchObject({ code: "invalid" });
     const row = await client.contribution.findUniqueOrThrow({ where: { id: draft.id } });
     expect(row.revision).toBe(draft.revision);
+  });
+
+  it("of a confidential submission is for the few who read it, and for nobody else", async () => {
+    const { at, by } = await aDraft();
+    await allowProtection(at);
+    const draft = await aProtectedComment.draft({ at, by, protection: "confidential" });
+    const { id, revision } = await addAttachment(depsOf(by), file(draft.id));
+    await submitContribution(depsOf(by), { id: draft.id, seenRevision: revision });
+    const [organiser, moderator] = [await anOfficer.organising(at), await anOfficer.moderating(at)];
+    await nameReader(depsOf(organiser), { consultationId: at.consultation.id, email: moderator.email });
+    expect(await listProtectedFiles(moderator, draft.id)).toMatchObject([{ name: "proposals.csv" }]);
+    expect(await getAttachment(moderator, id, new Date())).toMatchObject({ name: "proposals.csv" });
+    // Who organises knows of it and reads nothing; another moderator does not even know.
+    for (const other of [organiser, await anOfficer.moderating(at)]) {
+      expect(await listProtectedFiles(other, draft.id)).toEqual([]);
+      await expect(getAttachment(other, id, new Date())).rejects.toMatchObject({ code: "not_found" });
+    }
   });
 });

@@ -70,10 +70,10 @@ describe("the build of islands", () => {
     for (const source of Object.values(sources)) expect(source).toMatch(/^\/islands\/[a-z-]+-[A-Z0-9]{8}\.js$/);
   });
 
-  it("keeps every island under two kilobytes, and the check of receipts, which stands on one page, under eight", async () => {
+  it("keeps every island under two kilobytes, and the check of receipts, which stands on one page, under twelve", async () => {
     for (const [name, source] of Object.entries(sources)) {
       const { length } = await readFile(join(folder, source.slice("/islands/".length)));
-      expect(length, source).toBeLessThan(name === "receipt-check" ? 8_000 : 2_000);
+      expect(length, source).toBeLessThan(name === "receipt-check" ? 12_000 : 2_000);
     }
   });
 });

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ReadFiles } from "@/components/attachments/read-files";
 import { ProtectedCasePage } from "@/components/protection/protected-case-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
+import { listProtectedFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { showInstant } from "@/lib/i18n/dates";
 import { readProtectedCase } from "@/lib/protection/case-query";
@@ -44,7 +46,12 @@ export default async function ProtectedCase({ params, searchParams }: Props) {
           </>
         }
       />
-      <ProtectedCasePage locale={locale} item={item} look={showName} />
+      <ProtectedCasePage
+        locale={locale}
+        item={item}
+        files={<ReadFiles locale={locale} files={await listProtectedFiles(actor, item.id)} />}
+        look={showName}
+      />
     </>
   );
 }
