@@ -33,7 +33,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.OPENFLOOR_E2E_URL ?? "http://localhost:3000",
     browserName: "chromium",
-    // A trace takes a quarter of the time of a journey: `npx playwright test <file> --trace on` makes one.
+    // Recording every action slows each of them down; `npx playwright test <file> --trace on` does it for one.
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: chromium, args: [...sandbox, ...quietChromium] },
