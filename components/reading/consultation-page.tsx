@@ -50,6 +50,7 @@ export function ConsultationPage({
   const compilations = useTranslations("compilations");
   const dispositions = useTranslations("dispositions");
   const answers = useTranslations("answers");
+  const transparency = useTranslations("transparency");
   const base = `/${locale}/consultations/${consultation.slug}`;
   return (
     <>
@@ -126,6 +127,9 @@ export function ConsultationPage({
                 <a href={`${base}/dispositions`}>{dispositions("public.title")}</a>
               </p>
             ) : null}
+            <p>
+              <a href={`${base}/transparency`}>{transparency("link")}</a>
+            </p>
             {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}
             <ol className="list dense">
               {contributions.items.map((contribution) => (

@@ -8,6 +8,7 @@ const steps = ["register", "read", "write", "submit", "moderated", "published"] 
 /** How a consultation runs here, in six steps, and the reasons for which something is not published. */
 export function HelpPage({ locale, reasons }: { locale: string; reasons: readonly PublicReason[] }) {
   const t = useTranslations("public.help");
+  const transparency = useTranslations("transparency");
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -33,6 +34,9 @@ export function HelpPage({ locale, reasons }: { locale: string; reasons: readonl
               </li>
             ))}
           </ul>
+          <p>
+            <a href={`/${locale}/transparency`}>{transparency("link")}</a>
+          </p>
         </section>
       </div>
     </>

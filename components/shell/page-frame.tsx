@@ -63,6 +63,7 @@ export function PageFrame({
         links={[
           { href: `/${locale}`, label: t("home") },
           { href: `/${locale}/help`, label: t("help") },
+          { href: `/${locale}/transparency`, label: t("transparency") },
           { href: `/${locale}/verify`, label: t("verify") },
           { href: "/.well-known/security.txt", label: t("security") },
         ]}

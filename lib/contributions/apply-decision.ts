@@ -43,7 +43,9 @@ export async function applyDecision(tx: Transaction, from: LockedContribution, g
   if (submission !== from.submission) {
     await recordAct(tx, { ...change, field: "submission", from: from.submission, to: submission });
   }
-  if (decision !== "return") await dropDocuments(tx, documentTagsOf(from));
+  // Of what is returned the public reads nothing but that something was.
+  const stale = decision === "return" ? [`transparency:${from.consultationId}`] : documentTagsOf(from);
+  await dropDocuments(tx, stale);
 }
 
 /** What is kept back until an hour counts as published from then on. */

@@ -5,7 +5,12 @@ import { type Sql, sql } from "@/lib/db/sql";
  * two together.
  */
 export function publishedSql(now: Date): Sql {
-  return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL AND k."hiddenAt" IS NULL
+  return sql`${publishedOrHiddenSql(now)} AND k."hiddenAt" IS NULL`;
+}
+
+/** The same with what is out of sight until somebody has looked again; that it was published is public of it. */
+export function publishedOrHiddenSql(now: Date): Sql {
+  return sql`k.submission = 'submitted' AND k."publishedAt" IS NOT NULL
     AND k.publication IN ('published', 'published_redacted')
     AND k.protection <> 'confidential'
     AND (r.visibility = 'as_moderated' OR r."closesAt" <= ${now})

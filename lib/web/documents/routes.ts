@@ -153,10 +153,10 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   { path: "/{locale}/help", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/help/{page}", parameters: {}, maximumAge: fiveMinutes },
-  { path: "/{locale}/transparency", parameters: { by: "choice" }, maximumAge: fiveMinutes },
+  { path: "/{locale}/transparency", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/consultations/{consultation}/transparency",
-    parameters: { by: "choice", state: "choice", cursor: "cursor" },
+    parameters: { state: "choice", cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/reasons", parameters: {}, maximumAge: fiveMinutes },

@@ -1,0 +1,15 @@
+import { publicConsultation } from "@/lib/consultations/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { publicFigures } from "@/lib/transparency/public";
+import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+
+type Context = { params: Promise<{ consultation: string }> };
+
+/** The figures of one consultation as JSON: `{ data }`; null is what is withheld, and times are seconds. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const now = systemClock.now();
+  const consultation = await publicConsultation((await params).consultation, now);
+  if (consultation === null) return publicProblem(404, "There is no such consultation");
+  const data = await publicFigures(consultation.id, now);
+  return publicAnswer(request, JSON.stringify({ data }), "application/json; charset=utf-8");
+}

@@ -1,0 +1,19 @@
+import { systemClock } from "@/lib/kernel/clock";
+import { figuresAsCsv } from "@/lib/transparency/exported-figures";
+import { publicFigures } from "@/lib/transparency/public";
+import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
+import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+
+/** Counting over everything is much work: a few at a time. */
+const gate = new RenderGate({ running: 1, waiting: 20 });
+
+/** The figures of all consultations as CSV. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const figures = await gate.run(() => publicFigures(null, systemClock.now()));
+    return publicAnswer(request, figuresAsCsv(figures), "text/csv; charset=utf-8; header=present", "transparency.csv");
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error;
+    return publicProblem(503, "Too many downloads at once. Try again in a minute.");
+  }
+}
