@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { startSealer } from "@/lib/audit/seal-acts";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
 import { recreateApplicationDatabase } from "@/lib/db/embedded/roles";
@@ -88,6 +89,8 @@ async function start(): Promise<void> {
 
   const sequencer = startSequencer(report);
   started.push(["The ledger", sequencer.stop]);
+  const sealer = startSealer(report);
+  started.push(["The audit", sealer.stop]);
 
   // Cheap, and in development the sources may have changed since.
   if (settings.development || !existsSync(join(root, "public", "islands", "manifest.json"))) await buildIslands();

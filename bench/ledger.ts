@@ -90,6 +90,8 @@ function aRow(place: number): TransitionRow {
     personId: null,
     organisationId: null,
     reason: null,
+    role: null,
+    source: null,
     at: new Date(1_795_000_000_000 + place),
   };
 }

@@ -24,6 +24,7 @@ export function appointAdministrator({ clock }: { clock: Clock }, email: string)
       from: null,
       to: "appointed",
       actor: null,
+      source: "command",
       at: now,
     });
     return true;

@@ -46,6 +46,7 @@ export async function loadActor({ clock }: { clock: Clock }, sessionId: string):
     administrator: person.administrator,
     organisation: actingFor(person.id, session.actingRepresentation, person.representations),
     offices: person.processRoles,
+    door: "web",
   };
 }
 

@@ -21,7 +21,7 @@ export function registerPerson({ clock }: { clock: Clock }, { email, locale }: {
         field: "account",
         from: null,
         to: "open",
-        actor: { personId: person.id, organisation: null },
+        actor: { personId: person.id, organisation: null, door: "web" },
         at: now,
       });
     }

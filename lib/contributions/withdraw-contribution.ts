@@ -53,6 +53,7 @@ export function withdrawContribution(
       to,
       // Who takes a protected submission back is forgotten with it; the ledger answers for the act as it stands then.
       actor: contribution.protection === "none" ? actor : null,
+      source: actor.door,
       reason: withdrawnByItsSide,
       at,
     });

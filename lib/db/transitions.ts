@@ -1,4 +1,5 @@
-import type { Actor } from "@/lib/kernel/actor";
+import type { Door } from "@/lib/kernel/actor";
+import { type Acting, actingRole } from "./acting-role";
 import type { Transaction } from "./client";
 
 export type TransitionRecord = {
@@ -24,32 +25,30 @@ export type TransitionRecord = {
   from: string | null;
   to: string;
   /** Null when the program acted by itself. */
-  actor: Pick<Actor, "personId" | "organisation"> | null;
+  actor: Acting | null;
+  /** Where it is not the door by which the actor came: of acts of the program, that of whoever led to them. */
+  source?: Door;
   reason?: string | null;
   at: Date;
 };
 
 /** Writes who changed what, when, from, to and why; every command that changes a state calls it. Gives the row. */
 export async function recordTransition(tx: Transaction, record: TransitionRecord) {
-  const { actor, reason, ...change } = record;
-  return tx.transition.create({
-    data: {
-      ...change,
-      personId: actor?.personId ?? null,
-      organisationId: actor?.organisation?.id ?? null,
-      reason: reason ?? null,
-    },
-  });
+  return tx.transition.create({ data: rowOf(record) });
 }
 
 /** The same for many things at once, in one write. */
 export async function recordTransitions(tx: Transaction, records: readonly TransitionRecord[]): Promise<void> {
-  await tx.transition.createMany({
-    data: records.map(({ actor, reason, ...change }) => ({
-      ...change,
-      personId: actor?.personId ?? null,
-      organisationId: actor?.organisation?.id ?? null,
-      reason: reason ?? null,
-    })),
-  });
+  await tx.transition.createMany({ data: records.map(rowOf) });
+}
+
+function rowOf({ actor, source, reason, ...change }: TransitionRecord) {
+  return {
+    ...change,
+    personId: actor?.personId ?? null,
+    organisationId: actor?.organisation?.id ?? null,
+    reason: reason ?? null,
+    role: actor === null ? null : actingRole(actor, { ...change, reason }),
+    source: source ?? (actor === null ? "job" : (actor.door ?? null)),
+  };
 }

@@ -31,7 +31,7 @@ export async function findSender(db: Database, address: string): Promise<Sender 
   const { id: personId, representations, ...rest } = person;
   return {
     // A message carries no session, and offices are never acted in by mail.
-    person: { ...rest, personId, sessionId: "", administrator: false, offices: [] },
+    person: { ...rest, personId, sessionId: "", administrator: false, offices: [], door: "mail" },
     organisations: representations.map(({ id, role, organisation }) => ({
       ...organisation,
       role,

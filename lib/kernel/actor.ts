@@ -9,7 +9,12 @@ export type Actor = {
   /** The one organisation acted for; null when the person acts for none. */
   organisation: ActingOrganisation | null;
   offices: Office[];
+  /** Through which door they came, for the record of their acts; left out where the caller records it. */
+  door?: Door;
 };
+
+/** By what an act reaches the program: a page, the API, a message, the command line, or its own work later on. */
+export type Door = "web" | "api" | "mail" | "command" | "job";
 
 export type ActingOrganisation = {
   id: string;

@@ -15,7 +15,8 @@ export type LedgerKind =
   | "refusal"
   | "withdrawal"
   | "signature"
-  | "endorsement";
+  | "endorsement"
+  | "audit";
 
 /** What is said of a row, as plain JSON: texts, whole numbers and null. */
 export type Facts = Readonly<Record<string, string | number | null>>;

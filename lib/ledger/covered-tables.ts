@@ -8,6 +8,8 @@ import {
   type LedgerEntry,
   type ReceiptRow,
   receiptEntry,
+  type SealRow,
+  sealEntry,
   type TimestampRow,
   type TransitionRow,
   timestampEntry,
@@ -18,7 +20,7 @@ import {
 
 /** A table that the ledger answers for. In its pieces of SQL, t is the row and o is an opening. */
 export type CoveredTable<Row> = {
-  name: "receipt" | "receipt_timestamp" | "moderation_decision" | "decision_undo" | "transition";
+  name: "receipt" | "receipt_timestamp" | "moderation_decision" | "decision_undo" | "transition" | "audit_seal";
   /** What of t the facts need, under the names they use. */
   columns: Sql;
   /** The table as t. */
@@ -110,6 +112,21 @@ export const undoings: CoveredTable<UndoRow> = {
   fault: () => null,
 };
 
+/** Each seal answers for the acts and looks under it, see lib/audit. */
+export const seals: CoveredTable<SealRow> = {
+  name: "audit_seal",
+  columns: sql`t.number, t.sha256, t.rows, t."sealedAt"`,
+  from: sql`audit_seal t`,
+  covered: sql`true`,
+  erased: sql`false`,
+  opens: sql`o.subject = 'audit_seal'
+    AND o."subjectId" = ('00000000-0000-0000-0000-' || lpad(t.number::text, 12, '0'))::uuid`,
+  openings: sql`o.subject = 'audit_seal'`,
+  label: (row) => String(row.number),
+  entry: sealEntry,
+  fault: () => null,
+};
+
 /** The list is ours and no input; a cursor takes it as text. */
 const coveredActs = joinSql(
   coveredTransitions.map(({ subject, field, to }) => sql([`('${subject}', '${field}', '${to}')`])),
@@ -118,7 +135,8 @@ const coveredActs = joinSql(
 
 export const transitions: CoveredTable<TransitionRow> = {
   name: "transition",
-  columns: sql`t.id, t.subject, t."subjectId", t.field, t."from", t."to", t."personId", t."organisationId", t.reason, t.at`,
+  columns: sql`t.id, t.subject, t."subjectId", t.field, t."from", t."to", t."personId", t."organisationId", t.reason, t.role,
+    t.source, t.at`,
   from: sql`transition t`,
   covered: sql`(t.subject, t.field, t."to") IN (${coveredActs})`,
   erased: sql`false`,

@@ -118,6 +118,16 @@ export function undoEntry(row: UndoRow): LedgerEntry {
   return { kind: "undo", subject: "decision_undo", subjectId: row.decisionId, at: row.undoneAt, facts };
 }
 
+export type SealRow = { number: number; sha256: string; rows: number; sealedAt: Date };
+
+/** A seal of the audit has a number and no id; the number stands in the place of one. */
+export function sealEntry(row: SealRow): LedgerEntry {
+  const { number, sha256, rows, sealedAt } = row;
+  const facts = { number, sha256, rows, sealedAt: sealedAt.toISOString() };
+  const subjectId = `00000000-0000-0000-0000-${String(number).padStart(12, "0")}`;
+  return { kind: "audit", subject: "audit_seal", subjectId, at: sealedAt, facts };
+}
+
 export type TransitionRow = {
   id: string;
   subject: string;
@@ -128,9 +138,12 @@ export type TransitionRow = {
   personId: string | null;
   organisationId: string | null;
   reason: string | null;
+  role: string | null;
+  source: string | null;
   at: Date;
 };
 
+/** Role and source stand in the facts only where they were kept, so that those of earlier acts stay as they were. */
 export function transitionFacts(row: TransitionRow): Facts {
   return {
     id: row.id,
@@ -143,6 +156,8 @@ export function transitionFacts(row: TransitionRow): Facts {
     organisation: row.organisationId,
     reason: row.reason,
     at: row.at.toISOString(),
+    ...(row.role === null ? {} : { role: row.role }),
+    ...(row.source === null ? {} : { source: row.source }),
   };
 }
 

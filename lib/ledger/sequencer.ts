@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { keepDoing, type Recurring } from "@/lib/kernel/keep-doing";
 import { batchSize, sequenceRecords } from "./sequence-records";
 import { type LedgerKeys, ledgerKeys } from "./signing-key";
 
@@ -7,44 +8,17 @@ const pause = 400;
 /** After a failure; a damaged log is not looked at twice a second. */
 const longPause = 15_000;
 
-export type Sequencer = { stop(): Promise<void> };
-
 /**
- * Gives records their places for as long as the process runs. Every instance runs one; the database lets one at a time work. It looks by itself and is not
- * called by NOTIFY, whose lock would make the commits of a burst queue up one behind the other.
+ * Gives records their places for as long as the process runs. Every instance runs one; the database lets one at a time
+ * work. It looks by itself and is not called by NOTIFY, whose lock would make the commits of a burst queue up one
+ * behind the other.
  */
-export function startSequencer(report: (message: string, error: unknown) => void): Sequencer {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const wait = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      try {
-        await sequenceWaiting(ledgerKeys(), () => stopped);
-        await wait(pause);
-      } catch (error) {
-        if (!stopped) report("The ledger could not be carried on; it is tried again.", error);
-        await wait(stopped ? 0 : longPause);
-      }
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
+export function startSequencer(report: (message: string, error: unknown) => void): Recurring {
+  return keepDoing({
+    work: (enough) => sequenceWaiting(ledgerKeys(), enough),
+    ...{ pause, longPause },
+    failed: (error) => report("The ledger could not be carried on; it is tried again.", error),
+  });
 }
 
 /** Sequences until nothing waits, or another instance is at it, or `enough` says so. Gives how many got a place. */

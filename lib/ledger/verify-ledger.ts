@@ -1,5 +1,6 @@
+import { verifyAudit } from "@/lib/audit/verify-audit";
 import { database, type Transaction } from "@/lib/db/client";
-import { type CoveredTable, decisions, receipts, timestamps, transitions, undoings } from "./covered-tables";
+import { type CoveredTable, decisions, receipts, seals, timestamps, transitions, undoings } from "./covered-tables";
 import type { NoteVerifier } from "./signed-note";
 import { verifyOpenings, verifyPlaces } from "./verify-records";
 import { type CheckedRows, verifyRows } from "./verify-rows";
@@ -27,7 +28,8 @@ export type LedgerSummary = {
  * Checks the whole ledger against itself and against the rows it answers for, as they are at one instant; Openfloor
  * may go on running. Every leaf, subtree and checkpoint is recomputed, every commitment is opened against its row, and
  * rows without record and records without row are looked for. `kept` are checkpoints that somebody kept outside: they
- * alone show that log and tables were cut off together. The texts that pages show are compared with what was received.
+ * alone show that log and tables were cut off together. The texts that pages show are compared with what was received,
+ * and every act and look with the audit that the ledger answers for.
  */
 export function verifyLedger(
   finding: Finding,
@@ -45,6 +47,8 @@ export function verifyLedger(
       const decided = await checked(tx, decisions, finding);
       const undone = await checked(tx, undoings, finding);
       const changed = await checked(tx, transitions, finding);
+      const chained = await checked(tx, seals, finding);
+      await verifyAudit(tx, finding);
       await findUnknownOpenings(tx, finding);
       await verifyStates(tx, finding);
       await verifyTexts(tx, finding);
@@ -62,6 +66,7 @@ export function verifyLedger(
         moderation_decision: decided.rows,
         decision_undo: undone.rows,
         transition: changed.rows,
+        audit_seal: chained.rows,
       };
       return { entries, checkpoints, waiting, erased, rows };
     },
@@ -86,7 +91,7 @@ async function findUnsigned(tx: Transaction, { problem }: Finding, entries: numb
 async function findUnknownOpenings(tx: Transaction, { problem }: Finding): Promise<void> {
   const unknown = await tx.$queryRaw<{ recordId: string; subject: string }[]>`
     SELECT o."recordId", o.subject FROM ledger_opening o
-    WHERE o.subject NOT IN ('receipt', 'moderation_decision', 'transition')
+    WHERE o.subject NOT IN ('receipt', 'moderation_decision', 'decision_undo', 'transition', 'audit_seal')
       AND o.subject NOT LIKE 'receipt~_timestamp/%' ESCAPE '~' LIMIT 1000`;
   for (const { recordId, subject } of unknown) {
     problem("ledger_opening", recordId, `speaks of the table ${subject}, which the ledger does not cover`);

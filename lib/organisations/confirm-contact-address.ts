@@ -29,6 +29,7 @@ export function confirmContactAddress({ clock, jobs }: AnonymousDeps, { token }:
       from: "unconfirmed",
       to: "confirmed",
       actor: null,
+      source: "web",
       at,
     });
     if (confirmed.status === "pending") {

@@ -17,5 +17,5 @@ export async function actingAs(email: string): Promise<Actor> {
   });
   if (person === null) throw new Misuse(`Nobody has an account with the address ${email}.`);
   const { id, processRoles, ...rest } = person;
-  return { ...rest, personId: id, sessionId: "", organisation: null, offices: processRoles };
+  return { ...rest, personId: id, sessionId: "", organisation: null, offices: processRoles, door: "command" };
 }

@@ -43,6 +43,7 @@ export function anActor(
     administrator: person.administrator,
     organisation: given.organisation ?? null,
     offices: given.offices ?? [],
+    door: "web",
   };
 }
 

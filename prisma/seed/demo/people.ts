@@ -68,6 +68,7 @@ export async function actAs(personId: string, organisationSlug?: string): Promis
     sessionId: newId(),
     administrator: person.administrator,
     offices: person.processRoles,
+    door: "command",
     organisation:
       representation === undefined
         ? null
