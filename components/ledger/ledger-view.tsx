@@ -18,6 +18,7 @@ const kinds = [
   "withdrawal",
   "signature",
   "endorsement",
+  "audit",
 ] as const;
 
 type Props = {

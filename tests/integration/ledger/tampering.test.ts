@@ -116,6 +116,7 @@ describe("a log that was changed together with its tables", () => {
       `DELETE FROM receipt WHERE id IN (${subjects("receipt")})`,
       `DELETE FROM receipt_timestamp WHERE "receiptId" IN (${subjects("receipt")})`,
       `DELETE FROM moderation_decision WHERE id IN (${subjects("moderation_decision")})`,
+      `DELETE FROM audit_pending WHERE "subjectId" IN (${subjects("transition")})`,
       `DELETE FROM transition WHERE id IN (${subjects("transition")})`,
       `DELETE FROM ledger_opening WHERE "recordId" IN (${gone})`,
       `DELETE FROM ledger_record WHERE id IN (${gone})`,
