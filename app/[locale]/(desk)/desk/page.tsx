@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listNextVersions } from "@/lib/amendments/next-versions";
+import { auditPolicy } from "@/lib/audit/policy";
 import { requireActor } from "@/lib/auth/get-actor";
 import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
@@ -113,6 +114,10 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       title: t("organisations"),
       count: t("pendingOrganisations", { count }),
     });
+  }
+  if (auditPolicy.read(actor)) {
+    const audit = await getTranslations("audit");
+    work.push({ href: `/${locale}/desk/audit`, title: audit("title"), count: audit("work") });
   }
   work.push(...(await nextVersions(actor, locale)));
   if (holds("organiser") || actor.administrator) {
