@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { startSealer } from "@/lib/audit/seal-acts";
+import { startSealer } from "@/lib/audit/sealer";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
 import { recreateApplicationDatabase } from "@/lib/db/embedded/roles";

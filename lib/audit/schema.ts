@@ -21,8 +21,6 @@ export const auditKinds = [
   "sealed_look",
 ] as const;
 
-export type AuditKind = (typeof auditKinds)[number];
-
 /** What narrows the list of acts; null narrows nothing, and what is nowhere lets nothing through. */
 export type AuditFilter = {
   /** E-mail address of whoever acted. */

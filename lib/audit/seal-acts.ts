@@ -1,6 +1,5 @@
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
-import { keepDoing, type Recurring } from "@/lib/kernel/keep-doing";
 import { sealEntry } from "@/lib/ledger/facts";
 import { recordInLedger } from "@/lib/ledger/record-in-ledger";
 import {
@@ -13,34 +12,10 @@ import {
 } from "./audited-rows";
 
 /** Acts and looks under one seal at most. */
-const batchSize = 1_000;
+export const batchSize = 1_000;
 
 /** The same for every instance: whoever holds it is the only one that seals. */
 const sealerLock = 6964;
-
-/** Milliseconds; each seal is a record in the ledger, so that a quiet hour has few of them. */
-const pause = 5_000;
-const longPause = 30_000;
-
-/** Seals acts and looks for as long as the process runs; of several instances one at a time does so. */
-export function startSealer(report: (message: string, error: unknown) => void): Recurring {
-  return keepDoing({
-    work: sealWaiting,
-    ...{ pause, longPause },
-    failed: (error) => report("The audit could not be sealed; it is tried again.", error),
-  });
-}
-
-/** Seals until nothing waits, or another instance is at it. Gives how many acts and looks were sealed. */
-export async function sealWaiting(enough = () => false): Promise<number> {
-  let total = 0;
-  while (!enough()) {
-    const sealed = await sealActs();
-    total += sealed ?? 0;
-    if (sealed === null || sealed < batchSize) break;
-  }
-  return total;
-}
 
 type Waiting = { position: bigint; subject: AuditedTable; subjectId: string };
 
@@ -50,7 +25,7 @@ type Waiting = { position: bigint; subject: AuditedTable; subjectId: string };
  *
  * @returns how many were sealed; null when another instance is at it.
  */
-function sealActs(limit = batchSize): Promise<number | null> {
+export function sealActs(limit = batchSize): Promise<number | null> {
   return transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ got: boolean }[]>`SELECT pg_try_advisory_xact_lock(${sealerLock}) AS got`;
     if (!lock?.got) return null;

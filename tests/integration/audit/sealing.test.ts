@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sealWaiting } from "@/lib/audit/seal-acts";
+import { sealWaiting } from "@/lib/audit/sealer";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import type { Actor } from "@/lib/kernel/actor";
 import { sequenceWaiting } from "@/lib/ledger/sequencer";
