@@ -67,7 +67,9 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     row.submittedAt === null ||
     row.submission === "draft" ||
     row.submission === "awaiting_approval" ||
-    row.submission === "collecting_signatures"
+    row.submission === "collecting_signatures" ||
+    // Given in confidence: the few who were named read it elsewhere.
+    row.protection === "confidential"
   ) {
     throw notFound();
   }

@@ -8,7 +8,7 @@ import { moderationPolicy } from "./policy";
 /** The contribution, locked, and who the actor is to it; for those without an office there is nothing at this id. */
 export async function lockModerated(tx: Transaction, actor: Actor, id: string) {
   const contribution = await lockContribution(tx, id);
-  if (contribution === null) throw notFound();
+  if (contribution === null || contribution.protection === "confidential") throw notFound();
   const subject = {
     processId: contribution.consultation.process.id,
     draftId: contribution.version?.draft.id ?? null,

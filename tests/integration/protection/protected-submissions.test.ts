@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicContribution } from "@/lib/contributions/public";
 import { readReceipt } from "@/lib/contributions/receipt-query";
+import { readModerationCase } from "@/lib/moderation/case-query";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { listQueue } from "@/lib/moderation/queries";
 import { readProtectedCase } from "@/lib/protection/case-query";
@@ -133,6 +134,9 @@ describe("a confidential submission", () => {
     const { id, reference, trackingNumber } = await aProtectedComment.submitted({ at, by, protection: "confidential" });
     const { items } = await listQueue(moderator, { cursor: null }, 200);
     expect(items.map((item) => item.id)).not.toContain(id);
+    // Nor for a moderator who knows its id.
+    await expect(readModerationCase(moderator, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(publish(id)).rejects.toMatchObject({ code: "not_found" });
     expect(await row(id)).toMatchObject({ submission: "submitted", publication: "none" });
     expect(await publicContribution(reference, soon())).toEqual({
       id,
