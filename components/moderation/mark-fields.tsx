@@ -70,12 +70,14 @@ export function MarkFields({ state, texts, language }: Props) {
       ))}
       {scripts ? (
         <>
-          <div className="button-row">
-            {selected === null ? null : (
+          {selected === null ? null : (
+            <div className="marking">
               <Button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => mark(selected)}>
                 {t("mark")} <bdi className="taken">{selected.quote}</bdi>
               </Button>
-            )}
+            </div>
+          )}
+          <div className="button-row">
             <Button type="button" kind="quiet" onClick={() => add({})}>
               {t("add")}
             </Button>

@@ -19,7 +19,7 @@ export function UndoForm({ action, undoable }: Props) {
   const left = useSecondsLeft(undoable.secondsLeft);
   const until = showInstant(undoable.until, undoable.zone, locale);
   return (
-    <form {...form} className="undo">
+    <form {...form} id="undo" className="undo">
       <ErrorSummary refusals={refusalsOf(state)} />
       {left === 0 ? (
         <p className="small quiet">{t("over")}</p>

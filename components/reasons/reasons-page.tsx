@@ -46,7 +46,7 @@ function Reason({ locale, reason }: { locale: string; reason: PublicReason }) {
   const decisions = reason.appliesTo.flatMap((one) => (one === "publish" ? [] : [t(`decisions.${one}`)]));
   return (
     <li id={reason.code}>
-      <h3>
+      <h3 className="reason-label">
         <LocalisedText text={reason.label} locale={locale} />
       </h3>
       <p>

@@ -44,7 +44,7 @@ export default async function ReasonListPage({ params, searchParams }: Props) {
         <ol className="list">
           {reasons.map((reason, index) => (
             <li key={reason.code} id={reason.code}>
-              <h2>
+              <h2 className="reason-label">
                 <LocalisedText text={reason.label} locale={locale} />
               </h2>
               <p>
