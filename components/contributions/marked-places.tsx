@@ -3,6 +3,7 @@ import { useFieldName } from "@/components/moderation/use-field-name";
 import { directionOf } from "@/lib/i18n/locales";
 import { partField } from "@/lib/inputs/schema";
 import type { MarkedPlace } from "@/lib/moderation/marked-places";
+import { HighlightedMarks } from "./highlighted-marks";
 
 type Props = {
   locale: string;
@@ -39,6 +40,9 @@ export function MarkedPlaces({ locale, places, language, writtenAt }: Props) {
           </li>
         ))}
       </ol>
+      {writtenAt === "" ? (
+        <HighlightedMarks marks={places.map(({ field, quote }) => ({ control: controlOf(field), quote }))} />
+      ) : null}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function markQuote(text: string, quote: QuotedWords | null): void {
 }
 
 /** The stretch of an element's text between two offsets. */
-function rangeOf(element: HTMLElement, start: number, end: number): Range | null {
+export function rangeOf(element: HTMLElement, start: number, end: number): Range | null {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let at = 0;

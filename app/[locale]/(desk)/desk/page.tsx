@@ -114,6 +114,8 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       title: t("organisations"),
       count: t("pendingOrganisations", { count }),
     });
+    const reasons = await getTranslations("reasons");
+    work.push({ href: `/${locale}/desk/moderation/reasons`, title: reasons("title"), count: reasons("work") });
   }
   if (auditPolicy.read(actor)) {
     const audit = await getTranslations("audit");
