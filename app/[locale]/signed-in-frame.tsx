@@ -30,6 +30,9 @@ const sent = {
     "protection",
     "deadlines",
     "decisions",
+    "reports",
+    "appeals",
+    "corrections",
   ],
   desk: [
     "compilations",
@@ -55,6 +58,9 @@ const sent = {
     "protection",
     "deadlines",
     "decisions",
+    "reports",
+    "appeals",
+    "corrections",
   ],
 } as const;
 

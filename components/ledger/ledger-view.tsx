@@ -19,6 +19,8 @@ const kinds = [
   "signature",
   "endorsement",
   "audit",
+  "sight",
+  "appeal",
 ] as const;
 
 type Props = {

@@ -18,6 +18,7 @@ export async function publishedDispositionsOf(
         submission: "submitted",
         publication: { in: ["published", "published_redacted"] },
         publishedAt: { not: null },
+        hiddenAt: null,
       },
     },
     select: publishedAnswerColumns,

@@ -16,7 +16,9 @@ export type LedgerKind =
   | "withdrawal"
   | "signature"
   | "endorsement"
-  | "audit";
+  | "audit"
+  | "sight"
+  | "appeal";
 
 /** What is said of a row, as plain JSON: texts, whole numbers and null. */
 export type Facts = Readonly<Record<string, string | number | null>>;

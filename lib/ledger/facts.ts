@@ -185,6 +185,12 @@ export const coveredTransitions = [
   { subject: "endorsement", field: "state", to: "published", kind: "endorsement" },
   { subject: "endorsement", field: "state", to: "refused", kind: "endorsement" },
   { subject: "endorsement", field: "state", to: "withdrawn", kind: "endorsement" },
+  { subject: "contribution", field: "sight", to: "hidden", kind: "sight" },
+  { subject: "contribution", field: "sight", to: "visible", kind: "sight" },
+  { subject: "contribution", field: "appeal", to: "filed", kind: "appeal" },
+  { subject: "contribution", field: "appeal", to: "granted", kind: "appeal" },
+  { subject: "contribution", field: "appeal", to: "granted_in_part", kind: "appeal" },
+  { subject: "contribution", field: "appeal", to: "dismissed", kind: "appeal" },
 ] as const satisfies readonly (Pick<TransitionRow, "subject" | "field" | "to"> & { kind: LedgerKind })[];
 
 function transitionKind(row: Pick<TransitionRow, "subject" | "field" | "to">): LedgerKind | null {

@@ -1,6 +1,6 @@
 import { type LockedContribution, lockContribution } from "@/lib/contributions/load-contribution";
 import { namedParagraphs } from "@/lib/contributions/named-paragraphs";
-import { type Reader, stillOnItsSide } from "@/lib/contributions/still-on-its-side";
+import { writersOf } from "@/lib/contributions/writers-of";
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
@@ -28,8 +28,7 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: stri
   const contribution = await lockContribution(tx, decided.contributionId);
   if (contribution === null) return;
   const reason = await reasonAsGiven(tx, decided);
-  const writers = [contribution.author, ...(await findSubmitter(tx, contribution.id))];
-  for (const { email: to, locale } of await stillOnItsSide(tx, contribution.organisationId, writers)) {
+  for (const { email: to, locale } of await writersOf(tx, contribution)) {
     await queueMail(tx, jobs, {
       to,
       template: templates[decided.decision],
@@ -81,18 +80,4 @@ function pathForWriters(locale: string, decision: DecisionName, contribution: Lo
   }
   if (decision === "refuse" || contribution.versionId === null) return `/${locale}/me/contributions`;
   return `/${locale}/compose/${contribution.versionId}?contribution=${contribution.id}`;
-}
-
-async function findSubmitter(tx: Transaction, contributionId: string): Promise<Reader[]> {
-  const receipt = await tx.receipt.findFirst({
-    where: { contributionId },
-    orderBy: { receivedAt: "desc" },
-    select: { submittedById: true },
-  });
-  if (receipt === null) return [];
-  const person = await tx.person.findUnique({
-    where: { id: receipt.submittedById },
-    select: { email: true, locale: true },
-  });
-  return person === null ? [] : [person];
 }

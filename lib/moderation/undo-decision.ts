@@ -28,11 +28,15 @@ export function undoDecision({ actor }: Pick<Deps, "actor">, { decisionId }: Und
     const { contribution, subject } = await lockModerated(tx, actor, found.contributionId);
     const decision = await tx.moderationDecision.findUniqueOrThrow({
       where: { id: decisionId },
-      include: { undone: { select: { decisionId: true } } },
+      include: { undone: { select: { decisionId: true } }, hidings: { select: { id: true } } },
     });
     authorise(moderationPolicy.undo, actor, { ...subject, ...decision });
     const at = await databaseNow(tx);
     if (decision.undone !== null) throw new DomainError("conflict", "moderation.errors.undoneAlready");
+    // What an appeal or a second look led to stands: their own records name it.
+    if (decision.appealId !== null || decision.hidings.length > 0) {
+      throw new DomainError("conflict", "moderation.errors.tooLateToUndo");
+    }
     if (!mayStillUndo(decision.decidedAt, at)) throw new DomainError("conflict", "moderation.errors.tooLateToUndo");
     // The decision itself counted one change; any other since then belongs to somebody.
     if (contribution.revision !== decision.seenRevision + 1) {

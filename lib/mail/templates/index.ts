@@ -24,6 +24,7 @@ import {
   organisationSuspended,
   organisationVerified,
 } from "./organisations";
+import { contributionHidden } from "./reports";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
 import { signatureAnswered, signatureAsked, signatureAskedAgain, signatureReminder } from "./signatures";
 
@@ -47,6 +48,7 @@ export const templates = {
   "contribution-published-redacted": contributionPublishedRedacted,
   "contribution-returned": contributionReturned,
   "contribution-refused": contributionRefused,
+  "contribution-hidden": contributionHidden,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

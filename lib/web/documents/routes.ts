@@ -160,8 +160,6 @@ export const documentRoutes: readonly DocumentRoute[] = [
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/reasons", parameters: {}, maximumAge: fiveMinutes },
-  { path: "/{locale}/contributions/{reference}/report", parameters: {}, maximumAge: fiveMinutes },
-  { path: "/{locale}/contributions/{reference}/correct", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/contributions/{reference}/alike", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
   { path: "/{locale}/appeals", parameters: { consultation: "choice", cursor: "cursor" }, maximumAge: fiveMinutes },
   {

@@ -116,6 +116,16 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     path: "/en/me/answers",
     tablePath: "/en/consultations/guidance/dispositions?version=guidance%3Azero-draft",
   },
+  "contribution-hidden": {
+    reference: "OEWG-2026-0042",
+    step: "hidden",
+    at: "2026-12-11T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    consultation: "Guidance on the norms",
+    reason: "It insults or threatens people.",
+    words: "It calls <b>somebody</b> a fool.",
+    path: "/en/me/contributions/0190/appeal",
+  },
   "disposition-reply-decided": {
     reference: "OEWG-2026-0042",
     decision: "refuse",

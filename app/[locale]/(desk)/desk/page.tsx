@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
+import { countReported } from "@/lib/reports/queries";
 import { countToSign } from "@/lib/signatures/queries";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -74,6 +75,17 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
         href: `/${locale}/desk/endorsements`,
         title: support("title"),
         count: support("waiting", { count }),
+      });
+    }
+  }
+  if (holds("moderator")) {
+    const reports = await getTranslations("reports.desk");
+    const count = await countReported(actor);
+    if (count > 0) {
+      work.push({
+        href: `/${locale}/desk/moderation/reports`,
+        title: reports("title"),
+        count: reports("waiting", { count }),
       });
     }
   }

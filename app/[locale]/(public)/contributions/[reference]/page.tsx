@@ -10,6 +10,7 @@ import { PublicOriginal } from "@/components/imports/public-original";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
+import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicContribution } from "@/lib/contributions/public";
@@ -78,6 +79,7 @@ export default async function Page({ params }: Props) {
         listHref={`/${locale}/contributions/${found.reference}/endorsements`}
         endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       />
+      <PublicWays locale={locale} reference={found.reference} />
     </ContributionPage>
   );
 }

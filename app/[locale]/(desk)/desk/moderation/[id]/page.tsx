@@ -8,6 +8,7 @@ import { DeskKeys } from "@/components/moderation/desk-keys";
 import { KeysLine } from "@/components/moderation/keys-line";
 import { ModerationCase } from "@/components/moderation/moderation-case";
 import { Proposals } from "@/components/moderation/proposals";
+import { CaseReports } from "@/components/reports/case-reports";
 import { CaseNames } from "@/components/signatures/case-names";
 import { listCaseFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -17,6 +18,7 @@ import { readModerationCase } from "@/lib/moderation/case-query";
 import { readDeciding } from "@/lib/moderation/deciding-query";
 import { listReasons } from "@/lib/moderation/queries";
 import { readUndoable } from "@/lib/moderation/undoable";
+import { readSight } from "@/lib/reports/sight-query";
 import { listCaseNames } from "@/lib/signatures/case-names";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { Queue, readQueue } from "../queue";
@@ -62,6 +64,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
       <ModerationCase locale={locale} item={item}>
         <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
         <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
+        <CaseReports locale={locale} sight={await readSight(actor, item.id)} />
         {item.isOwn ? null : (
           <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
         )}
