@@ -36,6 +36,7 @@ type Props = {
 export function ContributionLine({ locale, item, refusal, choice }: Props) {
   const t = useTranslations("contributions");
   const deadlines = useTranslations("deadlines");
+  const appeals = useTranslations("appeals.line");
   const what = useWhat(item, locale);
   const changed = showInstant(item.updatedAt, item.round.zone, locale);
   return (
@@ -66,6 +67,7 @@ export function ContributionLine({ locale, item, refusal, choice }: Props) {
         <StateMark state={marks[item.state]}>
           {t(`states.${item.confidential && item.state === "submitted" ? "confidential" : item.state}`)}
         </StateMark>
+        {item.hidden ? <strong>{appeals("hidden")}</strong> : null}
         {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         {item.kind === "input" ? (
           <span>{t("list.input")}</span>
@@ -146,6 +148,7 @@ function RoundHour({ locale, round }: { locale: string; round: OwnContribution["
 /** Where one goes on from here. */
 function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
   const t = useTranslations("contributions.list");
+  const appeals = useTranslations("appeals.line");
   return (
     <p className="line">
       {item.kind === "input" ? (
@@ -161,6 +164,7 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
       {item.newerVersionId === null || !item.may.edit ? null : (
         <a href={`/${locale}/compose/${item.newerVersionId}?contribution=${item.id}`}>{t("carry")}</a>
       )}
+      {item.appealable ? <a href={`/${locale}/me/contributions/${item.id}/appeal`}>{appeals("appeal")}</a> : null}
       {item.state === "published" ? (
         <a href={`/${locale}/contributions/${item.reference}`}>
           {t("public")} <bdi className="reference">{item.reference}</bdi>

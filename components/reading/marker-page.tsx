@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicMarker } from "@/lib/contributions/public-marker";
@@ -6,10 +7,16 @@ import { showInstant } from "@/lib/i18n/dates";
 import type { Localised } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";
 
-type Props = { locale: string; marker: PublicMarker; reason: Localised | null };
+type Props = {
+  locale: string;
+  marker: PublicMarker;
+  reason: Localised | null;
+  /** What was said about it since, as far as it is public. */
+  children?: ReactNode;
+};
 
-/** What stays in public of a contribution that was refused or taken back: its number, the day, the reason. */
-export function MarkerPage({ locale, marker, reason }: Props) {
+/** What stays in public of a contribution that was refused, hidden or taken back: its number, the day, the reason. */
+export function MarkerPage({ locale, marker, reason, children }: Props) {
   const t = useTranslations("public");
   const at = showInstant(marker.at, "UTC", locale);
   return (
@@ -40,6 +47,7 @@ export function MarkerPage({ locale, marker, reason }: Props) {
         )}
         <p className="small quiet">{t("marker.why")}</p>
       </section>
+      {children}
     </>
   );
 }

@@ -47,6 +47,10 @@ export type OwnContribution = {
   returned: ModeratorsWords | null;
   /** The focal point's note where a handed-over draft came back; null when none. */
   returnNote: string | null;
+  /** Whether it was published and is out of sight until somebody has looked again. */
+  hidden: boolean;
+  /** Whether something stands against it that its side can complain of, or could. */
+  appealable: boolean;
   may: MayWithOwn;
 };
 
@@ -106,6 +110,7 @@ const ownColumns = {
   kind: true,
   input: { select: { title: true } },
   returnNote: true,
+  hiddenAt: true,
   revision: true,
   versionId: true,
   reference: true,
@@ -186,6 +191,10 @@ async function toOwn(
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,
     returned: state === "returned" || state === "refused" ? await lastReturn(db, row.id) : null,
     returnNote: row.submission === "draft" ? row.returnNote : null,
+    hidden: row.hiddenAt !== null && state === "published",
+    appealable:
+      state === "refused" ||
+      (state === "published" && (row.hiddenAt !== null || row.publication === "published_redacted")),
     may: mayWithOwn(actor, row),
   };
 }

@@ -22,9 +22,10 @@ const templates = {
 export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: string): Promise<void> {
   const decided = await tx.moderationDecision.findUnique({
     where: { id: decisionId },
-    select: { ...columns, undone: { select: { decisionId: true } } },
+    select: { ...columns, undone: { select: { decisionId: true } }, appealId: true },
   });
-  if (decided === null || decided.undone !== null) return;
+  // The outcome of an appeal is told with its reasons, by whoever decided on it.
+  if (decided === null || decided.undone !== null || decided.appealId !== null) return;
   const contribution = await lockContribution(tx, decided.contributionId);
   if (contribution === null) return;
   const reason = await reasonAsGiven(tx, decided);

@@ -28,13 +28,17 @@ export function undoDecision({ actor }: Pick<Deps, "actor">, { decisionId }: Und
     const { contribution, subject } = await lockModerated(tx, actor, found.contributionId);
     const decision = await tx.moderationDecision.findUniqueOrThrow({
       where: { id: decisionId },
-      include: { undone: { select: { decisionId: true } }, hidings: { select: { id: true } } },
+      include: {
+        undone: { select: { decisionId: true } },
+        hidings: { select: { id: true } },
+        appeals: { select: { id: true } },
+      },
     });
     authorise(moderationPolicy.undo, actor, { ...subject, ...decision });
     const at = await databaseNow(tx);
     if (decision.undone !== null) throw new DomainError("conflict", "moderation.errors.undoneAlready");
-    // What an appeal or a second look led to stands: their own records name it.
-    if (decision.appealId !== null || decision.hidings.length > 0) {
+    // What an appeal or a second look led to stands, and so does what is complained of: their own records name it.
+    if (decision.appealId !== null || decision.hidings.length > 0 || decision.appeals.length > 0) {
       throw new DomainError("conflict", "moderation.errors.tooLateToUndo");
     }
     if (!mayStillUndo(decision.decidedAt, at)) throw new DomainError("conflict", "moderation.errors.tooLateToUndo");

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
+import { appealTold } from "./appeals";
 import { attachmentInfected } from "./attachments";
 import {
   contributionHandedBack,
@@ -49,6 +50,7 @@ export const templates = {
   "contribution-returned": contributionReturned,
   "contribution-refused": contributionRefused,
   "contribution-hidden": contributionHidden,
+  "appeal-told": appealTold,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -126,6 +126,14 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     words: "It calls <b>somebody</b> a fool.",
     path: "/en/me/contributions/0190/appeal",
   },
+  "appeal-told": {
+    reference: "OEWG-2026-0042",
+    step: "granted_in_part",
+    at: "2026-12-11T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    words: "A <b>strong</b> word is no insult.",
+    path: "/en/me/contributions/0190/appeal",
+  },
   "disposition-reply-decided": {
     reference: "OEWG-2026-0042",
     decision: "refuse",

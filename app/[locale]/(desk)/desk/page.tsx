@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listNextVersions } from "@/lib/amendments/next-versions";
 import { auditPolicy } from "@/lib/audit/policy";
+import { countAppeals } from "@/lib/appeals/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
@@ -88,6 +89,15 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
         count: reports("waiting", { count }),
       });
     }
+  }
+  const appeals = await countAppeals(actor);
+  if (appeals !== null && appeals > 0) {
+    const appealing = await getTranslations("appeals.desk");
+    work.push({
+      href: `/${locale}/desk/appeals`,
+      title: appealing("title"),
+      count: appealing("waiting", { count: appeals }),
+    });
   }
   const answers = await countAnswerWork(actor);
   const replies = await countReplies(actor);

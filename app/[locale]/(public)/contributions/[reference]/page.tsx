@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PublicAppeals } from "@/components/appeals/public-appeals";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
@@ -12,6 +13,7 @@ import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
 import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
+import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
@@ -46,7 +48,11 @@ export default async function Page({ params }: Props) {
   tagDocument(`contribution:${found.id}`);
   if ("state" in found) {
     const reason = found.reasonCode === null ? null : await markerReason(found.id, found.reasonCode);
-    return <MarkerPage locale={locale} marker={found} reason={reason} />;
+    return (
+      <MarkerPage locale={locale} marker={found} reason={reason}>
+        <PublicAppeals locale={locale} appeals={await publicAppealsOn(found.id)} />
+      </MarkerPage>
+    );
   }
   tagDocument(placementsTag(found.place.consultation.id));
   const input = found.kind === "input" ? await publicInputText(found.id, now) : null;
@@ -79,6 +85,7 @@ export default async function Page({ params }: Props) {
         listHref={`/${locale}/contributions/${found.reference}/endorsements`}
         endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       />
+      <PublicAppeals locale={locale} appeals={await publicAppealsOn(found.id)} />
       <PublicWays locale={locale} reference={found.reference} />
     </ContributionPage>
   );

@@ -1,0 +1,2 @@
+/** Tag of the public list of appeals. */
+export const appealsTag = "appeals";
