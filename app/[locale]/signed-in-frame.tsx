@@ -32,7 +32,6 @@ const sent = {
     "decisions",
     "reports",
     "appeals",
-    "corrections",
   ],
   desk: [
     "compilations",
@@ -60,7 +59,6 @@ const sent = {
     "decisions",
     "reports",
     "appeals",
-    "corrections",
   ],
 } as const;
 
