@@ -9,6 +9,7 @@ import { type AnswersFilter, isNarrowed, partName } from "@/lib/answers/schema";
 import { listWords } from "@/lib/i18n/lists";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
+import { normLetter } from "@/lib/templates/norm-names";
 import { AnswersFilters } from "./answers-filters";
 import { InputList } from "./input-list";
 import { QuestionList } from "./question-list";
@@ -56,6 +57,7 @@ export function InputsPage({ locale, consultation, areas, questions, filter, inp
           <>
             <a href={`/api/v1/consultations/${consultation.slug}/answers.csv`}>{t("inputs.csv")}</a>
             <a href={`/api/v1/consultations/${consultation.slug}/answers`}>{t("inputs.json")}</a>
+            {norms[0] === undefined ? null : <a href={`/${locale}/norms/${normLetter(norms[0])}`}>{t("norm.link")}</a>}
           </>
         }
       />

@@ -13,10 +13,12 @@ type Props = {
   published: string;
   /** Leaves out the consultation where the page is about it. */
   withPlace?: boolean;
+  /** Words that mark whose it is, such as group and country, where the page sets them side by side. */
+  whose?: readonly string[];
 };
 
 /** A published contribution in a list: who, on what, how it begins. */
-export function ContributionLine({ locale, contribution, published, withPlace = true }: Props) {
+export function ContributionLine({ locale, contribution, published, withPlace = true, whose = [] }: Props) {
   const t = useTranslations("public");
   const words = useTranslations("contributions");
   const deadlines = useTranslations("deadlines");
@@ -45,6 +47,9 @@ export function ContributionLine({ locale, contribution, published, withPlace = 
         {contribution.excerpt}
       </p>
       <p className="facts small quiet">
+        {whose.map((word) => (
+          <strong key={word}>{word}</strong>
+        ))}
         {contribution.kind === "input" ? (
           <span>{t("writtenInput")}</span>
         ) : (

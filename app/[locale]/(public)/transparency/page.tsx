@@ -33,7 +33,7 @@ export default async function TransparencyPage({ params }: Props) {
           <h2>{t("more.title")}</h2>
           <ul>
             <li>
-              <a href={`/${locale}/help#reasons`}>{t("more.reasons")}</a>
+              <a href={`/${locale}/reasons`}>{t("more.reasons")}</a>
             </li>
             <li>
               <a href={`/${locale}/verify`}>{t("more.ledger")}</a>
