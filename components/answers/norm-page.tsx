@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -50,7 +51,7 @@ export function NormPage({ locale, norm, filter, said, countries, isFirst }: Pro
         ))}
       </Toolbar>
       <NormFilters {...{ locale, filter, countries }} clearHref={narrowed === "" ? null : base} />
-      {said.items.length === 0 ? <p className="quiet">{t("nothing")}</p> : null}
+      {said.items.length === 0 ? <EmptyState title={t("nothing")} /> : null}
       <ol className="list dense">
         {said.items.map((contribution) => (
           <MarkedLine key={contribution.id} locale={locale} contribution={contribution} />

@@ -31,7 +31,7 @@ export function AuditEntry({ locale, line }: Props) {
         {line.role === null ? null : <span>{wordOf(t, "roles", line.role)}</span>}
         {line.organisation === null ? null : <bdi>{line.organisation}</bdi>}
         {line.source === null ? null : <span>{wordOf(t, "sources", line.source)}</span>}
-        {line.reason === null ? null : (
+        {line.reason === null || isFingerprint(line.reason) ? null : (
           <span className="break">
             <bdi>{t("reason", { reason: line.reason })}</bdi>
           </span>
@@ -51,6 +51,11 @@ function Actor({ line: { isProtected, person, email } }: Pick<Props, "line">) {
       <span className="nums">{`<${email}>`}</span>
     </bdi>
   );
+}
+
+/** A name or support is given for an exact text, whose SHA-256 stands in the place of a reason and says nothing to a reader. */
+function isFingerprint(reason: string): boolean {
+  return /^[0-9a-f]{64}$/.test(reason);
 }
 
 type Words = ReturnType<typeof useTranslations<"audit">>;

@@ -23,8 +23,8 @@ function normOf(name: string) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, norm } = await params;
   const found = normOf(norm);
-  const t = await getTranslations({ locale, namespace: "templates" });
-  return found === undefined ? {} : { title: t(`norms.${found}`) };
+  const t = await getTranslations({ locale, namespace: "templates.norms" });
+  return found === undefined ? {} : { title: t(found) };
 }
 
 /** All that was published on one norm, whoever said it. */
