@@ -14,8 +14,8 @@ const said = async (norm: NormName, query: Record<string, string> = {}) =>
   (await saidOnNorm(norm, readNormFilter(query), new Date(), 50)).items.map(({ reference }) => reference);
 
 async function someone(stakeholderGroup: "civil_society" | "state", country: string) {
-  const organisation = await anOrganisation.verified({ stakeholderGroup });
-  await client.organisation.update({ where: { id: organisation.id }, data: { country } });
+  const organisation = await anOrganisation.verified();
+  await client.organisation.update({ where: { id: organisation.id }, data: { stakeholderGroup, country } });
   return aRepresentative.focalPointOf(organisation);
 }
 
