@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
+import { examineSoon } from "@/lib/hints/examine-soon";
 import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
@@ -67,6 +68,7 @@ export function submitContribution(
       select: { id: true },
     });
     await receivable.afterwards({ revision: draft.revision + 1, personId: actor.personId });
+    await examineSoon(tx, jobs, draft.id);
     await mailReceipt(tx, jobs, {
       actor,
       draft: { ...draft, round: { ...draft.round, ...round } },

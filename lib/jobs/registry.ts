@@ -1,4 +1,5 @@
 import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
+import { carryOutDecision } from "@/lib/campaigns/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
 import { announceTexts } from "@/lib/deadlines/announce-texts";
@@ -6,6 +7,7 @@ import { remindOfDeadlines } from "@/lib/deadlines/remind-of-deadlines";
 import { tellExtension } from "@/lib/deadlines/tell-extension";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { forgetBytes } from "@/lib/files/jobs";
+import { examineReceived } from "@/lib/hints/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { tellDecision } from "@/lib/moderation/jobs";
@@ -35,6 +37,8 @@ export const registry: RegisteredJob[] = [
   stampElsewhere,
   remindSignatories,
   scanAttachment,
+  examineReceived,
+  carryOutDecision,
   tidyAttachments,
   forgetBytes,
 ];

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicAppeals } from "@/components/appeals/public-appeals";
 import { PublicFiles } from "@/components/attachments/public-files";
+import { AlikeLine } from "@/components/campaigns/alike-line";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PartReservations } from "@/components/endorsements/part-reservations";
@@ -15,6 +16,7 @@ import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
 import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
+import { publicCampaignOf } from "@/lib/campaigns/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
@@ -59,6 +61,9 @@ export default async function Page({ params }: Props) {
   const answer = (await publishedDispositionsOf([found.id])).get(found.id);
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
   const files = await publicAttachments(found.reference, now);
+  const campaign = await publicCampaignOf(found.id, now);
+  // Whatever is published or taken away beside it changes how many there are.
+  if (campaign !== null) tagDocument(`consultation:${found.place.consultation.id}`);
   const signatories = await publicSignatories(found.id, now);
   const thing = { contributionId: found.id };
   const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
@@ -72,6 +77,7 @@ export default async function Page({ params }: Props) {
         signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />
       }
     >
+      <AlikeLine campaign={campaign} href={`/${locale}/contributions/${found.reference}/alike`} />
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       <PublicOriginal locale={locale} original={await publicOriginalOf(found.id)} />
       {answer === undefined ? null : <PublishedAnswer locale={locale} answer={answer} numbers={numbers} />}

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ReadFiles } from "@/components/attachments/read-files";
+import { CaseCampaign } from "@/components/campaigns/case-campaign";
+import { CaseHints } from "@/components/hints/case-hints";
 import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice";
 import { DecisionForms } from "@/components/moderation/decision-forms";
 import { DeskKeys } from "@/components/moderation/desk-keys";
@@ -12,6 +14,8 @@ import { CaseReports } from "@/components/reports/case-reports";
 import { CaseNames } from "@/components/signatures/case-names";
 import { listCaseFiles } from "@/lib/attachments/queries";
 import { requireActor } from "@/lib/auth/get-actor";
+import { campaignOf } from "@/lib/campaigns/queries";
+import { hintsOf } from "@/lib/hints/queries";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { readModerationCase } from "@/lib/moderation/case-query";
@@ -62,6 +66,8 @@ export default async function ModerationCasePage({ params, searchParams }: Props
       <h1 className="visually-hidden">{t("queue.title")}</h1>
       <Queue locale={locale} queue={queue} current={id} />
       <ModerationCase locale={locale} item={item}>
+        <CaseHints locale={locale} hints={await hintsOf(item.id)} language={item.language} />
+        <CaseCampaign locale={locale} campaign={await campaignOf(item.id)} />
         <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
         <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
         <CaseReports locale={locale} sight={await readSight(actor, item.id)} />

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AlikeList } from "@/components/campaigns/alike-list";
+import { CampaignWords } from "@/components/campaigns/campaign-words";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import { publicAlike, publicCampaignOf } from "@/lib/campaigns/public";
+import { publicContribution } from "@/lib/contributions/public";
+import { isolated } from "@/lib/i18n/isolated";
+import { systemClock } from "@/lib/kernel/clock";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { readInstantCursor } from "@/lib/web/read-query";
+
+type Props = {
+  params: Promise<{ locale: string; reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const pageSize = 100;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await params;
+  const t = await getTranslations({ locale, namespace: "campaigns.public" });
+  return { title: t("title", { reference: decodeURIComponent(reference) }) };
+}
+
+/** Every published letter that says nearly the same as a published one. */
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, reference } = await params;
+  setRequestLocale(locale);
+  const now = systemClock.now();
+  const found = await publicContribution(decodeURIComponent(reference), now);
+  if (found === null || "state" in found) notFound();
+  const campaign = await publicCampaignOf(found.id, now);
+  if (campaign === null || campaign.members < 2) notFound();
+  tagDocument(`contribution:${found.id}`);
+  tagDocument(`consultation:${found.place.consultation.id}`);
+  const cursor = readInstantCursor(await searchParams);
+  const { items, next } = await publicAlike(campaign.id, now, pageSize, cursor);
+  const t = await getTranslations("campaigns.public");
+  const href = `/${locale}/contributions/${found.reference}`;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href, label: <bdi>{found.reference}</bdi> }]} />}
+        title={t("title", { reference: isolated(found.reference) })}
+        lead={<CampaignWords counts={campaign} isOne={false} />}
+      />
+      <p className="small quiet">{t("note")}</p>
+      <AlikeList locale={locale} letters={items} />
+      <Pagination
+        newerHref={cursor === undefined ? undefined : `${href}/alike`}
+        olderHref={next === null ? undefined : `${href}/alike?cursor=${next}`}
+      />
+    </>
+  );
+}

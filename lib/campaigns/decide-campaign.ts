@@ -1,0 +1,32 @@
+import { transaction } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
+import type { Deps } from "@/lib/jobs/queue";
+import { DomainError } from "@/lib/kernel/errors";
+import { findReason } from "@/lib/moderation/find-reason";
+import { carryOutDecision } from "./jobs";
+import { lockCampaign } from "./lock-campaign";
+import type { DecideCampaign } from "./schema";
+import { waitingIn } from "./waiting-members";
+
+/**
+ * Decides once for all that wait in a cluster. Each then gets a decision of its own, one after the other, in the
+ * background: see `decideNextMember`.
+ *
+ * Refuses: not_found (no office there), conflict (one is under way, or nothing waits), invalid (a reason that is not on
+ * the list for this decision).
+ */
+export function decideCampaign({ actor, jobs }: Pick<Deps, "actor" | "jobs">, input: DecideCampaign): Promise<void> {
+  return transaction(async (tx) => {
+    const { id: campaignId } = await lockCampaign(tx, actor, input.campaignId);
+    if (input.decision !== "publish") await findReason(tx, input.decision, input.reasonCode);
+    const running = await tx.bulkDecision.count({ where: { campaignId, finishedAt: null } });
+    if (running > 0) throw new DomainError("conflict", "campaigns.errors.underWay");
+    const total = await tx.campaignMember.count({ where: waitingIn(campaignId, new Date(input.seenUntil)) });
+    if (total === 0) throw new DomainError("conflict", "campaigns.errors.nothingWaits");
+    const { id } = await tx.bulkDecision.create({
+      data: { campaignId, content: input, startedById: actor.personId, startedAt: await databaseNow(tx), total },
+      select: { id: true },
+    });
+    await jobs.enqueue(tx, carryOutDecision, { bulkDecisionId: id });
+  });
+}

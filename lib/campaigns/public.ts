@@ -1,0 +1,92 @@
+import { publishedBy } from "@/lib/contributions/published-by";
+import { publishedSql } from "@/lib/contributions/published-sql";
+import { database } from "@/lib/db/client";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { openAuthorJoin, type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+
+/** How many published letters say nearly the same, and from how many. Of others nothing is counted. */
+export type PublicCampaign = {
+  id: string;
+  members: number;
+  /** Organisations whose name stands under one of them. */
+  organisations: number;
+  /** Everybody else who sent one. */
+  persons: number;
+};
+
+/** The published letters nearly equal to a published one, itself with them; null where it stands in no cluster. */
+export async function publicCampaignOf(contributionId: string, now: Date): Promise<PublicCampaign | null> {
+  const db = database();
+  const member = await db.campaignMember.findFirst({
+    where: { contributionId, removedAt: null },
+    select: { campaignId: true },
+  });
+  if (member === null) return null;
+  const [counted] = await db.$queryRaw<Omit<PublicCampaign, "id">[]>`
+    SELECT count(*)::int AS members, count(DISTINCT o.id)::int AS organisations,
+      (count(DISTINCT k."authorId") FILTER (WHERE o.id IS NULL))::int AS persons
+    FROM campaign_member m
+    JOIN contribution k ON k.id = m."contributionId" JOIN round r ON r.id = k."roundId" ${openAuthorJoin}
+    WHERE m."campaignId" = ${member.campaignId}::uuid AND m."removedAt" IS NULL AND ${publishedSql(now)}`;
+  return counted === undefined ? null : { id: member.campaignId, ...counted };
+}
+
+/** A published letter in the list of those that are alike. */
+export type AlikeLetter = {
+  reference: string;
+  language: string;
+  bodyText: string;
+  publishedAt: Date;
+  /** Null for a person. */
+  author: PublicAuthor | null;
+};
+
+/** The published letters of a cluster, the earliest first. */
+export async function publicAlike(
+  campaignId: string,
+  now: Date,
+  size: number,
+  cursor?: string,
+): Promise<Page<AlikeLetter>> {
+  const after = cursor === undefined ? null : decodeInstantCursor(cursor);
+  const rows = await database().contribution.findMany({
+    where: {
+      ...publishedBy(now),
+      campaign: { campaignId, removedAt: null },
+      AND: [
+        after === null
+          ? {}
+          : { OR: [{ publishedAt: { gt: after.at } }, { publishedAt: after.at, id: { gt: after.id } }] },
+      ],
+    },
+    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: {
+      ...{ id: true, reference: true, language: true, bodyText: true, publishedAt: true, ...publicAuthorSelect },
+      input: { select: { title: true } },
+    },
+  });
+  const page = toPage(rows, size, ({ publishedAt, id }) => ({ key: publishedAt?.toISOString() ?? "", id }));
+  return {
+    next: page.next,
+    items: page.items.flatMap(({ reference, language, bodyText, publishedAt, input, ...author }) =>
+      reference === null || publishedAt === null
+        ? []
+        : [
+            {
+              reference,
+              language,
+              bodyText: opening(input?.title ?? bodyText),
+              publishedAt,
+              author: publicAuthor(author),
+            },
+          ],
+    ),
+  };
+}
+
+const openingLength = 200;
+
+function opening(text: string): string {
+  return text.length <= openingLength ? text : `${text.slice(0, openingLength).toWellFormed()}…`;
+}

@@ -1,0 +1,229 @@
+import { type Database, database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { type RedlineSegment, redline } from "@/lib/text/redline";
+import { campaignTexts } from "./campaign-text";
+import { campaignPolicy, visibleTo } from "./policy";
+
+/** How many nearly equal letters there are, and from how many. */
+export type CampaignCounts = { members: number; organisations: number; persons: number };
+
+/** The cluster that a contribution stands in, beside its case. */
+export type CampaignOfCase = CampaignCounts & {
+  id: string;
+  representative: { id: string; reference: string | null };
+  isRepresentative: boolean;
+  decidedAt: Date | null;
+};
+
+const counts = { members: true, organisations: true, persons: true } as const;
+const ofRepresentative = { select: { id: true, reference: true } } as const;
+
+/** The cluster of a contribution; null where it stands in none, or was taken out. The caller has asked who may read it. */
+export async function campaignOf(contributionId: string, db: Database = database()): Promise<CampaignOfCase | null> {
+  const row = await db.campaignMember.findFirst({
+    where: { contributionId, removedAt: null, campaign: { members: { gt: 1 } } },
+    select: { campaign: { select: { id: true, ...counts, decidedAt: true, representative: ofRepresentative } } },
+  });
+  if (row === null) return null;
+  return { ...row.campaign, isRepresentative: row.campaign.representative.id === contributionId };
+}
+
+/** A cluster in the list. */
+export type ListedCampaign = CampaignCounts & {
+  id: string;
+  consultation: Localised;
+  reference: string | null;
+  language: string;
+  /** How the representative begins. */
+  opening: string;
+  waiting: number;
+  updatedAt: Date;
+};
+
+const openingLength = 240;
+
+/** Clusters of the processes that the actor moderates, those with the latest change first. */
+export async function listCampaigns(actor: Actor, cursor: string | null, size = 20): Promise<Page<ListedCampaign>> {
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
+  const db = database();
+  const rows = await db.campaign.findMany({
+    where: {
+      AND: [
+        visibleTo(actor),
+        { members: { gt: 1 } },
+        after === null ? {} : { OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }] },
+      ],
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: size + 1,
+    select: {
+      ...{ id: true, updatedAt: true, ...counts },
+      consultation: { select: { title: true } },
+      representative: { select: { id: true, reference: true, language: true } },
+    },
+  });
+  const { items, next } = toPage(rows, size, ({ updatedAt, id }) => ({ key: updatedAt.toISOString(), id }));
+  const texts = await campaignTexts(
+    db,
+    items.map(({ representative }) => representative.id),
+  );
+  const waiting = await countWaiting(items.map(({ id }) => id));
+  return {
+    next,
+    items: items.map(({ representative, consultation, ...row }) => ({
+      ...row,
+      consultation: readLocalised(consultation.title),
+      reference: representative.reference,
+      language: representative.language,
+      opening: openingOf(texts.get(representative.id) ?? ""),
+      waiting: waiting.get(row.id) ?? 0,
+    })),
+  };
+}
+
+function openingOf(text: string): string {
+  return text.length <= openingLength ? text : `${text.slice(0, openingLength).toWellFormed()}…`;
+}
+
+async function countWaiting(ids: readonly string[]): Promise<Map<string, number>> {
+  const groups = await database().campaignMember.groupBy({
+    by: ["campaignId"],
+    where: {
+      campaignId: { in: [...ids] },
+      removedAt: null,
+      contribution: { submission: "submitted", publication: "pending" },
+    },
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ campaignId, _count }) => [campaignId, _count._all]));
+}
+
+/** A member beside the representative. */
+export type CampaignMember = {
+  id: string;
+  reference: string | null;
+  /** Organisation or pseudonym; null for a person. */
+  name: string | null;
+  language: string;
+  submission: string;
+  publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
+  isRepresentative: boolean;
+  /** What turns the representative into this one; null where they are word for word the same. */
+  changes: RedlineSegment[] | null;
+};
+
+/** How far the decision for a cluster has come. */
+export type BulkProgress = {
+  decision: "publish" | "return" | "refuse" | null;
+  total: number;
+  decided: number;
+  skipped: number;
+  startedBy: string | null;
+  startedAt: Date;
+  finishedAt: Date | null;
+};
+
+/** A cluster as a moderator reads it. */
+export type CampaignPage = CampaignCounts & {
+  id: string;
+  revision: number;
+  consultation: { slug: string; title: Localised };
+  zone: string;
+  representative: { id: string; reference: string | null; language: string; text: string };
+  waiting: number;
+  list: Page<CampaignMember>;
+  bulk: BulkProgress | null;
+};
+
+const membersShown = 20;
+
+/** One cluster with a part of its members, the earliest first. Refuses as not_found those who do not moderate it. */
+export async function readCampaign(actor: Actor, id: string, cursor: string | null): Promise<CampaignPage> {
+  const db = database();
+  const row = await db.campaign.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, revision: true, ...counts },
+      consultation: {
+        select: {
+          ...{ slug: true, title: true, processId: true },
+          rounds: { orderBy: { position: "desc" }, take: 1, select: { zone: true } },
+        },
+      },
+      representative: { select: { id: true, reference: true, language: true } },
+      bulkDecisions: {
+        orderBy: { startedAt: "desc" },
+        take: 1,
+        select: {
+          ...{ content: true, total: true, decided: true, skipped: true, startedAt: true, finishedAt: true },
+          startedBy: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (row === null || !campaignPolicy.moderate(actor, row.consultation)) throw notFound();
+  const { representative, consultation, bulkDecisions, ...rest } = row;
+  const text = (await campaignTexts(db, [representative.id])).get(representative.id) ?? "";
+  const [bulk] = bulkDecisions;
+  return {
+    ...rest,
+    consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
+    zone: consultation.rounds[0]?.zone ?? "UTC",
+    representative: { ...representative, text },
+    waiting: (await countWaiting([id])).get(id) ?? 0,
+    list: await membersOf(id, { id: representative.id, text }, cursor),
+    bulk: bulk === undefined ? null : { ...bulk, decision: decisionIn(bulk.content), startedBy: bulk.startedBy.name },
+  };
+}
+
+async function membersOf(
+  campaignId: string,
+  representative: { id: string; text: string },
+  cursor: string | null,
+): Promise<Page<CampaignMember>> {
+  const db = database();
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
+  const rows = await db.campaignMember.findMany({
+    where: {
+      ...{ campaignId, removedAt: null },
+      ...(after === null
+        ? {}
+        : { OR: [{ addedAt: { gt: after.at } }, { addedAt: after.at, contributionId: { gt: after.id } }] }),
+    },
+    orderBy: [{ addedAt: "asc" }, { contributionId: "asc" }],
+    take: membersShown + 1,
+    select: {
+      addedAt: true,
+      contributionId: true,
+      contribution: {
+        select: { reference: true, language: true, submission: true, publication: true, ...publicAuthorSelect },
+      },
+    },
+  });
+  const page = toPage(rows, membersShown, (row) => ({ key: row.addedAt.toISOString(), id: row.contributionId }));
+  const texts = await campaignTexts(
+    db,
+    page.items.map(({ contributionId }) => contributionId),
+  );
+  return {
+    next: page.next,
+    items: page.items.map(({ contributionId: id, contribution }) => {
+      const text = texts.get(id) ?? "";
+      const { reference, language, submission, publication } = contribution;
+      return {
+        ...{ id, reference, language, submission, publication, name: publicAuthor(contribution)?.name ?? null },
+        isRepresentative: id === representative.id,
+        changes: text === representative.text ? null : redline(representative.text, text, language),
+      };
+    }),
+  };
+}
+
+function decisionIn(content: unknown): BulkProgress["decision"] {
+  const value: unknown = typeof content === "object" && content !== null ? Reflect.get(content, "decision") : null;
+  return (["publish", "return", "refuse"] as const).find((known) => known === value) ?? null;
+}
