@@ -10,6 +10,7 @@ import { withScratch } from "./prepare/scratch.mjs";
  * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
  * `npm run bench -- changes`: versions, rolling text and compilation, from 100 paragraphs or comments to 10,000.
  * `npm run bench -- ledger`: sequencer, proofs and verification of a ledger from 1,000 entries to 1,000,000.
+ * `npm run bench -- campaigns`: clusters of generated letters, from 1,000 to 100,000 (BENCH_LETTERS).
  */
 await main(async () => {
   if (process.argv[2] === "explain") {
@@ -23,6 +24,10 @@ await main(async () => {
   if (process.argv[2] === "ledger") {
     await prepareSources();
     return withScratch((folder) => runBench("bench/ledger.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
+  }
+  if (process.argv[2] === "campaigns") {
+    await prepareSources();
+    return withScratch((folder) => runBench("bench/campaigns.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
   }
   await prepareSite();
   await installBrowser();
