@@ -22,6 +22,7 @@ type Words = {
   conditions: Localised;
   contact: string | null;
   areaIds: string[];
+  decideWithinDays: number | null;
 };
 
 type Props = {
@@ -99,6 +100,17 @@ export function ConsultationForm({ action, areas, processId, consultation }: Pro
         dir="auto"
         refusal={state.fields?.contact}
         defaultValue={typed(state, "contact", consultation?.contact ?? "")}
+      />
+      <TextField
+        name="decideWithinDays"
+        label={t("decideWithinDays")}
+        hint={t("decideWithinDaysHint")}
+        optional
+        width="tiny"
+        dir="ltr"
+        inputMode="numeric"
+        refusal={state.fields?.decideWithinDays}
+        defaultValue={typed(state, "decideWithinDays", consultation?.decideWithinDays?.toString())}
       />
       {areas.length === 0 ? null : (
         <CheckboxChoices

@@ -8,7 +8,7 @@ type Props = {
   previous: string | null;
 };
 
-/** Keys of the desk: j and k through the list, p, r and f for the decision. They rest while somebody types. */
+/** Keys of the desk: j and k through the list, p, r and f for the decision, t to take it or give it back. They rest while somebody types. */
 export function DeskKeys({ next, previous }: Props) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -36,6 +36,7 @@ function act(letter: string, { next, previous }: Props): void {
   const address = { j: next, k: previous }[letter];
   if (typeof address === "string") window.location.assign(address);
   if (letter === "p") formAt("publish")?.requestSubmit();
+  if (letter === "t") formAt("claim")?.requestSubmit();
   if (letter === "r" || letter === "f") {
     const id = letter === "r" ? "return" : "refuse";
     if (document.getElementById(id) === null) return;

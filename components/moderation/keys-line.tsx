@@ -6,6 +6,7 @@ const keys = [
   ["P", "publish"],
   ["R", "return"],
   ["F", "refuse"],
+  ["T", "take"],
 ] as const;
 
 /** The keys of the desk, for those who have a keyboard. */

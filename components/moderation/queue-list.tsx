@@ -3,28 +3,36 @@ import { paragraphNames } from "@/components/reading/paragraph-names";
 import { inLocale } from "@/lib/kernel/localised";
 import type { QueueItem } from "@/lib/moderation/queries";
 
-/** An item and how long it has waited. */
-export type AgedItem = QueueItem & { age: { unit: "minutes" | "hours" | "days"; count: number } };
+type Age = { unit: "minutes" | "hours" | "days"; count: number };
+
+/** An item, how long it has waited, and how long until (or since) the hour that was promised for it. */
+export type AgedItem = QueueItem & { age: Age; due: (Age & { isOver: boolean }) | null };
 
 type Props = {
   locale: string;
   items: readonly AgedItem[];
-  /** Everything that waits, counted to a limit. */
+  /** Everything that waits and matches, counted to a limit. */
   waiting: number;
   mostCounted: number;
+  /** Conditions that narrow the list; with some, the way back to them is shown. */
+  conditions: number;
   current: string | null;
-  /** Address of the following part of the list, and of its beginning; null where there is none. */
+  /** Address of the desk of moderation with the same filter, of the following part of the list, and of its beginning; null where there is none. */
+  deskHref: string;
   moreHref: string | null;
   firstHref: string | null;
-  /** Kept in the addresses, so that the same part of the list stays beside the case. */
-  cursor: string | null;
+  /** Kept in the addresses, so that the same part of the list stays beside the case: with its question mark, or empty. */
+  query: string;
+  /** Whether the first item of this part is the oldest of all. */
+  fromOldest: boolean;
 };
 
-/** What waits, the oldest first. */
-export function QueueList({ locale, items, waiting, mostCounted, current, moreHref, firstHref, cursor }: Props) {
+/** What waits, in the order of the filter. */
+export function QueueList(props: Props) {
+  const { locale, items, waiting, mostCounted, conditions, current, deskHref, moreHref, firstHref, query } = props;
   const t = useTranslations("moderation.queue");
   const age = useTranslations("moderation.age");
-  const oldest = cursor === null ? items[0] : undefined;
+  const oldest = props.fromOldest ? items[0] : undefined;
   return (
     <nav className="queue" aria-label={t("label")}>
       <p>
@@ -37,26 +45,18 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
         {items.map((item) => (
           <li key={item.id}>
             <a
-              href={`/${locale}/desk/moderation/${item.id}${cursor === null ? "" : `?cursor=${cursor}`}`}
+              href={`/${locale}/desk/moderation/${item.id}${query}`}
               aria-current={item.id === current ? "true" : undefined}
             >
               <strong>
                 <bdi>{item.organisation ?? t("person")}</bdi>
               </strong>
               <span className="small quiet">
-                {item.kind === "comment" ? (
-                  <>
-                    <What item={item} locale={locale} /> ·{" "}
-                  </>
-                ) : (
-                  <>
-                    <bdi>{item.title}</bdi> ·{" "}
-                  </>
-                )}
+                {item.kind === "comment" ? <What item={item} locale={locale} /> : <bdi>{item.title}</bdi>} ·{" "}
                 {age(item.age.unit, { count: item.age.count })}
               </span>
               <span className="small quiet">{inLocale(item.consultation, locale).text}</span>
-              {item.isOwn ? <span className="hint">{t("own")}</span> : null}
+              <Signs item={item} />
             </a>
           </li>
         ))}
@@ -71,7 +71,34 @@ export function QueueList({ locale, items, waiting, mostCounted, current, moreHr
           <a href={firstHref}>{t("first")}</a>
         </p>
       )}
+      <p>
+        <a href={deskHref}>{conditions === 0 ? t("toDesk") : t("toFilters", { count: conditions })}</a>
+      </p>
     </nav>
+  );
+}
+
+/** What a moderator should know before they open it, each in a few words. */
+function Signs({ item: { due, hints, claim, proposal, isOwn } }: { item: AgedItem }) {
+  const t = useTranslations("moderation.queue");
+  const age = useTranslations("moderation.age");
+  const kinds = useTranslations("moderation.filters.hints");
+  return (
+    <>
+      {due === null ? null : (
+        <span className={due.isOver ? "hint" : "small quiet"}>
+          {t(due.isOver ? "overdue" : "due", { age: age(due.unit, { count: due.count }) })}
+        </span>
+      )}
+      {hints.length === 0 ? null : <span className="hint">{hints.map((kind) => kinds(kind)).join(" · ")}</span>}
+      {proposal === null ? null : <span className="hint">{t(proposal.isMine ? "proposedMine" : "proposed")}</span>}
+      {claim === null ? null : (
+        <span className="small taken">
+          {claim.isMine ? t("claimMine") : t("claimOther", { name: claim.name ?? t("someone") })}
+        </span>
+      )}
+      {isOwn ? <span className="hint">{t("own")}</span> : null}
+    </>
   );
 }
 

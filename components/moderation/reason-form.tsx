@@ -10,8 +10,10 @@ import { TextArea } from "@/components/ui/field";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { TextField } from "@/lib/moderation/text-fields";
+import { AnswerPicker } from "./answer-picker";
 import { KeptWords } from "./kept-words";
 import { MarkFields } from "./mark-fields";
+import { useChosenAnswer } from "./offered-answers";
 import { SeenCase, type SeenRevision } from "./seen-case";
 
 type Props = {
@@ -34,6 +36,7 @@ export function ReasonForm({ decision, action, seen, reasons, texts, language, f
   const eyes = useTranslations("decisions.eyes");
   const locale = useLocale();
   const { state, isSending, form } = useKeptForm(action);
+  const chosen = useChosenAnswer(decision);
   if (!isOpen) return <KeptWords state={state} />;
   const ids: Record<string, string> = { reasonCode: `${decision}-reason`, words: `${decision}-words` };
   const refusals = refusalsOf(state).map(({ field, message }) => ({ field: ids[field] ?? field, message }));
@@ -54,16 +57,17 @@ export function ReasonForm({ decision, action, seen, reasons, texts, language, f
         choices={reasons
           .filter(({ appliesTo }) => appliesTo.includes(decision))
           .map(({ code, words }) => ({ value: code, label: inLocale(words, locale).text }))}
-        defaultValue={typed(state, "reasonCode")}
+        defaultValue={typed(state, "reasonCode", chosen?.reasonCode ?? undefined)}
       />
       {decision === "return" ? <MarkFields state={state} texts={texts} language={language} /> : null}
+      <AnswerPicker decision={decision} into={`${decision}-words`} />
       <TextArea
         id={`${decision}-words`}
         name="words"
         label={t("words")}
         hint={t("wordsHint")}
         refusal={state.fields?.words}
-        defaultValue={typed(state, "words")}
+        defaultValue={typed(state, "words", chosen?.words)}
         rows={4}
         dir="auto"
       />

@@ -94,6 +94,7 @@ export async function getConsultationForDesk(actor: Actor, slug: string) {
       background: true,
       conditions: true,
       contact: true,
+      decideWithinDays: true,
       processId: true,
       publishedAt: true,
       process: {

@@ -21,6 +21,17 @@ const words = {
   /** Whom to ask, as shown to everyone. */
   contact: lineField(300, tooLong),
   areaIds: z.array(z.uuid()).max(60).default([]),
+  /** Days within which a decision on what was received is promised; null for no promise. */
+  decideWithinDays: z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.coerce
+      .number("consultations.errors.decideWithinDays")
+      .int("consultations.errors.decideWithinDays")
+      .min(1, "consultations.errors.decideWithinDays")
+      .max(365, "consultations.errors.decideWithinDays")
+      .nullable()
+      .default(null),
+  ),
 } as const;
 
 const slug = slugField("consultations.errors.slug");

@@ -52,7 +52,15 @@ const selectedForCommand = {
       stakeholderGroups: true,
     },
   },
-  consultation: { select: { slug: true, status: true, title: true, process: { select: { id: true, code: true } } } },
+  consultation: {
+    select: {
+      slug: true,
+      status: true,
+      title: true,
+      decideWithinDays: true,
+      process: { select: { id: true, code: true } },
+    },
+  },
   version: {
     select: { slug: true, status: true, label: true, language: true, draft: { select: { id: true, slug: true } } },
   },

@@ -14,6 +14,7 @@ import { type LockedContribution, lockOwnContribution } from "./load-contributio
 import { mailReceipt } from "./mail-receipt";
 import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
+import { promisedHour } from "./promised-hour";
 import { receive } from "./receive";
 import type { ActOnContribution } from "./schema";
 
@@ -62,6 +63,7 @@ export function submitContribution(
       where: { id: draft.id },
       data: {
         ...{ submission, publication, reference, late, roundId: round.id, submittedAt: at },
+        decideBy: publication === "pending" ? promisedHour(draft.consultation.decideWithinDays, at) : null,
         returnNote: null,
         revision: { increment: 1 },
       },

@@ -11,6 +11,7 @@ import { examineReceived } from "@/lib/hints/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
 import { tellDecision } from "@/lib/moderation/jobs";
+import { mailDigests } from "@/lib/moderation/send-digests";
 import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { liftEmbargo } from "@/lib/protection/jobs";
@@ -24,6 +25,7 @@ export const registry: RegisteredJob[] = [
   sendMail,
   tellContributors,
   tellDecision,
+  mailDigests,
   proposePlacements,
   makeFile,
   clearFile,

@@ -1,6 +1,7 @@
 import { type AskedChange, askedColumns, toAsked } from "@/lib/contributions/asked-change";
 import { withTermPlaces } from "@/lib/contributions/term-occurrences";
 import { type Database, database } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
 import { type InputText, readInputText } from "@/lib/inputs/input-text";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
@@ -8,6 +9,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { hasSubmitted, speaksForOwn } from "./load-moderated";
 import { moderationPolicy } from "./policy";
+import { type RunningClaim, runningClaim } from "./running-claim";
 
 export type EarlierDecision = {
   id: string;
@@ -18,6 +20,15 @@ export type EarlierDecision = {
   decidedAt: Date;
 };
 
+/** A section or a question of the template that an input answers. */
+export type AskedQuestion = {
+  key: string;
+  number: string | null;
+  title: Localised;
+  guidance: Localised;
+  isAnswered: boolean;
+};
+
 /** A contribution as its moderator reads it, with everything that helps to be fair. */
 export type ModerationCase = {
   id: string;
@@ -26,6 +37,9 @@ export type ModerationCase = {
   submission: string;
   publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
   submittedAt: Date;
+  /** By when a decision was promised; null for no promise, and once there was a decision. */
+  decideBy: Date | null;
+  isOverdue: boolean;
   /** Received after the closing hour, by leave. */
   late: boolean;
   zone: string;
@@ -35,6 +49,8 @@ export type ModerationCase = {
   bodyHtml: string;
   /** The text of an input, part by part; null for a comment. */
   input: InputText | null;
+  /** What an input was asked, in the order of its template; none for a comment. */
+  questions: AskedQuestion[];
   asked: AskedChange;
   consultation: { slug: string; title: Localised };
   /** The text it is on; null for an input. */
@@ -49,11 +65,14 @@ export type ModerationCase = {
     country: string | null;
     published: number;
     refused: number;
+    returned: number;
   } | null;
   author: string | null;
   /** Whether the true name is kept from the moderator; `author` is then the pseudonym. */
   isProtected: boolean;
   earlier: EarlierDecision[];
+  /** Who has it before them; null when nobody does. */
+  claim: RunningClaim | null;
   mayDecide: boolean;
   isOwn: boolean;
 };
@@ -84,6 +103,8 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   if (!moderationPolicy.read(actor, subject)) throw notFound();
   const isPending = row.submission === "submitted" && row.publication === "pending";
   const mayDecide = moderationPolicy.decide(actor, subject);
+  const now = await databaseNow(db);
+  const input = row.kind === "input" ? await readInputText(db, row.id) : null;
   const askedAlone = toAsked(row);
   const [asked = askedAlone] = row.versionId === null ? [] : await withTermPlaces(row.versionId, [askedAlone]);
   return {
@@ -93,19 +114,23 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     submission: row.submission,
     publication: row.publication,
     submittedAt: row.submittedAt,
+    decideBy: isPending ? row.decideBy : null,
+    isOverdue: isPending && row.decideBy !== null && row.decideBy < now,
     late: row.late,
     zone: row.round.zone,
     type: row.type,
     stance: row.stance,
     language: row.language,
     bodyHtml: row.bodyHtml,
-    input: row.kind === "input" ? await readInputText(db, row.id) : null,
+    input,
+    questions: input === null ? [] : await askedOf(db, row.id, input),
     asked,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     text: row.version === null ? null : toText(row.version),
     paragraphs: row.targets.map(({ paragraph }) => paragraph),
     ...(await senderOf(db, row)),
     earlier: await earlierDecisions(db, row.decisions),
+    claim: isPending ? runningClaim(row.claim, actor, now) : null,
     mayDecide: mayDecide && isPending,
     isOwn: !mayDecide,
   };
@@ -122,7 +147,9 @@ function findCase(db: Database, id: string) {
       submission: true,
       publication: true,
       submittedAt: true,
+      decideBy: true,
       late: true,
+      claim: { select: { moderatorId: true, since: true, until: true, moderator: { select: { name: true } } } },
       authorId: true,
       organisationId: true,
       type: true,
@@ -156,6 +183,20 @@ function findCase(db: Database, id: string) {
       },
     },
   });
+}
+
+/** The sections and questions that were asked, each with what was said about it. */
+async function askedOf(db: Database, contributionId: string, input: InputText): Promise<AskedQuestion[]> {
+  const parts = await db.templatePart.findMany({
+    where: { template: { inputs: { some: { contributionId } } } },
+    orderBy: { position: "asc" },
+    select: { key: true, number: true, title: true, guidance: true },
+  });
+  const answered = new Set(input.parts.map(({ key }) => key));
+  return parts.map(({ key, number, title, guidance }) => ({
+    ...{ key, number, title: readLocalised(title), guidance: readLocalised(guidance) },
+    isAnswered: answered.has(key),
+  }));
 }
 
 type VersionRow = { slug: string; label: unknown; language: string; draft: { slug: string } };
@@ -193,13 +234,18 @@ async function senderOf(db: Database, row: NonNullable<Awaited<ReturnType<typeof
 }
 
 /** What became of what the organisation has sent so far, everywhere. */
-async function recordOf(db: Database, organisationId: string | null): Promise<{ published: number; refused: number }> {
+async function recordOf(db: Database, organisationId: string | null) {
   const groups = await db.contribution.groupBy({
     by: ["publication"],
-    where: { organisationId, submission: "submitted", protection: "none" },
+    // What was returned is a draft again.
+    where: { organisationId, submission: { in: ["submitted", "draft"] }, protection: "none" },
     _count: { _all: true },
   });
   const count = (...states: string[]) =>
     groups.reduce((sum, group) => sum + (states.includes(group.publication) ? group._count._all : 0), 0);
-  return { published: count("published", "published_redacted"), refused: count("refused") };
+  return {
+    published: count("published", "published_redacted"),
+    refused: count("refused"),
+    returned: count("returned"),
+  };
 }

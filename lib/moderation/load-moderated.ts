@@ -50,7 +50,7 @@ export async function speaksForOwn(
 }
 
 /** Every organisation the actor actively represents, whichever they act for now. */
-export async function ownOrganisations(db: Database, actor: Actor): Promise<Set<string>> {
+export async function ownOrganisations(db: Database, actor: Pick<Actor, "personId">): Promise<Set<string>> {
   const rows = await db.representation.findMany({
     where: { personId: actor.personId, status: "active" },
     select: { organisationId: true },

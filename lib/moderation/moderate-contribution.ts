@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
+import { endClaim, refuseClaimedByOthers } from "./claim-contribution";
 import { decide } from "./decide";
 import { lockModerated } from "./load-moderated";
 import { moderationPolicy } from "./policy";
@@ -16,7 +17,7 @@ export type Moderated = { decisionId: string } | { proposalId: string };
  * refused. Where the round asks for a second pair of eyes, it is proposed instead. See `decide`.
  *
  * Refuses: not_found (no office there), forbidden (one's own organisation), conflict (decided by somebody else,
- * proposed by somebody else, withdrawn, or another revision than the one read), invalid (a reason that is not on the
+ * proposed by somebody else, before somebody else, withdrawn, or another revision than the one read), invalid (a reason that is not on the
  * list for this decision, words that do not stand in the text).
  */
 export function moderateContribution(
@@ -27,6 +28,8 @@ export function moderateContribution(
     const { contribution, subject } = await lockModerated(tx, actor, input.id);
     authorise(moderationPolicy.decide, actor, subject);
     const at = await databaseNow(tx);
+    await refuseClaimedByOthers(tx, actor, input.id, at);
+    await endClaim(tx, input.id);
     if (contribution.round.fourEyes) return proposeDecision(tx, { actor, contribution, input, at });
     const { id } = await decide(tx, jobs, { contribution, input, actor, at });
     return { decisionId: id };

@@ -14,6 +14,9 @@ export type ModeratedSubject = {
   isOwnSubmission: boolean;
 };
 
+/** The desk of moderation is for whoever moderates anything; what stands on it is another question. */
+const openQueue: Policy<undefined> = (actor) => actor.offices.some(({ role }) => role === "moderator");
+
 /** Moderators read the queue of their process, or of the one draft that their office covers. */
 const read: Policy<Pick<ModeratedSubject, "processId" | "draftId">> = (actor, { processId, draftId }) =>
   holdsOffice(actor, "moderator", processId, draftId);
@@ -34,10 +37,18 @@ const agree: Policy<ModeratedSubject & { proposedById: string }> = (actor, subje
 const undo: Policy<ModeratedSubject & { moderatorId: string; agreedById: string | null }> = (actor, subject) =>
   read(actor, subject) && (subject.moderatorId === actor.personId || subject.agreedById === actor.personId);
 
-export const moderationPolicy = { read, decide, agree, undo };
+/** What moderators answer again and again is read by all of a process, and by its organisers. */
+const readAnswers: Policy<{ processId: string }> = (actor, { processId }) =>
+  actor.offices.some((office) => office.processId === processId && office.role !== "rapporteur");
+
+/** It speaks for the whole process: an office for one draft does not write it. */
+const editAnswers: Policy<{ processId: string }> = (actor, { processId }) =>
+  holdsOffice(actor, "moderator", processId) || holdsOffice(actor, "organiser", processId);
+
+export const moderationPolicy = { openQueue, read, decide, agree, undo, readAnswers, editAnswers };
 
 /** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
-export function visibleTo(actor: Actor) {
+export function visibleTo(actor: Pick<Actor, "offices">) {
   return {
     OR: actor.offices
       .filter((office) => office.role === "moderator")

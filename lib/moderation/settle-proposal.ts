@@ -4,6 +4,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { cleanText } from "@/lib/text/clean-text";
+import { endClaim, refuseClaimedByOthers } from "./claim-contribution";
 import { decide } from "./decide";
 import { lockModerated } from "./load-moderated";
 import { moderationPolicy } from "./policy";
@@ -33,6 +34,8 @@ export function settleProposal(
     authorise(moderationPolicy.agree, actor, { ...subject, proposedById: proposal.proposedById });
     if (proposal.state !== "waiting") throw new DomainError("conflict", "moderation.errors.settledAlready");
     const at = await databaseNow(tx);
+    await refuseClaimedByOthers(tx, actor, contribution.id, at);
+    await endClaim(tx, contribution.id);
     const settled = { settledById: actor.personId, settledAt: at };
     if (input.settlement === "differ") {
       const data = { ...settled, state: "differed" as const, words: cleanText(input.words).trim() };

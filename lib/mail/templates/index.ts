@@ -16,6 +16,7 @@ import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
+import { moderatorDigest } from "./moderation";
 import { newTexts } from "./notices";
 import {
   organisationAwaitingVerification,
@@ -67,6 +68,7 @@ export const templates = {
   "call-reminder": callReminder,
   call,
   "new-texts": newTexts,
+  "moderator-digest": moderatorDigest,
 } as const;
 
 export type TemplateName = keyof typeof templates;

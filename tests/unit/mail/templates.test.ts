@@ -85,6 +85,10 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   "draft-reminder": { ...closing, drafts: 2, path: "/en/me/contributions" },
   "call-reminder": { ...closing, drafts: 0, path: "/en/consultations/guidance" },
   call: { ...closing, path: "/en/consultations/guidance" },
+  "moderator-digest": {
+    ...{ waiting: 3, overdue: 1, proposed: 0, oldest: "2026-11-20T09:00:00.000Z" },
+    ...{ zone: "Europe/Zurich", path: "/en/desk/moderation" },
+  },
   "new-texts": {
     document: "Guidance on the norms",
     version: "Zero draft",

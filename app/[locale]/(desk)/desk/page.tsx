@@ -3,22 +3,19 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { listNextVersions } from "@/lib/amendments/next-versions";
-import { countAppeals } from "@/lib/appeals/queries";
 import { auditPolicy } from "@/lib/audit/policy";
 import { requireActor } from "@/lib/auth/get-actor";
 import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
-import { countAnswerWork, countReplies } from "@/lib/dispositions/queries";
-import { countWaitingEndorsements } from "@/lib/endorsements/queries";
+import { countAnswerWork } from "@/lib/dispositions/queries";
 import { isolated } from "@/lib/i18n/isolated";
-import { countWaitingMessages } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
-import { countReported } from "@/lib/reports/queries";
 import { countToSign } from "@/lib/signatures/queries";
+import { moderatorsWork, type Work } from "./moderators-work";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -29,8 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Beyond this the list only says that there are more. */
 const mostCounted = 1_000;
-
-type Work = { href: string; title: string; count: string };
 
 /** The work list of whoever has a role: what waits, and where it is done. */
 export default async function DeskPage({ params }: Props) {
@@ -68,39 +63,8 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       count: t("waiting", { count: await countWaiting(actor) }),
     });
   }
-  if (actor.offices.some(({ role }) => role === "moderator")) {
-    const support = await getTranslations("endorsements.desk");
-    const count = await countWaitingEndorsements(actor);
-    if (count > 0) {
-      work.push({
-        href: `/${locale}/desk/endorsements`,
-        title: support("title"),
-        count: support("waiting", { count }),
-      });
-    }
-  }
-  if (holds("moderator")) {
-    const reports = await getTranslations("reports.desk");
-    const count = await countReported(actor);
-    if (count > 0) {
-      work.push({
-        href: `/${locale}/desk/moderation/reports`,
-        title: reports("title"),
-        count: reports("waiting", { count }),
-      });
-    }
-  }
-  const appeals = await countAppeals(actor);
-  if (appeals !== null && appeals > 0) {
-    const appealing = await getTranslations("appeals.desk");
-    work.push({
-      href: `/${locale}/desk/appeals`,
-      title: appealing("title"),
-      count: appealing("waiting", { count: appeals }),
-    });
-  }
+  work.push(...(await moderatorsWork(actor, locale)));
   const answers = await countAnswerWork(actor);
-  const replies = await countReplies(actor);
   const words = await getTranslations("dispositions");
   if (answers !== null) {
     const unanswered = words(answers.unanswered > mostCounted ? "desk.unansweredCapped" : "desk.unanswered", {
@@ -111,22 +75,6 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       href: `/${locale}/desk/dispositions`,
       title: words("desk.title"),
       count: words("desk.both", { unanswered, assigned }),
-    });
-  }
-  if (replies !== null) {
-    work.push({
-      href: `/${locale}/desk/replies`,
-      title: words("replies.title"),
-      count: words("replies.waiting", { count: replies }),
-    });
-  }
-  const messages = await countWaitingMessages(actor);
-  if (messages !== null && messages > 0) {
-    const inbound = await getTranslations("inbound.desk");
-    work.push({
-      href: `/${locale}/desk/messages`,
-      title: inbound("title"),
-      count: inbound("waiting", { count: messages }),
     });
   }
   if (actor.administrator) {

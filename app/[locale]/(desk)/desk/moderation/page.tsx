@@ -3,13 +3,24 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice";
 import { DeskKeys } from "@/components/moderation/desk-keys";
+import { DigestForm } from "@/components/moderation/digest-form";
+import { KeptFilters } from "@/components/moderation/kept-filters";
+import { QueueFilters } from "@/components/moderation/queue-filters";
 import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/get-actor";
+import { zones } from "@/lib/consultations/local-hour";
 import { isId } from "@/lib/kernel/ids";
+import { moderationPolicy } from "@/lib/moderation/policy";
+import { countConditions, queueQuery } from "@/lib/moderation/queue-filter";
+import { listKeptFilters, queueOptions } from "@/lib/moderation/queue-options";
+import { readDigest } from "@/lib/moderation/set-digest";
 import { readUndoable } from "@/lib/moderation/undoable";
-import { readInstantCursor } from "@/lib/web/read-query";
-import { Queue, readQueue } from "./queue";
+import { moderatorsWork } from "../moderators-work";
+import { chooseDigest, drop, keep } from "./actions";
+import { Queue, queueSuffix, readQueue } from "./queue";
 import { takeBack } from "./second-thoughts";
 
 type Props = {
@@ -22,41 +33,87 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What waits for a moderator, before one is chosen. */
+/** What waits for a moderator, before one is chosen: narrowed, ordered, and the other work beside it. */
 export default async function ModerationPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  if (!actor.offices.some(({ role }) => role === "moderator")) notFound();
+  if (!moderationPolicy.openQueue(actor, undefined)) notFound();
   const query = await searchParams;
-  const queue = await readQueue(actor, readInstantCursor(query) ?? null);
+  const queue = await readQueue(actor, query);
+  const [options, kept, work, digest] = await Promise.all([
+    queueOptions(actor, queue.filter),
+    listKeptFilters(actor),
+    moderatorsWork(actor, locale),
+    readDigest(actor),
+  ]);
   const t = await getTranslations("moderation");
-  const first = queue.items.find(({ isOwn }) => !isOwn);
-  const start = first === undefined ? null : `/${locale}/desk/moderation/${first.id}`;
+  const address = `/${locale}/desk/moderation`;
+  const narrowed = queueQuery(queue.filter).toString();
+  const first = queue.items.find(({ isOwn, claim }) => !isOwn && claim?.isMine !== false);
+  const start = first === undefined ? null : `${address}/${first.id}${queueSuffix(queue.filter, queue.cursor)}`;
   const done = doneActs.find((act) => act === query.done) ?? null;
   const undoable = isId(query.decision) ? await readUndoable(actor, { id: query.decision }) : null;
+  const mail = (["yes", "no"] as const).find((wanted) => wanted === query.mail);
+  const conditions = countConditions(queue.filter);
   return (
     <div className="desk">
       <Queue locale={locale} queue={queue} current={null} />
-      <section className="case" id="case">
-        <h1>{t("queue.title")}</h1>
+      <section className="case desk-home" id="case">
+        <header>
+          <h1>{t("queue.title")}</h1>
+          <p className="facts small">
+            <a href={`${address}/answers`}>{t("answers.title")}</a>
+            <a href={`${address}/mine`}>{t("mine.title")}</a>
+          </p>
+        </header>
         <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
-        {queue.items.length === 0 ? (
-          <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>
-        ) : (
+        {mail === undefined ? null : <Notice kind="success" title={t(`digest.done.${mail}`)} announce />}
+        <Disclosure summary={t("filters.title")} open={narrowed !== ""} kind="filter-fold">
+          <QueueFilters
+            locale={locale}
+            filter={queue.filter}
+            options={options}
+            clearHref={narrowed === "" ? null : address}
+          />
+        </Disclosure>
+        {queue.items.length > 0 ? (
           <EmptyState
             title={t("queue.chooseTitle")}
             action={
               start === null ? undefined : (
                 <LinkButton kind="primary" href={start}>
-                  {t("queue.start")}
+                  {t(queue.filter.order === null ? "queue.start" : "queue.startFirst")}
                 </LinkButton>
               )
             }
           >
             {t("queue.chooseText")}
           </EmptyState>
+        ) : conditions > 0 ? (
+          <EmptyState title={t("filters.noneMatch")}>{t("filters.noneMatchHint")}</EmptyState>
+        ) : (
+          <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>
         )}
+        <KeptFilters filters={kept} address={address} query={narrowed} keep={keep} drop={drop} />
+        {work.length === 0 ? null : (
+          <section aria-labelledby="other-work">
+            <h2 id="other-work">{t("otherWork.title")}</h2>
+            <ul className="list dense">
+              {work.map(({ href, title, count }) => (
+                <li key={href}>
+                  <a href={href}>{title}</a>
+                  <p className="small quiet">{count}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section className="stack" aria-labelledby="digest">
+          <h2 id="digest">{t("digest.title")}</h2>
+          <p>{t(digest === null ? "digest.none" : "digest.some")}</p>
+          <DigestForm action={chooseDigest} digest={digest} zone="UTC" zones={zones()} />
+        </section>
       </section>
       <DeskKeys next={start} previous={null} />
     </div>

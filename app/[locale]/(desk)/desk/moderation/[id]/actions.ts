@@ -1,24 +1,56 @@
 "use server";
 
 import { z } from "zod";
+import { isDomainError } from "@/lib/kernel/errors";
 import { readModerationCase } from "@/lib/moderation/case-query";
+import { claimContribution, releaseContribution, takeOver } from "@/lib/moderation/claim-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { findNextWaiting } from "@/lib/moderation/queries";
+import { queueQuery, readQueueFilter } from "@/lib/moderation/queue-filter";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
 
-/** Decides, and goes on with the next one at once. */
-export async function decide(state: FormState, form: FormData): Promise<FormState> {
+/** Decides, and goes on at once with the next one of the same list: `list` is the filter as its address has it. */
+export async function decide(list: string, state: FormState, form: FormData): Promise<FormState> {
+  const filter = readQueueFilter(Object.fromEntries(new URLSearchParams(list)));
   return defineAction({
     schema: z.preprocess(nestFields, moderateContributionSchema),
     async run(deps, input, locale) {
-      const { submittedAt } = await readModerationCase(deps.actor, input.id);
+      const item = await readModerationCase(deps.actor, input.id);
       const made = await moderateContribution(deps, input);
-      const next = await findNextWaiting(deps.actor, { id: input.id, submittedAt });
-      const done = "decisionId" in made ? `${input.decision}&decision=${made.decisionId}` : "proposed";
-      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?done=${done}#case` };
+      const next = await findNextWaiting(deps.actor, filter, item);
+      if (next !== null) await takeQuietly(deps, next);
+      const query = queueQuery(filter);
+      query.set("done", "decisionId" in made ? input.decision : "proposed");
+      if ("decisionId" in made) query.set("decision", made.decisionId);
+      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?${query}#case` };
     },
   })(state, form);
+}
+
+/** Takes what one goes on with; where somebody else was quicker, its page says so. */
+async function takeQuietly(deps: Parameters<typeof claimContribution>[0], id: string): Promise<void> {
+  try {
+    await claimContribution(deps, { id });
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+  }
+}
+
+const claiming = defineAction({
+  schema: z.strictObject({ id: z.uuid(), act: z.enum(["take", "take_over", "give_back"]) }),
+  async run(deps, { id, act }) {
+    if (act === "give_back") {
+      await releaseContribution(deps, { id });
+      return { doneKey: "moderation.claim.nobody", data: { who: "nobody", name: null } };
+    }
+    const { isMine, name } = await (act === "take" ? claimContribution : takeOver)(deps, { id });
+    return { doneKey: "moderation.claim.mine", data: { who: isMine ? "mine" : "others", name } };
+  },
+});
+
+export async function claim(state: FormState, form: FormData): Promise<FormState> {
+  return claiming(state, form);
 }

@@ -4,11 +4,12 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ReadFiles } from "@/components/attachments/read-files";
 import { CaseCampaign } from "@/components/campaigns/case-campaign";
 import { CaseHints } from "@/components/hints/case-hints";
+import { ClaimGate } from "@/components/moderation/claim-gate";
 import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice";
 import { DecisionForms } from "@/components/moderation/decision-forms";
 import { DeskKeys } from "@/components/moderation/desk-keys";
-import { KeysLine } from "@/components/moderation/keys-line";
 import { ModerationCase } from "@/components/moderation/moderation-case";
+import { OfferedAnswers } from "@/components/moderation/offered-answers";
 import { Proposals } from "@/components/moderation/proposals";
 import { CaseReports } from "@/components/reports/case-reports";
 import { CaseNames } from "@/components/signatures/case-names";
@@ -18,16 +19,18 @@ import { campaignOf } from "@/lib/campaigns/queries";
 import { hintsOf } from "@/lib/hints/queries";
 import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
+import { offeredAnswers } from "@/lib/moderation/answers-query";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { readDeciding } from "@/lib/moderation/deciding-query";
+import { listLikeCases } from "@/lib/moderation/like-cases";
 import { listReasons } from "@/lib/moderation/queries";
+import { queueQuery } from "@/lib/moderation/queue-filter";
 import { readUndoable } from "@/lib/moderation/undoable";
 import { readSight } from "@/lib/reports/sight-query";
 import { listCaseNames } from "@/lib/signatures/case-names";
-import { readInstantCursor } from "@/lib/web/read-query";
-import { Queue, readQueue } from "../queue";
+import { Queue, queueSuffix, readQueue } from "../queue";
 import { answerProposal, takeBack } from "../second-thoughts";
-import { decide } from "./actions";
+import { claim, decide } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -50,7 +53,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
     if (isDomainError(error)) notFound();
     throw error;
   });
-  const queue = await readQueue(actor, readInstantCursor(query) ?? null);
+  const queue = await readQueue(actor, query);
   const t = await getTranslations("moderation");
   const done = doneActs.find((act) => act === query.done) ?? null;
   const deciding = await readDeciding(actor, id);
@@ -59,34 +62,60 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   const place = queue.items.findIndex((waiting) => waiting.id === id);
   const at = (index: number) => {
     const neighbour = index < 0 ? undefined : queue.items[index];
-    return neighbour === undefined ? null : `/${locale}/desk/moderation/${neighbour.id}`;
+    const suffix = queueSuffix(queue.filter, queue.cursor);
+    return neighbour === undefined ? null : `/${locale}/desk/moderation/${neighbour.id}${suffix}`;
   };
+  const answers = item.mayDecide ? await offeredAnswers(actor, item.id) : [];
+  const chosen = answers.find((answer) => answer.id === query.answer) ?? null;
+  const list = queueQuery(queue.filter).toString();
+  const held = item.claim === null ? "nobody" : item.claim.isMine ? "mine" : "others";
   return (
     <div className="desk">
       <h1 className="visually-hidden">{t("queue.title")}</h1>
       <Queue locale={locale} queue={queue} current={id} />
-      <ModerationCase locale={locale} item={item}>
-        <CaseHints locale={locale} hints={await hintsOf(item.id)} language={item.language} />
-        <CaseCampaign locale={locale} campaign={await campaignOf(item.id)} />
-        <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
-        <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
-        <CaseReports locale={locale} sight={await readSight(actor, item.id)} />
-        {item.isOwn ? null : (
-          <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
-        )}
-        <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
-        {isOpen ? <KeysLine /> : null}
-        <DecisionForms
+      <ModerationCase
+        locale={locale}
+        item={item}
+        likes={await listLikeCases(actor, item.id)}
+        below={
+          <>
+            <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
+            <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
+          </>
+        }
+        beside={
+          <>
+            <CaseHints locale={locale} hints={await hintsOf(item.id)} language={item.language} />
+            <CaseCampaign locale={locale} campaign={await campaignOf(item.id)} />
+            <CaseReports locale={locale} sight={await readSight(actor, item.id)} />
+          </>
+        }
+        notice={<DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />}
+      >
+        <ClaimGate
           key={item.id}
-          action={decide}
           id={item.id}
-          revision={item.revision}
-          language={item.language}
-          texts={deciding.texts}
-          reasons={await listReasons()}
-          fourEyes={deciding.fourEyes}
-          isOpen={isOpen}
-        />
+          isOpen={item.mayDecide}
+          claim={{ who: held, name: item.claim?.name ?? null }}
+          action={claim}
+        >
+          {item.isOwn ? null : (
+            <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
+          )}
+          <OfferedAnswers answers={answers} chosen={chosen} query={list}>
+            <DecisionForms
+              key={item.id}
+              action={decide.bind(null, list)}
+              id={item.id}
+              revision={item.revision}
+              language={item.language}
+              texts={deciding.texts}
+              reasons={await listReasons()}
+              fourEyes={deciding.fourEyes}
+              isOpen={isOpen}
+            />
+          </OfferedAnswers>
+        </ClaimGate>
       </ModerationCase>
       <DeskKeys next={at(place + 1)} previous={at(place - 1)} />
     </div>

@@ -22,7 +22,7 @@ export default async function EditConsultationPage({ params }: Props) {
     href: `/${locale}/desk/consultations/${slug}`,
     label: <LocalisedText text={consultation.title} locale={locale} />,
   };
-  const { id, revision, title, summary, background, conditions, contact, areaIds } = consultation;
+  const { id, revision, title, summary, background, conditions, contact, areaIds, decideWithinDays } = consultation;
   const slugFixed = consultation.status !== "draft";
   return (
     <>
@@ -30,7 +30,10 @@ export default async function EditConsultationPage({ params }: Props) {
       <ConsultationForm
         action={saveConsultation}
         areas={consultation.process.areas}
-        consultation={{ id, revision, slug, slugFixed, title, summary, background, conditions, contact, areaIds }}
+        consultation={{
+          ...{ id, revision, slug, slugFixed, title, summary, background, conditions, contact },
+          ...{ areaIds, decideWithinDays },
+        }}
       />
     </>
   );

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useScripts } from "@/components/editor/use-scripts";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import type { AnsweredDecision } from "@/lib/moderation/answers-schema";
+import { choosingForm, useOfferedAnswers } from "./offered-answers";
+
+type Props = { decision: AnsweredDecision /** Id of the field that the words go into. */; into: string };
+
+/**
+ * Offers what moderators answer again and again, for this decision and the reason that is chosen. With scripts it
+ * stands in the words at once, behind what was typed; without, a button loads the page with it.
+ */
+export function AnswerPicker({ decision, into }: Props) {
+  const t = useTranslations("moderation.answers");
+  const scripts = useScripts();
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const answers = useOfferedAnswers(decision);
+  useEffect(() => {
+    const form = place.current?.closest("form");
+    const read = () => setReason(form?.querySelector<HTMLInputElement>('[name="reasonCode"]:checked')?.value ?? null);
+    read();
+    form?.addEventListener("change", read);
+    return () => form?.removeEventListener("change", read);
+  }, []);
+  if (answers.length === 0) return null;
+  const fitting = answers.filter(({ reasonCode }) => reason === null || reasonCode === null || reasonCode === reason);
+  function insert({ target }: ChangeEvent<HTMLSelectElement>) {
+    const chosen = answers.find((answer) => answer.id === target.value);
+    const words = document.getElementById(into);
+    if (chosen === undefined || !(words instanceof HTMLTextAreaElement)) return;
+    words.value = words.value.trim() === "" ? chosen.words : `${words.value.trimEnd()}\n\n${chosen.words}`;
+    if (reason === null && chosen.reasonCode !== null) {
+      place.current?.closest("form")?.querySelector<HTMLInputElement>(`[value="${chosen.reasonCode}"]`)?.click();
+    }
+    target.value = "";
+    words.focus();
+  }
+  return (
+    <div className="answer-picker" ref={place}>
+      <SelectField
+        name={scripts ? "" : "answer"}
+        id={id}
+        form={choosingForm(decision)}
+        label={t("choose")}
+        onChange={insert}
+        defaultValue=""
+        options={[{ value: "", label: t("none") }, ...fitting.map((one) => ({ value: one.id, label: one.name }))]}
+      />
+      {scripts ? null : (
+        <Button form={choosingForm(decision)} formNoValidate>
+          {t("insert")}
+        </Button>
+      )}
+    </div>
+  );
+}

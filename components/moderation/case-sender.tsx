@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/facts";
+import { Notice } from "@/components/ui/notice";
+import type { ModerationCase as Case } from "@/lib/moderation/case-query";
+
+type Props = { locale: string; item: Case };
+
+/** Who sent it, and what became of what they sent before; of a protected name nothing but that it is one. */
+export function CaseSender({ locale, item }: Props) {
+  const t = useTranslations("moderation.case");
+  const protection = useTranslations("protection.case");
+  const { organisation, author, isProtected, reference, consultation } = item;
+  return (
+    <section className="stack" aria-labelledby="case-sender">
+      <h3 id="case-sender">{t("record")}</h3>
+      {isProtected ? (
+        <Notice kind="information" title={protection("protected")}>
+          <a href={`/${locale}/desk/protected/${consultation.slug}/${reference}`}>{protection("open")}</a>
+        </Notice>
+      ) : null}
+      {organisation === null ? null : <Record locale={locale} organisation={organisation} />}
+      <Facts facts={[{ term: t("author"), value: <bdi>{author ?? t("notStated")}</bdi> }]} />
+    </section>
+  );
+}
+
+type RecordProps = { locale: string; organisation: NonNullable<Case["organisation"]> };
+
+function Record({ locale, organisation }: RecordProps) {
+  const t = useTranslations("moderation.case");
+  const groups = useTranslations("public.groups");
+  const { slug, name, stakeholderGroup, country, published, returned, refused } = organisation;
+  const countries = new Intl.DisplayNames([locale], { type: "region" });
+  return (
+    <Facts
+      facts={[
+        {
+          term: t("organisation"),
+          value: (
+            <a href={`/${locale}/organisations/${slug}`}>
+              <bdi>{name}</bdi>
+            </a>
+          ),
+        },
+        { term: t("group"), value: stakeholderGroup === null ? t("notStated") : groups(stakeholderGroup) },
+        { term: t("country"), value: country === null ? t("notStated") : countries.of(country) },
+        { term: t("published"), value: published },
+        { term: t("returned"), value: returned },
+        { term: t("refused"), value: refused },
+      ]}
+    />
+  );
+}
