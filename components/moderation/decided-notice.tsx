@@ -35,7 +35,10 @@ export function DecidedNotice({ locale, done, undoable, undo }: Props) {
       {/* Beside the notice, which is read out: the seconds are not. */}
       {undoable === null ? null : (
         <div className="decided-undo">
-          {undoable.reference === null ? null : (
+          {undoable.reference === null ? null : undoable.decision === "return" ? (
+            // It is with its writers: there is no page of it here until it is taken back.
+            <bdi className="reference small">{undoable.reference}</bdi>
+          ) : (
             <a className="small" href={`/${locale}/desk/moderation/${undoable.contributionId}`}>
               {t("undo.which", { reference: isolated(undoable.reference) })}
             </a>

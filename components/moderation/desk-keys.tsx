@@ -8,7 +8,10 @@ type Props = {
   previous: string | null;
 };
 
-/** Keys of the desk: j and k through the list, p, r and f for the decision, t to take it or give it back. They rest while somebody types. */
+/**
+ * Keys of the desk: j and k through the list, p, r and f for the decision, t to take the item or give it back, u to take
+ * the last decision back. They rest while somebody types.
+ */
 export function DeskKeys({ next, previous }: Props) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -43,6 +46,7 @@ function act(letter: string, { next, previous }: Props): void {
     window.location.hash = id;
     document.querySelector<HTMLInputElement>(`#${id} input[type="radio"]`)?.focus();
   }
+  if (letter === "u") formAt("undo")?.requestSubmit();
 }
 
 function formAt(id: string): HTMLFormElement | null {

@@ -9,6 +9,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { hasSubmitted, speaksForOwn } from "./load-moderated";
 import { moderationPolicy } from "./policy";
+import { reasonAsGiven } from "./reason-as-given";
 import { type RunningClaim, runningClaim } from "./running-claim";
 
 export type EarlierDecision = {
@@ -176,6 +177,7 @@ function findCase(db: Database, id: string) {
           id: true,
           decision: true,
           reasonCode: true,
+          reasonVersion: true,
           words: true,
           decidedAt: true,
           moderator: { select: { name: true } },
@@ -208,17 +210,13 @@ function toText({ slug, label, language, draft }: VersionRow): ModerationCase["t
 type DecisionRow = NonNullable<Awaited<ReturnType<typeof findCase>>>["decisions"][number];
 
 async function earlierDecisions(db: Database, rows: DecisionRow[]): Promise<EarlierDecision[]> {
-  const codes = rows.flatMap((row) => row.reasonCode ?? []);
-  const reasons = await db.moderationReason.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, words: true },
-  });
-  const words = new Map(reasons.map((reason) => [reason.code, readLocalised(reason.words)]));
-  return rows.map(({ reasonCode, moderator, ...row }) => ({
-    ...row,
-    reason: words.get(reasonCode ?? "") ?? {},
-    moderator: moderator.name,
-  }));
+  return Promise.all(
+    rows.map(async ({ reasonCode, reasonVersion, moderator, ...row }) => ({
+      ...row,
+      reason: (await reasonAsGiven(db, { reasonCode, reasonVersion })) ?? {},
+      moderator: moderator.name,
+    })),
+  );
 }
 
 /** Who sent it, as far as a moderator may know: of a protected name the pseudonym and nothing else. */

@@ -43,7 +43,13 @@ export type Deciding = {
 export async function readDeciding(actor: Actor, contributionId: string): Promise<Deciding> {
   const db = database();
   const row = await db.contribution.findFirst({
-    where: { id: contributionId, ...visibleTo(actor) },
+    where: {
+      id: contributionId,
+      // What is with its writers, or was given in confidence, is before no moderator.
+      submission: { in: ["submitted", "withdrawn"] },
+      protection: { not: "confidential" },
+      ...visibleTo(actor),
+    },
     select: {
       revision: true,
       round: { select: { fourEyes: true, zone: true } },

@@ -66,6 +66,8 @@ describe("a proposed decision on the desk", () => {
   it("does not exist for those without an office there", async () => {
     const { id } = await proposed();
     await expect(readDeciding(focalPoint, id)).rejects.toMatchObject({ code: "not_found" });
+    const draft = await aComment.draft({ at, by: focalPoint });
+    await expect(readDeciding(moderator, draft.id)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("waits for nobody once the contribution was taken back", async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { lastReturn } from "@/lib/contributions/last-return";
 import type { Actor } from "@/lib/kernel/actor";
 import { addReason } from "@/lib/moderation/add-reason";
+import { readModerationCase } from "@/lib/moderation/case-query";
 import { editReason } from "@/lib/moderation/edit-reason";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { moveReason } from "@/lib/moderation/move-reason";
@@ -60,6 +61,8 @@ describe("a reason", () => {
     const words = { en: "It repeats itself, or another one." };
     await editReason(depsOf(administrator), edited("off-mandate", 1, { words, appliesTo: ["return", "refuse"] }));
     expect((await lastReturn(client, returned))?.reason).toEqual(told.words);
+    const { earlier } = await readModerationCase(moderator, refused);
+    expect(earlier.map(({ reason }) => reason)).toEqual([told.words]);
     expect(await markerReason(refused, "off-mandate")).toEqual(told.words);
     expect((await publicReasons()).find(({ code }) => code === "off-mandate")).toMatchObject({
       words,
