@@ -10,8 +10,8 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { inLocale } from "@/lib/kernel/localised";
 import type { CannedAnswer } from "@/lib/moderation/answers-query";
-import { answeredDecisions } from "@/lib/moderation/answers-schema";
 import type { OfferedReason } from "@/lib/moderation/queries";
+import { answeredDecisions } from "@/lib/moderation/schema";
 
 type Props = {
   action: FormAction;

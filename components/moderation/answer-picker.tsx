@@ -5,7 +5,7 @@ import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { AnsweredDecision } from "@/lib/moderation/answers-schema";
+import type { AnsweredDecision } from "@/lib/moderation/schema";
 import { choosingForm, useOfferedAnswers } from "./offered-answers";
 
 type Props = { decision: AnsweredDecision /** Id of the field that the words go into. */; into: string };

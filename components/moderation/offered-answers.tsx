@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { OfferedAnswer } from "@/lib/moderation/answers-query";
-import type { AnsweredDecision } from "@/lib/moderation/answers-schema";
+import type { AnsweredDecision } from "@/lib/moderation/schema";
 
 type Offered = {
   answers: readonly OfferedAnswer[];

@@ -3,8 +3,9 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
-import { hintKinds, type QueueFilter } from "@/lib/moderation/queue-filter";
+import type { QueueFilter } from "@/lib/moderation/queue-filter";
 import type { QueueOptions } from "@/lib/moderation/queue-options";
+import { hintKinds } from "@/lib/moderation/schema";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 
 type Props = {

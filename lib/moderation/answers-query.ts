@@ -2,8 +2,8 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { inLocale, type Localised, readLocalised } from "@/lib/kernel/localised";
-import { type AnsweredDecision, answeredDecisions } from "./answers-schema";
 import { moderationPolicy, visibleTo } from "./policy";
+import { type AnsweredDecision, answeredDecisions } from "./schema";
 
 /** Words that moderators give again and again, as their list shows them. */
 export type CannedAnswer = {
@@ -48,6 +48,8 @@ export async function addressOfAnswers(processId: string): Promise<string> {
 
 /** What can be put into the words of a decision on this contribution; none for those who do not moderate it. */
 export async function offeredAnswers(actor: Actor, contributionId: string): Promise<OfferedAnswer[]> {
+  // Without an office the list of what they may see would be an empty condition, which narrows nothing.
+  if (!moderationPolicy.openQueue(actor, undefined)) return [];
   const row = await database().contribution.findFirst({
     where: { AND: [{ id: contributionId }, visibleTo(actor)] },
     select: { language: true, consultation: { select: { processId: true } } },

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { localisedText } from "@/lib/i18n/localised-schema";
 import { cleanLine } from "@/lib/text/clean-text";
 import { optionalIdField, seenRevisionField } from "@/lib/text/field-schema";
-import { longestWords } from "./schema";
-
-/** Decisions that are given words; publishing needs none. */
-export const answeredDecisions = ["return", "refuse", "publish_redacted"] as const;
-export type AnsweredDecision = (typeof answeredDecisions)[number];
+import { answeredDecisions, longestWords } from "./schema";
 
 const nothing = (value: unknown) => (value === "" ? null : value);
 

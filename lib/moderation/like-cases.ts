@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { openlyBy, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
-import { visibleTo } from "./policy";
+import { moderationPolicy, visibleTo } from "./policy";
 import type { DecisionName } from "./schema";
 
 /** A decision on another contribution that this one has something in common with. */
@@ -36,6 +36,9 @@ const few = 4;
  * its organisation. Decisions that were taken back do not count. None where the actor moderates nothing at this id.
  */
 export async function listLikeCases(actor: Actor, contributionId: string): Promise<LikeCases> {
+  const none = { sameParagraph: [], sameOrganisation: [], sameReason: [] };
+  // Without an office the list of what they may see would be an empty condition, which narrows nothing.
+  if (!moderationPolicy.openQueue(actor, undefined)) return none;
   const db = database();
   const row = await db.contribution.findFirst({
     where: { AND: [{ id: contributionId }, visibleTo(actor)] },
@@ -46,7 +49,7 @@ export async function listLikeCases(actor: Actor, contributionId: string): Promi
       decisions: { select: { reasonCode: true } },
     },
   });
-  if (row === null) return { sameParagraph: [], sameOrganisation: [], sameReason: [] };
+  if (row === null) return none;
   const paragraphs = row.targets.map(({ paragraphId }) => paragraphId);
   const codes = [...new Set(row.decisions.flatMap(({ reasonCode }) => reasonCode ?? []))];
   const others = { AND: [{ id: { not: contributionId } }, visibleTo(actor)] };

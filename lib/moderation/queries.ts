@@ -6,10 +6,11 @@ import { defaultPageSize, encodeCursor, type Page, toPage } from "@/lib/kernel/p
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { coSigned } from "@/lib/signatures/co-signed";
 import { ownOrganisations } from "./load-moderated";
-import { type HintKindName, hintKinds, type QueueFilter, wholeQueue } from "./queue-filter";
+import { type QueueFilter, wholeQueue } from "./queue-filter";
 import { afterPlace, type Placed, placeInQueue, queueOrder } from "./queue-order";
 import { queueWhere } from "./queue-where";
 import { type RunningClaim, runningClaim } from "./running-claim";
+import { type HintKindName, hintKinds } from "./schema";
 
 /** An item of the queue. */
 export type QueueItem = {

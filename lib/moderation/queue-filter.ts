@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { type StakeholderGroupName, stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { cleanLine } from "@/lib/text/clean-text";
+import { type HintKindName, hintKinds } from "./schema";
 
 /** What the queue can be narrowed to. A filter lives in the address, so that it can be kept, sent and gone back to. */
 export type QueueFilter = {
@@ -19,15 +20,6 @@ export type QueueFilter = {
   /** Null for the oldest first. */
   order: "promise" | null;
 };
-
-export const hintKinds = [
-  "personal_data",
-  "offensive_words",
-  "unusual_link",
-  "other_language",
-  "near_duplicate",
-] as const;
-export type HintKindName = (typeof hintKinds)[number];
 
 type Query = Record<string, unknown>;
 

@@ -1,11 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { openlyBy } from "@/lib/protection/public-author";
-import { visibleTo } from "./policy";
+import { moderationPolicy, visibleTo } from "./policy";
 import type { QueueFilter } from "./queue-filter";
 
 /** What waits for somebody who moderates, as far as it matches the filter at this hour. */
 export function queueWhere(actor: Actor, filter: QueueFilter, now: Date): Prisma.ContributionWhereInput {
+  if (!moderationPolicy.openQueue(actor, undefined)) return { id: { in: [] } };
   const { consultation, round, kind, group, language, hint, claimed, due, proposed } = filter;
   const and: Prisma.ContributionWhereInput[] = [{ submission: "submitted", publication: "pending" }, visibleTo(actor)];
   if (consultation !== null) and.push({ consultation: { slug: consultation } });

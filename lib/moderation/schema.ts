@@ -7,6 +7,20 @@ export const decisions = ["publish", "publish_redacted", "return", "refuse"] as 
 
 export type DecisionName = (typeof decisions)[number];
 
+/** Decisions that are given words; publishing needs none. */
+export const answeredDecisions = ["return", "refuse", "publish_redacted"] as const;
+export type AnsweredDecision = (typeof answeredDecisions)[number];
+
+/** Kinds of hints that the queue is narrowed by. */
+export const hintKinds = [
+  "personal_data",
+  "offensive_words",
+  "unusual_link",
+  "other_language",
+  "near_duplicate",
+] as const;
+export type HintKindName = (typeof hintKinds)[number];
+
 /** Most characters of the moderator's own words. */
 export const longestWords = 2_000;
 /** Most places that one decision points at. */

@@ -69,6 +69,7 @@ async function workOf(db: Database, personId: string, now: Date) {
     where: { personId, endedAt: null, role: "moderator" },
     select: { role: true, processId: true, draftId: true },
   });
+  if (offices.length === 0) return { waiting: 0, overdue: 0, proposed: 0, oldest: null };
   const own = [...(await ownOrganisations(db, { personId }))];
   const waiting = {
     AND: [
