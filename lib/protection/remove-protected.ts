@@ -21,6 +21,7 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
   await removeOriginals(tx, jobs, contributionId, at);
   await removeFiles(tx, jobs, contributionId);
   await tx.dispositionReply.deleteMany({ where: { contributionId } });
+  await forgetAppeals(tx, contributionId);
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });
@@ -52,6 +53,22 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
       returnNote: null,
     },
     select: { id: true },
+  });
+}
+
+/** That there was an appeal, when, and how it ended stays; what was said in it, and for whom, goes. */
+async function forgetAppeals(tx: Transaction, contributionId: string): Promise<void> {
+  const { authorId } = await tx.contribution.findUniqueOrThrow({
+    where: { id: contributionId },
+    select: { authorId: true },
+  });
+  await tx.appeal.updateMany({
+    where: { contributionId },
+    data: {
+      ...{ words: "", reply: null, decisionWords: null, public: false },
+      filedById: authorId,
+      organisationId: null,
+    },
   });
 }
 

@@ -8,12 +8,15 @@ import { decideAppealSchema } from "@/lib/appeals/schema";
 import { withdrawAppeal } from "@/lib/appeals/withdraw-appeal";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import type { Actor } from "@/lib/kernel/actor";
+import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { depsOf } from "../../factories/actor";
 import { aDispute } from "../../factories/appeal";
 import { aConsultation, anOfficer } from "../../factories/consultation";
 import { aComment } from "../../factories/contribution";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
+import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
 
 const { client } = await testDatabase();
@@ -109,6 +112,26 @@ describe("who acts on an appeal, and when", () => {
     const now = await rowOf(shown.id);
     await withdrawContribution(depsOf(focalPoint), { id: shown.id, seenRevision: now.revision });
     expect(await publicAppealsOn(shown.id)).toEqual([]);
+  });
+
+  it("is forgotten, words and organisation, with a protected contribution that is taken back", async () => {
+    await allowProtection(at);
+    const made = await aProtectedComment.submitted({
+      at,
+      by: focalPoint,
+      protection: "pseudonym",
+      pseudonym: "A group",
+    });
+    const received = await rowOf(made.id);
+    const refusal = { decision: "refuse", reasonCode: "insult", words: "It calls somebody a fool." };
+    const input = moderateContributionSchema.parse({ id: made.id, seenRevision: received.revision, ...refusal });
+    await moderateContribution(depsOf(moderator), input);
+    const appealId = await filed(made);
+    const { revision } = await rowOf(made.id);
+    await withdrawContribution(depsOf(focalPoint), { id: made.id, seenRevision: revision });
+    expect(await client.appeal.findUniqueOrThrow({ where: { id: appealId } })).toMatchObject({
+      ...{ words: "", organisationId: null, public: false },
+    });
   });
 
   it("keeps what is complained of from being undone", async () => {
