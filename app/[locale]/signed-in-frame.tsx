@@ -32,6 +32,7 @@ const sent = {
     "decisions",
     "reports",
     "appeals",
+    "redactions",
   ],
   desk: [
     "campaigns",
@@ -61,6 +62,7 @@ const sent = {
     "decisions",
     "reports",
     "appeals",
+    "redactions",
   ],
 } as const;
 

@@ -18,6 +18,7 @@ const marks: Record<ContributionFilter, MarkedState> = {
   collecting_signatures: "pending",
   submitted: "pending",
   published: "published",
+  published_redacted: "published",
   returned: "soon",
   refused: "refused",
   withdrawn: "withdrawn",
@@ -165,10 +166,13 @@ function Ways({ locale, item }: Pick<Props, "locale" | "item">) {
         <a href={`/${locale}/compose/${item.newerVersionId}?contribution=${item.id}`}>{t("carry")}</a>
       )}
       {item.appealable ? <a href={`/${locale}/me/contributions/${item.id}/appeal`}>{appeals("appeal")}</a> : null}
-      {item.state === "published" ? (
+      {item.state === "published" || item.state === "published_redacted" ? (
         <a href={`/${locale}/contributions/${item.reference}`}>
           {t("public")} <bdi className="reference">{item.reference}</bdi>
         </a>
+      ) : null}
+      {item.state === "published_redacted" ? (
+        <a href={`/${locale}/me/contributions/${item.id}/redactions`}>{t("redactions")}</a>
       ) : null}
       {item.trackingNumber === null ? null : (
         <a href={`/${locale}/me/receipts/${item.trackingNumber}`}>

@@ -18,7 +18,9 @@ export function useKeptForm(action: FormAction) {
   }, [state]);
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    // Which button was pressed is sent as it would be without scripts.
+    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const form = new FormData(event.currentTarget, pressed);
     startTransition(() => send(form));
   }
   return { state, isSending, form: { ref: sent, action: send, onSubmit, noValidate: true } };

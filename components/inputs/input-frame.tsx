@@ -71,6 +71,7 @@ const marks: Record<ReturnType<typeof stateOf>, MarkedState> = {
   collecting_signatures: "pending",
   submitted: "pending",
   published: "published",
+  published_redacted: "published",
   returned: "soon",
   refused: "refused",
   withdrawn: "withdrawn",
@@ -81,7 +82,7 @@ function stateOf({ submission, publication }: InputHead) {
   if (submission === "draft") return publication === "returned" ? "returned" : "draft";
   if (submission !== "submitted") return submission;
   if (publication === "refused") return "refused";
-  return publication === "published" || publication === "published_redacted" ? "published" : "submitted";
+  return publication === "published" || publication === "published_redacted" ? publication : "submitted";
 }
 
 /** The pages that this input has: what the round does not allow has none. */

@@ -40,6 +40,9 @@ export function DecisionForms({ action, id, revision, fourEyes, isOpen, ...rest 
         <PublishForm {...shared} />
         {isOpen ? (
           <>
+            <LinkButton href="#redact" shortcut="X">
+              {t("redact")}
+            </LinkButton>
             <LinkButton href="#return" shortcut="R">
               {t("return")}
             </LinkButton>

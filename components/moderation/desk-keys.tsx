@@ -9,8 +9,8 @@ type Props = {
 };
 
 /**
- * Keys of the desk: j and k through the list, p, r and f for the decision, t to take the item or give it back, u to take
- * the last decision back. They rest while somebody types.
+ * Keys of the desk: j and k through the list, p, x, r and f for the decision, t to take the item or give it back, u to
+ * take the last decision back. They rest while somebody types.
  */
 export function DeskKeys({ next, previous }: Props) {
   useEffect(() => {
@@ -40,6 +40,8 @@ function act(letter: string, { next, previous }: Props): void {
   if (typeof address === "string") window.location.assign(address);
   if (letter === "p") formAt("publish")?.requestSubmit();
   if (letter === "t") formAt("claim")?.requestSubmit();
+  // By the link, which takes the words with it that are selected.
+  if (letter === "x") document.querySelector<HTMLElement>('.decision a[href="#redact"]')?.click();
   if (letter === "r" || letter === "f") {
     const id = letter === "r" ? "return" : "refuse";
     if (document.getElementById(id) === null) return;

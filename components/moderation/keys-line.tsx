@@ -4,6 +4,7 @@ const keys = [
   ["J", "next"],
   ["K", "previous"],
   ["P", "publish"],
+  ["X", "redact"],
   ["R", "return"],
   ["F", "refuse"],
   ["T", "take"],

@@ -21,6 +21,8 @@ type Props = {
   contribution: PublicContributionPage;
   /** The text of an input; null for a comment. */
   input: InputText | null;
+  /** What stands at its head, before the text: that some of it is not read, and the like. */
+  notices?: ReactNode;
   /** The names under a joint input, which stand at its head; null for others. */
   names?: ReactNode;
   /** What others have to say of a part of an input, by its key. */
@@ -30,7 +32,15 @@ type Props = {
 };
 
 /** One published contribution, readable without the draft: the paragraph it is about, the wording, the reasons. */
-export function ContributionPage({ locale, contribution, input, names = null, afterPart, children }: Props) {
+export function ContributionPage({
+  locale,
+  contribution,
+  input,
+  notices = null,
+  names = null,
+  afterPart,
+  children,
+}: Props) {
   const t = useTranslations("public");
   const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
@@ -71,6 +81,7 @@ export function ContributionPage({ locale, contribution, input, names = null, af
         }
       />
       <div className="sections">
+        {notices}
         {paragraphs.map((paragraph) => (
           <section key={paragraph.anchor} aria-label={t("onParagraph", { number: paragraph.number ?? "" })}>
             <div className="para alone" lang={textLanguage} dir={directionOf(textLanguage)}>

@@ -14,6 +14,7 @@ export function exportedAnswers(input: PublicInput, site: string) {
     country: input.author?.country ?? null,
     joint: input.joint,
     late: input.late,
+    redacted: input.redacted,
     language: input.language,
     publishedAt: input.publishedAt.toISOString(),
     part: partName({ round: input.round.position, key: answer.key }),
@@ -38,6 +39,7 @@ const columns = [
   "country",
   "joint",
   "late",
+  "redacted",
   "language",
   "publishedAt",
   "part",
@@ -58,11 +60,12 @@ export function answersCsvHead(): string {
 /** Lines of the CSV. Words that a spreadsheet would take for a formula get an apostrophe before them. */
 export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string {
   return stringify(
-    answers.map(({ author, choices, joint, late, ...row }) => ({
+    answers.map(({ author, choices, joint, late, redacted, ...row }) => ({
       ...row,
       author: author?.name ?? "",
       joint: joint ? "yes" : "no",
       late: late ? "yes" : "no",
+      redacted: redacted ? "yes" : "no",
       choices: choices.join(" | "),
     })),
     { columns, escape_formulas: true, record_delimiter: "\r\n" },

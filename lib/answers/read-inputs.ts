@@ -31,6 +31,8 @@ export type PublicInput = {
   joint: boolean;
   /** Whether it was received after the closing hour. */
   late: boolean;
+  /** Whether some of its words are not read. */
+  redacted: boolean;
   consultation: { slug: string; title: Localised };
   round: { position: number; name: Localised; agendaItem: Localised };
   answers: PublicAnswer[];
@@ -42,6 +44,7 @@ const columns = {
   language: true,
   publishedAt: true,
   late: true,
+  publication: true,
   ...publicAuthorSelect,
   consultation: { select: { slug: true, title: true } },
   round: { select: { position: true, name: true, agendaItem: true } },
@@ -86,6 +89,7 @@ export async function readInputs(ids: string[], scope: AnswersScope, filter: Ans
       author: publicAuthor(row),
       joint,
       late: row.late,
+      redacted: row.publication === "published_redacted",
       consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
       round: {
         position: row.round.position,

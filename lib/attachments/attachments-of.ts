@@ -11,10 +11,10 @@ export type AttachedFile = {
   mediaType: string;
 };
 
-/** The files that stand beside a contribution now, in their order; those taken off are not among them. */
+/** The files of a contribution's own side that stand beside it now, in their order; those taken off are not among them. */
 export async function attachmentsOf(db: Database, contributionId: string): Promise<AttachedFile[]> {
   const rows = await db.attachment.findMany({
-    where: { contributionId, removedAt: null },
+    where: { contributionId, removedAt: null, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, name: true, title: true, fileSha256: true, file: { select: { bytes: true, mediaType: true } } },
   });

@@ -5,7 +5,7 @@ export type PresentFile = { id: string; position: number; name: string; sha256: 
 
 export async function presentFiles(tx: Transaction, contributionId: string): Promise<PresentFile[]> {
   const rows = await tx.attachment.findMany({
-    where: { contributionId, removedAt: null },
+    where: { contributionId, removedAt: null, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, position: true, name: true, fileSha256: true, file: { select: { bytes: true } } },
   });

@@ -9,6 +9,8 @@ export type PublicAttachment = {
   bytes: number;
   mediaType: string;
   sha256: string;
+  /** A copy without some of what stood in the file that was sent. */
+  isRedacted: boolean;
   /** Given out, still being checked, or held back because something was found in it. */
   state: "open" | "checking" | "withheld";
 };
@@ -22,20 +24,26 @@ const columns = {
   title: true,
   scan: true,
   position: true,
+  replacesId: true,
   contribution: { select: { protection: true } },
   fileSha256: true,
   file: { select: { bytes: true, mediaType: true } },
 } as const;
 
-/** Redacted contributions give out no files: what was taken out of the text may stand in them. */
-function publishedWhole(reference: string, now: Date) {
-  return { AND: [{ reference, publication: "published" as const }, publishedBy(now)] };
+/** Neither what a moderator withheld, nor a copy in place of a file that is not withheld any more. */
+function openTo(reference: string, now: Date) {
+  return {
+    removedAt: null,
+    withheldAt: null,
+    OR: [{ replacesId: null }, { replaces: { withheldAt: { not: null } } }],
+    contribution: { AND: [{ reference }, publishedBy(now)] },
+  };
 }
 
 /** The files of a published contribution, in their order; none where there is nothing to show. */
 export async function publicAttachments(reference: string, now: Date): Promise<PublicAttachment[]> {
   const rows = await database().attachment.findMany({
-    where: { removedAt: null, contribution: publishedWhole(reference, now) },
+    where: openTo(reference, now),
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: columns,
   });
@@ -45,7 +53,7 @@ export async function publicAttachments(reference: string, now: Date): Promise<P
 /** One of them, if it may be given out now; null for every other. */
 export async function publicAttachment(reference: string, id: string, now: Date): Promise<PublicAttachment | null> {
   const row = await database().attachment.findFirst({
-    where: { id, removedAt: null, scan: { in: [...open] }, contribution: publishedWhole(reference, now) },
+    where: { id, scan: { in: [...open] }, ...openTo(reference, now) },
     select: columns,
   });
   return row === null ? null : toPublic(row);
@@ -56,6 +64,7 @@ type Row = {
   name: string;
   title: string | null;
   position: number;
+  replacesId: string | null;
   contribution: { protection: string };
   scan: "not_asked" | "waiting" | "clean" | "infected" | "failed";
   fileSha256: string;
@@ -69,7 +78,14 @@ function shownName({ name, position, contribution }: Pick<Row, "name" | "positio
   return `file-${position}${ending}`;
 }
 
-function toPublic({ scan, fileSha256, file, position, contribution, ...row }: Row): PublicAttachment {
+function toPublic({ scan, fileSha256, file, position, contribution, replacesId, ...row }: Row): PublicAttachment {
   const state = open.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
-  return { ...row, ...file, name: shownName({ name: row.name, position, contribution }), sha256: fileSha256, state };
+  return {
+    ...row,
+    ...file,
+    name: shownName({ name: row.name, position, contribution }),
+    sha256: fileSha256,
+    isRedacted: replacesId !== null,
+    state,
+  };
 }

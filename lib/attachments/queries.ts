@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { isDomainError, notFound } from "@/lib/kernel/errors";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { readAsReader } from "@/lib/protection/read-as-reader";
+import { hasLooked } from "@/lib/redactions/has-looked";
 import { readOwnSignature } from "@/lib/signatures/signature-query";
 import { type FileLimits, limitsOf } from "./file-limits";
 
@@ -21,6 +22,8 @@ export type ListedAttachment = {
   /** Whether something was taken out of it on the way in. */
   isChanged: boolean;
   mayNameAuthor: boolean;
+  /** Whether the public does not get it. */
+  isWithheld: boolean;
 };
 
 /** Everything the page of files shows its writers. */
@@ -46,6 +49,9 @@ const columns = {
   cameSha256: true,
   mayNameAuthor: true,
   removedAt: true,
+  withheldAt: true,
+  replacesId: true,
+  replaces: { select: { withheldAt: true } },
   file: { select: { bytes: true, mediaType: true } },
 } as const;
 
@@ -54,7 +60,7 @@ export async function readFilesPage(actor: Actor, contributionId: string, now: D
   const { roundId, versionId, mayWrite } = await readOwnStanding(actor, contributionId);
   const db = database();
   const rows = await db.attachment.findMany({
-    where: { contributionId },
+    where: { contributionId, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: columns,
   });
@@ -99,22 +105,41 @@ export type HandedFile = { sha256: string; mediaType: string; bytes: number; nam
 
 /**
  * One file for its own side (also one that was taken off), for those who are asked to sign, for its moderators, and
- * of a protected submission for the few who read it. Refuses as not_found everybody else, and everybody where something was found in the file.
+ * of a protected submission for the few who read it. What a moderator withheld is for its own side alone, and for
+ * whoever has just written down why they look at it; the copy in its place is for moderators until it takes that place.
+ * Refuses as not_found everybody else, and everybody where something was found in the file.
+ * @param lookId a look at this file that the actor took a moment ago
  */
-export async function getAttachment(actor: Actor, id: string, now: Date): Promise<HandedFile> {
+export async function getAttachment(actor: Actor, id: string, now: Date, lookId?: string): Promise<HandedFile> {
   const row = await database().attachment.findUnique({
     where: { id },
     select: { ...columns, contributionId: true },
   });
-  if (row === null || row.scan === "infected") throw notFound();
-  const mayHave =
-    (await isThere(readOwnStanding(actor, row.contributionId))) ||
-    (row.removedAt === null &&
-      ((await isAskedToSign(actor, row.contributionId, id, now)) ||
-        (await isThere(readModerationCase(actor, row.contributionId))) ||
-        (await isThere(readAsReader(database(), actor, row.contributionId)))));
-  if (!mayHave) throw notFound();
+  if (row === null || row.scan === "infected" || !(await mayHave(actor, row, now, lookId))) throw notFound();
   return { sha256: row.fileSha256, name: row.name, ...row.file };
+}
+
+type Handed = {
+  id: string;
+  contributionId: string;
+  removedAt: Date | null;
+  withheldAt: Date | null;
+  replacesId: string | null;
+  replaces: { withheldAt: Date | null } | null;
+};
+
+async function mayHave(actor: Actor, row: Handed, now: Date, lookId: string | undefined): Promise<boolean> {
+  const { id, contributionId } = row;
+  const isPrepared = row.replacesId !== null && row.replaces?.withheldAt == null;
+  if (!isPrepared && (await isThere(readOwnStanding(actor, contributionId)))) return true;
+  if (row.removedAt !== null) return false;
+  if (row.withheldAt !== null)
+    return lookId !== undefined && (await hasLooked(actor, { contributionId, attachmentId: id }, lookId));
+  return (
+    (await isAskedToSign(actor, contributionId, id, now)) ||
+    (await isThere(readModerationCase(actor, contributionId))) ||
+    (await isThere(readAsReader(database(), actor, contributionId)))
+  );
 }
 
 async function isThere(reading: Promise<unknown>): Promise<boolean> {
@@ -146,19 +171,23 @@ async function isAskedToSign(actor: Actor, contributionId: string, id: string, n
 
 async function presentOf(contributionId: string): Promise<ListedAttachment[]> {
   const rows = await database().attachment.findMany({
-    where: { contributionId, removedAt: null },
+    where: { contributionId, removedAt: null, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: columns,
   });
   return rows.map(toListed);
 }
 
-type Row = Omit<ListedAttachment, "sha256" | "isChanged" | "bytes" | "mediaType"> & {
+type Row = Omit<ListedAttachment, "sha256" | "isChanged" | "isWithheld" | "bytes" | "mediaType"> & {
+  withheldAt: Date | null;
   fileSha256: string;
   cameSha256: string | null;
   file: { bytes: number; mediaType: string };
 };
 
-function toListed({ fileSha256, cameSha256, file, id, name, title, scan, mayNameAuthor }: Row): ListedAttachment {
-  return { id, name, title, scan, mayNameAuthor, sha256: fileSha256, isChanged: cameSha256 !== null, ...file };
+function toListed({ fileSha256, cameSha256, withheldAt, file, ...row }: Row): ListedAttachment {
+  const { id, name, title, scan, mayNameAuthor } = row;
+  const isWithheld = withheldAt !== null;
+  const isChanged = cameSha256 !== null;
+  return { id, name, title, scan, mayNameAuthor, sha256: fileSha256, isChanged, isWithheld, ...file };
 }

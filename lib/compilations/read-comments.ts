@@ -1,3 +1,4 @@
+import { fingerprintFor } from "@/lib/contributions/public-fingerprint";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { readRedline } from "@/lib/contributions/stored-redline";
 import { database } from "@/lib/db/client";
@@ -92,7 +93,7 @@ function toCompiled(row: Row, now: Date): CompiledComment {
     publishedAt: row.publishedAt ?? now,
     zone: row.round.zone,
     redacted: row.publication === "published_redacted",
-    sha256: row.receipts[0]?.sha256 ?? null,
+    sha256: fingerprintFor(row),
     answer: answerOf(row, targets),
   };
 }

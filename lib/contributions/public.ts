@@ -9,6 +9,7 @@ import {
 } from "@/lib/protection/public-author";
 import { type AskedChange, type AskedRow, askedColumns, toAsked } from "./asked-change";
 import type { PublicFilter } from "./public-filter";
+import { fingerprintFor } from "./public-fingerprint";
 import { type PublicMarker, publicMarker } from "./public-marker";
 import { publishedBy } from "./published-by";
 import { withTermPlaces } from "./term-occurrences";
@@ -125,6 +126,7 @@ export async function publicContribution(
       ...shown,
       ...shownPlace,
       bodyText: true,
+      publication: true,
       submittedAt: true,
       receipts: { select: { sha256: true }, orderBy: { receivedAt: "desc" }, take: 1 },
       targets: {
@@ -140,7 +142,7 @@ export async function publicContribution(
     ...comment,
     bodyText: row.bodyText,
     submittedAt: row.submittedAt ?? row.publishedAt ?? now,
-    sha256: row.receipts[0]?.sha256 ?? null,
+    sha256: fingerprintFor(row),
     place: toPlace(row),
     paragraphs: row.targets.map((target) => target.paragraph),
   };

@@ -60,7 +60,8 @@ const wheres = {
   collecting_signatures: { submission: "collecting_signatures" },
   // What is confidential is received and never before a moderator.
   submitted: { submission: "submitted", publication: { in: ["pending", "none"] } },
-  published: { submission: "submitted", publication: { in: ["published", "published_redacted"] } },
+  published: { submission: "submitted", publication: "published" },
+  published_redacted: { submission: "submitted", publication: "published_redacted" },
   returned: { submission: "draft", publication: "returned" },
   refused: { submission: "submitted", publication: "refused" },
   withdrawn: { submission: "withdrawn" },
@@ -204,5 +205,5 @@ function stateOf({ submission, publication }: Pick<Row, "submission" | "publicat
   if (submission !== "draft" && submission !== "submitted") return submission;
   if (submission === "draft") return publication === "returned" ? "returned" : "draft";
   if (publication === "refused") return "refused";
-  return publication === "published" || publication === "published_redacted" ? "published" : "submitted";
+  return publication === "published" || publication === "published_redacted" ? publication : "submitted";
 }

@@ -30,6 +30,7 @@ export const contributionFilters = [
   "collecting_signatures",
   "submitted",
   "published",
+  "published_redacted",
   "returned",
   "refused",
   "withdrawn",

@@ -135,6 +135,7 @@ export async function getOriginal(actor: Actor, importId: string): Promise<Origi
               organisationId: true,
               authorId: true,
               submission: true,
+              publication: true,
               protection: true,
               consultation: { select: { processId: true } },
             },
@@ -147,7 +148,10 @@ export async function getOriginal(actor: Actor, importId: string): Promise<Origi
   const { contribution } = row.input;
   const subject = { ...contribution, processId: contribution.consultation.processId };
   const isOwn = importPolicy.readOwn(actor, subject);
+  // It holds all that was written: once some of it is kept from the public, the text behind a look is what is read.
+  const isSealed = contribution.publication === "refused" || contribution.publication === "published_redacted";
   // What was discarded was never part of a submission.
-  if (!isOwn && (row.state !== "confirmed" || !importPolicy.readOriginal(actor, subject))) throw notFound();
+  const isForTeam = row.state === "confirmed" && !isSealed && importPolicy.readOriginal(actor, subject);
+  if (!isOwn && !isForTeam) throw notFound();
   return { ...row.file, name: row.fileName };
 }

@@ -11,8 +11,9 @@ import {
   type KeptInput,
 } from "./text-differences";
 import type { Finding } from "./verify-tree";
+import { differencesWithout, type WithoutWords, withoutWords } from "./without-words";
 
-type Kept = {
+type Kept = WithoutWords & {
   id: string;
   reference: string | null;
   canonical: string | null;
@@ -23,7 +24,8 @@ type Kept = {
 /**
  * Compares the text of every contribution, as pages show it, with what its latest receipt says was received. A text
  * that was returned is its writers' to change until it is received anew; one that was removed at their wish is gone;
- * of one that was published with redactions pages show something else, by a decision that the ledger has.
+ * of one that was published with redactions pages show what is left when the places of its decision, which the ledger
+ * has, are taken out of what was received.
  */
 export async function verifyTexts(tx: Transaction, finding: Finding): Promise<void> {
   await compare<KeptComment>(tx, finding, { query: comments, atOnce: 500, differences: commentDifferences });
@@ -57,9 +59,10 @@ async function compare<Row>(
     const received = readReceived(row.canonical, row.key);
     // What cannot be read any more is named where receipts are checked.
     if (received === null) continue;
-    const byTable = Map.groupBy(differences(received, row), ({ table }) => table);
-    for (const [table, found] of byTable) {
-      const places = found.map(({ place }) => place).join(", ");
+    const found = await differencesWithout(received, row, differences);
+    const byTable = Map.groupBy(found, ({ table }) => table);
+    for (const [table, ofTable] of byTable) {
+      const places = ofTable.map(({ place }) => place).join(", ");
       const whose = table === "contribution" ? label : `of ${label}`;
       problem(table, whose, `is not as it was received under ${row.trackingNumber}: ${places}`);
     }
@@ -88,8 +91,8 @@ const columns = sql`
     SELECT jsonb_agg(jsonb_build_object('name', a.name, 'title', a.title, 'sha256', a."fileSha256", 'bytes', f.bytes,
       'mediaType', f."mediaType") ORDER BY a.position, a.id)
     FROM attachment a LEFT JOIN kept_file f ON f.sha256 = a."fileSha256"
-    WHERE a."contributionId" = c.id AND a."removedAt" IS NULL
-  ) AS files`;
+    WHERE a."contributionId" = c.id AND a."removedAt" IS NULL AND a."replacesId" IS NULL
+  ) AS files, ${withoutWords}`;
 
 const received = sql`
   LEFT JOIN protected_submission s ON s."contributionId" = c.id
@@ -98,7 +101,7 @@ const received = sql`
   ) r ON true`;
 
 const compared = sql`
-  c.submission IN ('submitted', 'withdrawn') AND c.publication <> 'published_redacted' AND s."removedAt" IS NULL`;
+  c.submission IN ('submitted', 'withdrawn') AND s."removedAt" IS NULL`;
 
 const comments = sql`
   SELECT ${columns}, c.type::text AS type, c.stance::text AS stance, c.body, c."proposedText", c.redline,

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError, isDomainError, notFound } from "@/lib/kernel/errors";
+import { fileOfField } from "@/lib/redactions/file-field";
 import { decide } from "./decide";
 import type { ModerateContribution } from "./schema";
 import { readTextFields } from "./text-fields";
@@ -55,6 +56,8 @@ export async function decideAnew(tx: Transaction, jobs: Jobs, given: DecisionAne
   }
 }
 
+type Pointed = { quote: string; field: string | null; start: number | null; reasonCode: string };
+
 type Redacted = { field: string; start: number; length: number; reasonCode: string };
 
 /** The places that the decision in force keeps from the public. */
@@ -77,12 +80,14 @@ async function inputOf(
   const { words, reasonCode } = given;
   if (given.decision === "refuse") return { decision: "refuse", ...seen, reasonCode, words };
   const texts = new Map((await readTextFields(tx, given.contributionId)).map(({ field, text }) => [field, text]));
-  const kept = earlier.flatMap(({ field, start, length, reasonCode: code }) => {
+  const kept = earlier.flatMap(({ field, start, length, reasonCode: code }): Pointed[] => {
+    if (fileOfField(field) !== null) return [{ quote: "", field, start: null, reasonCode: code }];
     const quote = texts.get(field)?.slice(start, start + length);
     return quote === undefined ? [] : [{ quote, field, start, reasonCode: code }];
   });
   const added = given.passages.map((quote) => ({ quote, field: null, start: null, reasonCode }));
-  return { decision: "publish_redacted", ...seen, words, redactions: [...added, ...kept] };
+  // Nobody has looked whether the files hold these words as well.
+  return { decision: "publish_redacted", ...seen, words, redactions: [...added, ...kept], openFiles: [] };
 }
 
 /** The same refusal, beside the one field in which the form asked for all passages. */

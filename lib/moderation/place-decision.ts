@@ -1,8 +1,10 @@
 import type { Transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/kernel/errors";
+import { fileOfField } from "@/lib/redactions/file-field";
 import { cleanText } from "@/lib/text/clean-text";
 import { findPlaces, type Place, type PointedWords } from "./find-places";
 import { findReason } from "./find-reason";
+import { placeFiles } from "./place-files";
 import { isFilled, type ModerateContribution } from "./schema";
 import { readTextFields, type TextField } from "./text-fields";
 
@@ -32,13 +34,15 @@ export async function placeDecision(
     return { marks, redactions: [] };
   }
   for (const { reasonCode } of input.redactions) await findReason(tx, input.decision, reasonCode);
-  const redactions = input.redactions.flatMap((redaction, index) =>
-    placed(fields, redaction, `redactions.${index}.quote`).map(({ quote: _words, ...place }) => ({
-      ...place,
-      reasonCode: redaction.reasonCode,
-    })),
+  const words = input.redactions.flatMap((redaction, index) =>
+    fileOfField(redaction.field ?? "") === null
+      ? placed(fields, redaction, `redactions.${index}.quote`).map(({ quote: _words, ...place }) => ({
+          ...place,
+          reasonCode: redaction.reasonCode,
+        }))
+      : [],
   );
-  return { marks: [], redactions };
+  return { marks: [], redactions: [...words, ...(await placeFiles(tx, contributionId, input))] };
 }
 
 function placed(fields: readonly TextField[], words: PointedWords, name: string): Place[] {

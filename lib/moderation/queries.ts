@@ -115,16 +115,16 @@ export async function countWaiting(actor: Actor, filter = wholeQueue, most = 1_0
 }
 
 /** A reason as it is offered on the desk. */
-export type OfferedReason = { code: string; appliesTo: string[]; words: Localised };
+export type OfferedReason = { code: string; appliesTo: string[]; label: Localised; words: Localised };
 
 /** The active reasons in their order. */
 export async function listReasons(): Promise<OfferedReason[]> {
   const rows = await database().moderationReason.findMany({
     where: { active: true },
     orderBy: { position: "asc" },
-    select: { code: true, appliesTo: true, words: true },
+    select: { code: true, appliesTo: true, label: true, words: true },
   });
-  return rows.map((row) => ({ ...row, words: readLocalised(row.words) }));
+  return rows.map((row) => ({ ...row, label: readLocalised(row.label), words: readLocalised(row.words) }));
 }
 
 /**

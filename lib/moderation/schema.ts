@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
+import { fileOfField } from "@/lib/redactions/file-field";
 import { slugField, tickField } from "@/lib/text/field-schema";
 
 /** What a moderator can decide, in the order in which it is offered. */
@@ -49,6 +50,9 @@ const place = {
 };
 /** Whether anything was written into a row of the form. */
 export const isFilled = ({ quote }: { quote: string }) => quote.trim() !== "";
+/** Words, or a whole file: that one is named by its field alone. */
+const isRedacted = (one: { quote: string; field: string | null }) =>
+  isFilled(one) || fileOfField(one.field ?? "") !== null;
 
 const mark = z.strictObject({ ...place, note: orNull.or(someWords).nullable().default(null) });
 const redaction = z.strictObject({ ...place, reasonCode: z.string().max(60).default("") });
@@ -64,9 +68,11 @@ export const moderateContributionSchema = z.discriminatedUnion("decision", [
     redactions: z
       .array(redaction)
       .max(mostPlaces, tooMany)
-      .transform((given) => given.filter(isFilled))
+      .transform((given) => given.filter(isRedacted))
       .refine((given) => given.length > 0, "moderation.errors.nothingRedacted")
       .refine((given) => given.every((one) => one.reasonCode !== ""), "moderation.errors.reasonMissing"),
+    /** Files that the moderator has read and found open; every other one is withheld with the words. */
+    openFiles: z.array(z.uuid()).max(mostPlaces, tooMany).default([]),
   }),
   z.strictObject({
     decision: z.literal("return"),

@@ -1,3 +1,5 @@
+import { setApart } from "@/lib/text/set-apart";
+
 /** A place in a plain text that the public does not read, and what stands there instead. */
 export type Cut = {
   /** UTF-16 units from the start of the text. */
@@ -27,4 +29,13 @@ export function cutText(text: string, cuts: readonly Cut[]): string {
     rest = start + length;
   }
   return kept + text.slice(rest);
+}
+
+/** The text whole, with the words of each place set apart in it. */
+export function withPlacesApart(text: string, places: readonly Pick<Cut, "start" | "length">[]): string {
+  const cuts = inOrder(places.map(({ start, length }) => ({ start, length, instead: "" })));
+  return cutText(
+    text,
+    cuts.map((cut) => ({ ...cut, instead: setApart(text.slice(cut.start, cut.start + cut.length)) })),
+  );
 }

@@ -24,7 +24,8 @@ export async function writeInputWords(
   });
   await tx.input.update({
     where: { contributionId: id },
-    data: { title: content.title, about: content.about },
+    // The count goes down with the words: it would say how many were taken out.
+    data: { title: content.title, about: content.about, words: derived.words },
     select: { contributionId: true },
   });
   await keepParts(tx, id, derived.parts);

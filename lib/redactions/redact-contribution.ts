@@ -3,21 +3,18 @@ import { isOfComment } from "@/lib/contributions/of-comment";
 import type { Transaction } from "@/lib/db/client";
 import { loadInput } from "@/lib/inputs/load-input";
 import { firstNotesOf } from "@/lib/inputs/shown-input";
-import { readLocalised } from "@/lib/kernel/localised";
 import { checkRichText } from "@/lib/text/rich-text";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 import { type CommentWords, writeCommentWords } from "./comment-words";
 import { cutRichText } from "./cut-rich-text";
-import { type Cut, cutText } from "./cut-text";
+import { cutText } from "./cut-text";
+import { type CutsByField, cutsByField, type RedactedPlace } from "./cuts-by-field";
 import { writeInputWords } from "./input-words";
-import { redactedWords } from "./redacted-words";
-
-/** A place of one field, in UTF-16 units from the start of its plain text; see lib/moderation/text-fields. */
-export type RedactedPlace = { field: string; start: number; length: number; reasonCode: string };
+import { withholdFiles } from "./withhold-files";
 
 /**
- * Writes a contribution anew without some of its words, so that no page, export, search or feed can show what the row
- * does not hold. What stood there is kept apart, to be put back when the decision is taken back, and in the receipt.
+ * Writes a contribution anew without some of its words and files, so that no page, export, search or feed can show
+ * what the row does not hold. What stood there is kept apart, to be put back when the decision is taken back, and in the receipt.
  * The places have to stand in the text as it is kept. Runs in the transaction of the decision.
  */
 export async function redactContribution(
@@ -37,24 +34,9 @@ export async function redactContribution(
   if (importIds.length > 0) {
     await tx.inputImport.updateMany({ where: { id: { in: importIds } }, data: { offered: false } });
   }
+  await withholdFiles(tx, contribution.id, { places, at });
   const sealed = { content, importIds, sealedAt: at };
   await tx.redactedOriginal.create({ data: { contributionId: contribution.id, ...sealed } });
-}
-
-type CutsByField = (field: string) => Cut[];
-
-async function cutsByField(tx: Transaction, language: string, places: readonly RedactedPlace[]): Promise<CutsByField> {
-  const codes = [...new Set(places.map(({ reasonCode }) => reasonCode))];
-  const reasons = await tx.moderationReason.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, label: true },
-  });
-  const say = await redactedWords(language);
-  const instead = new Map(reasons.map(({ code, label }) => [code, say(readLocalised(label))]));
-  return (field) =>
-    places
-      .filter((place) => place.field === field)
-      .map(({ start, length, reasonCode }) => ({ start, length, instead: instead.get(reasonCode) ?? say({}) }));
 }
 
 async function redactComment(tx: Transaction, comment: LockedComment, cuts: CutsByField): Promise<CommentWords> {

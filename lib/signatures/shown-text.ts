@@ -9,7 +9,7 @@ export async function readShownText(db: Database, contributionId: string): Promi
   const text = await readInputText(db, contributionId);
   if (text === null) return null;
   const files = await db.attachment.findMany({
-    where: { contributionId, removedAt: null },
+    where: { contributionId, removedAt: null, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, name: true, fileSha256: true },
   });

@@ -57,12 +57,16 @@ export async function theReasons(): Promise<void> {
   await database().$transaction(addReadyReasons);
 }
 
-async function decided(given: By, decision: "publish" | "return" | "refuse") {
+async function decided(given: By, decision: "publish" | "publish_redacted" | "return" | "refuse") {
   await theReasons();
   const made = await submitted(given);
   const moderator = await anOfficer.moderating(given.at);
   const seenNow = { id: made.id, seenRevision: made.revision };
-  const why = { reasonCode: "personal-data", words: "It names a private telephone number." };
+  const words = "It names a private telephone number.";
+  const why =
+    decision === "publish_redacted"
+      ? { words, redactions: [{ quote: "fault", field: "body", reasonCode: "personal-data" }] }
+      : { words, reasonCode: "personal-data" };
   await moderateContribution(
     depsOf(moderator),
     decision === "publish"
@@ -84,6 +88,8 @@ export const aComment = {
   handedOver,
   submitted,
   published: (given: By) => decided(given, "publish"),
+  /** Without the word "fault" of its reasons. */
+  redacted: (given: By) => decided(given, "publish_redacted"),
   returned: (given: By) => decided(given, "return"),
   refused: (given: By) => decided(given, "refuse"),
   withdrawn,

@@ -201,11 +201,7 @@ describe("once it is received", () => {
     const open = (at = new Date()) => publicAttachment(reference ?? "", id, at);
     expect(await open()).toMatchObject({ name: "a.csv" });
     expect(await publicAttachments(reference ?? "", new Date())).toHaveLength(1);
-    for (const gone of [
-      { submission: "withdrawn" },
-      { submission: "submitted", publication: "refused" },
-      { publication: "published_redacted" },
-    ]) {
+    for (const gone of [{ submission: "withdrawn" }, { submission: "submitted", publication: "refused" }]) {
       await state(gone);
       expect(await open()).toBeNull();
       expect(await publicAttachments(reference ?? "", new Date())).toEqual([]);

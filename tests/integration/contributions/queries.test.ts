@@ -86,6 +86,7 @@ describe("the list of one's own side", () => {
       collecting_signatures: await collecting(await aComment.draft({ at, by })),
       submitted: await aComment.submitted({ at, by }),
       published: await aComment.published({ at, by }),
+      published_redacted: await aComment.redacted({ at, by }),
       returned: await aComment.returned({ at, by }),
       refused: await aComment.refused({ at, by }),
       withdrawn: await aComment.withdrawn({ at, by }),
@@ -94,7 +95,7 @@ describe("the list of one's own side", () => {
       const { items } = await listOwnContributions(by, { filter, cursor: null });
       expect(items.map(({ id, state }) => ({ id, state }))).toEqual([{ id: made[filter].id, state: filter }]);
     }
-    expect((await listOwnContributions(by, { filter: null, cursor: null })).items).toHaveLength(8);
+    expect((await listOwnContributions(by, { filter: null, cursor: null })).items).toHaveLength(9);
     expect(await countAwaitingApproval(by)).toBe(1);
     expect(await countAwaitingApproval(author)).toBe(0);
   });

@@ -81,6 +81,7 @@ describe("the table of answers", () => {
       author: null,
       joint: true,
       late: true,
+      redacted: true,
       consultation: { slug: "c", title: {} },
       round: { position: 1, name: {}, agendaItem: {} },
       answers: [
@@ -104,5 +105,6 @@ describe("the table of answers", () => {
     const [head = "", line = ""] = lines.split("\r\n").map((one) => one.split(","));
     expect(line[3]).toBe("");
     expect(line[head.indexOf("late")]).toBe("yes");
+    expect(line[head.indexOf("redacted")]).toBe("yes");
   });
 });

@@ -36,7 +36,9 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
   const query = await searchParams;
   const filter = contributionFilters.find((name) => name === query.state) ?? null;
   const { items, next } = await listOwnContributions(actor, { filter, cursor: readInstantCursor(query) ?? null });
-  const placements = await ownPlacements(items.flatMap((item) => (item.state === "published" ? [item.id] : [])));
+  const placements = await ownPlacements(
+    items.flatMap((item) => (item.state.startsWith("published") ? [item.id] : [])),
+  );
   const answers = await countOwnAnswers(actor);
   const t = await getTranslations("contributions");
   const own = await getTranslations("dispositions.own");

@@ -12,6 +12,7 @@ import { PublicOriginal } from "@/components/imports/public-original";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
+import { RedactionNote } from "@/components/redactions/redaction-note";
 import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
 import { publicAppealsOn } from "@/lib/appeals/public";
@@ -27,6 +28,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { markerReason } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
+import { publicRedactions } from "@/lib/redactions/public";
 import { publicSignatories } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
@@ -72,6 +74,7 @@ export default async function Page({ params }: Props) {
       locale={locale}
       contribution={found}
       input={input}
+      notices={<RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />}
       afterPart={await reservedOn(found.id, locale)}
       names={
         signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />

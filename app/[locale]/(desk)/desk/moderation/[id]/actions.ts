@@ -1,33 +1,52 @@
 "use server";
 
 import { z } from "zod";
+import type { Deps } from "@/lib/jobs/queue";
 import { isDomainError } from "@/lib/kernel/errors";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { claimContribution, releaseContribution, takeOver } from "@/lib/moderation/claim-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { previewRedactions } from "@/lib/moderation/preview-redactions";
 import { findNextWaiting } from "@/lib/moderation/queries";
 import { queueQuery, readQueueFilter } from "@/lib/moderation/queue-filter";
-import { moderateContributionSchema } from "@/lib/moderation/schema";
+import { redactionFormSchema } from "@/lib/moderation/redaction-form";
+import { type ModerateContribution, moderateContributionSchema } from "@/lib/moderation/schema";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
+import { readForm, typedValues } from "@/lib/web/read-form";
 
 /** Decides, and goes on at once with the next one of the same list: `list` is the filter as its address has it. */
 export async function decide(list: string, state: FormState, form: FormData): Promise<FormState> {
-  const filter = readQueueFilter(Object.fromEntries(new URLSearchParams(list)));
-  return defineAction({
-    schema: z.preprocess(nestFields, moderateContributionSchema),
-    async run(deps, input, locale) {
-      const item = await readModerationCase(deps.actor, input.id);
-      const made = await moderateContribution(deps, input);
-      const next = await findNextWaiting(deps.actor, filter, item);
-      if (next !== null) await takeQuietly(deps, next);
-      const query = queueQuery(filter);
-      query.set("done", "decisionId" in made ? input.decision : "proposed");
-      if ("decisionId" in made) query.set("decision", made.decisionId);
-      return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?${query}#case` };
-    },
+  const schema = z.preprocess(nestFields, moderateContributionSchema);
+  return defineAction({ schema, run: goingOn(list) })(state, form);
+}
+
+/** The same without some words, row by row; or only shows what the public would then read. */
+export async function redact(list: string, state: FormState, form: FormData): Promise<FormState> {
+  if (form.get("act") !== "preview") {
+    return defineAction({ schema: redactionFormSchema, run: goingOn(list) })(state, form);
+  }
+  const answer = await defineAction({
+    schema: redactionFormSchema,
+    run: async (deps, input) => ({ doneKey: "redactions.form.previewed", data: await previewRedactions(deps, input) }),
   })(state, form);
+  // Nothing was decided yet: what was typed stays, also where a browser without scripts draws the page anew.
+  return answer.data === undefined ? answer : { ...answer, values: typedValues(readForm(form)) };
+}
+
+function goingOn(list: string) {
+  const filter = readQueueFilter(Object.fromEntries(new URLSearchParams(list)));
+  return async (deps: Deps, input: ModerateContribution, locale: string) => {
+    const item = await readModerationCase(deps.actor, input.id);
+    const made = await moderateContribution(deps, input);
+    const next = await findNextWaiting(deps.actor, filter, item);
+    if (next !== null) await takeQuietly(deps, next);
+    const query = queueQuery(filter);
+    query.set("done", "decisionId" in made ? input.decision : "proposed");
+    if ("decisionId" in made) query.set("decision", made.decisionId);
+    return { redirectTo: `/${locale}/desk/moderation${next === null ? "" : `/${next}`}?${query}#case` };
+  };
 }
 
 /** Takes what one goes on with; where somebody else was quicker, its page says so. */

@@ -11,6 +11,8 @@ import { DeskKeys } from "@/components/moderation/desk-keys";
 import { ModerationCase } from "@/components/moderation/moderation-case";
 import { OfferedAnswers } from "@/components/moderation/offered-answers";
 import { Proposals } from "@/components/moderation/proposals";
+import { RedactionForm } from "@/components/redactions/redaction-form";
+import { SealedLink } from "@/components/redactions/sealed-link";
 import { CaseReports } from "@/components/reports/case-reports";
 import { CaseNames } from "@/components/signatures/case-names";
 import { listCaseFiles } from "@/lib/attachments/queries";
@@ -30,7 +32,7 @@ import { readSight } from "@/lib/reports/sight-query";
 import { listCaseNames } from "@/lib/signatures/case-names";
 import { Queue, queueSuffix, readQueue } from "../queue";
 import { answerProposal, takeBack } from "../second-thoughts";
-import { claim, decide } from "./actions";
+import { claim, decide, redact } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -54,6 +56,8 @@ export default async function ModerationCasePage({ params, searchParams }: Props
     throw error;
   });
   const queue = await readQueue(actor, query);
+  const files = await listCaseFiles(actor, item.id);
+  const reasons = await listReasons();
   const t = await getTranslations("moderation");
   const done = doneActs.find((act) => act === query.done) ?? null;
   const deciding = await readDeciding(actor, id);
@@ -80,7 +84,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
         below={
           <>
             <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
-            <ReadFiles locale={locale} files={await listCaseFiles(actor, item.id)} />
+            <ReadFiles locale={locale} files={files} />
           </>
         }
         beside={
@@ -102,6 +106,19 @@ export default async function ModerationCasePage({ params, searchParams }: Props
           {item.isOwn ? null : (
             <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
           )}
+          {item.isOwn ? null : <SealedLink locale={locale} id={item.id} publication={item.publication} />}
+          {isOpen ? (
+            <RedactionForm
+              key={`redact ${item.id}`}
+              action={redact.bind(null, list)}
+              id={item.id}
+              revision={item.revision}
+              language={item.language}
+              reasons={reasons}
+              fields={deciding.texts}
+              files={files}
+            />
+          ) : null}
           <OfferedAnswers answers={answers} chosen={chosen} query={list}>
             <DecisionForms
               key={item.id}
@@ -110,7 +127,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
               revision={item.revision}
               language={item.language}
               texts={deciding.texts}
-              reasons={await listReasons()}
+              reasons={reasons}
               fourEyes={deciding.fourEyes}
               isOpen={isOpen}
             />

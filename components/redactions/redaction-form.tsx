@@ -1,0 +1,111 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextArea } from "@/components/ui/field";
+import type { ListedAttachment } from "@/lib/attachments/queries";
+import { inLocale } from "@/lib/kernel/localised";
+import type { OfferedReason } from "@/lib/moderation/queries";
+import type { TextField } from "@/lib/moderation/text-fields";
+import { emptyFormState, type FormState } from "@/lib/web/form-state";
+import { RedactionFiles } from "./redaction-files";
+import { RedactionPreview } from "./redaction-preview";
+import { RedactionRow } from "./redaction-row";
+import { type RedactionRow as Row, useRedactionRows } from "./use-redaction-rows";
+
+type Props = {
+  action: FormAction;
+  /** The contribution and the revision that is on the page. */
+  id: string;
+  revision: number;
+  language: string;
+  reasons: readonly OfferedReason[];
+  fields: readonly TextField[];
+  files: readonly ListedAttachment[];
+};
+
+/** Publishing without some words: which, where and why, what the public will then read, and words to the writers. */
+export function RedactionForm({ action, id, revision, language, reasons, fields, files }: Props) {
+  const t = useTranslations("redactions.form");
+  const locale = useLocale();
+  const { state, isSending, form } = useKeptForm(action);
+  const { rows, change, add } = useRedactionRows(state.values);
+  const refused = refusalsByRow(state, rows);
+  const offered = reasons
+    .filter(({ appliesTo }) => appliesTo.includes("publish_redacted"))
+    .map(({ code, label }) => ({ value: code, label: inLocale(label, locale).text }));
+  const choices = [{ value: "", label: t("chooseReason") }, ...offered];
+  const typed = state.values?.words;
+  return (
+    <form {...form} id="redact" className={state === emptyFormState ? "decision-panel" : "decision-panel open"}>
+      <div>
+        <h3>{t("title")}</h3>
+        <p className="quiet">{t("hint")}</p>
+      </div>
+      <ErrorSummary refusals={refused.summary} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seenRevision" value={revision} />
+      <div className="stack">
+        {rows.map((row, at) => (
+          <RedactionRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list; none is ever moved.
+            key={at}
+            number={at + 1}
+            row={row}
+            fields={fields}
+            reasons={choices}
+            refusal={refused.rows.get(at)}
+            change={(part) => change(at, part)}
+          />
+        ))}
+        <noscript>
+          <p className="quiet small">{t("fiveRows")}</p>
+        </noscript>
+        <Button type="button" kind="quiet" onClick={add}>
+          {t("addRow")}
+        </Button>
+      </div>
+      <RedactionFiles files={files} reasons={choices} state={state} />
+      <TextArea
+        id="redact-words"
+        name="words"
+        label={t("words")}
+        hint={t("wordsHint")}
+        refusal={state.fields?.words}
+        defaultValue={typeof typed === "string" ? typed : undefined}
+        rows={4}
+        dir="auto"
+      />
+      {state.data === undefined ? null : <RedactionPreview fields={fields} language={language} shown={state.data} />}
+      <div className="button-row">
+        <Button name="act" value="preview" disabled={isSending}>
+          {t("preview")}
+        </Button>
+        <Button kind="primary" name="act" value="publish" disabled={isSending}>
+          {t("publish")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Refusals where they belong: those of a place beside its row, counted among the rows that were filled. */
+function refusalsByRow({ refusal, fields = {} }: FormState, rows: readonly Row[]) {
+  const filled = rows.flatMap(({ quote }, at) => (quote.trim() === "" ? [] : [at]));
+  const byRow = new Map<number, string>();
+  const summary: { field: string; message: string }[] = [];
+  for (const [name, message] of Object.entries(fields)) {
+    const place = /^redactions(?:\.(\d+))?/.exec(name);
+    if (place === null) {
+      summary.push({ field: name === "words" ? "redact-words" : name, message });
+      continue;
+    }
+    const at = filled[Number(place[1] ?? 0)] ?? 0;
+    byRow.set(at, message);
+    summary.push({ field: `quote-${at + 1}`, message });
+  }
+  if (summary.length === 0 && refusal !== undefined) summary.push({ field: "", message: refusal });
+  return { rows: byRow, summary };
+}
