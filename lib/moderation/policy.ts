@@ -49,12 +49,13 @@ export const moderationPolicy = { openQueue, read, decide, agree, undo, readAnsw
 
 /** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
 export function visibleTo(actor: Pick<Actor, "offices">) {
+  const offices = actor.offices.filter((office) => office.role === "moderator");
+  // An empty list of alternatives beside other conditions narrows nothing: whoever holds no office is shown no id.
+  if (offices.length === 0) return { OR: [{ id: { in: [] } }] };
   return {
-    OR: actor.offices
-      .filter((office) => office.role === "moderator")
-      .map((office) => ({
-        consultation: { processId: office.processId },
-        ...(office.draftId === null ? {} : { version: { draftId: office.draftId } }),
-      })),
+    OR: offices.map((office) => ({
+      consultation: { processId: office.processId },
+      ...(office.draftId === null ? {} : { version: { draftId: office.draftId } }),
+    })),
   };
 }
