@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/kernel/errors";
+import type { RedactedPlace } from "@/lib/redactions/cuts-by-field";
 import { fieldOfFile, fileOfField } from "@/lib/redactions/file-field";
-import type { PlacedDecision } from "./place-decision";
 import type { ModerateContribution } from "./schema";
 
 type Redacting = Extract<ModerateContribution, { decision: "publish_redacted" }>;
@@ -15,7 +15,7 @@ export async function placeFiles(
   tx: Transaction,
   contributionId: string,
   { redactions, openFiles }: Redacting,
-): Promise<PlacedDecision["redactions"]> {
+): Promise<RedactedPlace[]> {
   const rows = await tx.attachment.findMany({
     where: { contributionId, removedAt: null, replacesId: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
