@@ -36,7 +36,7 @@ export function OwnWorkFigures({ locale, work, medians }: Props) {
             return {
               id: String(days),
               cells: {
-                span: t(`days${days}`),
+                span: t(`spans.${spanOf(days)}`),
                 decided: span.decided,
                 median: median === null ? "–" : age(median.unit, { count: median.count }),
               },
@@ -69,4 +69,9 @@ export function OwnWorkFigures({ locale, work, medians }: Props) {
       )}
     </div>
   );
+}
+
+function spanOf(days: number): "day" | "week" | "month" {
+  if (days === 1) return "day";
+  return days === 7 ? "week" : "month";
 }
