@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { placementProgress } from "@/lib/placements/queries";
 import { workProgress } from "./queries";
@@ -25,10 +26,12 @@ export async function listNextVersions(actor: Actor): Promise<NextVersion[]> {
   if (offices.length === 0) return [];
   const drafts = await database().draft.findMany({
     where: {
-      OR: offices.map(({ processId, draftId }) => ({
-        consultation: { processId },
-        ...(draftId === null ? {} : { id: draftId }),
-      })),
+      ...anyOf(
+        offices.map(({ processId, draftId }) => ({
+          consultation: { processId },
+          ...(draftId === null ? {} : { id: draftId }),
+        })),
+      ),
       versions: { some: { previousId: { not: null } } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -1,4 +1,5 @@
 import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** An appeal as far as it matters who acts on it. */
@@ -37,12 +38,12 @@ export const appealPolicy = { read, reply, decide };
 
 /** The same line as `read`, for lists: contributions outside it do not exist for this actor. */
 export function appealsVisibleTo(actor: Actor) {
-  return {
-    OR: actor.offices
+  return anyOf(
+    actor.offices
       .filter(({ role }) => role === "moderator" || role === "organiser")
       .map(({ role, processId, draftId }) => ({
         consultation: { processId },
         ...(role === "moderator" && draftId !== null ? { version: { draftId } } : {}),
       })),
-  };
+  );
 }

@@ -1,4 +1,5 @@
 import type { Actor, Office } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** What a policy needs to know of a text. */
@@ -24,11 +25,11 @@ export const compilationPolicy = { seeOnDesk, openDesk };
 export function deskVersions(actor: Actor) {
   const held = actor.offices.filter(({ role }) => offices.includes(role));
   return {
-    draft: {
-      OR: held.map(({ processId, draftId }) => ({
+    draft: anyOf(
+      held.map(({ processId, draftId }) => ({
         consultation: { processId },
         ...(draftId === null ? {} : { id: draftId }),
       })),
-    },
+    ),
   };
 }

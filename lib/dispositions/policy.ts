@@ -1,4 +1,5 @@
 import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** A version of a draft, as far as it matters who works on its answers. */
@@ -85,26 +86,26 @@ export const dispositionPolicy = {
 
 /** The same line as `read`, for lists of versions: others do not exist for this actor. */
 export function workableBy(actor: Actor) {
-  return {
-    OR: actor.offices
+  return anyOf(
+    actor.offices
       .filter(({ role, draftId }) => role === "rapporteur" || (role === "organiser" && draftId === null))
       .map(({ processId, draftId }) => ({
         consultation: { processId },
         ...(draftId === null ? {} : { id: draftId }),
       })),
-  };
+  );
 }
 
 /** The same line as `readReplies`, for the list of replies. */
 export function repliesVisibleTo(actor: Actor) {
-  return {
-    OR: actor.offices
+  return anyOf(
+    actor.offices
       .filter(({ role }) => role === "moderator")
       .map(({ processId, draftId }) => ({
         consultation: { processId },
         ...(draftId === null ? {} : { version: { draftId } }),
       })),
-  };
+  );
 }
 
 /** What the actor's own side has sent: the answers to it are theirs to read together. */

@@ -1,4 +1,5 @@
 import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** An organisation that wants to support a text. */
@@ -41,13 +42,13 @@ export const endorsementPolicy = { give, withdraw, read, decide, bringIn };
 
 /** The same line as `read`, for lists: what is outside it does not exist for this actor. */
 export function visibleTo(actor: Actor) {
-  return {
-    OR: actor.offices
+  return anyOf(
+    actor.offices
       .filter(({ role }) => role === "moderator")
       .flatMap(({ processId, draftId }) => [
         ...(draftId === null ? [{ contribution: { consultation: { processId } } }] : []),
         ...(draftId === null ? [] : [{ contribution: { version: { draftId } } }]),
         { version: { draft: { consultation: { processId } }, ...(draftId === null ? {} : { draftId }) } },
       ]),
-  };
+  );
 }

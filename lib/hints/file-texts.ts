@@ -16,6 +16,8 @@ const readable = [
   "application/vnd.oasis.opendocument.text",
 ];
 
+const readableTypes = readable.map((type) => ({ mediaType: { startsWith: type } }));
+
 /**
  * The texts of the files that stand beside a contribution, where they have any that can be read cheaply: CSV, PDF, Word,
  * OpenDocument. PDFs are read in a process of their own. A file that cannot be read has no text, and hinders nothing.
@@ -27,7 +29,7 @@ export async function readFileTexts(
   const rows = await db.attachment.findMany({
     where: {
       ...{ contributionId, removedAt: null, withheldAt: null, scan: { not: "infected" } },
-      file: { bytes: { lte: largestFile }, OR: readable.map((type) => ({ mediaType: { startsWith: type } })) },
+      file: { bytes: { lte: largestFile }, OR: readableTypes },
     },
     orderBy: { position: "asc" },
     take: mostFiles,

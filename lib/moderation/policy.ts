@@ -1,4 +1,5 @@
 import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** A contribution as far as it matters who moderates it. */
@@ -50,12 +51,10 @@ export const moderationPolicy = { openQueue, read, decide, agree, undo, readAnsw
 /** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
 export function visibleTo(actor: Pick<Actor, "offices">) {
   const offices = actor.offices.filter((office) => office.role === "moderator");
-  // An empty list of alternatives beside other conditions narrows nothing: whoever holds no office is shown no id.
-  if (offices.length === 0) return { OR: [{ id: { in: [] } }] };
-  return {
-    OR: offices.map((office) => ({
+  return anyOf(
+    offices.map((office) => ({
       consultation: { processId: office.processId },
       ...(office.draftId === null ? {} : { version: { draftId: office.draftId } }),
     })),
-  };
+  );
 }

@@ -5,7 +5,7 @@ import { endorsementsAsCsv } from "@/lib/endorsements/exported-endorsement";
 import { giveEndorsement } from "@/lib/endorsements/give-endorsement";
 import { importSignatories, previewSignatories } from "@/lib/endorsements/import-signatories";
 import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
-import { listWaitingEndorsements } from "@/lib/endorsements/queries";
+import { countWaitingEndorsements, listWaitingEndorsements } from "@/lib/endorsements/queries";
 import { withdrawEndorsement } from "@/lib/endorsements/withdraw-endorsement";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer } from "@/tests/factories/consultation";
@@ -53,6 +53,8 @@ it("words and reservations are read by nobody before a moderator has published t
   const moderator = await anOfficer.moderating(at);
   const [waiting] = await listWaitingEndorsements(moderator);
   expect(waiting).toMatchObject({ id: given.id, organisation: organisation.name, isOwn: false });
+  // Whoever holds no office has nothing waiting, whatever waits elsewhere.
+  expect(await countWaitingEndorsements(by)).toBe(0);
   const decision = { decision: "publish" as const, id: given.id, seenRevision: waiting?.revision ?? 0 };
   await expect(decideEndorsement(depsOf(by), decision)).rejects.toThrow("errors.notFound");
   await decideEndorsement(depsOf(moderator), decision);

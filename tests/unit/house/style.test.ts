@@ -53,6 +53,13 @@ describe("the style of the house", () => {
     expect(filesWith([...sources, ...tests], ({ type }) => type === "TsNonNullExpression")).toEqual([]);
   });
 
+  it("makes alternatives out of a list that may be empty in one place, where none of them fits no row", () => {
+    const open = sources.filter(
+      ({ path, text }) => /^lib\//.test(path) && /\bOR: [\w.]+\s*\.(map|filter|flatMap)\(/.test(text),
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
   it("leaves no note for later", () => {
     const note = new RegExp(["TO", "DO|FIX", "ME|XX", "X:|@ts-(ignore|expect-error)"].join(""));
     expect([...sources, ...tests].filter(({ text }) => note.test(text)).map(({ path }) => path)).toEqual([]);
