@@ -7,6 +7,8 @@ const setupFiles = ["tests/support/fail-on-console-error.ts"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Left to itself it keeps one of two processors free for nobody.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
