@@ -3,12 +3,15 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** What a browser sends where no file was chosen: a file without name and bytes. */
+const noFile = { fileName: "", bytes: new Uint8Array() };
+
 /** A form as it stands in a page. */
 export type PageForm = {
   /** Where it posts to; null for the page itself. */
   action: string | null;
   /** What it would post untouched, by name. */
-  fields: Record<string, string | readonly string[]>;
+  fields: Record<string, string | readonly string[] | typeof noFile>;
   /** Labels of its buttons. */
   buttons: string[];
 };
@@ -36,14 +39,13 @@ export function readWords(html: string): string {
   return body === undefined ? "" : textOf(body).replace(/\s+/g, " ");
 }
 
-function fieldsOf(form: Element): Map<string, string> {
-  const fields = new Map<string, string>();
+function fieldsOf(form: Element): Map<string, string | typeof noFile> {
+  const fields = new Map<string, string | typeof noFile>();
   for (const field of elements(form, "input")) {
     const kind = attribute(field, "type");
-    // A browser sends an empty file here; whoever sends one in a test adds it.
-    if (kind === "file") continue;
     if ((kind === "radio" || kind === "checkbox") && attribute(field, "checked") === null) continue;
-    keep(field, attribute(field, "value") ?? (kind === "checkbox" ? "on" : ""));
+    if (kind === "file") keep(field, noFile);
+    else keep(field, attribute(field, "value") ?? (kind === "checkbox" ? "on" : ""));
   }
   for (const field of elements(form, "textarea")) keep(field, textOf(field));
   for (const field of elements(form, "select")) {
@@ -53,7 +55,7 @@ function fieldsOf(form: Element): Map<string, string> {
   }
   return fields;
 
-  function keep(field: Element, value: string): void {
+  function keep(field: Element, value: string | typeof noFile): void {
     const name = attribute(field, "name");
     if (name) fields.set(name, value);
   }
