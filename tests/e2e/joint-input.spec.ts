@@ -17,6 +17,7 @@ async function write(page: Page, title: string, sentence: string): Promise<strin
   await page.locator('[name="title"]').fill(title);
   await page.locator(`[name="${part}"]`).fill(sentence);
   await page.getByRole("button", { name: t("inputs.writer.save"), exact: true }).click();
+  await expect(page.locator(".actions .saved").filter({ hasText: /^Saved \d/ })).toBeVisible();
   await page.reload();
   await expect(page.locator(`[name="${part}"]`)).toHaveValue(sentence);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
