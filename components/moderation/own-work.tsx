@@ -13,8 +13,6 @@ type Props = {
   medians: readonly (Age | null)[];
 };
 
-const spanNames = { 1: "day", 7: "week", 30: "month" } as const;
-
 /** One's own work in figures: how much, how fast, what, why, and what did not stand. */
 export function OwnWorkFigures({ locale, work, medians }: Props) {
   const t = useTranslations("moderation.mine");

@@ -84,15 +84,21 @@ export const dispositionPolicy = {
   decideReply,
 };
 
+const isForAnswers = ({ role, draftId }: Actor["offices"][number]) =>
+  role === "rapporteur" || (role === "organiser" && draftId === null);
+
+/** Whether the actor has an office in which contributions are answered. */
+export function holdsWork(actor: Actor): boolean {
+  return actor.offices.some(isForAnswers);
+}
+
 /** The same line as `read`, for lists of versions: others do not exist for this actor. */
 export function workableBy(actor: Actor) {
   return anyOf(
-    actor.offices
-      .filter(({ role, draftId }) => role === "rapporteur" || (role === "organiser" && draftId === null))
-      .map(({ processId, draftId }) => ({
-        consultation: { processId },
-        ...(draftId === null ? {} : { id: draftId }),
-      })),
+    actor.offices.filter(isForAnswers).map(({ processId, draftId }) => ({
+      consultation: { processId },
+      ...(draftId === null ? {} : { id: draftId }),
+    })),
   );
 }
 

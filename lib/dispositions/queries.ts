@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { dispositionPolicy, repliesVisibleTo, workableBy } from "./policy";
+import { dispositionPolicy, holdsWork, repliesVisibleTo, workableBy } from "./policy";
 
 /** How far the answers of a version are; numbers of published contributions. */
 export type Progress = { total: number; answered: number };
@@ -79,8 +79,8 @@ export async function deskProgress(
 
 /** Work on answers for the work list, each counted up to `most` + 1; null without an office for it. */
 export async function countAnswerWork(actor: Actor, most = 1_000) {
+  if (!holdsWork(actor)) return null;
   const mine = workableBy(actor);
-  if (mine.OR.length === 0) return null;
   const db = database();
   const open = {
     disposition: "pending" as const,
@@ -96,10 +96,9 @@ export async function countAnswerWork(actor: Actor, most = 1_000) {
 
 /** Replies that wait for the actor as a moderator, counted up to `most` + 1; null without an office for it. */
 export async function countReplies(actor: Actor, most = 1_000): Promise<number | null> {
-  const mine = repliesVisibleTo(actor);
-  if (mine.OR.length === 0) return null;
+  if (!actor.offices.some(({ role }) => role === "moderator")) return null;
   const rows = await database().dispositionReply.findMany({
-    where: { publication: "pending", contribution: { ...mine, submission: "submitted" } },
+    where: { publication: "pending", contribution: { ...repliesVisibleTo(actor), submission: "submitted" } },
     take: most + 1,
     select: { id: true },
   });

@@ -44,7 +44,7 @@ describe("what was received", () => {
       ["shortener", "body", "bit.ly/3abcD"],
     ]);
     const rows = await client.moderationHint.findMany({ where: { contributionId: id } });
-    expect(JSON.stringify(rows)).not.toMatch(/917|bit\.ly/);
+    expect(JSON.stringify(rows)).not.toMatch(/917 12|bit\.ly/);
   });
 
   it("has the same hints when it is examined twice, and none when it was withdrawn meanwhile", async () => {
