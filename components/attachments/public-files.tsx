@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PublicAttachment } from "@/lib/attachments/public";
+import { inLocale } from "@/lib/kernel/localised";
 import { FileLine } from "./file-line";
 
 type Props = { locale: string; reference: string; files: readonly PublicAttachment[] };
@@ -19,6 +20,9 @@ export function PublicFiles({ locale, reference, files }: Props) {
               file={file}
               href={file.state === "open" ? `/api/v1/contributions/${reference}/files/${file.id}` : null}
             />
+            {file.redactedFor === null ? null : (
+              <p className="quiet small">{t("copy", { reason: inLocale(file.redactedFor, locale).text })}</p>
+            )}
             {file.state === "open" ? null : <p className="quiet small">{t(file.state)}</p>}
           </li>
         ))}

@@ -4,16 +4,16 @@ import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { env } from "@/lib/env";
 import { isNoRoom } from "@/lib/files/file-store";
-import { keepFile } from "@/lib/files/keep-file";
 import { refreshExactText } from "@/lib/inputs/refresh-exact-text";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { sha256Hex } from "@/lib/text/canonical-json";
 import { cleanName } from "./clean-name";
-import { fileKinds, type JudgedFile } from "./file-kinds";
+import type { JudgedFile } from "./file-kinds";
 import { limitsOf, refuseBeyond } from "./file-limits";
 import { scanAttachment } from "./jobs";
 import { judgeFile } from "./judge-file";
+import { keepJudged } from "./keep-judged";
 import { type PresentFile, presentFiles, roomTaken } from "./present-files";
 
 /** More files than a delegation attaches, fewer than keep the judge busy. */
@@ -70,19 +70,13 @@ async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, jud
       addedById: actor.personId,
       addedAt: await databaseNow(tx),
       scan: asks ? "waiting" : "not_asked",
-      ...(await keep(tx, given.bytes, judged)),
+      ...(await keepJudged(tx, given.bytes, judged)),
     },
     select: { id: true },
   });
   const { revision } = await refreshExactText(tx, jobs, draft.id, actor.personId);
   if (asks) await jobs.enqueue(tx, scanAttachment, { attachmentId: made.id });
   return { ...made, revision };
-}
-
-async function keep(tx: Transaction, came: Uint8Array, { kind, bytes, mayNameAuthor }: JudgedFile) {
-  const fileSha256 = await keepFile(tx, bytes, fileKinds[kind].mediaType);
-  const cameSha256 = sha256Hex(came);
-  return { fileSha256, cameSha256: cameSha256 === fileSha256 ? null : cameSha256, mayNameAuthor };
 }
 
 function lastPosition(present: readonly PresentFile[]): number {

@@ -13,7 +13,8 @@ export type FileRefusal =
   | "unpacksTooLarge"
   | "tooManyPixels"
   | "notCsv"
-  | "formula";
+  | "formula"
+  | "sameAsSent";
 
 /** A refusal beside the field of the file, as "invalid". */
 export function fileRefusal(name: FileRefusal, values?: Record<string, string | number>): DomainError {

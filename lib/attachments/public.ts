@@ -1,5 +1,9 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import type { Localised } from "@/lib/kernel/localised";
+import { fileOfField } from "@/lib/redactions/file-field";
+import { redactionsInForce } from "@/lib/redactions/in-force";
+import { reasonLabels } from "@/lib/redactions/reason-labels";
 
 /** A file beside a published contribution, as everybody sees it. */
 export type PublicAttachment = {
@@ -9,8 +13,8 @@ export type PublicAttachment = {
   bytes: number;
   mediaType: string;
   sha256: string;
-  /** A copy without some of what stood in the file that was sent. */
-  isRedacted: boolean;
+  /** Of a copy without some of what stood in the file that was sent: why that one is withheld. Null for a file as it was sent. */
+  redactedFor: Localised | null;
   /** Given out, still being checked, or held back because something was found in it. */
   state: "open" | "checking" | "withheld";
 };
@@ -25,6 +29,7 @@ const columns = {
   scan: true,
   position: true,
   replacesId: true,
+  contributionId: true,
   contribution: { select: { protection: true } },
   fileSha256: true,
   file: { select: { bytes: true, mediaType: true } },
@@ -47,7 +52,7 @@ export async function publicAttachments(reference: string, now: Date): Promise<P
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: columns,
   });
-  return rows.map(toPublic);
+  return withReasons(rows);
 }
 
 /** One of them, if it may be given out now; null for every other. */
@@ -56,7 +61,22 @@ export async function publicAttachment(reference: string, id: string, now: Date)
     where: { id, scan: { in: [...open] }, ...openTo(reference, now) },
     select: columns,
   });
-  return row === null ? null : toPublic(row);
+  if (row === null) return null;
+  const [file = null] = await withReasons([row]);
+  return file;
+}
+
+/** A copy says why the file in whose place it stands is withheld. */
+async function withReasons(rows: Row[]): Promise<PublicAttachment[]> {
+  const [copy] = rows.filter(({ replacesId }) => replacesId !== null);
+  if (copy === undefined) return rows.map((row) => toPublic(row, null));
+  const db = database();
+  const places = (await redactionsInForce(db, copy.contributionId))?.places ?? [];
+  const codes = new Map(places.map(({ field, reasonCode }) => [fileOfField(field), reasonCode]));
+  const labels = await reasonLabels(db, [...codes.values()]);
+  return rows.map((row) =>
+    toPublic(row, row.replacesId === null ? null : (labels.get(codes.get(row.replacesId) ?? "") ?? {})),
+  );
 }
 
 type Row = {
@@ -65,6 +85,7 @@ type Row = {
   title: string | null;
   position: number;
   replacesId: string | null;
+  contributionId: string;
   contribution: { protection: string };
   scan: "not_asked" | "waiting" | "clean" | "infected" | "failed";
   fileSha256: string;
@@ -78,14 +99,17 @@ function shownName({ name, position, contribution }: Pick<Row, "name" | "positio
   return `file-${position}${ending}`;
 }
 
-function toPublic({ scan, fileSha256, file, position, contribution, replacesId, ...row }: Row): PublicAttachment {
+function toPublic(
+  { scan, fileSha256, file, position, contribution, replacesId: _, contributionId: __, ...row }: Row,
+  redactedFor: Localised | null,
+): PublicAttachment {
   const state = open.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
   return {
     ...row,
     ...file,
     name: shownName({ name: row.name, position, contribution }),
     sha256: fileSha256,
-    isRedacted: replacesId !== null,
+    redactedFor,
     state,
   };
 }

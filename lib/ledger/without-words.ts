@@ -14,6 +14,8 @@ export type WithoutWords = {
   redactions: { field: string; start: number; length: number; label: unknown }[] | null;
   /** Files that the public does not get; null for none. */
   withheld: string[] | null;
+  /** Copies in the place of files whose SHA-256 nobody put there. */
+  slippedIn: number;
 };
 
 /** Of a contribution `c`. A decision that was taken back is not in force. */
@@ -32,7 +34,12 @@ export const withoutWords = sql`(
     )
   ) AS redactions, (
     SELECT jsonb_agg(a.id) FROM attachment a WHERE a."contributionId" = c.id AND a."withheldAt" IS NOT NULL
-  ) AS withheld`;
+  ) AS withheld, (
+    SELECT count(*)::int FROM attachment a
+    WHERE a."contributionId" = c.id AND a."replacesId" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM transition t WHERE t.subject = 'contribution' AND t."subjectId" = c.id AND t.field = 'copy'
+        AND t."to" = 'placed' AND t.reason = a."fileSha256")
+  ) AS "slippedIn"`;
 
 type Received = Record<string, unknown>;
 
@@ -48,6 +55,7 @@ export async function differencesWithout<Row extends WithoutWords>(
     files.toSorted().join() === (row.withheld ?? []).toSorted().join()
       ? []
       : [{ table: "attachment", place: "withheldAt" }];
+  if (row.slippedIn > 0) withheld.push({ table: "attachment", place: "replacesId" });
   const left = places.length === 0 ? received : await without(received, row, places);
   if (left === null) return [...withheld, { table: "redaction", place: "places" }];
   return [...withheld, ...differences(left, row)];

@@ -94,7 +94,7 @@ async function inputOf(
 function asPassages(error: unknown): unknown {
   if (!isDomainError(error)) return error;
   const fields = Object.entries(error.details.fields ?? {});
-  const [place] = fields.filter(([name]) => name.startsWith("redactions."));
+  const [place] = fields.filter(([name]) => name.startsWith("redactions.") || name === "fileReasons");
   return place === undefined
     ? error
     : new DomainError(error.code, error.messageKey, { fields: { passages: place[1] } });

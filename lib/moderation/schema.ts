@@ -89,6 +89,13 @@ export const moderateContributionSchema = z.discriminatedUnion("decision", [
 ]);
 export type ModerateContribution = z.output<typeof moderateContributionSchema>;
 
+/** A redacted copy for the place of a file that the public does not get. */
+export const putCopySchema = z.strictObject({
+  attachmentId: z.uuid(),
+  file: z.instanceof(File, { error: "attachments.errors.empty" }),
+});
+export const takeCopyAwaySchema = z.strictObject({ attachmentId: z.uuid() });
+
 /** A decision of one's own that is taken back. */
 export const undoDecisionSchema = z.strictObject({ decisionId: z.uuid() });
 export type UndoDecision = z.output<typeof undoDecisionSchema>;

@@ -8,6 +8,7 @@ import { readKeys, verifiersOf } from "@/lib/ledger/signing-key";
 import { verifyLedger } from "@/lib/ledger/verify-ledger";
 import type { LedgerProblem } from "@/lib/ledger/verify-tree";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { putCopy } from "@/lib/moderation/put-copy";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { depsOf } from "../../factories/actor";
@@ -89,8 +90,10 @@ async function aRedactedInput(): Promise<string> {
   const { about: _notAsked, ...answers } = finishedInput;
   await input.save(answers);
   const bytes = new TextEncoder().encode("para,words\n12,ours\n");
-  const { revision } = await addAttachment(depsOf(by), { contributionId: input.id, name: "figures.csv", bytes });
-  await submitContribution(depsOf(by), { id: input.id, seenRevision: revision });
+  const file = await addAttachment(depsOf(by), { contributionId: input.id, name: "figures.csv", bytes });
+  await submitContribution(depsOf(by), { id: input.id, seenRevision: file.revision });
+  const copy = new TextEncoder().encode("para,words\n12,-\n");
+  await putCopy(depsOf(moderator), { attachmentId: file.id, bytes: copy });
   await without(input.id, "See norm (f).");
   return input.id;
 }
@@ -113,6 +116,7 @@ it("agrees with texts that stand without the words of their decision", async () 
 const ofComment = (change: string) => `UPDATE contribution SET ${change} WHERE id = '${made.comment}'`;
 const ofInput = (table: string, change: string) =>
   `UPDATE ${table} SET ${change} WHERE "contributionId" = '${made.input}'`;
+const ofCopy = (change: string) => `${ofInput("attachment", change)} AND "replacesId" IS NOT NULL`;
 
 it.each<[deed: string, statement: () => string, table: string, place: RegExp]>([
   [
@@ -140,6 +144,12 @@ it.each<[deed: string, statement: () => string, table: string, place: RegExp]>([
     /threats\.keyMessage/,
   ],
   ["a withheld file given out", () => ofInput("attachment", `"withheldAt" = NULL`), "attachment", /withheldAt/],
+  [
+    "another file slipped into the place of a copy",
+    () => ofCopy(`"fileSha256" = (SELECT o."fileSha256" FROM attachment o WHERE o."replacesId" IS NULL LIMIT 1)`),
+    "attachment",
+    /replacesId/,
+  ],
   [
     "a place taken away",
     () => `DELETE FROM redaction WHERE "contributionId" = '${made.comment}' AND field = 'proposedText'`,

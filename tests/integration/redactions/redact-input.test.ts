@@ -177,7 +177,7 @@ describe("a file beside it", () => {
 
   it("is public where the moderator says that it is open, and withheld where nobody said so", async () => {
     const opened = await received();
-    await redact(opened, { fileReasons: ["open"] });
+    await redact(opened, { quotes: ["Believe"], fileReasons: ["open"] });
     expect(await publicAttachment(opened.reference, opened.fileId, new Date())).toMatchObject({ name: "zenobia.csv" });
     const unsaid = await received();
     await redact(unsaid, { fileIds: [], fileReasons: [] });

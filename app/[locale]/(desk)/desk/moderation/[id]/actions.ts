@@ -7,11 +7,19 @@ import { readModerationCase } from "@/lib/moderation/case-query";
 import { claimContribution, releaseContribution, takeOver } from "@/lib/moderation/claim-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { previewRedactions } from "@/lib/moderation/preview-redactions";
+import { putCopy } from "@/lib/moderation/put-copy";
 import { findNextWaiting } from "@/lib/moderation/queries";
 import { queueQuery, readQueueFilter } from "@/lib/moderation/queue-filter";
 import { redactionFormSchema } from "@/lib/moderation/redaction-form";
-import { type ModerateContribution, moderateContributionSchema } from "@/lib/moderation/schema";
+import {
+  type ModerateContribution,
+  moderateContributionSchema,
+  putCopySchema,
+  takeCopyAwaySchema,
+} from "@/lib/moderation/schema";
+import { takeCopyAway } from "@/lib/moderation/take-copy-away";
 import { defineAction } from "@/lib/web/define-action";
+import { postedFile } from "@/lib/web/file-bytes";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";
 import { readForm, typedValues } from "@/lib/web/read-form";
@@ -72,4 +80,26 @@ const claiming = defineAction({
 
 export async function claim(state: FormState, form: FormData): Promise<FormState> {
   return claiming(state, form);
+}
+
+const caseOf = (locale: string, { contributionId }: { contributionId: string }, list: string) =>
+  `/${locale}/desk/moderation/${contributionId}${list === "" ? "" : `?${list}`}#copies`;
+
+/** Puts a redacted copy in the place of a file; what was written in the other forms of the page stays. */
+export async function putFileCopy(list: string, state: FormState, form: FormData): Promise<FormState> {
+  return defineAction({
+    schema: putCopySchema,
+    async run(deps, { attachmentId, file }, locale) {
+      const { bytes } = await postedFile(file);
+      const made = await putCopy(deps, { attachmentId, bytes: bytes ?? new Uint8Array() });
+      return { redirectTo: caseOf(locale, made, list) };
+    },
+  })(state, form);
+}
+
+export async function takeFileCopyAway(list: string, state: FormState, form: FormData): Promise<FormState> {
+  return defineAction({
+    schema: takeCopyAwaySchema,
+    run: async (deps, input, locale) => ({ redirectTo: caseOf(locale, await takeCopyAway(deps, input), list) }),
+  })(state, form);
 }

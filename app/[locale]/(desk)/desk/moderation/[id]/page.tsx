@@ -11,6 +11,7 @@ import { DeskKeys } from "@/components/moderation/desk-keys";
 import { ModerationCase } from "@/components/moderation/moderation-case";
 import { OfferedAnswers } from "@/components/moderation/offered-answers";
 import { Proposals } from "@/components/moderation/proposals";
+import { FileCopies } from "@/components/redactions/file-copies";
 import { RedactionForm } from "@/components/redactions/redaction-form";
 import { SealedLink } from "@/components/redactions/sealed-link";
 import { CaseReports } from "@/components/reports/case-reports";
@@ -23,6 +24,7 @@ import { isDomainError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { offeredAnswers } from "@/lib/moderation/answers-query";
 import { readModerationCase } from "@/lib/moderation/case-query";
+import { listCopiedFiles } from "@/lib/moderation/copies-query";
 import { readDeciding } from "@/lib/moderation/deciding-query";
 import { listLikeCases } from "@/lib/moderation/like-cases";
 import { listReasons } from "@/lib/moderation/queries";
@@ -32,7 +34,7 @@ import { readSight } from "@/lib/reports/sight-query";
 import { listCaseNames } from "@/lib/signatures/case-names";
 import { Queue, queueSuffix, readQueue } from "../queue";
 import { answerProposal, takeBack } from "../second-thoughts";
-import { claim, decide, redact } from "./actions";
+import { claim, decide, putFileCopy, redact, takeFileCopyAway } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -85,6 +87,12 @@ export default async function ModerationCasePage({ params, searchParams }: Props
           <>
             <CaseNames locale={locale} names={await listCaseNames(actor, item.id)} />
             <ReadFiles locale={locale} files={files} />
+            <FileCopies
+              locale={locale}
+              files={await listCopiedFiles(actor, item.id)}
+              put={putFileCopy.bind(null, list)}
+              takeAway={takeFileCopyAway.bind(null, list)}
+            />
           </>
         }
         beside={
