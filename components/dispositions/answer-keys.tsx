@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
+import { deskKeysAreOn } from "@/components/moderation/desk-keys-switch";
 
-/** Figures choose an answer, wherever one is on the page; they rest while somebody types. */
+/** Figures choose an answer, wherever one is on the page; they rest while somebody types, and where they are turned off. */
 export function AnswerKeys() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!deskKeysAreOn()) return;
       const figure = /^Digit([1-9])$/.exec(event.code)?.[1] ?? (/^[1-9]$/.test(event.key) ? event.key : null);
       if (figure === null) return;
       const choices = document.querySelectorAll<HTMLInputElement>('#answer input[name="state"]');

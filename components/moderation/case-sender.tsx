@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
+import { type Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
 
@@ -9,6 +9,7 @@ type Props = { locale: string; item: Case };
 export function CaseSender({ locale, item }: Props) {
   const t = useTranslations("moderation.case");
   const protection = useTranslations("protection.case");
+  const record = useRecord(locale);
   const { organisation, author, isProtected, reference, consultation } = item;
   return (
     <section className="stack" aria-labelledby="case-sender">
@@ -18,36 +19,36 @@ export function CaseSender({ locale, item }: Props) {
           <a href={`/${locale}/desk/protected/${consultation.slug}/${reference}`}>{protection("open")}</a>
         </Notice>
       ) : null}
-      {organisation === null ? null : <Record locale={locale} organisation={organisation} />}
-      <Facts facts={[{ term: t("author"), value: <bdi>{author ?? t("notStated")}</bdi> }]} />
+      <Facts
+        facts={[
+          ...(organisation === null ? [] : record(organisation)),
+          { term: t("author"), value: <bdi>{author ?? t("notStated")}</bdi> },
+        ]}
+      />
     </section>
   );
 }
 
-type RecordProps = { locale: string; organisation: NonNullable<Case["organisation"]> };
+type Organisation = NonNullable<Case["organisation"]>;
 
-function Record({ locale, organisation }: RecordProps) {
+/** What is known of the organisation, and what became of what it sent so far. */
+function useRecord(locale: string): (organisation: Organisation) => Fact[] {
   const t = useTranslations("moderation.case");
   const groups = useTranslations("public.groups");
-  const { slug, name, stakeholderGroup, country, published, returned, refused } = organisation;
   const countries = new Intl.DisplayNames([locale], { type: "region" });
-  return (
-    <Facts
-      facts={[
-        {
-          term: t("organisation"),
-          value: (
-            <a href={`/${locale}/organisations/${slug}`}>
-              <bdi>{name}</bdi>
-            </a>
-          ),
-        },
-        { term: t("group"), value: stakeholderGroup === null ? t("notStated") : groups(stakeholderGroup) },
-        { term: t("country"), value: country === null ? t("notStated") : countries.of(country) },
-        { term: t("published"), value: published },
-        { term: t("returned"), value: returned },
-        { term: t("refused"), value: refused },
-      ]}
-    />
-  );
+  return ({ slug, name, stakeholderGroup, country, published, returned, refused }) => [
+    {
+      term: t("organisation"),
+      value: (
+        <a href={`/${locale}/organisations/${slug}`}>
+          <bdi>{name}</bdi>
+        </a>
+      ),
+    },
+    { term: t("group"), value: stakeholderGroup === null ? t("notStated") : groups(stakeholderGroup) },
+    { term: t("country"), value: country === null ? t("notStated") : countries.of(country) },
+    { term: t("published"), value: published },
+    { term: t("returned"), value: returned },
+    { term: t("refused"), value: refused },
+  ];
 }

@@ -64,27 +64,31 @@ export function ClaimGate({ id, isOpen, claim, action, children }: Props) {
       </Button>
     </form>
   );
-  if (isOpen && shown.who === "others") {
-    return (
-      <Notice kind="warning" title={t("others", { name })}>
-        <p>{t("question", { name })}</p>
-        {button("take_over", t("takeOver"))}
-      </Notice>
-    );
-  }
+  const isBehind = isOpen && shown.who === "others";
   return (
     <>
-      {state.refusal === undefined ? null : <Notice kind="refusal" title={state.refusal} announce />}
-      {children}
-      {isOpen ? (
-        <div className="claim small">
-          <KeysLine />
-          <p className="quiet" role="status">
-            {t(shown.who)}
-          </p>
-          {shown.who === "mine" ? button("give_back", t("giveBack")) : button("take", t("take"))}
-        </div>
+      {isBehind ? (
+        <Notice kind="warning" title={t("others", { name })}>
+          <p>{t("question", { name })}</p>
+          {button("take_over", t("takeOver"))}
+        </Notice>
       ) : null}
+      {state.refusal === undefined ? null : <Notice kind="refusal" title={state.refusal} announce />}
+      {/* Behind the question, not gone: words that were typed are still there once it is taken over. */}
+      <div className="decision-forms" hidden={isBehind}>
+        {children}
+      </div>
+      <div className="claim small">
+        <KeysLine />
+        {isOpen && !isBehind ? (
+          <>
+            <p className="quiet" role="status">
+              {t(shown.who === "mine" ? "mine" : "nobody")}
+            </p>
+            {shown.who === "mine" ? button("give_back", t("giveBack")) : button("take", t("take"))}
+          </>
+        ) : null}
+      </div>
     </>
   );
 }

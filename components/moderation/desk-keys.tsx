@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { deskKeysAreOn } from "./desk-keys-switch";
 
 type Props = {
   /** Where j and k lead; null at the ends of the list. */
@@ -10,12 +11,13 @@ type Props = {
 
 /**
  * Keys of the desk: j and k through the list, p, x, r and f for the decision, t to take the item or give it back, u to
- * take the last decision back. They rest while somebody types.
+ * take the last decision back. They rest while somebody types, and where they are turned off.
  */
 export function DeskKeys({ next, previous }: Props) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!deskKeysAreOn()) return;
       act(letterOf(event), { next, previous });
     }
     document.addEventListener("keydown", onKeyDown);
@@ -44,7 +46,7 @@ function act(letter: string, { next, previous }: Props): void {
   if (letter === "x") document.querySelector<HTMLElement>('.decision a[href="#redact"]')?.click();
   if (letter === "r" || letter === "f") {
     const id = letter === "r" ? "return" : "refuse";
-    if (document.getElementById(id) === null) return;
+    if (formAt(id) === null) return;
     window.location.hash = id;
     document.querySelector<HTMLInputElement>(`#${id} input[type="radio"]`)?.focus();
   }
@@ -53,5 +55,6 @@ function act(letter: string, { next, previous }: Props): void {
 
 function formAt(id: string): HTMLFormElement | null {
   const found = document.getElementById(id);
-  return found instanceof HTMLFormElement ? found : null;
+  // What stands behind a question is not there to be sent.
+  return found instanceof HTMLFormElement && found.closest("[hidden]") === null ? found : null;
 }

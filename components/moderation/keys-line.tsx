@@ -1,4 +1,9 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useScripts } from "@/components/editor/use-scripts";
+import { Button } from "@/components/ui/button";
+import { turnDeskKeys, useDeskKeys } from "./desk-keys-switch";
 
 const keys = [
   ["J", "next"],
@@ -8,18 +13,35 @@ const keys = [
   ["R", "return"],
   ["F", "refuse"],
   ["T", "take"],
+  ["U", "undo"],
 ] as const;
 
-/** The keys of the desk, for those who have a keyboard. */
+/** The keys of the desk of moderation, and the switch that turns them off. Without scripts there are none. */
 export function KeysLine() {
   const t = useTranslations("moderation.keys");
+  return <ShownKeys keys={keys.map(([key, word]) => [key, t(word)])} />;
+}
+
+/** Keys with what they do. */
+export function ShownKeys({ keys: shown }: { keys: readonly (readonly [string, string])[] }) {
+  const t = useTranslations("moderation.keys");
+  const scripts = useScripts();
+  const areOn = useDeskKeys();
+  if (!scripts) return null;
   return (
-    <p className="keys">
-      {keys.map(([key, word]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {t(word)}
-        </span>
-      ))}
-    </p>
+    <div className="keys">
+      {areOn ? (
+        shown.map(([key, word]) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {word}
+          </span>
+        ))
+      ) : (
+        <span>{t("areOff")}</span>
+      )}
+      <Button type="button" kind="quiet" onClick={() => turnDeskKeys(areOn ? "off" : "on")}>
+        {t(areOn ? "turnOff" : "turnOn")}
+      </Button>
+    </div>
   );
 }

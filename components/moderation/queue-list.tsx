@@ -93,7 +93,7 @@ function Signs({ item: { due, hints, claim, proposal, isOwn } }: { item: AgedIte
       {hints.length === 0 ? null : <span className="hint">{hints.map((kind) => kinds(kind)).join(" · ")}</span>}
       {proposal === null ? null : <span className="hint">{t(proposal.isMine ? "proposedMine" : "proposed")}</span>}
       {claim === null ? null : (
-        <span className="small quiet taken">
+        <span className="small quiet claimed">
           {claim.isMine ? t("claimMine") : t("claimOther", { name: claim.name ?? t("someone") })}
         </span>
       )}

@@ -85,6 +85,15 @@ export async function listCampaigns(actor: Actor, cursor: string | null, size = 
   };
 }
 
+/** How many clusters have letters that wait for this moderator; null for those who moderate no whole process. */
+export async function countWaitingCampaigns(actor: Actor): Promise<number | null> {
+  if (!actor.offices.some(({ role, draftId }) => role === "moderator" && draftId === null)) return null;
+  const waits = { removedAt: null, contribution: { submission: "submitted", publication: "pending" } } as const;
+  return database().campaign.count({
+    where: { AND: [visibleTo(actor), { members: { gt: 1 }, memberships: { some: waits } }] },
+  });
+}
+
 function openingOf(text: string): string {
   return text.length <= openingLength ? text : `${text.slice(0, openingLength).toWellFormed()}…`;
 }

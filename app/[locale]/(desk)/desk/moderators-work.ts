@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { countAppeals } from "@/lib/appeals/queries";
+import { countWaitingCampaigns } from "@/lib/campaigns/queries";
 import { countReplies } from "@/lib/dispositions/queries";
 import { countWaitingEndorsements } from "@/lib/endorsements/queries";
 import { countWaitingMessages } from "@/lib/inbound/queries";
@@ -10,51 +11,47 @@ import { countReported } from "@/lib/reports/queries";
 /** A line of a work list: where the work is done, and how much of it waits. */
 export type Work = { href: string; title: string; count: string };
 
-/** What waits for a moderator beside the queue of contributions; what nobody has to do is left out. */
-export async function moderatorsWork(actor: Actor, locale: string): Promise<Work[]> {
-  const work: Work[] = [];
-  if (moderationPolicy.openQueue(actor, undefined)) {
-    const support = await getTranslations("endorsements.desk");
-    const count = await countWaitingEndorsements(actor);
-    if (count > 0) {
-      work.push({
-        href: `/${locale}/desk/endorsements`,
-        title: support("title"),
-        count: support("waiting", { count }),
-      });
-    }
-    const reports = await getTranslations("reports.desk");
-    const reported = await countReported(actor);
-    if (reported > 0) {
-      work.push({
-        href: `/${locale}/desk/moderation/reports`,
-        title: reports("title"),
-        count: reports("waiting", { count: reported }),
-      });
-    }
-  }
-  const appeals = await countAppeals(actor);
-  if (appeals !== null && appeals > 0) {
-    const appealing = await getTranslations("appeals.desk");
-    work.push({
-      href: `/${locale}/desk/appeals`,
-      title: appealing("title"),
-      count: appealing("waiting", { count: appeals }),
-    });
-  }
-  const replies = await countReplies(actor);
-  if (replies !== null) {
-    const words = await getTranslations("dispositions.replies");
-    work.push({ href: `/${locale}/desk/replies`, title: words("title"), count: words("waiting", { count: replies }) });
-  }
-  const messages = await countWaitingMessages(actor);
-  if (messages !== null && messages > 0) {
-    const inbound = await getTranslations("inbound.desk");
-    work.push({
-      href: `/${locale}/desk/messages`,
-      title: inbound("title"),
-      count: inbound("waiting", { count: messages }),
-    });
-  }
-  return work;
+/** The same with the figure, for lists that leave out what nobody has to do. */
+export type CountedWork = Work & { waits: number };
+
+/** Everything that waits for a moderator beside the queue of contributions; what the actor has no part in is left out. */
+export async function moderatorsWork(actor: Actor, locale: string): Promise<CountedWork[]> {
+  const t = await getTranslations();
+  const isModerator = moderationPolicy.openQueue(actor, undefined);
+  const [campaigns, endorsements, reports, appeals, replies, messages] = await Promise.all([
+    countWaitingCampaigns(actor),
+    isModerator ? countWaitingEndorsements(actor) : null,
+    isModerator ? countReported(actor) : null,
+    countAppeals(actor),
+    countReplies(actor),
+    countWaitingMessages(actor),
+  ]);
+  const line = (waits: number | null, path: string, say: (count: number) => { title: string; count: string }) =>
+    waits === null ? [] : [{ waits, href: `/${locale}/desk/${path}`, ...say(waits) }];
+  return [
+    line(campaigns, "moderation/campaigns", (count) => ({
+      title: t("campaigns.list.title"),
+      count: t("campaigns.waiting", { count }),
+    })),
+    line(endorsements, "endorsements", (count) => ({
+      title: t("endorsements.desk.title"),
+      count: t("endorsements.desk.waiting", { count }),
+    })),
+    line(reports, "moderation/reports", (count) => ({
+      title: t("reports.desk.title"),
+      count: t("reports.desk.waiting", { count }),
+    })),
+    line(appeals, "appeals", (count) => ({
+      title: t("appeals.desk.title"),
+      count: t("appeals.desk.waiting", { count }),
+    })),
+    line(replies, "replies", (count) => ({
+      title: t("dispositions.replies.title"),
+      count: t("dispositions.replies.waiting", { count }),
+    })),
+    line(messages, "messages", (count) => ({
+      title: t("inbound.desk.title"),
+      count: t("inbound.desk.waiting", { count }),
+    })),
+  ].flat();
 }

@@ -63,7 +63,7 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       count: t("waiting", { count: await countWaiting(actor) }),
     });
   }
-  work.push(...(await moderatorsWork(actor, locale)));
+  work.push(...(await moderatorsWork(actor, locale)).filter(({ waits }) => waits > 0));
   const answers = await countAnswerWork(actor);
   const words = await getTranslations("dispositions");
   if (answers !== null) {

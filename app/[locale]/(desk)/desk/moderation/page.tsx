@@ -5,6 +5,7 @@ import { DecidedNotice, doneActs } from "@/components/moderation/decided-notice"
 import { DeskKeys } from "@/components/moderation/desk-keys";
 import { DigestForm } from "@/components/moderation/digest-form";
 import { KeptFilters } from "@/components/moderation/kept-filters";
+import { KeysLine } from "@/components/moderation/keys-line";
 import { QueueFilters } from "@/components/moderation/queue-filters";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -20,6 +21,7 @@ import { readDigest } from "@/lib/moderation/set-digest";
 import { readUndoable } from "@/lib/moderation/undoable";
 import { moderatorsWork } from "../moderators-work";
 import { chooseDigest, drop, keep } from "./actions";
+import { deskLists } from "./desk-lists";
 import { Queue, queueSuffix, readQueue } from "./queue";
 import { takeBack } from "./second-thoughts";
 
@@ -47,6 +49,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
     moderatorsWork(actor, locale),
     readDigest(actor),
   ]);
+  const lists = await deskLists(actor, locale);
   const t = await getTranslations("moderation");
   const address = `/${locale}/desk/moderation`;
   const narrowed = queueQuery(queue.filter).toString();
@@ -58,18 +61,28 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const conditions = countConditions(queue.filter);
   return (
     <div className="desk">
-      <Queue locale={locale} queue={queue} current={null} />
       <section className="case desk-home" id="case">
         <header>
           <h1>{t("queue.title")}</h1>
-          <p className="facts small">
-            <a href={`${address}/answers`}>{t("answers.title")}</a>
-            <a href={`${address}/mine`}>{t("mine.title")}</a>
-          </p>
         </header>
         <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
         {mail === undefined ? null : <Notice kind="success" title={t(`digest.done.${mail}`)} announce />}
-        <Disclosure summary={t("filters.title")} open={narrowed !== ""} kind="filter-fold">
+        {queue.items.length > 0 ? (
+          <div className="stack">
+            <p>{t("queue.chooseText")}</p>
+            {start === null ? null : (
+              <LinkButton kind="primary" href={start}>
+                {t(queue.filter.order === null ? "queue.start" : "queue.startFirst")}
+              </LinkButton>
+            )}
+          </div>
+        ) : conditions > 0 ? (
+          <EmptyState title={t("filters.noneMatch")}>{t("filters.noneMatchHint")}</EmptyState>
+        ) : (
+          <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>
+        )}
+        <KeptFilters filters={kept} address={address} query={narrowed} keep={keep} drop={drop} />
+        <Disclosure summary={t("filters.title")} open={narrowed !== ""}>
           <QueueFilters
             locale={locale}
             filter={queue.filter}
@@ -77,44 +90,44 @@ export default async function ModerationPage({ params, searchParams }: Props) {
             clearHref={narrowed === "" ? null : address}
           />
         </Disclosure>
-        {queue.items.length > 0 ? (
-          <EmptyState
-            title={t("queue.chooseTitle")}
-            action={
-              start === null ? undefined : (
-                <LinkButton kind="primary" href={start}>
-                  {t(queue.filter.order === null ? "queue.start" : "queue.startFirst")}
-                </LinkButton>
-              )
-            }
-          >
-            {t("queue.chooseText")}
-          </EmptyState>
-        ) : conditions > 0 ? (
-          <EmptyState title={t("filters.noneMatch")}>{t("filters.noneMatchHint")}</EmptyState>
-        ) : (
-          <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>
-        )}
-        <KeptFilters filters={kept} address={address} query={narrowed} keep={keep} drop={drop} />
+      </section>
+      <Queue locale={locale} queue={queue} current={null} />
+      <div className="case desk-home">
         {work.length === 0 ? null : (
           <section aria-labelledby="other-work">
             <h2 id="other-work">{t("otherWork.title")}</h2>
-            <ul className="list dense">
-              {work.map(({ href, title, count }) => (
+            <ul className="work-lines">
+              {work.map(({ href, title, count, waits }) => (
                 <li key={href}>
                   <a href={href}>{title}</a>
-                  <p className="small quiet">{count}</p>
+                  <span className={waits > 0 ? "hint" : "small quiet"}>{count}</span>
                 </li>
               ))}
             </ul>
           </section>
         )}
+        <section aria-labelledby="lists">
+          <h2 id="lists">{t("otherWork.lists")}</h2>
+          <ul className="work-lines">
+            {lists.map(({ href, title, about }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+                <span className="small quiet">{about}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="stack" aria-labelledby="keys">
+          <h2 id="keys">{t("keys.title")}</h2>
+          <KeysLine />
+          <p className="small quiet">{t("keys.hint")}</p>
+        </section>
         <section className="stack" aria-labelledby="digest">
           <h2 id="digest">{t("digest.title")}</h2>
           <p>{t(digest === null ? "digest.none" : "digest.some")}</p>
           <DigestForm action={chooseDigest} digest={digest} zone="UTC" zones={zones()} />
         </section>
-      </section>
+      </div>
       <DeskKeys next={start} previous={null} />
     </div>
   );

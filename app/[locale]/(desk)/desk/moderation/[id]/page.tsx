@@ -78,7 +78,6 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   return (
     <div className="desk">
       <h1 className="visually-hidden">{t("queue.title")}</h1>
-      <Queue locale={locale} queue={queue} current={id} />
       <ModerationCase
         locale={locale}
         item={item}
@@ -142,6 +141,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
           </OfferedAnswers>
         </ClaimGate>
       </ModerationCase>
+      <Queue locale={locale} queue={queue} current={id} />
       <DeskKeys next={at(place + 1)} previous={at(place - 1)} />
     </div>
   );

@@ -6,6 +6,7 @@ import { AnswerKeys } from "@/components/dispositions/answer-keys";
 import { AnswerQueue } from "@/components/dispositions/answer-queue";
 import { AssignForm } from "@/components/dispositions/assign-form";
 import { DeskKeys } from "@/components/moderation/desk-keys";
+import { ShownKeys } from "@/components/moderation/keys-line";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/get-actor";
 import { readAnswerCase } from "@/lib/dispositions/answer-case";
@@ -63,14 +64,6 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   return (
     <div className="desk">
       <h1 className="visually-hidden">{t("desk.title")}</h1>
-      <AnswerQueue
-        rows={rows}
-        hrefs={Object.fromEntries(rows.map((row) => [row.id, withQuery(`${here}/${row.id}`)]))}
-        current={item.id}
-        matching={list.matching}
-        listHref={withQuery(here)}
-        moreHref={list.page.next === null ? null : withQuery(`${here}/${item.id}`, `cursor=${list.page.next}`)}
-      />
       <AnswerCase
         locale={locale}
         item={item}
@@ -87,13 +80,13 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       >
         {item.mayDecide ? (
           <>
-            <p className="keys">
-              {(["J", "K", "1–7"] as const).map((key) => (
-                <span key={key}>
-                  <kbd>{key}</kbd> {t(key === "J" ? "keys.next" : key === "K" ? "keys.previous" : "keys.choose")}
-                </span>
-              ))}
-            </p>
+            <ShownKeys
+              keys={[
+                ["J", t("keys.next")],
+                ["K", t("keys.previous")],
+                ["1–7", t("keys.choose")],
+              ]}
+            />
             <AnswerForm
               key={`${item.id} ${item.sheet.revision}`}
               {...shared}
@@ -108,6 +101,14 @@ export default async function AnswerPage({ params, searchParams }: Props) {
           <AssignForm key={item.id} {...shared} action={assign} assigneeId={item.sheet.assigneeId} />
         )}
       </AnswerCase>
+      <AnswerQueue
+        rows={rows}
+        hrefs={Object.fromEntries(rows.map((row) => [row.id, withQuery(`${here}/${row.id}`)]))}
+        current={item.id}
+        matching={list.matching}
+        listHref={withQuery(here)}
+        moreHref={list.page.next === null ? null : withQuery(`${here}/${item.id}`, `cursor=${list.page.next}`)}
+      />
       <DeskKeys next={neighbour(place + 1)} previous={neighbour(place - 1)} />
       <AnswerKeys />
     </div>
