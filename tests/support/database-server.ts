@@ -13,11 +13,33 @@ declare module "vitest" {
   }
 }
 
-/** Starts one PostgreSQL for all integration tests and takes it away again. */
+type Server = { administrationUrl: string; url: string; stop(): Promise<void> };
+
+declare global {
+  /** One for all projects of a run, and how many of them still use it. */
+  var integrationDatabase: { server: Promise<Server>; users: number } | undefined;
+}
+
+/** Starts one PostgreSQL for all integration tests and takes it away again with the last of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.integrationDatabase ??= { server: start(), users: 0 };
+  const shared = globalThis.integrationDatabase;
+  shared.users += 1;
+  const server = await shared.server;
+  project.provide("databaseAdministrationUrl", server.administrationUrl);
+  project.provide("databaseTemplateUrl", server.url);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    globalThis.integrationDatabase = undefined;
+    await server.stop();
+  };
+}
+
+async function start(): Promise<Server> {
   const folder = temporaryFolder("integration");
   const database = await startEmbeddedDatabase({ directory: folder.path, onProgress: () => undefined });
-  const remove = async () => {
+  const stop = async () => {
     await database.stop();
     await folder.remove();
   };
@@ -25,12 +47,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await forgoDurability(database.administrationUrl);
     await migrate(database.url, () => undefined);
   } catch (error) {
-    await remove();
+    await stop();
     throw error;
   }
-  project.provide("databaseAdministrationUrl", database.administrationUrl);
-  project.provide("databaseTemplateUrl", database.url);
-  return remove;
+  return { administrationUrl: database.administrationUrl, url: database.url, stop };
 }
 
 /** These data need not survive a power cut, and without waiting for the disk the tests take half the time. */
