@@ -1,10 +1,11 @@
 import { placeInCampaign } from "@/lib/campaigns/place-in-campaign";
+import { normalisedWords, shinglesOf } from "@/lib/campaigns/text-print";
 import { borrowDatabase } from "@/lib/db/borrow-database";
 import { connectDatabase, database, disconnectDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
-import { campaignLetters, type MadeLetter } from "./campaign-letters";
+import { campaignLetters, draftOfLetters, type MadeLetter } from "./campaign-letters";
 import { describeMachine } from "./machine";
 import { keepResults, table } from "./report";
 
@@ -12,6 +13,7 @@ import { keepResults, table } from "./report";
 const sizes = [1_000, 13_000, 100_000].filter((size) => size <= Number(process.env.BENCH_LETTERS ?? 1e5));
 const campaigns = 12;
 const batch = 100;
+const quoted = new Set(draftOfLetters.flatMap((text) => shinglesOf(normalisedWords(text))));
 
 /** Clusters of generated letters in a database of its own: precision, recall, time and memory. */
 const borrowed = await borrowDatabase(env(), console.log);
@@ -52,12 +54,20 @@ async function measured(letters: readonly MadeLetter[]): Promise<string[]> {
       async (tx) => {
         for (const [place, { text }] of letters.slice(done, done + batch).entries()) {
           const contributionId = ids[done + place] ?? "";
-          await placeInCampaign(tx, { contributionId, consultationId, revision: 1, text, at: systemClock.now() });
+          await placeInCampaign(tx, {
+            contributionId,
+            consultationId,
+            revision: 1,
+            text,
+            quoted,
+            at: systemClock.now(),
+          });
         }
       },
       { timeout: 600_000 },
     );
     most = Math.max(most, process.memoryUsage().rss);
+    if (done % 10_000 === 0) await database().$executeRaw`ANALYZE text_print, campaign_member`;
   }
   const seconds = (performance.now() - begun) / 1_000;
   const clusters = await clustersOf(consultationId);
@@ -136,7 +146,7 @@ async function received(count: number): Promise<{ consultationId: string; ids: s
   await db.$executeRaw`
     INSERT INTO contribution (id, kind, "consultationId", "roundId", "authorId", submission, publication, language, body,
       "bodyHtml", "bodyText", "submittedAt", "updatedAt")
-    SELECT id, 'comment', ${consultationId}::uuid, ${roundId}::uuid, id, 'submitted', 'pending', 'en', '{}', '', '',
+    SELECT id, 'input', ${consultationId}::uuid, ${roundId}::uuid, id, 'submitted', 'pending', 'en', '{}', '', '',
       ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     FROM unnest(${ids}::uuid[]) AS g(id)`;
   await db.$executeRaw`ANALYZE`;

@@ -14,6 +14,7 @@ export const auditKinds = [
   "template",
   "draft_version",
   "annotation",
+  "campaign",
   "import",
   "person",
   "office",

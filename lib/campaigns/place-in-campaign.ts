@@ -17,6 +17,8 @@ export type TextToPlace = {
   consultationId: string;
   revision: number;
   text: string;
+  /** What stands in the draft: see `printOf`. */
+  quoted: ReadonlySet<number>;
   at: Date;
 };
 
@@ -34,7 +36,7 @@ type Candidate = { contributionId: string; campaignId: string | null; minima: Ui
 export async function placeInCampaign(tx: Transaction, given: TextToPlace): Promise<Placed> {
   const { contributionId, consultationId, at } = given;
   await tx.$executeRaw`SELECT 1 FROM consultation WHERE id = ${consultationId}::uuid FOR NO KEY UPDATE`;
-  const print = printOf(given.text);
+  const print = printOf(given.text, given.quoted);
   const standing = await standingOf(tx, contributionId, print, at);
   const near = print === null ? [] : (await candidatesFor(tx, given, print.bands)).map(compared(print.minima));
   const found = near.filter(({ likeness }) => likeness >= alike).sort((a, b) => b.likeness - a.likeness);
@@ -70,14 +72,19 @@ function compared(minima: Uint8Array) {
   return (candidate: Candidate) => ({ ...candidate, likeness: likenessOf(minima, candidate.minima) });
 }
 
-/** Texts that share a band with it and were not taken out of a cluster, its own earlier text aside. */
+/**
+ * Texts that share a band with it and were not taken out of a cluster, its own earlier text aside; those of clusters
+ * come first, for by them a campaign is known. The bands are looked up before anything else: in the order of the
+ * identifiers the database would read everybody's text until it had enough.
+ */
 function candidatesFor(tx: Transaction, { contributionId, consultationId }: TextToPlace, bands: number[]) {
   return tx.$queryRaw<Candidate[]>`
+    WITH near AS MATERIALIZED (SELECT "contributionId", "consultationId", minima FROM text_print WHERE bands && ${bands}::int[])
     SELECT p."contributionId", p.minima, m."campaignId"
-    FROM text_print p LEFT JOIN campaign_member m ON m."contributionId" = p."contributionId"
-    WHERE p.bands && ${bands}::int[] AND p."consultationId" = ${consultationId}::uuid
-      AND p."contributionId" <> ${contributionId}::uuid AND m."removedAt" IS NULL
-    ORDER BY p."contributionId" LIMIT ${mostCompared}`;
+    FROM near p LEFT JOIN campaign_member m ON m."contributionId" = p."contributionId"
+    WHERE p."consultationId" = ${consultationId}::uuid AND p."contributionId" <> ${contributionId}::uuid
+      AND m."removedAt" IS NULL
+    ORDER BY m."campaignId" IS NULL, p."contributionId" LIMIT ${mostCompared}`;
 }
 
 /** A near copy of what is compared with already is kept without bands: ten thousand letters cost no more than ten. */

@@ -4,7 +4,17 @@ import type { Policy } from "@/lib/kernel/authorise";
 /** A cluster reaches over all texts of a consultation: a moderator of one draft only has no part in it. */
 const moderate: Policy<{ processId: string }> = (actor, { processId }) => holdsOffice(actor, "moderator", processId);
 
-export const campaignPolicy = { moderate };
+type Asked = { organisationId: string };
+
+/** Everybody in a verified organisation reads what it is asked. */
+const readJoin: Policy<Asked> = (actor, { organisationId }) =>
+  actor.organisation?.id === organisationId && actor.organisation.status === "verified";
+
+/** Its focal point answers for it. */
+const answerJoin: Policy<Asked> = (actor, subject) =>
+  readJoin(actor, subject) && actor.organisation?.role === "focal_point";
+
+export const campaignPolicy = { moderate, readJoin, answerJoin };
 
 /** The same line, for the list: clusters outside it do not exist for this actor. */
 export function visibleTo(actor: Actor) {

@@ -90,3 +90,38 @@ const openingLength = 200;
 function opening(text: string): string {
   return text.length <= openingLength ? text : `${text.slice(0, openingLength).toWellFormed()}…`;
 }
+
+/**
+ * The reference of the published joint input that the organisation behind a published letter joined; null where there
+ * is none. Only where its name stands under that exact text, or it leads it, and the letter is not protected.
+ */
+export async function publicJointInputOf(contributionId: string, now: Date): Promise<string | null> {
+  const db = database();
+  const letter = await db.contribution.findFirst({
+    where: { id: contributionId, protection: "none", ...publishedBy(now) },
+    select: { organisationId: true, campaign: { select: { campaignId: true } } },
+  });
+  const organisationId = letter?.organisationId ?? null;
+  if (organisationId === null || letter?.campaign == null) return null;
+  const join = await db.campaignJoin.findFirst({
+    where: { campaignId: letter.campaign.campaignId, organisationId, state: "joined", inputId: { not: null } },
+    select: { inputId: true },
+  });
+  if (join?.inputId == null) return null;
+  const joint = await db.contribution.findFirst({
+    where: { id: join.inputId, ...publishedBy(now) },
+    select: {
+      ...{ reference: true, organisationId: true },
+      input: {
+        select: {
+          textSha256: true,
+          signatures: { where: { organisationId, state: "confirmed" }, select: { confirmedSha256: true } },
+        },
+      },
+    },
+  });
+  const stands =
+    joint?.organisationId === organisationId ||
+    joint?.input?.signatures.some(({ confirmedSha256 }) => confirmedSha256 === joint.input?.textSha256) === true;
+  return stands ? (joint?.reference ?? null) : null;
+}

@@ -139,6 +139,7 @@ export type BulkProgress = {
 /** A cluster as a moderator reads it. */
 export type CampaignPage = CampaignCounts & {
   id: string;
+  consultationId: string;
   revision: number;
   consultation: { slug: string; title: Localised };
   zone: string;
@@ -156,7 +157,7 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
   const row = await db.campaign.findUnique({
     where: { id },
     select: {
-      ...{ id: true, revision: true, ...counts },
+      ...{ id: true, consultationId: true, revision: true, ...counts },
       consultation: {
         select: {
           ...{ slug: true, title: true, processId: true },

@@ -40,3 +40,23 @@ export const memberSchema = z.strictObject({
   seenRevision: z.coerce.number().int().min(1).max(1_000_000_000),
 });
 export type Member = z.output<typeof memberSchema>;
+
+/** Asks those who sent the letters of a cluster to join in one input. */
+export const inviteSendersSchema = z.strictObject({
+  campaignId: z.uuid(),
+  seenRevision: z.coerce.number().int().min(1).max(1_000_000_000),
+});
+export type InviteSenders = z.output<typeof inviteSendersSchema>;
+
+/** What an organisation answers: it joins, joins and offers to lead, or does not. */
+export const joinAnswers = ["join", "lead", "decline"] as const;
+
+export const answerJoinSchema = z.strictObject({
+  campaignId: z.uuid(),
+  seenRevision: z.coerce.number().int().min(1).max(1_000_000_000),
+  answer: z.enum(joinAnswers),
+});
+export type AnswerJoin = z.output<typeof answerJoinSchema>;
+
+export const beginJointInputSchema = z.strictObject({ campaignId: z.uuid() });
+export type BeginJointInput = z.output<typeof beginJointInputSchema>;

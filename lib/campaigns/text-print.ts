@@ -12,7 +12,9 @@ export type Print = {
   bands: number[];
 };
 
+/** Three words; in scripts without spaces five characters, which are about as many words. */
 const wordsOfShingle = 3;
+const charactersOfShingle = 5;
 const rowsOfBand = 3;
 const bandCount = 42;
 const minimaCount = rowsOfBand * bandCount;
@@ -20,19 +22,31 @@ const minimaCount = rowsOfBand * bandCount;
 /** A text of fewer words says what many say without a campaign: "We support this paragraph." */
 export const fewestWords = 20;
 
-/** The fingerprint of a text; null for one too short to tell copies from chance. */
-export function printOf(text: string): Print | null {
+/**
+ * The fingerprint of a text, without what stands in `quoted`: two that quote the same paragraph are not alike by that.
+ * Null for one too short to tell copies from chance.
+ */
+export function printOf(text: string, quoted: ReadonlySet<number> = new Set()): Print | null {
   const words = normalisedWords(text);
   if (words.length < fewestWords) return null;
+  const own = shinglesOf(words).filter((hash) => !quoted.has(hash));
+  if (own.length <= fewestWords - wordsOfShingle) return null;
   const minima = new Uint32Array(minimaCount).fill(0xffffffff);
-  for (let at = 0; at + wordsOfShingle <= words.length; at += 1) {
-    const hash = hashOf(words.slice(at, at + wordsOfShingle).join(" "));
+  for (const hash of own) {
     for (let row = 0; row < minimaCount; row += 1) {
       const turned = mixed(hash ^ Math.imul(row + 1, 0x9e3779b1));
       if (turned < (minima[row] ?? 0)) minima[row] = turned;
     }
   }
   return { words: words.length, minima: packed(minima), bands: bandsOf(minima) };
+}
+
+/** The shingles of normalised words, hashed, in the order in which they stand. */
+export function shinglesOf(words: readonly string[]): number[] {
+  return words.flatMap((word, at) => {
+    const length = dense.test(word) ? charactersOfShingle : wordsOfShingle;
+    return at + length > words.length ? [] : hashOf(words.slice(at, at + length).join(" "));
+  });
 }
 
 /** The part of their shingles that two texts are likely to share (Jaccard), 0 to 1; the error is about 0.04. */

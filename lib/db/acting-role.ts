@@ -38,6 +38,8 @@ function officesFor(change: Change): readonly DeskRole[] {
     case "import":
     case "person":
       return [];
+    case "campaign":
+      return field === "join" && to !== "invited" ? [] : ["moderator"];
     case "draft_version":
     case "annotation":
       return ["organiser", "rapporteur", "administrator"];

@@ -17,7 +17,8 @@ export type TransitionRecord = {
     | "person"
     | "office"
     | "template"
-    | "import";
+    | "import"
+    | "campaign";
   subjectId: string;
   /** The state field that changed. */
   field: string;

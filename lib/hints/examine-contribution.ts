@@ -1,4 +1,5 @@
 import { campaignTexts } from "@/lib/campaigns/campaign-text";
+import { draftShingles } from "@/lib/campaigns/draft-shingles";
 import { type Placed, placeInCampaign } from "@/lib/campaigns/place-in-campaign";
 import { database, type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
@@ -39,7 +40,9 @@ export async function examineContribution(contributionId: string): Promise<void>
     const written = (await campaignTexts(tx, [contributionId])).get(contributionId) ?? "";
     const placed = await placeInCampaign(tx, {
       ...{ contributionId, consultationId: row.consultationId, revision: row.revision },
-      ...{ text: [written, ...files.map(({ text }) => text)].join("\n\n"), at: await databaseNow(tx) },
+      text: [written, ...files.map(({ text }) => text)].join("\n\n"),
+      quoted: await draftShingles(tx, row.consultationId),
+      at: await databaseNow(tx),
     });
     const hints = [
       ...fields.flatMap(({ field, text }) => examineText(field, text, around)),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
 import { appealTold } from "./appeals";
 import { attachmentInfected } from "./attachments";
+import { campaignJoinAsked } from "./campaigns";
 import {
   contributionHandedBack,
   contributionHandedOver,
@@ -52,6 +53,7 @@ export const templates = {
   "contribution-refused": contributionRefused,
   "contribution-hidden": contributionHidden,
   "appeal-told": appealTold,
+  "campaign-join-asked": campaignJoinAsked,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -65,6 +65,14 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     notes: "",
     path: "/en/me/messages/1",
   },
+  "campaign-join-asked": {
+    organisation,
+    reference: "OEWG-2026-0042",
+    consultation: "Guidance on the norms",
+    closesAt: "2026-11-30T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    path: "/en/me/joins",
+  },
   "contribution-handed-over": { ...inside, note: "" },
   "contribution-handed-back": { ...inside, note: "Say more in the first section." },
   "round-extended": {

@@ -4,6 +4,7 @@ import { OwnList } from "@/components/signatures/own-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
+import { countJoinsToAnswer } from "@/lib/campaigns/join-queries";
 import { listOwnSignatures } from "@/lib/signatures/queries";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -20,9 +21,16 @@ export default async function OwnSignaturesPage({ params }: Props) {
   const actor = await requireActor(locale);
   const t = await getTranslations("signatures.own");
   const lines = await listOwnSignatures(actor);
+  const toJoin = await countJoinsToAnswer(actor);
+  const campaigns = await getTranslations("campaigns.own");
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
+      {toJoin === 0 ? null : (
+        <p>
+          <a href={`/${locale}/me/joins`}>{campaigns("link", { count: toJoin })}</a>
+        </p>
+      )}
       {actor.organisation === null ? (
         <EmptyState title={t("noOrganisation")}>{t("noOrganisationHint")}</EmptyState>
       ) : lines.length === 0 ? (

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PublicAppeals } from "@/components/appeals/public-appeals";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { AlikeLine } from "@/components/campaigns/alike-line";
+import { JointLine } from "@/components/campaigns/joint-line";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PartReservations } from "@/components/endorsements/part-reservations";
@@ -17,7 +18,7 @@ import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
 import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
-import { publicCampaignOf } from "@/lib/campaigns/public";
+import { publicCampaignOf, publicJointInputOf } from "@/lib/campaigns/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
@@ -80,6 +81,7 @@ export default async function Page({ params }: Props) {
         signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />
       }
     >
+      <JointLine locale={locale} reference={campaign === null ? null : await publicJointInputOf(found.id, now)} />
       <AlikeLine campaign={campaign} href={`/${locale}/contributions/${found.reference}/alike`} />
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       <PublicOriginal locale={locale} original={await publicOriginalOf(found.id)} />

@@ -2,7 +2,8 @@
 
 import { chooseRepresentative } from "@/lib/campaigns/choose-representative";
 import { decideCampaign } from "@/lib/campaigns/decide-campaign";
-import { decideCampaignSchema, memberSchema } from "@/lib/campaigns/schema";
+import { inviteSenders } from "@/lib/campaigns/invite-senders";
+import { decideCampaignSchema, inviteSendersSchema, memberSchema } from "@/lib/campaigns/schema";
 import { takeOutMember } from "@/lib/campaigns/take-out-member";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
@@ -45,4 +46,16 @@ const choose = defineAction({
 
 export async function chooseMember(state: FormState, form: FormData): Promise<FormState> {
   return choose(state, form);
+}
+
+const ask = defineAction({
+  schema: inviteSendersSchema,
+  async run(deps, input, locale) {
+    await inviteSenders(deps, input);
+    return page(locale, input.campaignId, "asked");
+  },
+});
+
+export async function askToJoin(state: FormState, form: FormData): Promise<FormState> {
+  return ask(state, form);
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { BulkForm } from "@/components/campaigns/bulk-form";
 import { BulkState } from "@/components/campaigns/bulk-state";
+import { CampaignJoins } from "@/components/campaigns/campaign-joins";
 import { CampaignMembers } from "@/components/campaigns/campaign-members";
 import { CampaignWords } from "@/components/campaigns/campaign-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/get-actor";
+import { joinsOf } from "@/lib/campaigns/join-queries";
 import { readCampaign } from "@/lib/campaigns/queries";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
@@ -19,7 +21,7 @@ import { inLocale } from "@/lib/kernel/localised";
 import { listReasons } from "@/lib/moderation/queries";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
-import { chooseMember, decideForAll, takeMemberOut } from "./actions";
+import { askToJoin, chooseMember, decideForAll, takeMemberOut } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -40,12 +42,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const cursor = readInstantCursor(query);
   // What comes in while the page is read is not what was read.
-  const seenUntil = systemClock.now().toISOString();
+  const now = systemClock.now();
+  const seenUntil = now.toISOString();
   const campaign = await readable(readCampaign(actor, id, cursor ?? null));
   const t = await getTranslations("campaigns");
   const here = `/${locale}/desk/moderation/campaigns`;
   const { representative, list, bulk, waiting } = campaign;
-  const said = (["started", "takenOut", "chosen"] as const).find((known) => known === query.done);
+  const said = (["started", "takenOut", "chosen", "asked"] as const).find((known) => known === query.done);
   const isRunning = bulk !== null && bulk.finishedAt === null;
   return (
     <>
@@ -85,6 +88,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             olderHref={list.next === null ? undefined : `${here}/${id}?cursor=${list.next}`}
           />
         </section>
+        <CampaignJoins locale={locale} campaign={campaign} joins={await joinsOf(campaign, now)} ask={askToJoin} />
       </div>
     </>
   );
