@@ -10,6 +10,7 @@ import { showAtItsHour } from "@/lib/protection/show-at-its-hour";
 import { redactContribution } from "@/lib/redactions/redact-contribution";
 import { cleanText } from "@/lib/text/clean-text";
 import { findReason } from "./find-reason";
+import { forgetProposedWords } from "./forget-proposed-words";
 import { type PlacedDecision, placeDecision } from "./place-decision";
 import type { ModerateContribution } from "./schema";
 import { tellSoon } from "./tell-soon";
@@ -65,6 +66,9 @@ export async function decide(tx: Transaction, jobs: Jobs, given: DecisionToWrite
   });
   await keepPlaces(tx, decided.id, given, placed);
   await recordInLedger(tx, decisionEntry({ ...decided, ...placed }));
+  if (input.decision === "publish_redacted" || input.decision === "refuse") {
+    await forgetProposedWords(tx, contribution.id);
+  }
   if (input.decision === "publish" || input.decision === "publish_redacted") {
     // The text may have gone on to a next version while the comment waited.
     if (contribution.versionId !== null) await proposeOnSuccessorsSoon(tx, jobs, contribution.versionId);
