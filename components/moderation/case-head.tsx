@@ -33,7 +33,9 @@ export function CaseHead({ locale, item }: Props) {
           {item.late ? <strong>{deadlines("late.mark")}</strong> : null}
         </p>
         <h2 id="case-title">
-          {item.input === null ? (
+          {item.kind === "input" && item.input === null ? (
+            t("wrote", { name })
+          ) : item.input === null ? (
             t(item.stance === null ? "comments" : titles[item.stance], { name })
           ) : (
             <>
@@ -41,7 +43,7 @@ export function CaseHead({ locale, item }: Props) {
             </>
           )}
         </h2>
-        {item.input === null ? (
+        {item.kind === "comment" ? (
           <p className="facts small">
             <StanceMark stance={item.stance ?? "general"}>{words(`stances.${item.stance ?? "none"}`)}</StanceMark>
             <span>{words(`types.${item.type}`)}</span>

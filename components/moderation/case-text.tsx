@@ -13,6 +13,7 @@ type Props = { locale: string; item: Case };
 /** The contribution's own words: the wording it asks for, its reasons, or its parts. */
 export function CaseText({ locale, item }: Props) {
   const t = useTranslations("moderation.case");
+  if (item.isSealed) return <p className="quiet">{t("sealed")}</p>;
   if (item.input !== null) return <InputBody locale={locale} input={item.input} language={item.language} />;
   // What stands in the paragraph above is not repeated below it.
   const rest = { ...item.asked, redline: item.asked.stance === "add" ? item.asked.redline : null };

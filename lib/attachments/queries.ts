@@ -105,7 +105,7 @@ export type HandedFile = { sha256: string; mediaType: string; bytes: number; nam
 
 /**
  * One file for its own side (also one that was taken off), for those who are asked to sign, for its moderators, and
- * of a protected submission for the few who read it. What a moderator withheld is for its own side alone, and for
+ * of a protected submission for the few who read it. What a moderator withheld, and what stands beside something refused or hidden, is for its own side alone, and for
  * whoever has just written down why they look at it; the copy in its place is for moderators until it takes that place.
  * Refuses as not_found everybody else, and everybody where something was found in the file.
  * @param lookId a look at this file that the actor took a moment ago
@@ -133,13 +133,19 @@ async function mayHave(actor: Actor, row: Handed, now: Date, lookId: string | un
   const isPrepared = row.replacesId !== null && row.replaces?.withheldAt == null;
   if (!isPrepared && (await isThere(readOwnStanding(actor, contributionId)))) return true;
   if (row.removedAt !== null) return false;
-  if (row.withheldAt !== null)
-    return lookId !== undefined && (await hasLooked(actor, { contributionId, attachmentId: id }, lookId));
+  if (lookId !== undefined && (await hasLooked(actor, { contributionId, attachmentId: id }, lookId))) return true;
+  if (row.withheldAt !== null) return false;
   return (
     (await isAskedToSign(actor, contributionId, id, now)) ||
-    (await isThere(readModerationCase(actor, contributionId))) ||
+    (await isThere(openCase(actor, contributionId))) ||
     (await isThere(readAsReader(database(), actor, contributionId)))
   );
+}
+
+/** A case whose words and files are not behind a look. */
+async function openCase(actor: Actor, contributionId: string): Promise<void> {
+  const { isSealed } = await readModerationCase(actor, contributionId);
+  if (isSealed) throw notFound();
 }
 
 async function isThere(reading: Promise<unknown>): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { hasSealed, isSealedWhole } from "@/lib/redactions/sealed-whole";
 import { hasSubmitted, speaksForOwn } from "./load-moderated";
 import { moderationPolicy } from "./policy";
 import { reasonAsGiven } from "./reason-as-given";
@@ -33,8 +34,13 @@ export type AskedQuestion = {
 /** A contribution as its moderator reads it, with everything that helps to be fair. */
 export type ModerationCase = {
   id: string;
+  kind: "comment" | "input";
   revision: number;
   reference: string | null;
+  /** Whether its words are behind a look: `bodyHtml`, `input`, `questions` and `asked` are then empty. */
+  isSealed: boolean;
+  /** Whether a look opens something of it. */
+  hasSealed: boolean;
   submission: string;
   publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
   submittedAt: Date;
@@ -105,11 +111,15 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   const isPending = row.submission === "submitted" && row.publication === "pending";
   const mayDecide = moderationPolicy.decide(actor, subject);
   const now = await databaseNow(db);
-  const input = row.kind === "input" ? await readInputText(db, row.id) : null;
-  const askedAlone = toAsked(row);
+  const isSealed = isSealedWhole(row);
+  const input = row.kind === "input" && !isSealed ? await readInputText(db, row.id) : null;
+  const askedAlone = toAsked(isSealed ? { ...row, ...nothingAsked } : row);
   const [asked = askedAlone] = row.versionId === null ? [] : await withTermPlaces(row.versionId, [askedAlone]);
   return {
     id: row.id,
+    kind: row.kind,
+    isSealed,
+    hasSealed: hasSealed(row),
     revision: row.revision,
     reference: row.reference,
     submission: row.submission,
@@ -122,7 +132,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     type: row.type,
     stance: row.stance,
     language: row.language,
-    bodyHtml: row.bodyHtml,
+    bodyHtml: isSealed ? "" : row.bodyHtml,
     input,
     questions: input === null ? [] : await askedOf(db, row.id, input),
     asked,
@@ -137,6 +147,12 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
   };
 }
 
+/** What a sealed comment is shown to ask for; its stance is no secret of the desk. */
+const nothingAsked = {
+  ...{ redline: null, addPosition: null, changeNote: null, fallbackStance: null, fallbackRedline: null },
+  ...{ termFrom: null, termTo: null, targets: [] },
+};
+
 function findCase(db: Database, id: string) {
   return db.contribution.findUnique({
     where: { id },
@@ -147,6 +163,7 @@ function findCase(db: Database, id: string) {
       reference: true,
       submission: true,
       publication: true,
+      hiddenAt: true,
       submittedAt: true,
       decideBy: true,
       late: true,

@@ -31,7 +31,7 @@ export type Deciding = {
   /** Whether a second moderator must agree. */
   fourEyes: boolean;
   zone: string;
-  /** The texts in which words can be pointed at. */
+  /** The texts in which words can be pointed at; none once it is decided. */
   texts: TextField[];
   /** The proposal that waits for an answer; null where none does. */
   waiting: Proposal | null;
@@ -52,6 +52,7 @@ export async function readDeciding(actor: Actor, contributionId: string): Promis
     },
     select: {
       revision: true,
+      publication: true,
       round: { select: { fourEyes: true, zone: true } },
       proposals: { orderBy: { proposedAt: "desc" }, take: 20, select: proposalColumns },
     },
@@ -62,7 +63,7 @@ export async function readDeciding(actor: Actor, contributionId: string): Promis
   const current = row.proposals.find(({ state, seenRevision }) => state === "waiting" && seenRevision === row.revision);
   return {
     ...row.round,
-    texts: await readTextFields(db, contributionId),
+    texts: row.publication === "pending" ? await readTextFields(db, contributionId) : [],
     waiting: proposals.find(({ id }) => id === current?.id) ?? null,
     settled: proposals.filter(({ id, state }) => id !== current?.id && state !== "waiting"),
   };

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { hasSubmitted, speaksForOwn } from "@/lib/moderation/load-moderated";
 import { officeFor, type SealedSubject } from "./policy";
+import { type DeskStates, hasSealed, isSealedWhole } from "./sealed-whole";
 
 /**
  * A contribution of which the public does not read all, for those who may look at the rest. Refuses as not_found
@@ -10,7 +11,8 @@ import { officeFor, type SealedSubject } from "./policy";
  */
 export async function loadSealed(db: Database, actor: Actor, id: string) {
   const row = await db.contribution.findUnique({ where: { id }, select: columns });
-  if (row === null || (row.publication !== "refused" && row.publication !== "published_redacted")) throw notFound();
+  // Given in confidence: the few who were named read it elsewhere.
+  if (row === null || !hasSealed(row) || row.protection === "confidential") throw notFound();
   const subject: SealedSubject = {
     processId: row.consultation.processId,
     draftId: row.version?.draftId ?? null,
@@ -23,11 +25,20 @@ export async function loadSealed(db: Database, actor: Actor, id: string) {
   return { row, subject, office };
 }
 
+/** The files that only a look opens: those that were withheld; of what is sealed as a whole all that stand beside it. */
+export function sealedFiles(row: DeskStates & { id: string }) {
+  const all = isSealedWhole(row);
+  return { contributionId: row.id, replacesId: null, removedAt: null, ...(all ? {} : { withheldAt: { not: null } }) };
+}
+
 const columns = {
   id: true,
   kind: true,
   reference: true,
   publication: true,
+  submission: true,
+  hiddenAt: true,
+  protection: true,
   language: true,
   authorId: true,
   organisationId: true,

@@ -4,7 +4,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
 import { withPresentOffices } from "@/lib/moderation/load-moderated";
-import { loadSealed } from "./load-sealed";
+import { loadSealed, sealedFiles } from "./load-sealed";
 import { redactionPolicy } from "./policy";
 import type { LookAtSealed } from "./schema";
 
@@ -18,11 +18,11 @@ export function lookAtSealed({ actor }: Pick<Deps, "actor">, input: LookAtSealed
   const { contributionId, attachmentId, reason } = input;
   return transaction(async (tx) => {
     const present = await withPresentOffices(tx, actor);
-    const { subject, office } = await loadSealed(tx, present, contributionId);
+    const { row, subject, office } = await loadSealed(tx, present, contributionId);
     authorise(redactionPolicy.look, present, subject);
     if (attachmentId !== null) {
       const file = await tx.attachment.findFirst({
-        where: { id: attachmentId, contributionId, withheldAt: { not: null } },
+        where: { id: attachmentId, ...sealedFiles(row) },
         select: { id: true },
       });
       if (file === null) throw notFound();

@@ -5,7 +5,7 @@ import { readTextFields, type TextField } from "@/lib/moderation/text-fields";
 import { withPlacesApart } from "./cut-text";
 import { hasLooked } from "./has-looked";
 import { redactionsInForce } from "./in-force";
-import { loadSealed } from "./load-sealed";
+import { loadSealed, sealedFiles } from "./load-sealed";
 import { originalTexts } from "./original-texts";
 
 /** Most looks on the page; the newest. */
@@ -25,7 +25,8 @@ export type TakenLook = {
 export type SealedOriginal = {
   id: string;
   reference: string;
-  publication: "refused" | "published_redacted";
+  /** Why the public does not read it. */
+  sealedAs: "refused" | "hidden" | "redacted";
   language: string;
   zone: string;
   consultation: { slug: string; title: Localised };
@@ -49,14 +50,14 @@ export async function readSealedOriginal(
   const { row } = await loadSealed(db, actor, id);
   const isOpen = lookId !== undefined && (await hasLooked(actor, { contributionId: id, attachmentId: null }, lookId));
   const files = await db.attachment.findMany({
-    where: { contributionId: id, withheldAt: { not: null } },
+    where: sealedFiles(row),
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
   return {
     id,
     reference: row.reference ?? "",
-    publication: row.publication === "refused" ? "refused" : "published_redacted",
+    sealedAs: row.publication === "refused" ? "refused" : row.hiddenAt === null ? "redacted" : "hidden",
     language: row.language,
     zone: row.round.zone,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },

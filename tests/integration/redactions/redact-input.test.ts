@@ -9,6 +9,8 @@ import { publishedContributions } from "@/lib/contributions/published-list";
 import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { publicInputText } from "@/lib/inputs/public";
 import type { Actor } from "@/lib/kernel/actor";
+import { readModerationCase } from "@/lib/moderation/case-query";
+import { readDeciding } from "@/lib/moderation/deciding-query";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { redactionFormSchema } from "@/lib/moderation/redaction-form";
 import { undoDecision } from "@/lib/moderation/undo-decision";
@@ -16,9 +18,11 @@ import { lookAtSealed } from "@/lib/redactions/look-at-sealed";
 import { readOwnRedactions } from "@/lib/redactions/own-query";
 import { publicRedactions } from "@/lib/redactions/public";
 import { readSealedOriginal } from "@/lib/redactions/queries";
+import { reviewHiding } from "@/lib/reports/review-hiding";
 import { search } from "@/lib/search/public";
 import { partsOf } from "@/lib/text/set-apart";
 import { depsOf } from "../../factories/actor";
+import { aDispute } from "../../factories/appeal";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
 import { theReasons } from "../../factories/contribution";
 import { aTemplate } from "../../factories/input";
@@ -221,6 +225,37 @@ describe("what is sealed", () => {
     const open = (lookId: string) => getAttachment(moderator, one.fileId, new Date(), lookId);
     await expect(open(ofText.lookId)).rejects.toMatchObject({ code: "not_found" });
     expect((await open(ofFile.lookId)).name).toBe("zenobia.csv");
+  });
+
+  it("is everything of what was refused: the case shows no word of it, and its files open to a look alone", async () => {
+    const one = await received();
+    expect((await readModerationCase(moderator, one.id)).input?.parts.length).toBeGreaterThan(0);
+    await moderateContribution(depsOf(moderator), {
+      ...{ decision: "refuse", id: one.id, seenRevision: one.revision },
+      ...{ reasonCode: "personal-data", words: "It is about one person." },
+    });
+    const item = await readModerationCase(moderator, one.id);
+    const onThePage = { item, deciding: await readDeciding(moderator, one.id) };
+    expect(item).toMatchObject({ isSealed: true, hasSealed: true });
+    expect(JSON.stringify(onThePage)).not.toMatch(/zenobia/i);
+    await expect(getAttachment(moderator, one.fileId, new Date())).rejects.toMatchObject({ code: "not_found" });
+    const { lookId } = await look(moderator, one.id, one.fileId);
+    expect((await getAttachment(moderator, one.fileId, new Date(), lookId)).name).toBe("zenobia.csv");
+  });
+
+  it("is everything of what was hidden, until it is in sight again", async () => {
+    const dispute = await aDispute();
+    const made = await dispute.hidden();
+    expect(JSON.stringify(await readModerationCase(dispute.second, made.id))).not.toContain("Quellwasser");
+    const { lookId } = await look(dispute.second, made.id);
+    const opened = await readSealedOriginal(dispute.second, made.id, lookId);
+    expect(opened).toMatchObject({ sealedAs: "hidden", texts: expect.anything() });
+    await reviewHiding(depsOf(dispute.second), {
+      ...{ hidingId: made.hidingId, outcome: "restore", words: "The number is public." },
+      seenRevision: (await client.contribution.findUniqueOrThrow({ where: { id: made.id } })).revision,
+    });
+    expect((await readModerationCase(dispute.second, made.id)).bodyHtml).toContain("Quellwasser");
+    await expect(look(dispute.second, made.id)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("is not there for anybody else, nor where nothing is sealed", async () => {

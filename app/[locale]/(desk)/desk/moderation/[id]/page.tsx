@@ -96,7 +96,11 @@ export default async function ModerationCasePage({ params, searchParams }: Props
         }
         beside={
           <>
-            <CaseHints locale={locale} hints={await hintsOf(item.id)} language={item.language} />
+            <CaseHints
+              locale={locale}
+              hints={item.publication === "pending" ? await hintsOf(item.id) : []}
+              language={item.language}
+            />
             <CaseCampaign locale={locale} campaign={await campaignOf(item.id)} />
             <CaseReports locale={locale} sight={await readSight(actor, item.id)} />
           </>
@@ -113,7 +117,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
           {item.isOwn ? null : (
             <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
           )}
-          {item.isOwn ? null : <SealedLink locale={locale} id={item.id} publication={item.publication} />}
+          {item.isOwn ? null : <SealedLink locale={locale} item={item} />}
           {isOpen ? (
             <RedactionForm
               key={`redact ${item.id}`}

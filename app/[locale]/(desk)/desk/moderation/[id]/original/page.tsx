@@ -47,7 +47,7 @@ export default async function SealedOriginalPage({ params, searchParams }: Props
           />
         }
         title={t("title")}
-        lead={t(item.publication === "refused" ? "leadRefused" : "leadRedacted")}
+        lead={t(`lead.${item.sealedAs}`)}
       />
       <SealedOriginal
         locale={locale}
