@@ -33,8 +33,10 @@ const sent = {
     "reports",
     "appeals",
     "redactions",
+    "corrections",
   ],
   desk: [
+    "corrections",
     "campaigns",
     "compilations",
     "consultations",

@@ -20,6 +20,7 @@ const kinds = [
   "endorsement",
   "audit",
   "sight",
+  "correction",
   "appeal",
 ] as const;
 

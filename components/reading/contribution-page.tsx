@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { InputBody } from "@/components/inputs/input-body";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
@@ -8,6 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { PublicContributionPage } from "@/lib/contributions/public";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText } from "@/lib/inputs/input-text";
@@ -27,6 +29,8 @@ type Props = {
   names?: ReactNode;
   /** What others have to say of a part of an input, by its key. */
   afterPart?: ReadonlyMap<string, ReactNode>;
+  /** Corrections of its words, which stand beside them. */
+  corrections: readonly CorrectedWords[];
   /** What became of it since: sections of their own. */
   children?: ReactNode;
 };
@@ -39,6 +43,7 @@ export function ContributionPage({
   notices = null,
   names = null,
   afterPart,
+  corrections,
   children,
 }: Props) {
   const t = useTranslations("public");
@@ -50,6 +55,9 @@ export function ContributionPage({
   const consultation = `/${locale}/consultations/${place.consultation.slug}`;
   const text = textOf(contribution, locale, consultation);
   const textLanguage = place.text?.version.language ?? contribution.language;
+  const notes = (shown: readonly CorrectedWords[]) => (
+    <CorrectionNotes locale={locale} corrections={shown} language={contribution.language} anchored />
+  );
   const received = showInstant(contribution.submittedAt, "UTC", locale);
   return (
     <>
@@ -106,15 +114,29 @@ export function ContributionPage({
             textLanguage={textLanguage}
             published={showDate(contribution.publishedAt, locale, "UTC")}
             alone
+            after={notes(corrections)}
           />
         ) : (
-          <InputBody
-            locale={locale}
-            input={input}
-            language={contribution.language}
-            withContents
-            afterPart={afterPart}
-          />
+          <>
+            {notes(corrections.filter(({ field }) => partOf(field) === null))}
+            <InputBody
+              locale={locale}
+              input={input}
+              language={contribution.language}
+              withContents
+              afterPart={
+                new Map(
+                  input.parts.map(({ key }) => [
+                    key,
+                    <>
+                      {notes(corrections.filter(({ field }) => partOf(field) === key))}
+                      {afterPart?.get(key)}
+                    </>,
+                  ]),
+                )
+              }
+            />
+          </>
         )}
         {children}
         <section>
@@ -144,6 +166,12 @@ export function ContributionPage({
       </div>
     </>
   );
+}
+
+/** Key of the part of an input in which corrected words stand; null for its head. */
+function partOf(field: string | null): string | null {
+  const [kind, key] = (field ?? "").split(":");
+  return kind === "part" ? (key ?? null) : null;
 }
 
 /** Where the text it is on stands, and how it is cited; null for an input, which is on none. */

@@ -5,6 +5,7 @@ import { HeatColumn } from "@/components/amendments/heat-column";
 import { totalOf } from "@/components/amendments/stance-counts";
 import { StanceTable } from "@/components/amendments/stance-table";
 import { OfflineForms } from "@/components/commenting/offline-forms";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { AboutDraft } from "@/components/documents/about-draft";
 import { Annotations } from "@/components/documents/annotations";
 import { TextDownloads } from "@/components/documents/text-downloads";
@@ -13,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
 import type { PublicContribution } from "@/lib/contributions/public";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import type { VersionDocuments } from "@/lib/documents/public";
 import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
@@ -47,6 +49,8 @@ type Props = {
   /** When it was adopted as final; null where it was not. */
   adoptedAt: Date | null;
   /** What belongs to the draft beside its text. */
+  /** By paragraph, corrections of its words. */
+  corrections: ReadonlyMap<string, readonly CorrectedWords[]>;
   documents: VersionDocuments;
   /** What stands under a comment, such as the answer to it. */
   afterOf(contributionId: string): ReactNode;
@@ -137,7 +141,17 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
                 shownDay={shownDay}
                 afterOf={given.afterOf}
                 later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
-                beside={annotations(paragraph.id)}
+                beside={
+                  <>
+                    {annotations(paragraph.id)}
+                    <CorrectionNotes
+                      locale={locale}
+                      corrections={given.corrections.get(paragraph.id) ?? []}
+                      language={version.language}
+                      anchored
+                    />
+                  </>
+                }
               />
             ),
           )}

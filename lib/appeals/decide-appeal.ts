@@ -20,7 +20,8 @@ import type { DecideAppeal } from "./schema";
 
 /**
  * Somebody who had no part in what is complained of decides, with reasons: granted (published, or visible again),
- * granted in part (published without some words), or dismissed (what was decided stands). The outcome is carried out
+ * granted in part (published without some words), or dismissed: what was decided stands, and
+ * what was hidden for now is refused for the reason for which it was hidden, so that nobody has to look again. The outcome is carried out
  * in the same transaction; both sides are told.
  *
  * Refuses: not_found (no office there), forbidden (one's own act, one's own side), conflict (decided or withdrawn
@@ -67,9 +68,9 @@ async function carryOut(
   jobs: Jobs,
   { contribution, appeal, actor, input, at }: Outcome,
 ): Promise<void> {
-  if (input.outcome === "dismissed") return;
-  const { hidingId } = appeal;
+  const { hidingId, hiding } = appeal;
   const { words } = input;
+  if (input.outcome === "dismissed" && hiding === null) return;
   if (input.outcome === "granted" && hidingId !== null) {
     await restoreHidden(tx, { contributionId: contribution.id, hidingId, actor, words, at });
     return;
@@ -80,12 +81,14 @@ async function carryOut(
     jobs,
     input.outcome === "granted"
       ? { ...anew, decision: "publish" }
-      : {
-          ...{ ...anew, decision: "publish_redacted" as const, words, reasonCode: input.reasonCode },
-          passages: input.passages,
-          // A complaint against a redaction is about these very words; one against a hiding is not.
-          keepEarlier: hidingId !== null,
-        },
+      : input.outcome === "dismissed"
+        ? { ...anew, decision: "refuse", reasonCode: hiding?.reasonCode ?? "", words }
+        : {
+            ...{ ...anew, decision: "publish_redacted" as const, words, reasonCode: input.reasonCode },
+            passages: input.passages,
+            // A complaint against a redaction is about these very words; one against a hiding is not.
+            keepEarlier: hidingId !== null,
+          },
   );
   if (hidingId !== null) await settleHiding(tx, { hidingId, actor, words, at, decisionId });
 }

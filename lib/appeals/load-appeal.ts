@@ -26,7 +26,7 @@ const appealColumns = {
       hidings: { select: { hiddenById: true, hiddenBy: person } },
     },
   },
-  hiding: { select: { state: true, hiddenById: true, hiddenBy: person } },
+  hiding: { select: { state: true, reasonCode: true, hiddenById: true, hiddenBy: person } },
 } as const;
 
 function findAppeal(db: Database, id: string) {

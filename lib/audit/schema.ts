@@ -15,6 +15,7 @@ export const auditKinds = [
   "draft_version",
   "annotation",
   "campaign",
+  "correction",
   "import",
   "person",
   "office",

@@ -33,6 +33,8 @@ function officesFor(change: Change): readonly DeskRole[] {
       return to === "published" || to === "refused" ? ["moderator", "organiser"] : [];
     case "organisation":
       return ["verified", "rejected", "suspended"].includes(to) ? ["administrator"] : [];
+    case "correction":
+      return to === "pending" ? [] : ["moderator", "organiser", "rapporteur"];
     case "co_signature":
     case "representation":
     case "import":

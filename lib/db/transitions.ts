@@ -14,6 +14,7 @@ export type TransitionRecord = {
     | "round"
     | "draft_version"
     | "annotation"
+    | "correction"
     | "person"
     | "office"
     | "template"

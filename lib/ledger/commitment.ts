@@ -18,7 +18,8 @@ export type LedgerKind =
   | "endorsement"
   | "audit"
   | "sight"
-  | "appeal";
+  | "appeal"
+  | "correction";
 
 /** What is said of a row, as plain JSON: texts, whole numbers and null. */
 export type Facts = Readonly<Record<string, string | number | null>>;

@@ -191,6 +191,9 @@ export const coveredTransitions = [
   { subject: "contribution", field: "appeal", to: "granted", kind: "appeal" },
   { subject: "contribution", field: "appeal", to: "granted_in_part", kind: "appeal" },
   { subject: "contribution", field: "appeal", to: "dismissed", kind: "appeal" },
+  { subject: "correction", field: "state", to: "standing", kind: "correction" },
+  { subject: "correction", field: "state", to: "refused", kind: "correction" },
+  { subject: "correction", field: "state", to: "withdrawn", kind: "correction" },
 ] as const satisfies readonly (Pick<TransitionRow, "subject" | "field" | "to"> & { kind: LedgerKind })[];
 
 function transitionKind(row: Pick<TransitionRow, "subject" | "field" | "to">): LedgerKind | null {

@@ -35,6 +35,11 @@ export async function verifyStates(tx: Transaction, finding: Finding): Promise<v
     lastAct: sql`t.subject = 'endorsement' AND t.field = 'state'`,
     recorded: sql`t."to"`,
   });
+  await findStrayed(tx, finding, "correction", "state", {
+    rows: sql`SELECT id, state::text AS now FROM correction`,
+    lastAct: sql`t.subject = 'correction' AND t.field = 'state'`,
+    recorded: sql`t."to"`,
+  });
 }
 
 async function findStrayed(

@@ -12,6 +12,7 @@ import {
   contributionRefused,
   contributionReturned,
 } from "./contributions";
+import { correctionAnswered } from "./corrections";
 import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
@@ -54,6 +55,7 @@ export const templates = {
   "contribution-hidden": contributionHidden,
   "appeal-told": appealTold,
   "campaign-join-asked": campaignJoinAsked,
+  "correction-answered": correctionAnswered,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -6,6 +6,7 @@ import { publicContribution } from "@/lib/contributions/public";
 import { tellDecision } from "@/lib/moderation/jobs";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { hideContribution } from "@/lib/reports/hide-contribution";
+import { listHidden } from "@/lib/reports/queries";
 import { reviewHiding } from "@/lib/reports/review-hiding";
 import { depsOf } from "../../factories/actor";
 import { aDispute, appealedText, because } from "../../factories/appeal";
@@ -119,12 +120,21 @@ describe("an appeal against a redaction or a hiding", () => {
     });
   });
 
-  it("leaves hidden what is dismissed, with decision and reasons on the marker's page and no word of the text", async () => {
+  it("refuses for good what it is dismissed about, with decision and reasons on the marker's page and no word of the text", async () => {
     const made = await hidden();
     await decision(await filed(made), { outcome: "dismissed" });
     const page = [await publicContribution(made.reference ?? "", new Date()), await publicAppealsOn(made.id)];
-    expect(page).toMatchObject([{ state: "hidden" }, [{ against: "hidden", outcome: "dismissed" }]]);
+    expect(page).toMatchObject([
+      { state: "refused", reasonCode: "personal-data" },
+      [{ against: "hidden", outcome: "dismissed" }],
+    ]);
     expect(JSON.stringify(page)).not.toContain("Quellwasser");
+    // Nobody has to look again, and there is nothing more to complain of.
+    expect((await listHidden(second)).map(({ contributionId }) => contributionId)).not.toContain(made.id);
+    expect(await client.hiding.findUniqueOrThrow({ where: { id: made.hidingId } })).toMatchObject({
+      ...{ state: "decided_anew", reviewedById: second.personId, decisionId: expect.any(String) },
+    });
+    await expect(filed(made)).rejects.toMatchObject({ messageKey: "appeals.errors.nothingToAppeal" });
   });
 
   it("is not carried out on what was hidden after the complaint", async () => {

@@ -146,6 +146,14 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     words: "A <b>strong</b> word is no insult.",
     path: "/en/me/contributions/0190/appeal",
   },
+  "correction-answered": {
+    name: "OEWG-2026-0042",
+    step: "refused",
+    reason: "unsupported",
+    quote: "188 <b>members</b>",
+    correct: "187 members",
+    path: "/en/contributions/OEWG-2026-0042",
+  },
   "disposition-reply-decided": {
     reference: "OEWG-2026-0042",
     decision: "refuse",

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { countAppeals } from "@/lib/appeals/queries";
 import { countWaitingCampaigns } from "@/lib/campaigns/queries";
+import { countCorrections } from "@/lib/corrections/queries";
 import { countReplies } from "@/lib/dispositions/queries";
 import { countWaitingEndorsements } from "@/lib/endorsements/queries";
 import { countWaitingMessages } from "@/lib/inbound/queries";
@@ -18,11 +19,12 @@ export type CountedWork = Work & { waits: number };
 export async function moderatorsWork(actor: Actor, locale: string): Promise<CountedWork[]> {
   const t = await getTranslations();
   const isModerator = moderationPolicy.openQueue(actor, undefined);
-  const [campaigns, endorsements, reports, appeals, replies, messages] = await Promise.all([
+  const [campaigns, endorsements, reports, appeals, corrections, replies, messages] = await Promise.all([
     countWaitingCampaigns(actor),
     isModerator ? countWaitingEndorsements(actor) : null,
     isModerator ? countReported(actor) : null,
     countAppeals(actor),
+    countCorrections(actor),
     countReplies(actor),
     countWaitingMessages(actor),
   ]);
@@ -44,6 +46,10 @@ export async function moderatorsWork(actor: Actor, locale: string): Promise<Coun
     line(appeals, "appeals", (count) => ({
       title: t("appeals.desk.title"),
       count: t("appeals.desk.waiting", { count }),
+    })),
+    line(corrections, "corrections", (count) => ({
+      title: t("corrections.desk.title"),
+      count: t("corrections.desk.waiting", { count }),
     })),
     line(replies, "replies", (count) => ({
       title: t("dispositions.replies.title"),

@@ -20,10 +20,14 @@ import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicCampaignOf, publicJointInputOf } from "@/lib/campaigns/public";
 import { publicContribution } from "@/lib/contributions/public";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
+import { markedHtml } from "@/lib/corrections/marked-html";
+import { correctionsOf } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
 import { publicOriginalOf } from "@/lib/imports/public";
+import type { InputText } from "@/lib/inputs/input-text";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { markerReason } from "@/lib/moderation/public";
@@ -60,7 +64,9 @@ export default async function Page({ params }: Props) {
     );
   }
   tagDocument(placementsTag(found.place.consultation.id));
-  const input = found.kind === "input" ? await publicInputText(found.id, now) : null;
+  const corrections = (await correctionsOf([found.id], now)).get(found.id) ?? [];
+  const text = found.kind === "input" ? await publicInputText(found.id, now) : null;
+  const input = text === null ? null : await markedInput(text, corrections, found.language);
   const answer = (await publishedDispositionsOf([found.id])).get(found.id);
   const numbers = new Map(found.paragraphIds.map((id, index) => [id, found.paragraphs[index]?.number ?? null]));
   const files = await publicAttachments(found.reference, now);
@@ -73,9 +79,13 @@ export default async function Page({ params }: Props) {
   return (
     <ContributionPage
       locale={locale}
-      contribution={found}
+      contribution={{
+        ...found,
+        bodyHtml: await markedHtml(found.bodyHtml, ofField(corrections, "body"), found.language),
+      }}
       input={input}
       notices={<RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />}
+      corrections={corrections}
       afterPart={await reservedOn(found.id, locale)}
       names={
         signatories === null ? null : <PublicNames locale={locale} lead={found.submitter} signatories={signatories} />
@@ -100,6 +110,23 @@ export default async function Page({ params }: Props) {
       <PublicWays locale={locale} reference={found.reference} />
     </ContributionPage>
   );
+}
+
+function ofField(corrections: readonly CorrectedWords[], field: string): CorrectedWords[] {
+  return corrections.filter((one) => one.field === field);
+}
+
+/** An input with a mark behind each of its corrected words. */
+async function markedInput(
+  input: InputText,
+  corrections: readonly CorrectedWords[],
+  language: string,
+): Promise<InputText> {
+  const parts = input.parts.map(async (part) => {
+    const mine = ofField(corrections, `part:${part.key}:body`);
+    return part.bodyHtml === null ? part : { ...part, bodyHtml: await markedHtml(part.bodyHtml, mine, language) };
+  });
+  return { ...input, parts: await Promise.all(parts) };
 }
 
 /** Reservations of those who endorse it, beside the part that each is on. */

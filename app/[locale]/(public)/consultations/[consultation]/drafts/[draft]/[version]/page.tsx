@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { correctionsAfter } from "@/components/corrections/corrections-after";
 import { answersAfter } from "@/components/dispositions/answers-after";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
+import { markedHtml } from "@/lib/corrections/marked-html";
+import { correctionsOf, paragraphCorrections } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { versionDocuments } from "@/lib/documents/public";
 import { adoptedAt } from "@/lib/drafts/adopted-at";
@@ -50,11 +53,18 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
   const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
-  const answers = await publishedDispositionsOf((comments ?? []).map(({ id }) => id));
+  const ids = (comments ?? []).map(({ id }) => id);
+  const answers = await publishedDispositionsOf(ids);
+  const corrected = await paragraphCorrections(version.id);
+  const paragraphs = version.paragraphs.map(async (paragraph) => ({
+    ...paragraph,
+    html: await markedHtml(paragraph.html, corrected.get(paragraph.id), version.language),
+  }));
   return (
     <ReadingPage
       locale={locale}
-      version={version}
+      version={{ ...version, paragraphs: await Promise.all(paragraphs) }}
+      corrections={corrected}
       counts={counts}
       comments={comments}
       beside={beside}
@@ -65,7 +75,12 @@ export default async function Page({ params, searchParams }: Props) {
       later={later}
       adoptedAt={adopted}
       documents={documents}
-      afterOf={answersAfter(locale, answers, version.paragraphs)}
+      afterOf={correctionsAfter(
+        locale,
+        await correctionsOf(ids, now),
+        comments ?? [],
+        answersAfter(locale, answers, version.paragraphs),
+      )}
     />
   );
 }

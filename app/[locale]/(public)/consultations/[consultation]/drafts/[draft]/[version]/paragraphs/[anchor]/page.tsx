@@ -5,6 +5,9 @@ import { CommentThread } from "@/components/amendments/comment-thread";
 import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
+import { CorrectWay } from "@/components/corrections/correct-way";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
+import { correctionsAfter } from "@/components/corrections/corrections-after";
 import { answersAfter } from "@/components/dispositions/answers-after";
 import { Annotations } from "@/components/documents/annotations";
 import { ReservedHere } from "@/components/endorsements/reserved-here";
@@ -15,6 +18,8 @@ import { competingProposals, publicParagraph } from "@/lib/amendments/public-par
 import { publicVersionHead } from "@/lib/amendments/public-version";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
+import { markedHtml } from "@/lib/corrections/marked-html";
+import { correctionsOf, paragraphCorrections } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { annotationsOf } from "@/lib/documents/public";
 import { publicReservations } from "@/lib/endorsements/public";
@@ -76,13 +81,19 @@ export default async function Page(props: Props) {
   const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
   const comments = await publishedOnParagraph(at, filter, now, commentsOnOnePage, cursor);
-  const answers = await publishedDispositionsOf(comments.items.map(({ id }) => id));
+  const ids = comments.items.map(({ id }) => id);
+  const answers = await publishedDispositionsOf(ids);
   const thread = (
     <CommentThread
       locale={locale}
       base={`/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}/paragraphs/${paragraph?.anchor ?? wholeText}`}
       comments={comments}
-      afterOf={answersAfter(locale, answers, paragraph === null ? [] : [paragraph])}
+      afterOf={correctionsAfter(
+        locale,
+        await correctionsOf(ids, now),
+        comments.items,
+        answersAfter(locale, answers, paragraph === null ? [] : [paragraph]),
+      )}
       query={query}
       filtered={isFiltered(filter)}
       onFirstPage={cursor === undefined}
@@ -110,20 +121,26 @@ export default async function Page(props: Props) {
     placedOn(version.id, [paragraph.id], now),
     publicReservations({ versionId: version.id }, paragraph.id),
   ]);
+  const corrections = (await paragraphCorrections(version.id)).get(paragraph.id) ?? [];
+  const page = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}/paragraphs/${paragraph.anchor}`;
   return (
     <ParagraphPage
       locale={locale}
       version={version}
-      paragraph={paragraph}
+      paragraph={{ ...paragraph, html: await markedHtml(paragraph.html, corrections, version.language) }}
       counts={counts.byParagraph.get(paragraph.id) ?? noStances()}
       competing={competing}
       elsewhere={elsewhere}
       composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
       beside={
-        <Annotations
-          locale={locale}
-          annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
-        />
+        <>
+          <Annotations
+            locale={locale}
+            annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
+          />
+          <CorrectionNotes locale={locale} corrections={corrections} language={version.language} anchored />
+          <CorrectWay href={`${page}/correct`} />
+        </>
       }
       history={
         <>

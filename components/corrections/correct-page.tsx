@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHead } from "@/components/ui/page-head";
+import { refusalCodes } from "@/lib/corrections/schema";
+
+type Props = {
+  /** What is corrected: its page and its name. */
+  href: string;
+  name: ReactNode;
+  /** The words that can be corrected, where they are few enough to stand here. */
+  text?: ReactNode;
+  children: ReactNode;
+};
+
+/** Around the form: what is corrected, and for what a correction is refused. */
+export function CorrectPage({ href, name, text, children }: Props) {
+  const t = useTranslations("corrections");
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href, label: <bdi>{name}</bdi> }]} />}
+        title={t("form.title")}
+        lead={t("form.lead")}
+      />
+      {text}
+      <Disclosure summary={t("form.refusedFor")}>
+        <ul className="plain-list">
+          {refusalCodes.map((code) => (
+            <li key={code}>{t(`reasons.${code}`)}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      {children}
+    </>
+  );
+}

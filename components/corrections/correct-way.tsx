@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+
+/** Where a reader corrects words of what is on the page. */
+export function CorrectWay({ href }: { href: string }) {
+  const t = useTranslations("corrections.form");
+  return (
+    <p className="small">
+      <a href={href} rel="nofollow">
+        {t("link")}
+      </a>
+    </p>
+  );
+}

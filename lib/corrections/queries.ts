@@ -1,0 +1,174 @@
+import { database } from "@/lib/db/client";
+import type { Actor } from "@/lib/kernel/actor";
+import { inLocale, type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
+import { standingsOf } from "@/lib/moderation/decidable";
+import { ownOrganisations } from "@/lib/moderation/load-moderated";
+import { correctionPolicy, correctionsVisibleTo } from "./policy";
+
+/** A correction as the desk shows it. */
+export type DeskCorrection = {
+  id: string;
+  revision: number;
+  /** Reference of the contribution, or symbol and number of the paragraph. */
+  name: string;
+  /** Its public page, without the language. */
+  page: string;
+  consultation: Localised;
+  quote: string;
+  correct: string;
+  source: string | null;
+  language: string;
+  /** Language of the text that is corrected. */
+  textLanguage: string;
+  asOf: Date | null;
+  suggestedAt: Date;
+  /** The organisation that suggested it; null for a reader, and for a person alone. */
+  suggestedFor: string | null;
+  byItsSide: boolean;
+  wantsAnswer: boolean;
+  mayReview: boolean;
+  mayWithdraw: boolean;
+};
+
+const columns = {
+  ...{ id: true, revision: true, quote: true, correct: true, source: true, language: true, asOf: true },
+  ...{ suggestedAt: true, byItsSide: true, suggestedById: true, suggestedForId: true, answerTo: true },
+  suggestedFor: { select: { name: true } },
+  contribution: {
+    select: {
+      ...{ id: true, reference: true, language: true, authorId: true, organisationId: true },
+      consultation: { select: { processId: true, title: true } },
+      version: { select: { draftId: true } },
+    },
+  },
+  paragraph: {
+    select: {
+      ...{ number: true, anchor: true },
+      version: {
+        select: {
+          ...{ slug: true, label: true, language: true, draftId: true, title: true },
+          draft: {
+            select: {
+              ...{ slug: true, symbol: true },
+              consultation: { select: { slug: true, processId: true, title: true } },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+/**
+ * Corrections before this actor: those that wait, the oldest first, or those that stand. Suggestions for what was
+ * taken back or refused meanwhile are left out.
+ */
+export async function listCorrections(
+  actor: Actor,
+  state: "pending" | "standing",
+  cursor: string | null,
+  size = 25,
+): Promise<Page<DeskCorrection>> {
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
+  const rows = await database().correction.findMany({
+    where: {
+      state,
+      AND: [
+        correctionsVisibleTo(actor),
+        stillThere,
+        after === null
+          ? {}
+          : { OR: [{ suggestedAt: { gt: after.at } }, { suggestedAt: after.at, id: { gt: after.id } }] },
+      ],
+      ...(after === null ? {} : { suggestedAt: { gte: after.at } }),
+    },
+    orderBy: [{ suggestedAt: "asc" }, { id: "asc" }],
+    take: size + 1,
+    select: columns,
+  });
+  const { items, next } = toPage(rows, size, (row) => ({ key: row.suggestedAt.toISOString(), id: row.id }));
+  return { next, items: await shown(actor, items) };
+}
+
+/** How many wait for this actor; null without an office. */
+export async function countCorrections(actor: Actor): Promise<number | null> {
+  if (!correctionPolicy.openDesk(actor, undefined)) return null;
+  return database().correction.count({
+    where: { state: "pending", AND: [correctionsVisibleTo(actor), stillThere] },
+  });
+}
+
+const stillThere = {
+  OR: [
+    { paragraphId: { not: null } },
+    {
+      contribution: {
+        submission: "submitted" as const,
+        protection: { not: "confidential" as const },
+        publication: { in: ["published" as const, "published_redacted" as const] },
+      },
+    },
+  ],
+};
+
+type Row = Awaited<ReturnType<typeof findRows>>[number];
+
+function findRows() {
+  return database().correction.findMany({ select: columns });
+}
+
+async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection[]> {
+  const db = database();
+  const contributions = rows.flatMap(({ contribution }) => contribution ?? []);
+  const standings = await standingsOf(db, actor, contributions);
+  const own = await ownOrganisations(db, actor);
+  return rows.map((row) => {
+    const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, ...words } = row;
+    const standing = contribution === null ? undefined : standings.get(contribution.id);
+    const isOwn =
+      contribution !== null &&
+      (standing === undefined ||
+        standing.isOwnOrganisation ||
+        standing.isOwnSubmission ||
+        contribution.authorId === actor.personId ||
+        (contribution.organisationId !== null && contribution.organisationId === actor.organisation?.id));
+    const subject = {
+      processId: (contribution?.consultation ?? paragraph?.version.draft.consultation)?.processId ?? "",
+      draftId: contribution?.version?.draftId ?? paragraph?.version.draftId ?? null,
+      of: contribution === null ? ("paragraph" as const) : ("contribution" as const),
+      isOwn,
+    };
+    const isOwnSuggestion = suggestedById === actor.personId || own.has(suggestedForId ?? "");
+    return {
+      ...words,
+      ...placeOf(row),
+      suggestedFor: suggestedFor?.name ?? null,
+      wantsAnswer: suggestedById !== null || answerTo !== null,
+      mayReview: correctionPolicy.review(actor, { ...subject, isOwnSuggestion }),
+      mayWithdraw: correctionPolicy.add(actor, subject),
+    };
+  });
+}
+
+function placeOf({ contribution, paragraph }: Row) {
+  if (paragraph === null) {
+    const reference = contribution?.reference ?? "";
+    return {
+      name: reference,
+      page: `/contributions/${reference}`,
+      consultation: readLocalised(contribution?.consultation.title),
+      textLanguage: contribution?.language ?? "en",
+    };
+  }
+  const { version, number, anchor } = paragraph;
+  const { draft } = version;
+  const label = inLocale(readLocalised(version.label), "en").text;
+  const names = [`${draft.symbol ?? version.title}/${label}`, ...(number === null ? [] : [`para. ${number}`])];
+  return {
+    name: names.join(", "),
+    page: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${anchor}`,
+    consultation: readLocalised(draft.consultation.title),
+    textLanguage: version.language,
+  };
+}
