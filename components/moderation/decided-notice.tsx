@@ -6,7 +6,7 @@ import { decisions } from "@/lib/moderation/schema";
 import type { Undoable } from "@/lib/moderation/undoable";
 import { UndoForm } from "./undo-form";
 
-const ownWords = ["undone", "proposed", "agreed", "differed"] as const;
+const ownWords = ["undone", "proposed", "agreed", "differed", "takenBack"] as const;
 
 /** What was done a moment ago. */
 export const doneActs = [...decisions, ...ownWords] as const;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -23,13 +24,15 @@ type Props = {
   fourEyes: boolean;
   /** Whether there is anything to decide for the reader. */
   isOpen: boolean;
+  /** Where to go on when somebody else was quicker. */
+  wayOn: ReactNode;
 };
 
 /** The decisions, always in the same place; returning and refusing ask for a reason and words first. */
-export function DecisionForms({ action, id, revision, fourEyes, isOpen, ...rest }: Props) {
+export function DecisionForms({ action, id, revision, fourEyes, isOpen, wayOn, ...rest }: Props) {
   const t = useTranslations("moderation.decisions");
   const eyes = useTranslations("decisions.eyes");
-  const shared = { action, seen: { id, revision }, fourEyes, isOpen };
+  const shared = { action, seen: { id, revision }, fourEyes, isOpen, wayOn };
   const bar = isOpen ? { className: "decision", role: "group", "aria-label": t("label") } : {};
   return (
     <>

@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { typed } from "@/components/editor/form-answers";
 import { TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/web/form-state";
+import { TurnedDown } from "./turned-down";
 
 /** Why a decision was not taken after all, and the words that were written for it: nobody has to write them twice. */
-export function KeptWords({ state }: { state: FormState }) {
+export function KeptWords({ state, wayOn }: { state: FormState; wayOn: ReactNode }) {
   const t = useTranslations("decisions");
   const words = typed(state, "words");
-  if (state.refusal === undefined) return null;
   return (
-    <Notice kind="warning" title={state.refusal} announce>
+    <TurnedDown state={state} wayOn={wayOn}>
       {words === "" ? null : (
         <TextArea name="" id="kept-words" label={t("keptWords")} readOnly rows={4} dir="auto" defaultValue={words} />
       )}
-    </Notice>
+    </TurnedDown>
   );
 }

@@ -60,6 +60,7 @@ export function MarkFields({ state, texts, language }: Props) {
           language={language}
           texts={texts}
           refusal={state.fields?.[`marks.${index}.quote`]}
+          noteRefusal={state.fields?.[`marks.${index}.note`]}
           onChange={
             scripts
               ? (changed) => setRows(rows.map((one) => (one.key === row.key ? { ...one, ...changed } : one)))

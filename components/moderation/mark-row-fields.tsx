@@ -13,14 +13,16 @@ type Props = {
   row: MarkRow;
   language: string;
   texts: readonly Pick<MarkableText, "text">[];
+  /** Why the words, and why the note, need another look. */
   refusal: string | undefined;
+  noteRefusal: string | undefined;
   /** Null where no script keeps the row. */
   onChange: ((changed: Partial<MarkRow>) => void) | null;
   onRemove(): void;
 };
 
 /** One place: the words as they stand, what is wrong with them, and how often they stand there. */
-export function MarkRowFields({ index, row, language, texts, refusal, onChange, onRemove }: Props) {
+export function MarkRowFields({ index, row, language, texts, refusal, noteRefusal, onChange, onRemove }: Props) {
   const t = useTranslations("decisions.marks");
   const name = `marks.${index}`;
   const number = index + 1;
@@ -44,6 +46,7 @@ export function MarkRowFields({ index, row, language, texts, refusal, onChange, 
       <TextField
         name={`${name}.note`}
         label={t("note", { number })}
+        refusal={noteRefusal}
         optional
         maxLength={2_000}
         dir="auto"

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Deciding } from "@/lib/moderation/deciding-query";
@@ -11,10 +12,11 @@ type Props = {
   /** Whether the reader may decide here at all. */
   mayDecide: boolean;
   settle: FormAction;
+  takeBack: FormAction;
 };
 
 /** The decision that waits for a second pair of eyes, and what became of those before it. */
-export function Proposals({ locale, deciding, mayDecide, settle }: Props) {
+export function Proposals({ locale, deciding, mayDecide, settle, takeBack }: Props) {
   const t = useTranslations("decisions.eyes");
   const { waiting, settled, zone } = deciding;
   if (waiting === null && settled.length === 0) return null;
@@ -25,7 +27,14 @@ export function Proposals({ locale, deciding, mayDecide, settle }: Props) {
         <>
           <p className="hint">{t("waits")}</p>
           <ProposalPart locale={locale} zone={zone} proposal={waiting} />
-          {waiting.isMine ? <p>{t("mine")}</p> : null}
+          {waiting.isMine ? (
+            <>
+              <p>{t("mine")}</p>
+              <ActForm action={takeBack} values={{ proposalId: waiting.id }} next={t("takeBackNext")}>
+                {t("takeBack")}
+              </ActForm>
+            </>
+          ) : null}
           {mayDecide && !waiting.isMine ? (
             <SettleForms key={waiting.id} action={settle} proposalId={waiting.id} />
           ) : null}

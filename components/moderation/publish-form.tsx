@@ -1,23 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { KeptWords } from "./kept-words";
 import { SeenCase, type SeenRevision } from "./seen-case";
+import { TurnedDown } from "./turned-down";
 
-type Props = { action: FormAction; seen: SeenRevision; fourEyes: boolean; isOpen: boolean };
+type Props = { action: FormAction; seen: SeenRevision; fourEyes: boolean; isOpen: boolean; wayOn: ReactNode };
 
 /** Publishing needs no reason: one press. */
-export function PublishForm({ action, seen, fourEyes, isOpen }: Props) {
+export function PublishForm({ action, seen, fourEyes, isOpen, wayOn }: Props) {
   const t = useTranslations("moderation.decisions");
   const eyes = useTranslations("decisions.eyes");
   const { state, isSending, form } = useKeptForm(action);
-  if (!isOpen) return <KeptWords state={state} />;
+  if (!isOpen) return <KeptWords state={state} wayOn={wayOn} />;
   return (
     <form {...form} id="publish">
-      {state.refusal === undefined ? null : <Notice kind="refusal" title={state.refusal} announce />}
+      <TurnedDown state={state} wayOn={wayOn} />
       <SeenCase {...seen} />
       <input type="hidden" name="decision" value="publish" />
       <Button kind="primary" shortcut="P" disabled={isSending}>

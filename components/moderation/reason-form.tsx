@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -28,16 +29,18 @@ type Props = {
   fourEyes: boolean;
   /** False where there is nothing to decide any more: then only what was written is kept in view. */
   isOpen: boolean;
+  /** Where to go on when somebody else was quicker. */
+  wayOn: ReactNode;
 };
 
 /** Returning or refusing: a reason from the public list, words, and for a return the places to correct. */
-export function ReasonForm({ decision, action, seen, reasons, texts, language, fourEyes, isOpen }: Props) {
+export function ReasonForm({ decision, action, seen, reasons, texts, language, fourEyes, isOpen, wayOn }: Props) {
   const t = useTranslations("moderation.decisions");
   const eyes = useTranslations("decisions.eyes");
   const locale = useLocale();
   const { state, isSending, form } = useKeptForm(action);
   const chosen = useChosenAnswer(decision);
-  if (!isOpen) return <KeptWords state={state} />;
+  if (!isOpen) return <KeptWords state={state} wayOn={wayOn} />;
   const ids: Record<string, string> = { reasonCode: `${decision}-reason`, words: `${decision}-words` };
   const refusals = refusalsOf(state).map(({ field, message }) => ({ field: ids[field] ?? field, message }));
   return (
@@ -47,6 +50,7 @@ export function ReasonForm({ decision, action, seen, reasons, texts, language, f
         <p className="quiet">{t(`${decision}Hint`)}</p>
       </div>
       <ErrorSummary refusals={refusals} />
+      {state.code === "conflict" ? wayOn : null}
       <SeenCase {...seen} />
       <input type="hidden" name="decision" value={decision} />
       <RadioChoices

@@ -1,7 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { AnswerPicker } from "@/components/moderation/answer-picker";
+import { useChosenAnswer } from "@/components/moderation/offered-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
@@ -24,10 +28,12 @@ type Props = {
   reasons: readonly OfferedReason[];
   fields: readonly TextField[];
   files: readonly ListedAttachment[];
+  /** Where to go on when somebody else was quicker. */
+  wayOn: ReactNode;
 };
 
 /** Publishing without some words: which, where and why, what the public will then read, and words to the writers. */
-export function RedactionForm({ action, id, revision, language, reasons, fields, files }: Props) {
+export function RedactionForm({ action, id, revision, language, reasons, fields, files, wayOn }: Props) {
   const t = useTranslations("redactions.form");
   const locale = useLocale();
   const { state, isSending, form } = useKeptForm(action);
@@ -37,7 +43,7 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
     .filter(({ appliesTo }) => appliesTo.includes("publish_redacted"))
     .map(({ code, label }) => ({ value: code, label: inLocale(label, locale).text }));
   const choices = [{ value: "", label: t("chooseReason") }, ...offered];
-  const typed = state.values?.words;
+  const chosen = useChosenAnswer("publish_redacted");
   return (
     <form {...form} id="redact" className={state === emptyFormState ? "decision-panel" : "decision-panel open"}>
       <div>
@@ -45,6 +51,7 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
         <p className="quiet">{t("hint")}</p>
       </div>
       <ErrorSummary refusals={refused.summary} />
+      {state.code === "conflict" ? wayOn : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenRevision" value={revision} />
       <div className="stack">
@@ -68,13 +75,14 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
         </Button>
       </div>
       <RedactionFiles files={files} reasons={choices} state={state} />
+      <AnswerPicker decision="publish_redacted" into="redact-words" />
       <TextArea
         id="redact-words"
         name="words"
         label={t("words")}
         hint={t("wordsHint")}
         refusal={state.fields?.words}
-        defaultValue={typeof typed === "string" ? typed : undefined}
+        defaultValue={typed(state, "words", chosen?.words)}
         rows={4}
         dir="auto"
       />

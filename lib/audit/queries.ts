@@ -53,11 +53,14 @@ export async function listActs(
   const rows = await database().$queryRaw<AuditLine[]>`
     SELECT a.id::text AS id, a.kind, a."subjectId"::text AS "subjectId", a.field, a."from", a."to", a.reason,
       a."isProtected", a.role, a.source, a.at, p.name AS person, p.email, o.name AS organisation,
-      coalesce(k.reference, oo.name, pp.name, pp.email) AS name
+      coalesce(k.reference, oo.name, pp.name, pp.email, r.code) AS name
     FROM (${joinSql(parts, " UNION ALL ")}) a
       LEFT JOIN person p ON p.id = a."personId"
       LEFT JOIN organisation o ON o.id = a."organisationId"
-      LEFT JOIN contribution k ON k.id = a."subjectId" AND a.kind IN ('contribution', 'identity_look', 'sealed_look')
+      LEFT JOIN decision_proposal d ON d.id = a."subjectId" AND a.kind = 'decision_proposal'
+      LEFT JOIN contribution k ON k.id = CASE
+        WHEN a.kind IN ('contribution', 'identity_look', 'sealed_look') THEN a."subjectId" ELSE d."contributionId" END
+      LEFT JOIN moderation_reason r ON r.id = a."subjectId" AND a.kind = 'reason'
       LEFT JOIN organisation oo ON oo.id = a."subjectId" AND a.kind = 'organisation'
       LEFT JOIN person pp ON pp.id = a."subjectId" AND a.kind = 'person'
     ORDER BY a.at DESC, a.id DESC LIMIT ${size + 1}`;

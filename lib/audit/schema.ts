@@ -19,6 +19,8 @@ export const auditKinds = [
   "import",
   "person",
   "office",
+  "decision_proposal",
+  "reason",
   "identity_look",
   "sealed_look",
 ] as const;

@@ -42,6 +42,10 @@ function officesFor(change: Change): readonly DeskRole[] {
       return [];
     case "campaign":
       return field === "join" && to !== "invited" ? [] : ["moderator"];
+    case "decision_proposal":
+      return ["moderator"];
+    case "reason":
+      return ["administrator"];
     case "draft_version":
     case "annotation":
       return ["organiser", "rapporteur", "administrator"];

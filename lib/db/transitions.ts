@@ -19,7 +19,9 @@ export type TransitionRecord = {
     | "office"
     | "template"
     | "import"
-    | "campaign";
+    | "campaign"
+    | "decision_proposal"
+    | "reason";
   subjectId: string;
   /** The state field that changed. */
   field: string;

@@ -9,7 +9,7 @@ import { readTextFields, type TextField } from "./text-fields";
 /** A decision that one moderator proposed and another answers. */
 export type Proposal = {
   id: string;
-  state: "waiting" | "agreed" | "differed" | "lapsed";
+  state: "waiting" | "agreed" | "differed" | "lapsed" | "withdrawn";
   decision: DecisionName;
   /** As the list reads now; null without a reason. */
   reason: Localised | null;
@@ -19,7 +19,7 @@ export type Proposal = {
   proposedBy: string | null;
   isMine: boolean;
   proposedAt: Date;
-  /** Who answered; null while it waits and when it lapsed. */
+  /** Who answered, or took it back; null while it waits and when it lapsed. */
   settledBy: string | null;
   settledAt: Date | null;
   /** Why the second differs; null otherwise. */

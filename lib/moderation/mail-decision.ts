@@ -7,6 +7,7 @@ import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
 import { reasonAsGiven } from "./reason-as-given";
 import type { DecisionName } from "./schema";
+import { tellProposer } from "./tell-proposer";
 
 const templates = {
   publish: "contribution-published",
@@ -28,6 +29,7 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: stri
   if (decided === null || decided.undone !== null || decided.appealId !== null) return;
   const contribution = await lockContribution(tx, decided.contributionId);
   if (contribution === null) return;
+  if (decided.agreedById !== null) await tellOfAgreement(tx, jobs, decided.contributionId);
   const reason = await reasonAsGiven(tx, decided);
   for (const { email: to, locale } of await writersOf(tx, contribution)) {
     await queueMail(tx, jobs, {
@@ -52,8 +54,19 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: stri
   }
 }
 
+/** To who proposed it: a second moderator agreed. */
+async function tellOfAgreement(tx: Transaction, jobs: Jobs, contributionId: string): Promise<void> {
+  const agreed = await tx.decisionProposal.findFirst({
+    where: { contributionId, state: "agreed" },
+    orderBy: { settledAt: "desc" },
+    select: { id: true },
+  });
+  if (agreed !== null) await tellProposer(tx, jobs, agreed.id);
+}
+
 const columns = {
   contributionId: true,
+  agreedById: true,
   decision: true,
   reasonCode: true,
   reasonVersion: true,

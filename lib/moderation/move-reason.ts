@@ -1,5 +1,7 @@
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
+import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
@@ -15,7 +17,7 @@ export function moveReason({ actor }: Pick<Deps, "actor">, { code, to }: MoveRea
     await lockReasons(tx);
     const rows = await tx.moderationReason.findMany({
       orderBy: [{ position: "asc" }, { code: "asc" }],
-      select: { code: true },
+      select: { code: true, id: true },
     });
     const codes = rows.map((row) => row.code);
     const from = codes.indexOf(code);
@@ -26,6 +28,13 @@ export function moveReason({ actor }: Pick<Deps, "actor">, { code, to }: MoveRea
     codes.splice(place, 0, code);
     for (const [position, moved] of codes.entries()) {
       await tx.moderationReason.update({ where: { code: moved }, data: { position }, select: { code: true } });
+    }
+    const moved = rows[from];
+    if (moved !== undefined) {
+      await recordTransition(tx, {
+        ...{ subject: "reason", subjectId: moved.id, field: "position", actor, at: await databaseNow(tx) },
+        ...{ from: String(from + 1), to: String(place + 1) },
+      });
     }
     await dropDocuments(tx, [reasonsTag]);
   });

@@ -34,6 +34,12 @@ const decide: Policy<ModeratedSubject> = (actor, subject) =>
 const agree: Policy<ModeratedSubject & { proposedById: string }> = (actor, subject) =>
   decide(actor, subject) && subject.proposedById !== actor.personId;
 
+/** A proposal is its proposer's until somebody has answered. */
+const takeBackProposal: Policy<Pick<ModeratedSubject, "processId" | "draftId"> & { proposedById: string }> = (
+  actor,
+  subject,
+) => read(actor, subject) && subject.proposedById === actor.personId;
+
 /** Whoever decided takes it back, alone or as the second who agreed. */
 const undo: Policy<ModeratedSubject & { moderatorId: string; agreedById: string | null }> = (actor, subject) =>
   read(actor, subject) && (subject.moderatorId === actor.personId || subject.agreedById === actor.personId);
@@ -46,7 +52,7 @@ const readAnswers: Policy<{ processId: string }> = (actor, { processId }) =>
 const editAnswers: Policy<{ processId: string }> = (actor, { processId }) =>
   holdsOffice(actor, "moderator", processId) || holdsOffice(actor, "organiser", processId);
 
-export const moderationPolicy = { openQueue, read, decide, agree, undo, readAnswers, editAnswers };
+export const moderationPolicy = { openQueue, read, decide, agree, takeBackProposal, undo, readAnswers, editAnswers };
 
 /** The same line as `read`, for the queue: contributions outside it do not exist for this actor. */
 export function visibleTo(actor: Pick<Actor, "offices">) {

@@ -41,50 +41,65 @@ const orNull = z.literal("").transform(() => null);
  */
 const place = {
   // A browser sends line ends as \r\n; the texts have \n.
-  quote: z
-    .string()
-    .max(longestQuote, "moderation.errors.quoteTooLong")
-    .transform((given) => given.replace(/\r\n?/g, "\n")),
+  quote: z.string().transform((given) => given.replace(/\r\n?/g, "\n")),
   field: orNull.or(z.string().max(120)).nullable().default(null),
   start: orNull.or(z.coerce.number().int().min(0).max(10_000_000)).nullable().default(null),
 };
+type Row = { quote: string; note?: string | null };
+
+/** Refuses what is too long in a row of the form beside its own field, such as `marks.3.note`. */
+function tooLongIn<Name extends string>(name: Name) {
+  return z.superRefine((given: Record<Name, readonly Row[]>, { addIssue }) => {
+    for (const [at, { quote, note }] of given[name].entries()) {
+      const refuse = (field: string, message: string) =>
+        addIssue({ code: "custom", path: [`${name}.${at}.${field}`], message });
+      if (quote.length > longestQuote) refuse("quote", "moderation.errors.quoteTooLong");
+      if (note != null && note.length > longestWords) refuse("note", "moderation.errors.wordsTooLong");
+    }
+  });
+}
+
 /** Whether anything was written into a row of the form. */
 export const isFilled = ({ quote }: { quote: string }) => quote.trim() !== "";
 /** Words, or a whole file: that one is named by its field alone. */
 const isRedacted = (one: { quote: string; field: string | null }) =>
   isFilled(one) || fileOfField(one.field ?? "") !== null;
 
-const mark = z.strictObject({ ...place, note: orNull.or(someWords).nullable().default(null) });
+const mark = z.strictObject({ ...place, note: orNull.or(z.string()).nullable().default(null) });
 const redaction = z.strictObject({ ...place, reasonCode: z.string().max(60).default("") });
 const tooMany = "moderation.errors.tooManyPlaces";
 
 /** A decision on the revision that the moderator has read; all but publishing need a reason and words. */
 export const moderateContributionSchema = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("publish"), ...seen }),
-  z.strictObject({
-    decision: z.literal("publish_redacted"),
-    ...seen,
-    words,
-    redactions: z
-      .array(redaction)
-      .max(mostPlaces, tooMany)
-      .transform((given) => given.filter(isRedacted))
-      .refine((given) => given.length > 0, "moderation.errors.nothingRedacted")
-      .refine((given) => given.every((one) => one.reasonCode !== ""), "moderation.errors.reasonMissing"),
-    /** Files that the moderator has read and found open; every other one is withheld with the words. */
-    openFiles: z.array(z.uuid()).max(mostPlaces, tooMany).default([]),
-  }),
-  z.strictObject({
-    decision: z.literal("return"),
-    ...seen,
-    reasonCode,
-    words,
-    marks: z
-      // Empty rows stay, so that a refusal stands beside the row that was meant; nothing is marked by them.
-      .array(mark)
-      .max(mostPlaces, tooMany)
-      .default([]),
-  }),
+  z
+    .strictObject({
+      decision: z.literal("publish_redacted"),
+      ...seen,
+      words,
+      redactions: z
+        .array(redaction)
+        .max(mostPlaces, tooMany)
+        .transform((given) => given.filter(isRedacted))
+        .refine((given) => given.length > 0, "moderation.errors.nothingRedacted")
+        .refine((given) => given.every((one) => one.reasonCode !== ""), "moderation.errors.reasonMissing"),
+      /** Files that the moderator has read and found open; every other one is withheld with the words. */
+      openFiles: z.array(z.uuid()).max(mostPlaces, tooMany).default([]),
+    })
+    .check(tooLongIn("redactions")),
+  z
+    .strictObject({
+      decision: z.literal("return"),
+      ...seen,
+      reasonCode,
+      words,
+      marks: z
+        // Empty rows stay, so that a refusal stands beside the row that was meant; nothing is marked by them.
+        .array(mark)
+        .max(mostPlaces, tooMany)
+        .default([]),
+    })
+    .check(tooLongIn("marks")),
   z.strictObject({ decision: z.literal("refuse"), ...seen, reasonCode, words }),
 ]);
 export type ModerateContribution = z.output<typeof moderateContributionSchema>;
@@ -106,6 +121,10 @@ export const settleProposalSchema = z.discriminatedUnion("settlement", [
   z.strictObject({ settlement: z.literal("differ"), proposalId: z.uuid(), words }),
 ]);
 export type SettleProposal = z.output<typeof settleProposalSchema>;
+
+/** A proposal of one's own that is taken back. */
+export const takeBackProposalSchema = z.strictObject({ proposalId: z.uuid() });
+export type TakeBackProposal = z.output<typeof takeBackProposalSchema>;
 
 /** Decisions that a reason can be given for, in the order in which they are offered. */
 export const reasonedDecisions = ["publish_redacted", "return", "refuse"] as const;

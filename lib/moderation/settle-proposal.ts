@@ -1,5 +1,6 @@
 import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -8,11 +9,14 @@ import { endClaim, refuseClaimedByOthers } from "./claim-contribution";
 import { decide } from "./decide";
 import { lockModerated } from "./load-moderated";
 import { moderationPolicy } from "./policy";
+import { proposalState } from "./proposal-state";
 import { moderateContributionSchema, type SettleProposal } from "./schema";
+import { tellProposer } from "./tell-proposer";
 
 /**
  * The second pair of eyes: somebody else than who proposed agrees, and the decision is taken with both names; or
- * differs with words, and the contribution waits as before. Gives the contribution with the decision, or null for that
+ * differs with words, and the contribution waits as before. Who proposed is told: of a decision once it can be
+ * undone no more. Gives the contribution with the decision, or null for that
  * where they differed.
  *
  * Refuses: not_found, forbidden (one's own proposal, one's own organisation), conflict (settled already, changed or
@@ -36,10 +40,13 @@ export function settleProposal(
     const at = await databaseNow(tx);
     await refuseClaimedByOthers(tx, actor, contribution.id, at);
     await endClaim(tx, contribution.id);
+    const to = input.settlement === "differ" ? "differed" : "agreed";
+    await recordTransition(tx, { ...proposalState(proposal.id), from: "waiting", to, actor, at });
     const settled = { settledById: actor.personId, settledAt: at };
     if (input.settlement === "differ") {
       const data = { ...settled, state: "differed" as const, words: cleanText(input.words).trim() };
       await tx.decisionProposal.update({ where: { id: proposal.id }, data });
+      await tellProposer(tx, jobs, proposal.id);
       return { contributionId: contribution.id, decisionId: null };
     }
     const content = moderateContributionSchema.parse(proposal.content);

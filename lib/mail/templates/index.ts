@@ -18,7 +18,7 @@ import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
-import { moderatorDigest } from "./moderation";
+import { moderatorDigest, proposalAnswered } from "./moderation";
 import { newTexts } from "./notices";
 import {
   organisationAwaitingVerification,
@@ -73,6 +73,7 @@ export const templates = {
   call,
   "new-texts": newTexts,
   "moderator-digest": moderatorDigest,
+  "proposal-answered": proposalAnswered,
 } as const;
 
 export type TemplateName = keyof typeof templates;

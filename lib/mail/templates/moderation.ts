@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { showFullInstant } from "@/lib/i18n/dates";
-import { defineTemplate, instant, line, link, paragraph, path } from "./template";
+import { defineTemplate, instant, line, link, paragraph, path, quotation, words } from "./template";
 
 const count = z.number().int().min(0);
 
@@ -23,6 +23,34 @@ export const moderatorDigest = defineTemplate({
       },
       link(t("moderatorDigest.link"), to),
       paragraph(t("moderatorDigest.stop")),
+    ],
+  }),
+});
+
+/** What a second moderator answered to a decision that the reader has proposed. */
+export const proposalAnswered = defineTemplate({
+  values: z.strictObject({
+    reference: line,
+    consultation: line,
+    answer: z.enum(["agreed", "differed"]),
+    /** Empty for somebody who gave no name. */
+    name: line,
+    /** Why the second differs; empty otherwise. */
+    words,
+    path,
+  }),
+  secrets: [],
+  write: ({ reference, consultation, answer, name, words: why, path: to }, t) => ({
+    subject: t(`proposalAnswered.subject.${answer}`, { reference }),
+    blocks: [
+      paragraph(
+        t(`proposalAnswered.text.${answer}`, {
+          name: name === "" ? t("proposalAnswered.somebody") : name,
+          consultation,
+        }),
+      ),
+      ...(why === "" ? [] : [quotation(why)]),
+      link(t("proposalAnswered.link", { reference }), to),
     ],
   }),
 });

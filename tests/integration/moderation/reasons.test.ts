@@ -37,6 +37,24 @@ const edited = (code: string, seenVersion: number, given: object = {}) =>
   editReasonSchema.parse({ code, seenVersion, ...told, active: "true", ...given });
 
 describe("a reason", () => {
+  it("leaves a record of who put it there, changed it and moved it", async () => {
+    await addReason(depsOf(administrator), added("recorded"));
+    await editReason(depsOf(administrator), edited("recorded", 1, { words: { en: "Otherwise." } }));
+    await moveReason(depsOf(administrator), { code: "recorded", to: "up" });
+    const { id } = await client.moderationReason.findUniqueOrThrow({ where: { code: "recorded" } });
+    const acts = await client.transition.findMany({
+      where: { subject: "reason", subjectId: id },
+      orderBy: { id: "asc" },
+    });
+    const by = { personId: administrator.personId, role: "administrator" };
+    expect(acts).toMatchObject([
+      { field: "version", from: null, to: "1", ...by },
+      { field: "version", from: "1", to: "2", ...by },
+      { field: "position", ...by },
+    ]);
+    expect(Number(acts[2]?.from)).toBe(Number(acts[2]?.to) + 1);
+  });
+
   it("put on the list is public and offered for the decisions it is for", async () => {
     await addReason(depsOf(administrator), added("too-long"));
     expect((await publicReasons()).find(({ code }) => code === "too-long")).toMatchObject({

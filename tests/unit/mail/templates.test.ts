@@ -97,6 +97,10 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     ...{ waiting: 3, overdue: 1, proposed: 0, oldest: "2026-11-20T09:00:00.000Z" },
     ...{ zone: "Europe/Zurich", path: "/en/desk/moderation" },
   },
+  "proposal-answered": {
+    ...{ reference: "OEWG-2026-0042", consultation: "Guidance on the norms", answer: "differed" },
+    ...{ name: "Zofia", words: "It is clear enough.", path: "/en/desk/moderation/1" },
+  },
   "new-texts": {
     document: "Guidance on the norms",
     version: "Zero draft",

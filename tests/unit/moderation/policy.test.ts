@@ -89,6 +89,15 @@ describe("who moderates", () => {
     expect({ read: moderationPolicy.read(who, what), decide: moderationPolicy.decide(who, what) }).toEqual(expected);
   });
 
+  it.each([
+    ["the proposer", actor([moderator], { personId: "proposer" }), true],
+    ["the proposer whose office has ended", actor([], { personId: "proposer" }), false],
+    ["another moderator", actor([moderator]), false],
+    ["an administrator", actor([], { administrator: true }), false],
+  ] as const)("takes a proposal back: %s", (_words, who, expected) => {
+    expect(moderationPolicy.takeBackProposal(who, { ...subject, proposedById: "proposer" })).toBe(expected);
+  });
+
   it("sees in the queue what they may read, and nothing without an office", () => {
     expect(visibleTo(actor([{ ...moderator, role: "organiser" }]))).toEqual({ OR: [{ id: { in: [] } }] });
     expect(visibleTo(actor([moderator, { ...moderator, processId: "second", draftId: "draft" }]))).toEqual({

@@ -1,7 +1,8 @@
 "use server";
 
-import { settleProposalSchema, undoDecisionSchema } from "@/lib/moderation/schema";
+import { settleProposalSchema, takeBackProposalSchema, undoDecisionSchema } from "@/lib/moderation/schema";
 import { settleProposal } from "@/lib/moderation/settle-proposal";
+import { takeBackProposal } from "@/lib/moderation/take-back-proposal";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
@@ -31,4 +32,17 @@ const settle = defineAction({
 /** The second pair of eyes agrees or differs. */
 export async function answerProposal(state: FormState, form: FormData): Promise<FormState> {
   return settle(state, form);
+}
+
+const takingBack = defineAction({
+  schema: takeBackProposalSchema,
+  async run(deps, input, locale) {
+    const { contributionId } = await takeBackProposal(deps, input);
+    return { redirectTo: `/${locale}/desk/moderation/${contributionId}?done=takenBack#case` };
+  },
+});
+
+/** Takes back what one has proposed. */
+export async function dropProposal(state: FormState, form: FormData): Promise<FormState> {
+  return takingBack(state, form);
 }

@@ -3,7 +3,6 @@
 import { z } from "zod";
 import type { Deps } from "@/lib/jobs/queue";
 import { isDomainError } from "@/lib/kernel/errors";
-import { readModerationCase } from "@/lib/moderation/case-query";
 import { claimContribution, releaseContribution, takeOver } from "@/lib/moderation/claim-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { previewRedactions } from "@/lib/moderation/preview-redactions";
@@ -18,6 +17,7 @@ import {
   takeCopyAwaySchema,
 } from "@/lib/moderation/schema";
 import { takeCopyAway } from "@/lib/moderation/take-copy-away";
+import { readPlace } from "@/lib/moderation/with-writers";
 import { defineAction } from "@/lib/web/define-action";
 import { postedFile } from "@/lib/web/file-bytes";
 import type { FormState } from "@/lib/web/form-state";
@@ -46,9 +46,9 @@ export async function redact(list: string, state: FormState, form: FormData): Pr
 function goingOn(list: string) {
   const filter = readQueueFilter(Object.fromEntries(new URLSearchParams(list)));
   return async (deps: Deps, input: ModerateContribution, locale: string) => {
-    const item = await readModerationCase(deps.actor, input.id);
+    const place = await readPlace(deps.actor, input.id);
     const made = await moderateContribution(deps, input);
-    const next = await findNextWaiting(deps.actor, filter, item);
+    const next = await findNextWaiting(deps.actor, filter, place);
     if (next !== null) await takeQuietly(deps, next);
     const query = queueQuery(filter);
     query.set("done", "decisionId" in made ? input.decision : "proposed");

@@ -11,6 +11,8 @@ import { DeskKeys } from "@/components/moderation/desk-keys";
 import { ModerationCase } from "@/components/moderation/moderation-case";
 import { OfferedAnswers } from "@/components/moderation/offered-answers";
 import { Proposals } from "@/components/moderation/proposals";
+import { WayOn } from "@/components/moderation/way-on";
+import { WithWriters } from "@/components/moderation/with-writers";
 import { FileCopies } from "@/components/redactions/file-copies";
 import { RedactionForm } from "@/components/redactions/redaction-form";
 import { SealedLink } from "@/components/redactions/sealed-link";
@@ -30,10 +32,11 @@ import { listLikeCases } from "@/lib/moderation/like-cases";
 import { listReasons } from "@/lib/moderation/queries";
 import { queueQuery } from "@/lib/moderation/queue-filter";
 import { readUndoable } from "@/lib/moderation/undoable";
+import { readWithWriters } from "@/lib/moderation/with-writers";
 import { readSight } from "@/lib/reports/sight-query";
 import { listCaseNames } from "@/lib/signatures/case-names";
 import { Queue, queueSuffix, readQueue } from "../queue";
-import { answerProposal, takeBack } from "../second-thoughts";
+import { answerProposal, dropProposal, takeBack } from "../second-thoughts";
 import { claim, decide, putFileCopy, redact, takeFileCopyAway } from "./actions";
 
 type Props = {
@@ -53,11 +56,38 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   const actor = await requireActor(locale);
   if (!isId(id)) notFound();
   const query = await searchParams;
+  const queue = await readQueue(actor, query);
+  const here = `/${locale}/desk/moderation`;
+  const suffix = queueSuffix(queue.filter, queue.cursor);
+  const place = queue.items.findIndex((waiting) => waiting.id === id);
+  const at = (index: number) => {
+    const neighbour = index < 0 ? undefined : queue.items[index];
+    return neighbour === undefined ? null : `${here}/${neighbour.id}${suffix}`;
+  };
+  const next = at(place + 1);
+  const wayOn = { query: suffix.slice(1), next: next ?? `${here}${suffix}` };
   const item = await readModerationCase(actor, id).catch((error: unknown) => {
-    if (isDomainError(error)) notFound();
+    if (isDomainError(error)) return null;
     throw error;
   });
-  const queue = await readQueue(actor, query);
+  if (item === null) {
+    const gone = await readWithWriters(actor, id);
+    if (gone === null) notFound();
+    return (
+      <div className="desk">
+        <WithWriters reference={gone.reference} wayOn={<WayOn again={null} {...wayOn} />}>
+          <DecidedNotice
+            locale={locale}
+            done={null}
+            undoable={await readUndoable(actor, { contributionId: id })}
+            undo={takeBack}
+          />
+        </WithWriters>
+        <Queue locale={locale} queue={queue} current={id} />
+        <DeskKeys next={next} previous={at(place - 1)} />
+      </div>
+    );
+  }
   const files = await listCaseFiles(actor, item.id);
   const reasons = await listReasons();
   const t = await getTranslations("moderation");
@@ -65,15 +95,10 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   const deciding = await readDeciding(actor, id);
   const undoable = await readUndoable(actor, isId(query.decision) ? { id: query.decision } : { contributionId: id });
   const isOpen = item.mayDecide && deciding.waiting === null;
-  const place = queue.items.findIndex((waiting) => waiting.id === id);
-  const at = (index: number) => {
-    const neighbour = index < 0 ? undefined : queue.items[index];
-    const suffix = queueSuffix(queue.filter, queue.cursor);
-    return neighbour === undefined ? null : `/${locale}/desk/moderation/${neighbour.id}${suffix}`;
-  };
   const answers = item.mayDecide ? await offeredAnswers(actor, item.id) : [];
   const chosen = answers.find((answer) => answer.id === query.answer) ?? null;
   const list = queueQuery(queue.filter).toString();
+  const again = <WayOn again={`${here}/${id}`} {...wayOn} />;
   const held = item.claim === null ? "nobody" : item.claim.isMine ? "mine" : "others";
   return (
     <div className="desk">
@@ -115,22 +140,29 @@ export default async function ModerationCasePage({ params, searchParams }: Props
           action={claim}
         >
           {item.isOwn ? null : (
-            <Proposals locale={locale} deciding={deciding} mayDecide={item.mayDecide} settle={answerProposal} />
+            <Proposals
+              locale={locale}
+              deciding={deciding}
+              mayDecide={item.mayDecide}
+              settle={answerProposal}
+              takeBack={dropProposal}
+            />
           )}
           {item.isOwn ? null : <SealedLink locale={locale} item={item} />}
-          {isOpen ? (
-            <RedactionForm
-              key={`redact ${item.id}`}
-              action={redact.bind(null, list)}
-              id={item.id}
-              revision={item.revision}
-              language={item.language}
-              reasons={reasons}
-              fields={deciding.texts}
-              files={files}
-            />
-          ) : null}
           <OfferedAnswers answers={answers} chosen={chosen} query={list}>
+            {isOpen ? (
+              <RedactionForm
+                key={`redact ${item.id}`}
+                action={redact.bind(null, list)}
+                id={item.id}
+                revision={item.revision}
+                language={item.language}
+                reasons={reasons}
+                fields={deciding.texts}
+                files={files}
+                wayOn={again}
+              />
+            ) : null}
             <DecisionForms
               key={item.id}
               action={decide.bind(null, list)}
@@ -141,12 +173,13 @@ export default async function ModerationCasePage({ params, searchParams }: Props
               reasons={reasons}
               fourEyes={deciding.fourEyes}
               isOpen={isOpen}
+              wayOn={again}
             />
           </OfferedAnswers>
         </ClaimGate>
       </ModerationCase>
       <Queue locale={locale} queue={queue} current={id} />
-      <DeskKeys next={at(place + 1)} previous={at(place - 1)} />
+      <DeskKeys next={next} previous={at(place - 1)} />
     </div>
   );
 }
