@@ -67,7 +67,10 @@ async function measured(letters: readonly MadeLetter[]): Promise<string[]> {
       { timeout: 600_000 },
     );
     most = Math.max(most, process.memoryUsage().rss);
-    if (done % 10_000 === 0) await database().$executeRaw`ANALYZE text_print, campaign_member`;
+    if (done % 1_000 === 0) {
+      await database().$executeRaw`ANALYZE text_print, campaign_member`;
+      console.log(`  ${done} after ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+    }
   }
   const seconds = (performance.now() - begun) / 1_000;
   const clusters = await clustersOf(consultationId);

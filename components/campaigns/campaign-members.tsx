@@ -3,7 +3,7 @@ import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
-import type { CampaignMember } from "@/lib/campaigns/queries";
+import type { CampaignMember } from "@/lib/campaigns/members-query";
 import { directionOf } from "@/lib/i18n/locales";
 
 type Props = {
@@ -17,10 +17,11 @@ type Props = {
 /** The letters of a cluster, each as it differs from the one that stands for all. */
 export function CampaignMembers({ locale, campaign, members, takeOut, choose }: Props) {
   const t = useTranslations("campaigns");
+  const hint = useTranslations("hints.kinds");
   const labels = useRedlineLabels();
   return (
     <ul className="list">
-      {members.map(({ id, reference, name, language, submission, publication, isRepresentative, changes }) => (
+      {members.map(({ id, reference, name, language, submission, publication, isRepresentative, hints, changes }) => (
         <li key={id}>
           <p className="facts small">
             <a href={`/${locale}/desk/moderation/${id}`}>
@@ -29,6 +30,11 @@ export function CampaignMembers({ locale, campaign, members, takeOut, choose }: 
             <bdi>{name ?? t("person")}</bdi>
             <span>{t(`states.${submission === "withdrawn" ? "withdrawn" : publication}`)}</span>
             {isRepresentative ? <span className="tag">{t("page.isRepresentative")}</span> : null}
+            {hints.map((kind) => (
+              <span key={kind} className="tag">
+                {hint(kind)}
+              </span>
+            ))}
           </p>
           {changes === null ? (
             isRepresentative ? null : (

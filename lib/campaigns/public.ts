@@ -3,6 +3,8 @@ import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { openAuthorJoin, type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { type RedlineSegment, redline } from "@/lib/text/redline";
+import { campaignTexts } from "./campaign-text";
 
 /** How many published letters say nearly the same, and from how many. Of others nothing is counted. */
 export type PublicCampaign = {
@@ -31,25 +33,52 @@ export async function publicCampaignOf(contributionId: string, now: Date): Promi
   return counted === undefined ? null : { id: member.campaignId, ...counted };
 }
 
+/** A published letter that others are compared with. */
+export type AlikeOne = { id: string; reference: string; language: string; text: string };
+
 /** A published letter in the list of those that are alike. */
 export type AlikeLetter = {
   reference: string;
   language: string;
-  bodyText: string;
+  /** How it begins. */
+  opening: string;
   publishedAt: Date;
   /** Null for a person. */
   author: PublicAuthor | null;
+  /** What turns the representative into it, none where they are the same; null where they are not compared. */
+  changes: RedlineSegment[] | null;
 };
 
-/** The published letters of a cluster, the earliest first. */
-export async function publicAlike(
+/** Characters of a text that is compared on a page; beyond it, it is read on its own. */
+const longestCompared = 12_000;
+
+/**
+ * The letter that stands for the published ones of a cluster: the one that the moderators chose where it is published
+ * whole, else the earliest that is. One with redacted words stands for none: comparing it would tell what was there.
+ */
+export async function alikeRepresentative(campaignId: string, now: Date): Promise<AlikeOne | null> {
+  const db = database();
+  const whole = { ...publishedBy(now), publication: "published" as const, campaign: { campaignId, removedAt: null } };
+  const select = { id: true, reference: true, language: true } as const;
+  const row =
+    (await db.contribution.findFirst({ where: { ...whole, represents: { some: { id: campaignId } } }, select })) ??
+    (await db.contribution.findFirst({ where: whole, orderBy: [{ publishedAt: "asc" }, { id: "asc" }], select }));
+  if (row?.reference == null) return null;
+  const text = (await campaignTexts(db, [row.id])).get(row.id) ?? "";
+  return text.length > longestCompared ? null : { ...row, reference: row.reference, text };
+}
+
+/** The published letters of a cluster, the earliest first, each as it differs from the representative. */
+export async function alikeLetters(
   campaignId: string,
+  representative: AlikeOne | null,
   now: Date,
   size: number,
   cursor?: string,
 ): Promise<Page<AlikeLetter>> {
+  const db = database();
   const after = cursor === undefined ? null : decodeInstantCursor(cursor);
-  const rows = await database().contribution.findMany({
+  const rows = await db.contribution.findMany({
     where: {
       ...publishedBy(now),
       campaign: { campaignId, removedAt: null },
@@ -62,26 +91,28 @@ export async function publicAlike(
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     take: size + 1,
     select: {
-      ...{ id: true, reference: true, language: true, bodyText: true, publishedAt: true, ...publicAuthorSelect },
-      input: { select: { title: true } },
+      ...{ id: true, reference: true, language: true, publication: true, publishedAt: true, ...publicAuthorSelect },
     },
   });
   const page = toPage(rows, size, ({ publishedAt, id }) => ({ key: publishedAt?.toISOString() ?? "", id }));
+  const texts = await campaignTexts(
+    db,
+    page.items.map(({ id }) => id),
+  );
   return {
     next: page.next,
-    items: page.items.flatMap(({ reference, language, bodyText, publishedAt, input, ...author }) =>
-      reference === null || publishedAt === null
+    items: page.items.flatMap(({ id, reference, language, publication, publishedAt, ...author }) => {
+      const text = texts.get(id) ?? "";
+      const isCompared = representative !== null && publication === "published" && text.length <= longestCompared;
+      const changes = !isCompared
+        ? null
+        : text === representative.text
+          ? []
+          : redline(representative.text, text, language);
+      return reference === null || publishedAt === null
         ? []
-        : [
-            {
-              reference,
-              language,
-              bodyText: opening(input?.title ?? bodyText),
-              publishedAt,
-              author: publicAuthor(author),
-            },
-          ],
-    ),
+        : [{ reference, language, opening: opening(text), publishedAt, author: publicAuthor(author), changes }];
+    }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
-import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
-import { type RedlineSegment, redline } from "@/lib/text/redline";
 import { campaignTexts } from "./campaign-text";
+import { type CampaignMember, membersOf, readMembers } from "./members-query";
 import { campaignPolicy, visibleTo } from "./policy";
+import { findUnlike } from "./unlike-members";
 
 /** How many nearly equal letters there are, and from how many. */
 export type CampaignCounts = { members: number; organisations: number; persons: number };
@@ -111,20 +111,6 @@ async function countWaiting(ids: readonly string[]): Promise<Map<string, number>
   return new Map(groups.map(({ campaignId, _count }) => [campaignId, _count._all]));
 }
 
-/** A member beside the representative. */
-export type CampaignMember = {
-  id: string;
-  reference: string | null;
-  /** Organisation or pseudonym; null for a person. */
-  name: string | null;
-  language: string;
-  submission: string;
-  publication: "none" | "pending" | "published" | "published_redacted" | "refused" | "returned";
-  isRepresentative: boolean;
-  /** What turns the representative into this one; null where they are word for word the same. */
-  changes: RedlineSegment[] | null;
-};
-
 /** How far the decision for a cluster has come. */
 export type BulkProgress = {
   decision: "publish" | "return" | "refuse" | null;
@@ -146,10 +132,13 @@ export type CampaignPage = CampaignCounts & {
   representative: { id: string; reference: string | null; language: string; text: string };
   waiting: number;
   list: Page<CampaignMember>;
+  /** Those that wait and say much else, or have hints of their own: to be looked at before one decides for all. */
+  unlike: { total: number; items: CampaignMember[] };
   bulk: BulkProgress | null;
 };
 
-const membersShown = 20;
+/** Most that are named before one decides; the rest is in the list. */
+const unlikeShown = 10;
 
 /** One cluster with a part of its members, the earliest first. Refuses as not_found those who do not moderate it. */
 export async function readCampaign(actor: Actor, id: string, cursor: string | null): Promise<CampaignPage> {
@@ -179,6 +168,7 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
   const { representative, consultation, bulkDecisions, ...rest } = row;
   const text = (await campaignTexts(db, [representative.id])).get(representative.id) ?? "";
   const [bulk] = bulkDecisions;
+  const unlike = await findUnlike(db, { id, representativeId: representative.id });
   return {
     ...rest,
     consultation: { slug: consultation.slug, title: readLocalised(consultation.title) },
@@ -186,50 +176,11 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
     representative: { ...representative, text },
     waiting: (await countWaiting([id])).get(id) ?? 0,
     list: await membersOf(id, { id: representative.id, text }, cursor),
+    unlike: {
+      total: unlike.length,
+      items: await readMembers(id, { id: representative.id, text }, unlike.slice(0, unlikeShown)),
+    },
     bulk: bulk === undefined ? null : { ...bulk, decision: decisionIn(bulk.content), startedBy: bulk.startedBy.name },
-  };
-}
-
-async function membersOf(
-  campaignId: string,
-  representative: { id: string; text: string },
-  cursor: string | null,
-): Promise<Page<CampaignMember>> {
-  const db = database();
-  const after = cursor === null ? null : decodeInstantCursor(cursor);
-  const rows = await db.campaignMember.findMany({
-    where: {
-      ...{ campaignId, removedAt: null },
-      ...(after === null
-        ? {}
-        : { OR: [{ addedAt: { gt: after.at } }, { addedAt: after.at, contributionId: { gt: after.id } }] }),
-    },
-    orderBy: [{ addedAt: "asc" }, { contributionId: "asc" }],
-    take: membersShown + 1,
-    select: {
-      addedAt: true,
-      contributionId: true,
-      contribution: {
-        select: { reference: true, language: true, submission: true, publication: true, ...publicAuthorSelect },
-      },
-    },
-  });
-  const page = toPage(rows, membersShown, (row) => ({ key: row.addedAt.toISOString(), id: row.contributionId }));
-  const texts = await campaignTexts(
-    db,
-    page.items.map(({ contributionId }) => contributionId),
-  );
-  return {
-    next: page.next,
-    items: page.items.map(({ contributionId: id, contribution }) => {
-      const text = texts.get(id) ?? "";
-      const { reference, language, submission, publication } = contribution;
-      return {
-        ...{ id, reference, language, submission, publication, name: publicAuthor(contribution)?.name ?? null },
-        isRepresentative: id === representative.id,
-        changes: text === representative.text ? null : redline(representative.text, text, language),
-      };
-    }),
   };
 }
 

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { chooseRepresentative } from "@/lib/campaigns/choose-representative";
-import { publicAlike, publicCampaignOf } from "@/lib/campaigns/public";
+import { alikeLetters, alikeRepresentative, publicCampaignOf } from "@/lib/campaigns/public";
 import { campaignOf, listCampaigns, readCampaign } from "@/lib/campaigns/queries";
 import { takeOutMember } from "@/lib/campaigns/take-out-member";
 import { examineContribution } from "@/lib/hints/examine-contribution";
 import { hintsOf } from "@/lib/hints/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { letters } from "@/prisma/seed/content/letters";
 import { depsOf } from "../../factories/actor";
 import { aLetter } from "../../factories/campaign";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
+import { theReasons } from "../../factories/contribution";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
 
@@ -99,6 +101,22 @@ describe("the page of a cluster", () => {
     expect((await listCampaigns(moderator, null)).items).toMatchObject([{ id: campaignId, waiting: 9 }]);
   });
 
+  it("names those that say something of their own or have hints, the least alike first", async () => {
+    const other = await aConsultation.open({ eligibility: "everyone" });
+    const letter = (words: string) => aLetter({ at: other, body: `${bodies[0]} ${words}` });
+    const own = Array.from({ length: 70 }, (_, index) => `own${index}`).join(" ");
+    const [first, telling, hinted] = [await letter(""), await letter(own), await letter("Call +41 22 917 12 34.")];
+    const { id } = (await campaignOf(first.id)) ?? { id: "" };
+    const { unlike } = await readCampaign(await anOfficer.moderating(other), id, null);
+    expect(unlike).toMatchObject({
+      total: 2,
+      items: [
+        { id: telling.id, hints: [] },
+        { id: hinted.id, hints: ["personal_data"] },
+      ],
+    });
+  });
+
   it("is there for the moderators of the process and for nobody else", async () => {
     for (const other of [
       await anOfficer.organising(at),
@@ -146,12 +164,38 @@ describe("what the public reads of a cluster", () => {
       await moderateContribution(depsOf(moderator), { decision: "publish", id, seenRevision: revision });
     }
     expect(await publicCampaignOf(idOf(0), now)).toMatchObject({ members: 3, organisations: 1, persons: 1 });
-    const references = (await publicAlike(campaignId, now, 10)).items.map(({ reference }) => reference);
+    const representative = await alikeRepresentative(campaignId, now);
+    expect(representative?.text).toBe(bodies[0]);
+    const all = (await alikeLetters(campaignId, representative, now, 10)).items;
+    const references = all.map(({ reference }) => reference);
     expect(references).toEqual([0, 1, 3].map((index) => sent[index]?.reference));
-    const first = await publicAlike(campaignId, now, 2);
-    const rest = await publicAlike(campaignId, now, 2, first.next ?? undefined);
+    expect(all.slice(0, 2).map(({ changes }) => changes)).toEqual([[], []]);
+    const written = all[2]?.changes?.flatMap(({ kind, text }) => (kind === "deleted" ? [] : text)).join("");
+    expect(written).toBe(bodies[3]);
+    const first = await alikeLetters(campaignId, representative, now, 2);
+    const rest = await alikeLetters(campaignId, representative, now, 2, first.next ?? undefined);
     expect([...first.items, ...rest.items].map(({ reference }) => reference)).toEqual(references);
     await client.contribution.update({ where: { id: idOf(3) }, data: { hiddenAt: new Date() } });
     expect(await publicCampaignOf(idOf(0), now)).toMatchObject({ members: 2, organisations: 1, persons: 0 });
+  });
+
+  it("compares none with a letter of which words were redacted", async () => {
+    const now = new Date(Date.now() + 1_000);
+    await theReasons();
+    const { id, revision } = await client.contribution.findUniqueOrThrow({ where: { id: idOf(2) } });
+    await moderateContribution(
+      depsOf(moderator),
+      moderateContributionSchema.parse({
+        ...{ decision: "publish_redacted", id, seenRevision: revision, words: "It names somebody." },
+        redactions: [{ quote: "a list of names", reasonCode: "personal-data" }],
+      }),
+    );
+    await client.campaign.update({ where: { id: campaignId }, data: { representativeId: id } });
+    const representative = await alikeRepresentative(campaignId, now);
+    expect(representative?.id).toBe(idOf(0));
+    const { items } = await alikeLetters(campaignId, representative, now, 10);
+    const redacted = items.find(({ reference }) => reference === sent[2]?.reference);
+    expect(redacted?.changes).toBeNull();
+    expect(JSON.stringify(redacted)).not.toContain("a list of names");
   });
 });

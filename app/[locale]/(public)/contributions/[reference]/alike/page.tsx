@@ -6,9 +6,10 @@ import { CampaignWords } from "@/components/campaigns/campaign-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { publicAlike, publicCampaignOf } from "@/lib/campaigns/public";
+import { alikeLetters, alikeRepresentative, publicCampaignOf } from "@/lib/campaigns/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { isolated } from "@/lib/i18n/isolated";
+import { directionOf } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/kernel/clock";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
@@ -18,7 +19,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const pageSize = 100;
+const pageSize = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await params;
@@ -38,8 +39,10 @@ export default async function Page({ params, searchParams }: Props) {
   tagDocument(`contribution:${found.id}`);
   tagDocument(`consultation:${found.place.consultation.id}`);
   const cursor = readInstantCursor(await searchParams);
-  const { items, next } = await publicAlike(campaign.id, now, pageSize, cursor);
+  const representative = await alikeRepresentative(campaign.id, now);
+  const { items, next } = await alikeLetters(campaign.id, representative, now, pageSize, cursor);
   const t = await getTranslations("campaigns.public");
+  const campaigns = await getTranslations("campaigns");
   const href = `/${locale}/contributions/${found.reference}`;
   return (
     <>
@@ -49,7 +52,20 @@ export default async function Page({ params, searchParams }: Props) {
         lead={<CampaignWords counts={campaign} isOne={false} />}
       />
       <p className="small quiet">{t("note")}</p>
-      <AlikeList locale={locale} letters={items} />
+      {representative === null ? null : (
+        <section className="stack" aria-labelledby="representative">
+          <h2 id="representative">
+            {campaigns("page.representative", { reference: isolated(representative.reference) })}
+          </h2>
+          <p className="letter" lang={representative.language} dir={directionOf(representative.language)}>
+            {representative.text}
+          </p>
+        </section>
+      )}
+      <section className="stack" aria-labelledby="variants">
+        <h2 id="variants">{campaigns("page.members")}</h2>
+        <AlikeList locale={locale} letters={items} representative={representative} />
+      </section>
       <Pagination
         newerHref={cursor === undefined ? undefined : `${href}/alike`}
         olderHref={next === null ? undefined : `${href}/alike?cursor=${next}`}

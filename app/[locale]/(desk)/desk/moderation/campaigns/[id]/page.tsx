@@ -47,7 +47,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await readable(readCampaign(actor, id, cursor ?? null));
   const t = await getTranslations("campaigns");
   const here = `/${locale}/desk/moderation/campaigns`;
-  const { representative, list, bulk, waiting } = campaign;
+  const { representative, list, bulk, waiting, unlike } = campaign;
   const said = (["started", "takenOut", "chosen", "asked"] as const).find((known) => known === query.done);
   const isRunning = bulk !== null && bulk.finishedAt === null;
   return (
@@ -66,6 +66,19 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             {representative.text}
           </p>
         </section>
+        {unlike.total === 0 || isRunning ? null : (
+          <section className="stack" aria-labelledby="unlike">
+            <h2 id="unlike">{t("unlike.title", { count: unlike.total })}</h2>
+            <p className="quiet">{t("unlike.lead")}</p>
+            <CampaignMembers
+              locale={locale}
+              campaign={campaign}
+              members={unlike.items}
+              takeOut={takeMemberOut}
+              choose={chooseMember}
+            />
+          </section>
+        )}
         {waiting === 0 || isRunning ? null : (
           <section className="stack">
             <h2>{t("decide.title")}</h2>
