@@ -34,6 +34,7 @@ const sent = {
     "appeals",
     "redactions",
     "corrections",
+    "accreditations",
   ],
   desk: [
     "corrections",
@@ -65,6 +66,7 @@ const sent = {
     "reports",
     "appeals",
     "redactions",
+    "accreditations",
   ],
 } as const;
 

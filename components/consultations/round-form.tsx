@@ -44,7 +44,7 @@ const groups = [
   "technical_community",
   "media",
 ] as const;
-const eligibilities = ["verified_organisations", "stakeholder_groups", "everyone"] as const;
+const eligibilities = ["verified_organisations", "stakeholder_groups", "accredited_organisations", "everyone"] as const;
 const visibilities = ["as_moderated", "after_closing"] as const;
 
 /** The terms of a round: its hours with their zone, who may answer, and what is accepted. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NotAccredited } from "@/components/accreditations/not-accredited";
 import { LateLeave } from "@/components/deadlines/late-leave";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +19,9 @@ type Props = { locale: string; composer: Composer; organisation: string | null }
 export function ComposerNotices({ locale, composer, organisation }: Props) {
   const t = useTranslations("contributions.composer");
   const { comment, may, paragraph, version, round } = composer;
+  if (!may.answer && composer.accreditTo !== null && organisation !== null) {
+    return <NotAccredited locale={locale} process={composer.accreditTo} organisation={organisation} />;
+  }
   if (!may.answer) {
     return (
       <Notice kind="warning" title={t("mayNotAnswer")}>

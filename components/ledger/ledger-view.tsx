@@ -22,6 +22,7 @@ const kinds = [
   "sight",
   "correction",
   "appeal",
+  "accreditation",
 ] as const;
 
 type Props = {

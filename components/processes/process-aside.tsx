@@ -8,6 +8,7 @@ type Props = { locale: string; process: ProcessForDesk; offices: OfficeHeld[] };
 /** Beside a process: its areas, its stages and its team, each with the way to change it. */
 export function ProcessAside({ locale, process, offices }: Props) {
   const t = useTranslations("processes");
+  const accreditation = useTranslations("accreditations.desk");
   const here = `/${locale}/desk/processes/${process.slug}`;
   return (
     <aside className="aside">
@@ -38,6 +39,12 @@ export function ProcessAside({ locale, process, offices }: Props) {
         </ol>
         {process.may.edit ? <a href={`${here}/stages`}>{t("page.editStages")}</a> : null}
       </section>
+      {process.may.edit ? (
+        <section aria-labelledby="accreditation">
+          <h2 id="accreditation">{accreditation("title")}</h2>
+          <a href={`${here}/accreditation`}>{accreditation("toDesk")}</a>
+        </section>
+      ) : null}
       <section aria-labelledby="team">
         <h2 id="team">{t("page.team")}</h2>
         {offices.length === 0 ? <p className="quiet">{t("page.noTeam")}</p> : null}

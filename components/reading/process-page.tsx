@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AccreditationLinks } from "@/components/accreditations/accreditation-links";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
 import { showDate } from "@/lib/i18n/dates";
@@ -36,6 +37,7 @@ export function ProcessPage({ locale, process, consultations }: Props) {
           </section>
         </div>
         <div className="aside">
+          <AccreditationLinks locale={locale} slug={process.slug} isOpen={process.takesApplications} />
           <section>
             <h2>{t("areas")}</h2>
             <ol>

@@ -7,6 +7,7 @@ export const auditKinds = [
   "co_signature",
   "endorsement",
   "organisation",
+  "accreditation",
   "representation",
   "process",
   "consultation",

@@ -92,7 +92,10 @@ const round = {
   /** IANA zone in which the hours are announced. */
   zone: z.string().trim().max(60).refine(isPlaceZone, "consultations.errors.zone"),
   eligibility: z
-    .enum(["verified_organisations", "stakeholder_groups", "everyone"], "consultations.errors.eligibility")
+    .enum(
+      ["verified_organisations", "stakeholder_groups", "accredited_organisations", "everyone"],
+      "consultations.errors.eligibility",
+    )
     .default("verified_organisations"),
   stakeholderGroups: z.array(stakeholderGroup).default([]),
   /** Languages a contribution may be written in; empty for any. */

@@ -5,6 +5,7 @@ import { lateUntil } from "@/lib/deadlines/late-access-for";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { answerSubject } from "./answer-subject";
 import { answeringRound } from "./answering-round";
 import { type CarriedOver, carryOver } from "./carry-over";
 import { type ComposedComment, findComment, toComposed } from "./composed-comment";
@@ -44,6 +45,8 @@ export type Composer = {
   /** Where the term stands that the comment replaces; null where it replaces none. */
   term: TermOccurrences | null;
   others: OtherDraft[];
+  /** Address of the process to which one's organisation is not accredited though the round asks for it; null otherwise. */
+  accreditTo: string | null;
   may: { answer: boolean; submit: boolean; handOver: boolean };
 };
 
@@ -67,6 +70,7 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
   const organisation = await loadActingOrganisation(db, actor);
   const owned = row ?? { authorId: actor.personId, organisationId: organisation?.id ?? null, organisation };
   const { consultation } = version.draft;
+  const answering = await answerSubject(db, round, organisation);
   const { state } = roundWindow(round, now);
   const termFrom = comment?.termFrom ?? null;
   return {
@@ -83,8 +87,9 @@ export async function readComposer(actor: Actor, asked: ComposerRequest): Promis
     carried: report,
     term: termFrom === null ? null : await findTermOccurrences(db, version.id, termFrom),
     others: await findOthers(db, actor, asked.versionId, paragraphId, row?.id ?? null),
+    accreditTo: answering.isAccredited === false ? consultation.process.slug : null,
     may: {
-      answer: contributionPolicy.answer(actor, { ...round, organisation }) && contributionPolicy.edit(actor, owned),
+      answer: contributionPolicy.answer(actor, answering) && contributionPolicy.edit(actor, owned),
       submit: contributionPolicy.submit(actor, owned),
       handOver: contributionPolicy.handOver(actor, owned) && !contributionPolicy.submit(actor, owned),
     },
@@ -121,6 +126,7 @@ function findVersion(db: Database, id: string) {
               slug: true,
               title: true,
               status: true,
+              process: { select: { slug: true } },
               rounds: {
                 where: { acceptsComments: true },
                 select: {

@@ -1,8 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { authorise } from "@/lib/kernel/authorise";
+import { authoriseAnswer } from "./answer-subject";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
-import { contributionPolicy } from "./policy";
 
 /**
  * A text for somebody who wants to comment on it, with the round and the organisation they answer for. Refuses:
@@ -11,7 +10,7 @@ import { contributionPolicy } from "./policy";
 export async function loadAnswerableText(tx: Transaction, actor: Actor, versionId: string, now: Date) {
   const text = await loadCommentedText(tx, versionId, now);
   const organisation = await loadActingOrganisation(tx, actor);
-  authorise(contributionPolicy.answer, actor, { ...text.round, organisation });
+  await authoriseAnswer(tx, actor, text.round, organisation);
   const limits = await tx.round.findUniqueOrThrow({
     where: { id: text.round.id },
     select: { maxWords: true, languages: true },

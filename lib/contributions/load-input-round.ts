@@ -1,15 +1,14 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
+import { authoriseAnswer } from "./answer-subject";
 import { loadActingOrganisation } from "./load-commented-text";
-import { contributionPolicy } from "./policy";
 
 /**
  * The round that a written input is begun in, and the organisation it is begun for. Refuses: not_found (no round of a
  * public consultation), forbidden (not asked in this round).
  */
-export async function loadInputRound(tx: Pick<Transaction, "round" | "organisation">, actor: Actor, roundId: string) {
+export async function loadInputRound(tx: Transaction, actor: Actor, roundId: string) {
   const round = await tx.round.findFirst({
     where: { id: roundId, consultation: { status: { not: "draft" } } },
     select: {
@@ -26,6 +25,6 @@ export async function loadInputRound(tx: Pick<Transaction, "round" | "organisati
   });
   if (round === null) throw notFound();
   const organisation = await loadActingOrganisation(tx, actor);
-  authorise(contributionPolicy.answer, actor, { ...round, organisation });
+  await authoriseAnswer(tx, actor, round, organisation);
   return { round, organisation };
 }

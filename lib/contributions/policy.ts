@@ -10,9 +10,11 @@ export type SpeakingOrganisation = {
 
 /** A round, and for whom somebody wants to answer in it (null: for nobody but themselves). */
 export type AnswerSubject = {
-  eligibility: "verified_organisations" | "stakeholder_groups" | "everyone";
+  eligibility: "verified_organisations" | "stakeholder_groups" | "accredited_organisations" | "everyone";
   stakeholderGroups: readonly string[];
   organisation: SpeakingOrganisation | null;
+  /** Whether it is accredited to the process; left out where the round does not ask. */
+  isAccredited?: boolean;
 };
 
 /** Whose a contribution is. */
@@ -34,9 +36,10 @@ const isStanding = (organisation: Pick<SpeakingOrganisation, "status"> | null) =
 const isFocalPoint = (actor: Actor) => actor.organisation?.role === "focal_point";
 
 /** A verified organisation's representatives answer where it is eligible; a person alone only where everyone may. */
-const answer: Policy<AnswerSubject> = (actor, { eligibility, stakeholderGroups, organisation }) => {
+const answer: Policy<AnswerSubject> = (actor, { eligibility, stakeholderGroups, organisation, isAccredited }) => {
   if (organisation === null) return actor.organisation === null && eligibility === "everyone";
   if (actor.organisation?.id !== organisation.id || organisation.status !== "verified") return false;
+  if (eligibility === "accredited_organisations") return isAccredited === true;
   if (eligibility !== "stakeholder_groups") return true;
   return organisation.stakeholderGroup !== null && stakeholderGroups.includes(organisation.stakeholderGroup);
 };

@@ -6,6 +6,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { authoriseAnswer } from "./answer-subject";
 import { readCommentContent } from "./comment-content";
 import { columnsOf, keepTargets, sameContent, targetsOf } from "./kept-content";
 import { submissionLifecycle } from "./lifecycle";
@@ -64,7 +65,7 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
   const { consultationId, round, language } = await loadCommentedText(tx, input.versionId, now);
   const paragraphs = await loadTargets(tx, input.versionId, input);
   const organisation = await loadActingOrganisation(tx, actor);
-  authorise(contributionPolicy.answer, actor, { ...round, organisation });
+  await authoriseAnswer(tx, actor, round, organisation);
   const content = readCommentContent(input, { language, paragraphs }, null);
   const [made] = await tx.contribution.createManyAndReturn({
     data: {

@@ -8,6 +8,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { askOtherAuthorities } from "@/lib/receipts/ask-other-authorities";
 import { issueReceipt } from "@/lib/receipts/issue-receipt";
+import { authoriseAnswer } from "./answer-subject";
 import { judgeHour } from "./judge-hour";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
 import { type LockedContribution, lockOwnContribution } from "./load-contribution";
@@ -41,7 +42,7 @@ export function submitContribution(
     const at = await databaseNow(tx);
     const receivable = await receive(tx, draft, at);
     const { round } = receivable;
-    authorise(contributionPolicy.answer, actor, { ...round, organisation: draft.organisation });
+    await authoriseAnswer(tx, actor, round, draft.organisation);
     const { late } = await judgeHour(tx, draft, round, at);
     receivable.refuseUnlessOpen();
     const submission = submissionLifecycle.next("submit", draft.submission);

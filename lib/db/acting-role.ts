@@ -35,6 +35,8 @@ function officesFor(change: Change): readonly DeskRole[] {
       return ["verified", "rejected", "suspended"].includes(to) ? ["administrator"] : [];
     case "correction":
       return to === "pending" ? [] : ["moderator", "organiser", "rapporteur"];
+    case "accreditation":
+      return to === "circulated" || to === "objected" || isChecked(change) ? ["organiser"] : [];
     case "co_signature":
     case "representation":
     case "import":
@@ -58,6 +60,11 @@ function officesFor(change: Change): readonly DeskRole[] {
     default:
       return ["moderator", "organiser", "administrator"];
   }
+}
+
+/** Organisers ask for more or find an application complete; everything else on it the applicant does. */
+function isChecked({ reason }: Change): boolean {
+  return reason === "asked" || reason === "complete";
 }
 
 /** Reasons of a contribution that was decided and is before the moderators again. */

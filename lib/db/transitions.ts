@@ -21,7 +21,8 @@ export type TransitionRecord = {
     | "import"
     | "campaign"
     | "decision_proposal"
-    | "reason";
+    | "reason"
+    | "accreditation";
   subjectId: string;
   /** The state field that changed. */
   field: string;

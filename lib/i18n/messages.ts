@@ -3,6 +3,7 @@ import type { Locale } from "./locales";
 /** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
 export const namespaces = [
   "accounts",
+  "accreditations",
   "amendments",
   "answers",
   "appeals",

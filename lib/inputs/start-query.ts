@@ -1,4 +1,5 @@
 import { roundWindow } from "@/lib/consultations/window";
+import { answerSubject } from "@/lib/contributions/answer-subject";
 import { loadActingOrganisation } from "@/lib/contributions/load-commented-text";
 import { mayAnswer, ownSide } from "@/lib/contributions/own-side";
 import { database } from "@/lib/db/client";
@@ -29,6 +30,8 @@ export type InputStart = {
   /** Null where the round asks nothing of this actor's group, or takes no written inputs. */
   template: TemplateView | null;
   mayAnswer: boolean;
+  /** Address of the process to which one's organisation is not accredited though the round asks for it; null otherwise. */
+  accreditTo: string | null;
   /** Inputs of one's own side in this round that are not submitted yet, the latest change first. */
   drafts: { id: string; title: string; author: string | null; words: number; updatedAt: Date }[];
 };
@@ -50,7 +53,7 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
       acceptsInputs: true,
       eligibility: true,
       stakeholderGroups: true,
-      consultation: { select: { slug: true, title: true, conditions: true } },
+      consultation: { select: { slug: true, title: true, conditions: true, process: { select: { slug: true } } } },
     },
   });
   if (round === null) throw notFound();
@@ -59,6 +62,7 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
     ? await currentTemplate(db, roundId, organisation?.stakeholderGroup ?? null)
     : null;
   const { consultation } = round;
+  const answering = await answerSubject(db, round, organisation);
   const now = await databaseNow(db);
   const { state } = roundWindow(round, now);
   const speaker = { organisationId: organisation?.id ?? null, authorId: actor.personId };
@@ -71,7 +75,8 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
     round: { ...round, name: readLocalised(round.name), state },
     lateUntil: state === "closed" ? await lateUntil(db, speaker, round.id, now) : null,
     template,
-    mayAnswer: mayAnswer(actor, { ...round, organisation }),
+    mayAnswer: mayAnswer(actor, answering),
+    accreditTo: answering.isAccredited === false ? consultation.process.slug : null,
     drafts: await findDrafts(actor, roundId),
   };
 }

@@ -1,3 +1,4 @@
+import { admitAtTheHour } from "@/lib/accreditations/jobs";
 import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
 import { carryOutDecision } from "@/lib/campaigns/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
@@ -42,5 +43,6 @@ export const registry: RegisteredJob[] = [
   examineReceived,
   carryOutDecision,
   tidyAttachments,
+  admitAtTheHour,
   forgetBytes,
 ];

@@ -19,7 +19,8 @@ export type LedgerKind =
   | "audit"
   | "sight"
   | "appeal"
-  | "correction";
+  | "correction"
+  | "accreditation";
 
 /** What is said of a row, as plain JSON: texts, whole numbers and null. */
 export type Facts = Readonly<Record<string, string | number | null>>;

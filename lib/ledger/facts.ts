@@ -194,6 +194,10 @@ export const coveredTransitions = [
   { subject: "correction", field: "state", to: "standing", kind: "correction" },
   { subject: "correction", field: "state", to: "refused", kind: "correction" },
   { subject: "correction", field: "state", to: "withdrawn", kind: "correction" },
+  { subject: "accreditation", field: "state", to: "circulated", kind: "accreditation" },
+  { subject: "accreditation", field: "state", to: "admitted", kind: "accreditation" },
+  { subject: "accreditation", field: "state", to: "objected", kind: "accreditation" },
+  { subject: "accreditation", field: "state", to: "withdrawn", kind: "accreditation" },
 ] as const satisfies readonly (Pick<TransitionRow, "subject" | "field" | "to"> & { kind: LedgerKind })[];
 
 function transitionKind(row: Pick<TransitionRow, "subject" | "field" | "to">): LedgerKind | null {

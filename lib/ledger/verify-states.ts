@@ -40,6 +40,11 @@ export async function verifyStates(tx: Transaction, finding: Finding): Promise<v
     lastAct: sql`t.subject = 'correction' AND t.field = 'state'`,
     recorded: sql`t."to"`,
   });
+  await findStrayed(tx, finding, "accreditation", "state", {
+    rows: sql`SELECT id, state::text AS now FROM accreditation`,
+    lastAct: sql`t.subject = 'accreditation' AND t.field = 'state'`,
+    recorded: sql`t."to"`,
+  });
 }
 
 async function findStrayed(

@@ -7,6 +7,8 @@ export type PublicProcess = {
   slug: string;
   name: Localised;
   mandate: Localised;
+  /** Whether organisations may apply for accreditation now. */
+  takesApplications: boolean;
   areas: { slug: string; name: Localised }[];
   /** Days without an hour, as YYYY-MM-DD. */
   stages: { position: number; name: Localised; startsOn: string; endsOn: string | null }[];
@@ -26,6 +28,7 @@ export async function publicProcess(slug: string): Promise<PublicProcess | null>
       slug: true,
       name: true,
       mandate: true,
+      takesApplications: true,
       areas: { select: { slug: true, name: true }, orderBy: { position: "asc" } },
       stages: { select: { position: true, name: true, startsOn: true, endsOn: true }, orderBy: { position: "asc" } },
       predecessor: link,
@@ -38,6 +41,7 @@ export async function publicProcess(slug: string): Promise<PublicProcess | null>
     slug: row.slug,
     name: readLocalised(row.name),
     mandate: readLocalised(row.mandate),
+    takesApplications: row.takesApplications,
     areas: row.areas.map((area) => ({ slug: area.slug, name: readLocalised(area.name) })),
     stages: row.stages.map((stage) => ({
       position: stage.position,

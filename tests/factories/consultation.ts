@@ -8,7 +8,7 @@ const hour = 60 * 60 * 1000;
 type RoundGiven = {
   opensAt?: Date;
   closesAt?: Date;
-  eligibility?: "verified_organisations" | "stakeholder_groups" | "everyone";
+  eligibility?: "verified_organisations" | "stakeholder_groups" | "accredited_organisations" | "everyone";
   stakeholderGroups?: ("civil_society" | "academia" | "private_sector")[];
   maxWords?: number | null;
   languages?: string[];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { officeGranted, signInLink } from "./accounts";
+import { accreditationDesk, accreditationTold } from "./accreditations";
 import { appealTold } from "./appeals";
 import { attachmentInfected } from "./attachments";
 import { campaignJoinAsked } from "./campaigns";
@@ -56,6 +57,8 @@ export const templates = {
   "appeal-told": appealTold,
   "campaign-join-asked": campaignJoinAsked,
   "correction-answered": correctionAnswered,
+  "accreditation-told": accreditationTold,
+  "accreditation-desk": accreditationDesk,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -132,6 +132,11 @@ export const documentRoutes: readonly DocumentRoute[] = [
     parameters: { area: "choice", organisation: "choice", cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
+  {
+    path: "/{locale}/processes/{process}/accreditation",
+    parameters: { state: "choice", group: "choice", cursor: "cursor" },
+    maximumAge: oneMinute,
+  },
   { path: "/{locale}/verify", parameters: { cursor: "cursor" }, maximumAge: oneMinute },
   {
     path: "/{locale}/organisations",

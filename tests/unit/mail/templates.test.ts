@@ -158,6 +158,21 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     correct: "187 members",
     path: "/en/contributions/OEWG-2026-0042",
   },
+  "accreditation-told": {
+    step: "objected",
+    organisation,
+    process: "OEWG",
+    until: "2026-11-30T17:00:00.000Z",
+    zone: "Europe/Zurich",
+    words: "Ruritania: its <b>work</b> is not known to us.",
+    path: "/en/organisation/accreditation/oewg",
+  },
+  "accreditation-desk": {
+    step: "applied",
+    organisation,
+    process: "OEWG",
+    path: "/en/desk/processes/oewg/accreditation/0190",
+  },
   "disposition-reply-decided": {
     reference: "OEWG-2026-0042",
     decision: "refuse",

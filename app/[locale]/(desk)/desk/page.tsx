@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { listApplicationWork } from "@/lib/accreditations/queries";
 import { listNextVersions } from "@/lib/amendments/next-versions";
 import { auditPolicy } from "@/lib/audit/policy";
 import { requireActor } from "@/lib/auth/get-actor";
@@ -94,6 +95,14 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
   work.push(...(await nextVersions(actor, locale)));
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
+  }
+  const accreditation = await getTranslations("accreditations.desk");
+  for (const { slug, name, count } of await listApplicationWork(actor)) {
+    work.push({
+      href: `/${locale}/desk/processes/${slug}/accreditation`,
+      title: `${accreditation("work")} · ${isolated(inLocale(name, locale).text)}`,
+      count: accreditation("toCheck", { count }),
+    });
   }
   if (compilationPolicy.openDesk(actor)) {
     const compilations = await getTranslations("compilations.desk");

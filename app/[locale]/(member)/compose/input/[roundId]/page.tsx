@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotAccredited } from "@/components/accreditations/not-accredited";
 import { LateLeave } from "@/components/deadlines/late-leave";
 import { RoundAddress } from "@/components/inbound/round-address";
 import { AskedList } from "@/components/inputs/asked-list";
@@ -105,6 +106,9 @@ async function Standing({ locale, found, organisation }: Found & { organisation:
   const t = await getTranslations("inputs.start");
   const { template, round } = found;
   if (template === null) return <Notice kind="warning" title={t("notTaken")} />;
+  if (!found.mayAnswer && found.accreditTo !== null && organisation !== null) {
+    return <NotAccredited locale={locale} process={found.accreditTo} organisation={organisation} />;
+  }
   if (!found.mayAnswer) {
     return (
       <Notice kind="warning" title={t("mayNot")}>

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { directionOf } from "@/lib/i18n/locales";
+
+type Props = { application: { why: string; work: string; document: string | null; language: string } };
+
+/** What an organisation wrote when it applied. */
+export function ApplicationText({ application: { why, work, document, language } }: Props) {
+  const t = useTranslations("accreditations.form");
+  const words = (text: string) => (
+    <p className="plain-words" lang={language} dir={directionOf(language)}>
+      {text}
+    </p>
+  );
+  return (
+    <>
+      <section className="stack">
+        <h2>{t("why")}</h2>
+        {words(why)}
+      </section>
+      <section className="stack">
+        <h2>{t("work")}</h2>
+        {words(work)}
+      </section>
+      {document === null ? null : (
+        <section className="stack">
+          <h2>{t("document")}</h2>
+          <p>
+            <a href={document} dir="ltr" rel="noopener noreferrer nofollow">
+              {document}
+            </a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { RegisterCounts, RegisteredProcess } from "@/lib/accreditations/public";
+
+type Props = { counts: RegisterCounts; heard: number; rule: RegisteredProcess["objectionShown"] };
+
+/** How many applied and what became of them, in one sentence; what it rests on, in another. */
+export function RegisterFigures({ counts, heard, rule }: Props) {
+  const t = useTranslations("accreditations.register");
+  const waiting = counts.applied + counts.circulated;
+  return (
+    <section className="stack">
+      <p className="lead nums">{t("sum", { all: counts.all, objected: counts.objected, admitted: counts.admitted })}</p>
+      <p className="facts small">
+        {waiting === 0 ? null : <span>{t("waiting", { count: waiting })}</span>}
+        {counts.withdrawn === 0 ? null : <span>{t("withdrawn", { count: counts.withdrawn })}</span>}
+        <span>{t("heardOf", { heard, admitted: counts.admitted })}</span>
+      </p>
+      <p>{t("procedure")}</p>
+      <p className="quiet">{t(`rule.${rule}`)}</p>
+    </section>
+  );
+}
