@@ -5,12 +5,13 @@ import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { admitAtTheHour, secondsUntil } from "./jobs";
+import { admitAtTheHour } from "./jobs";
 import { accreditationLifecycle } from "./lifecycle";
 import { lockForDesk } from "./load-accreditation";
 import { mailApplicant } from "./mail-accreditation";
 import { accreditationPolicy } from "./policy";
 import type { Circulate } from "./schema";
+import { secondsUntil } from "./seconds-until";
 import { writeAccreditation } from "./write-accreditation";
 
 /**

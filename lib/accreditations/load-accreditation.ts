@@ -24,8 +24,6 @@ export async function lockAccreditation(tx: Transaction, id: string) {
   return tx.accreditation.findUnique({ where: { id }, select: columns });
 }
 
-export type LockedAccreditation = NonNullable<Awaited<ReturnType<typeof lockAccreditation>>>;
-
 /** The same for an organiser of the process; for everybody else there is nothing at this id. */
 export async function lockForDesk(tx: Transaction, given: Actor, id: string) {
   const accreditation = await lockAccreditation(tx, id);

@@ -9,6 +9,7 @@ import { letters } from "./content/letters";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
+import { seedAccreditations } from "./demo/accreditations";
 import { seedAnswers, seedPlacements } from "./demo/answers";
 import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
@@ -49,6 +50,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedOrganisations();
   await seedLogos();
   const processIds = await seedProcesses(processes, staff);
+  await seedAccreditations(processIds.get(consultation.process) ?? "", staff);
   for (const content of [consultation, ...otherConsultations]) {
     onProgress(`Filling the demo: ${content.title.en}`);
     await seedConsultation(content, processIds, staff);
