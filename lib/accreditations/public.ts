@@ -1,9 +1,9 @@
-import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 import type { StakeholderGroupName } from "@/lib/organisations/stakeholder-groups";
+import { heardSql } from "./heard-sql";
 import type { AccreditationStateName } from "./lifecycle";
 import type { RegisterFilter } from "./register-filter";
 import type { ObjectionRule } from "./schema";
@@ -76,7 +76,7 @@ export async function countHeard(processId: string, now: Date): Promise<number> 
   const [row] = await database().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count
     FROM accreditation a LEFT JOIN circulation l ON l.id = a."circulationId"
-    WHERE a."processId" = ${processId}::uuid AND ${stateSql(now)} = 'admitted' AND EXISTS (${spoken(now, sql`1`)})`;
+    WHERE a."processId" = ${processId}::uuid AND ${stateSql(now)} = 'admitted' AND EXISTS (${heardSql(now, sql`1`)})`;
   return row?.count ?? 0;
 }
 
@@ -102,7 +102,7 @@ export async function registerPage(
       CASE WHEN ${stateSql(now)} = 'admitted' THEN l."silentUntil" ELSE a."settledAt" END AS "settledAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object('objector', j.objector, 'reason', j.reason) ORDER BY j."enteredAt", j.id)
         FROM accreditation_objection j WHERE j."accreditationId" = a.id AND a.state = 'objected'), '[]') AS objections,
-      (${spoken(now, sql`count(*)::int`)}) AS heard
+      (${heardSql(now, sql`count(*)::int`)}) AS heard
     FROM accreditation a JOIN organisation o ON o.id = a."organisationId"
       LEFT JOIN circulation l ON l.id = a."circulationId"
     WHERE ${joinSql(where, " AND ")} ORDER BY o.name, a.id LIMIT ${size + 1}`;
@@ -111,12 +111,4 @@ export async function registerPage(
     next: page.next,
     items: page.items.map((row) => ({ ...row, objections: shownObjections(process.objectionShown, row.objections) })),
   };
-}
-
-/** What the organisation of `a` published in the process under its own name. */
-function spoken(now: Date, what: Sql): Sql {
-  return sql`
-    SELECT ${what} FROM contribution k JOIN round r ON r.id = k."roundId" JOIN consultation c ON c.id = k."consultationId"
-    WHERE k."organisationId" = a."organisationId" AND c."processId" = a."processId" AND k.protection = 'none'
-      AND c.status <> 'draft' AND ${publishedSql(now)}`;
 }
