@@ -33,6 +33,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.OPENFLOOR_E2E_URL ?? "http://localhost:3000",
     browserName: "chromium",
+    // What is not there by then will not come; without it a journey that fails waits for its whole time.
+    actionTimeout: 30_000,
     // Recording every action slows each of them down; `npx playwright test <file> --trace on` does it for one.
     trace: "off",
     screenshot: "only-on-failure",

@@ -192,13 +192,14 @@ async function toOwn(
     trackingNumber: row.receipts[0]?.trackingNumber ?? null,
     returned: state === "returned" || state === "refused" ? await lastReturn(db, row.id) : null,
     returnNote: row.submission === "draft" ? row.returnNote : null,
-    hidden: row.hiddenAt !== null && state === "published",
+    hidden: row.hiddenAt !== null && isPublic(state),
     appealable:
-      state === "refused" ||
-      (state === "published" && (row.hiddenAt !== null || row.publication === "published_redacted")),
+      state === "refused" || state === "published_redacted" || (state === "published" && row.hiddenAt !== null),
     may: mayWithOwn(actor, row),
   };
 }
+
+const isPublic = (state: ContributionFilter) => state === "published" || state === "published_redacted";
 
 /** One word for two fields, as the side that wrote it sees them. */
 function stateOf({ submission, publication }: Pick<Row, "submission" | "publication">): ContributionFilter {

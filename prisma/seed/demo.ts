@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { database } from "@/lib/db/client";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
+import { disputes } from "./content/disputes";
 import { guideCall } from "./content/inputs/guide-call";
 import { sessionCall } from "./content/inputs/session-call";
 import { letters } from "./content/letters";
@@ -14,6 +15,7 @@ import { seedAnswers, seedPlacements } from "./demo/answers";
 import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
+import { seedDisputes } from "./demo/disputes";
 import { seedDocuments } from "./demo/documents";
 import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
@@ -64,6 +66,8 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedDocuments(staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
+  onProgress("Filling the demo: reports, a hiding and appeals");
+  await seedDisputes(disputes, staff);
   onProgress(`Filling the demo: ${letters.length} letters of a campaign`);
   await seedLetters(letters);
   for (const call of [sessionCall, guideCall]) {

@@ -178,3 +178,14 @@ export type ContentComment = {
   /** Exact words that the public does not read; for "published_redacted" only. */
   redact?: { quote: string; reasonCode: string }[];
 };
+
+/** A comment and what came after its decision, in this order; a part that is absent did not happen. */
+export type ContentDispute = {
+  comment: ContentComment;
+  /** What a reader said of it. */
+  report?: { reasonCode: string; words: string };
+  /** Taken out of sight by the moderator. */
+  hide?: { reasonCode: string; words: string };
+  /** By the focal point; without an outcome it waits for the organiser. */
+  appeal?: { words: string; reply?: string; outcome?: "granted" | "dismissed"; decision?: string };
+};

@@ -20,15 +20,20 @@ const reasonCodes = {
   not_eligible: "out-of-scope",
 } as const;
 
-/** Writes, submits and decides the comments one after the other, oldest first, as they would have come. */
-export async function seedComments(comments: ContentComment[], staff: Staff): Promise<void> {
+/**
+ * Writes, submits and decides the comments one after the other, oldest first, as they would have come. Answers the id
+ * of each.
+ */
+export async function seedComments(comments: ContentComment[], staff: Staff): Promise<Map<ContentComment, string>> {
   const version = await database().draftVersion.findFirstOrThrow({
     where: { slug: "zero-draft", draft: { slug: "guidance" } },
     select: { id: true, paragraphs: { select: { id: true, number: true } } },
   });
   const paragraphIds = new Map(version.paragraphs.map((paragraph) => [paragraph.number, paragraph.id]));
   const inOrder = [...comments].sort((a, b) => b.daysAgo - a.daysAgo);
-  for (const comment of inOrder) await seedComment(comment, version.id, paragraphIds, staff);
+  const ids = new Map<ContentComment, string>();
+  for (const comment of inOrder) ids.set(comment, await seedComment(comment, version.id, paragraphIds, staff));
+  return ids;
 }
 
 async function seedComment(
@@ -36,7 +41,7 @@ async function seedComment(
   versionId: string,
   paragraphIds: Map<string | null, string>,
   staff: Staff,
-): Promise<void> {
+): Promise<string> {
   const author = await actAs(await personId(comment.author), comment.organisation);
   const draft = await saveComment(
     author,
@@ -51,19 +56,20 @@ async function seedComment(
       ...wordsOf(comment),
     }),
   );
-  if (comment.status === "draft") return;
+  if (comment.status === "draft") return draft.id;
   const focalPoint = await actAs(await personId(focalPointOf(comment.organisation)), comment.organisation);
   await submitContribution(focalPoint, { id: draft.id, seenRevision: draft.revision });
-  if (comment.status === "submitted") return;
+  if (comment.status === "submitted") return draft.id;
   const seen = await seenRevision(draft.id);
   if (comment.status === "withdrawn") {
     await withdrawContribution(focalPoint, seen);
-    return;
+    return draft.id;
   }
   await moderateContribution(
     await actAs(staff.moderator),
     moderateContributionSchema.parse({ ...seen, ...decisionOf(comment) }),
   );
+  return draft.id;
 }
 
 /** What the comment asks for, in the fields of its answer. */

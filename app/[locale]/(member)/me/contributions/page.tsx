@@ -63,16 +63,18 @@ export default async function OwnContributionsPage({ params, searchParams }: Pro
         lead={organisation === undefined ? t("list.leadAlone") : t("list.lead", { name: organisation })}
       />
       {done === null ? null : <Notice kind="success" title={done} announce />}
-      <p>
-        <a href={`/${locale}/me/signatures`}>
-          {toSign === 0 ? signing("title") : signing("toAnswer", { count: toSign })}
-        </a>
-      </p>
-      {answers === 0 ? null : (
-        <Notice>
-          {own("notice", { count: answers })} <a href={`/${locale}/me/answers`}>{own("noticeLink")}</a>
-        </Notice>
-      )}
+      <div className="stack">
+        <p>
+          <a href={`/${locale}/me/signatures`}>
+            {toSign === 0 ? signing("title") : signing("toAnswer", { count: toSign })}
+          </a>
+        </p>
+        {answers === 0 ? null : (
+          <Notice>
+            {own("notice", { count: answers })} <a href={`/${locale}/me/answers`}>{own("noticeLink")}</a>
+          </Notice>
+        )}
+      </div>
       <form className="filters">
         <SelectField
           name="state"
