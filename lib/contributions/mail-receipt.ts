@@ -7,22 +7,40 @@ import type { LockedContribution } from "./load-contribution";
 import { namedParagraphs } from "./named-paragraphs";
 import { stillOnItsSide } from "./still-on-its-side";
 
+/** Who receives a receipt by mail, each in their language. */
+export type ReceiptReader = Awaited<ReturnType<typeof stillOnItsSide>>[number];
+
 type Received = {
-  actor: Actor;
+  readers: readonly ReceiptReader[];
   draft: LockedContribution;
   reference: string;
   receipt: { trackingNumber: string; sha256: string };
   at: Date;
 };
 
-/** Leaves the receipt for the submitter and, where somebody else wrote it, for the author, each in their language. */
+/**
+ * The submitter and, where somebody else wrote it, the author. Nobody where it came by mail: a message has one answer,
+ * which holds the receipts of all it became.
+ */
+export async function receiptReaders(
+  tx: Transaction,
+  draft: LockedContribution,
+  actor: Actor,
+): Promise<ReceiptReader[]> {
+  const message = await tx.inboundMade.findFirst({
+    where: { contributionId: draft.id, message: { state: "waiting" } },
+    select: { messageId: true },
+  });
+  return message === null ? stillOnItsSide(tx, draft.organisationId, [actor, draft.author]) : [];
+}
+
+/** Leaves the receipt for its readers. */
 export async function mailReceipt(
   tx: Transaction,
   jobs: Jobs,
-  { actor, draft, reference, receipt, at }: Received,
+  { readers, draft, reference, receipt, at }: Received,
 ): Promise<void> {
-  if (await isBeingTaken(tx, draft.id)) return;
-  for (const { email: to, locale } of await stillOnItsSide(tx, draft.organisationId, [actor, draft.author])) {
+  for (const { email: to, locale } of readers) {
     await queueMail(tx, jobs, {
       to,
       template: "contribution-receipt",
@@ -42,13 +60,4 @@ export async function mailReceipt(
       },
     });
   }
-}
-
-/** A message that came by mail has one answer, which holds the receipts of all it became. */
-async function isBeingTaken(tx: Transaction, contributionId: string): Promise<boolean> {
-  const message = await tx.inboundMade.findFirst({
-    where: { contributionId, message: { state: "waiting" } },
-    select: { messageId: true },
-  });
-  return message !== null;
 }

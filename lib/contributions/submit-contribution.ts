@@ -12,7 +12,7 @@ import { authoriseAnswer } from "./answer-subject";
 import { judgeHour } from "./judge-hour";
 import { publicationLifecycle, submissionLifecycle } from "./lifecycle";
 import { type LockedContribution, lockOwnContribution } from "./load-contribution";
-import { mailReceipt } from "./mail-receipt";
+import { mailReceipt, receiptReaders } from "./mail-receipt";
 import { nextReference } from "./next-reference";
 import { contributionPolicy } from "./policy";
 import { promisedHour } from "./promised-hour";
@@ -59,6 +59,9 @@ export function submitContribution(
     });
     await askOtherAuthorities(tx, jobs, receipt.id);
     await recordStates(tx, actor, draft, { submission, publication }, at);
+    await examineSoon(tx, jobs, draft.id);
+    const readers = await receiptReaders(tx, draft, actor);
+    // From here on everybody else who submits to this process waits for this one: nothing that could come before does.
     const reference = draft.reference ?? (await nextReference(tx, draft.consultation.process.code, at));
     await tx.contribution.update({
       where: { id: draft.id },
@@ -71,9 +74,8 @@ export function submitContribution(
       select: { id: true },
     });
     await receivable.afterwards({ revision: draft.revision + 1, personId: actor.personId });
-    await examineSoon(tx, jobs, draft.id);
     await mailReceipt(tx, jobs, {
-      actor,
+      readers,
       draft: { ...draft, round: { ...draft.round, ...round } },
       reference,
       receipt,

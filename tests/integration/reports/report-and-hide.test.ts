@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicContribution } from "@/lib/contributions/public";
+import { listOwnContributions } from "@/lib/contributions/queries";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
@@ -221,6 +222,15 @@ describe("a contribution that is hidden", () => {
     expect((await listHidden(second)).some(({ contributionId }) => contributionId === made.id)).toBe(
       (await rowOf(made.id)).submission === "submitted",
     );
+  });
+
+  it("is shown to its writers as hidden and open to appeal, also where it was redacted before", async () => {
+    for (const make of [aComment.published, aComment.redacted]) {
+      const made = await make({ at, by: focalPoint });
+      await hidden(made);
+      const { items } = await listOwnContributions(focalPoint, { filter: null, cursor: null });
+      expect(items.find(({ id }) => id === made.id)).toMatchObject({ hidden: true, appealable: true });
+    }
   });
 
   it("is hidden by nobody of its own side, by nobody without the office, and only while it is public", async () => {
