@@ -1,17 +1,14 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
-import { TextArea } from "@/components/ui/field";
-import { directionOf } from "@/lib/i18n/locales";
 import type { TextField } from "@/lib/moderation/text-fields";
 import type { FormState } from "@/lib/web/form-state";
 import { MarkRowFields } from "./mark-row-fields";
 import { emptyRow, type MarkRow, rowsOf } from "./mark-rows";
-import { useFieldName } from "./use-field-name";
+import { SelectableTexts } from "./selectable-texts";
 import { type SelectedPlace, useSelectedPlace } from "./use-selected-place";
 
 type Props = { state: FormState; texts: readonly TextField[] /** Of the contribution. */; language: string };
@@ -83,34 +80,9 @@ export function MarkFields({ state, texts, language }: Props) {
               {t("add")}
             </Button>
           </div>
-          <Texts texts={texts} language={language} />
+          <SelectableTexts texts={texts} language={language} name="text" />
         </>
       ) : null}
     </fieldset>
-  );
-}
-
-/** The texts once more, where words are selected with the keyboard as in any field. */
-function Texts({ texts, language }: Pick<Props, "texts" | "language">) {
-  const t = useTranslations("decisions.marks");
-  const nameOf = useFieldName(useLocale());
-  return (
-    <Disclosure summary={t("byKeyboard")}>
-      <p className="hint-text">{t("byKeyboardHint")}</p>
-      {texts.map(({ field, part, text }) => (
-        <TextArea
-          key={field}
-          name=""
-          id={`text-${field}`}
-          label={nameOf({ field, part })}
-          data-field={field}
-          readOnly
-          rows={4}
-          lang={language}
-          dir={directionOf(language)}
-          value={text}
-        />
-      ))}
-    </Disclosure>
   );
 }

@@ -4,8 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { useScripts } from "@/components/editor/use-scripts";
 import { AnswerPicker } from "@/components/moderation/answer-picker";
 import { useChosenAnswer } from "@/components/moderation/offered-answers";
+import { SelectableTexts } from "@/components/moderation/selectable-texts";
+import { useSelectedPlace } from "@/components/moderation/use-selected-place";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
@@ -37,7 +40,9 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
   const t = useTranslations("redactions.form");
   const locale = useLocale();
   const { state, isSending, form } = useKeptForm(action);
-  const { rows, change, add } = useRedactionRows(state.values);
+  const { rows, change, add, take, alsoAs } = useRedactionRows(state.values);
+  const selected = useSelectedPlace(fields);
+  const scripts = useScripts();
   const refused = refusalsByRow(state, rows);
   const offered = reasons
     .filter(({ appliesTo }) => appliesTo.includes("publish_redacted"))
@@ -65,14 +70,37 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
             reasons={choices}
             refusal={refused.rows.get(at)}
             change={(part) => change(at, part)}
+            taken={rows.map(({ quote }) => quote)}
+            alsoAs={(words) => alsoAs(at, words)}
           />
         ))}
         <noscript>
           <p className="quiet small">{t("fiveRows")}</p>
         </noscript>
-        <Button type="button" kind="quiet" onClick={add}>
-          {t("addRow")}
-        </Button>
+        {scripts ? (
+          <>
+            {selected === null ? null : (
+              <div className="marking">
+                <Button
+                  type="button"
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => {
+                    document.getSelection()?.removeAllRanges();
+                    take(selected.quote);
+                  }}
+                >
+                  {t("take")} <bdi className="taken">{selected.quote}</bdi>
+                </Button>
+              </div>
+            )}
+            <div className="button-row">
+              <Button type="button" kind="quiet" onClick={add}>
+                {t("addRow")}
+              </Button>
+            </div>
+            <SelectableTexts texts={fields} language={language} name="redacted" />
+          </>
+        ) : null}
       </div>
       <RedactionFiles files={files} reasons={choices} state={state} />
       <AnswerPicker decision="publish_redacted" into="redact-words" />

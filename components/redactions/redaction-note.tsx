@@ -13,11 +13,22 @@ export function RedactionNote({ locale, redactions }: Props) {
   const [places, files] = [sum("places"), sum("files")];
   return (
     <Notice title={t("title", { places, files })}>
-      <p>
-        {t("reasons", {
-          reasons: new Intl.ListFormat(locale).format(redactions.map(({ label }) => inLocale(label, locale).text)),
-        })}
-      </p>
+      <p>{t.rich("reasons", { reasons: () => <Reasons locale={locale} redactions={redactions} /> })}</p>
     </Notice>
   );
+}
+
+/** Each links to its sentence in the published list. */
+function Reasons({ locale, redactions }: { locale: string; redactions: readonly PublicRedaction[] }) {
+  const codes = redactions.map(({ code }) => code);
+  return new Intl.ListFormat(locale).formatToParts(codes).map(({ type, value }) => {
+    const reason = redactions.find(({ code }) => type === "element" && code === value);
+    return reason === undefined ? (
+      value
+    ) : (
+      <a key={value} href={`/${locale}/reasons#${value}`}>
+        {inLocale(reason.label, locale).text}
+      </a>
+    );
+  });
 }

@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { SelectField, type SelectOption, TextArea } from "@/components/ui/field";
+import { isolated } from "@/lib/i18n/isolated";
 import type { TextField } from "@/lib/moderation/text-fields";
 import { literalPlaces } from "@/lib/text/exact-places";
+import { otherSpellings } from "@/lib/text/other-spellings";
 import { useFieldName } from "./field-name";
 import type { RedactionRow as Row } from "./use-redaction-rows";
 
@@ -14,13 +17,19 @@ type Props = {
   reasons: readonly SelectOption[];
   refusal?: string;
   change: (part: Partial<Row>) => void;
+  /** Words of all rows. */
+  taken: readonly string[];
+  /** Adds a row for the same words as they stand elsewhere. */
+  alsoAs: (words: string) => void;
 };
 
 /** Most places of the same words that are offered one by one. */
 const mostOffered = 20;
+/** Most other spellings that are offered. */
+const mostSpellings = 6;
 
 /** Exact words, where they are meant, and why. */
-export function RedactionRow({ number, row, fields, reasons, refusal, change }: Props) {
+export function RedactionRow({ number, row, fields, reasons, refusal, change, taken, alsoAs }: Props) {
   const t = useTranslations("redactions.form");
   const name = useFieldName();
   const quote = row.quote.trim();
@@ -28,6 +37,10 @@ export function RedactionRow({ number, row, fields, reasons, refusal, change }: 
     literalPlaces(text, quote).map((start) => ({ field, text, start })),
   );
   const single = found.length > 1 && found.length <= mostOffered ? found : [];
+  const others = otherSpellings(
+    fields.map(({ text }) => text),
+    quote,
+  ).filter((words) => !taken.includes(words));
   const options = [
     { value: "", label: t("everywhere") },
     ...(fields.length > 1 ? fields.map((one) => ({ value: one.field, label: t("onlyIn", { field: name(one) }) })) : []),
@@ -50,6 +63,15 @@ export function RedactionRow({ number, row, fields, reasons, refusal, change }: 
         value={row.quote}
         onChange={(event) => change({ quote: event.target.value, place: "" })}
       />
+      {others.length === 0 ? null : (
+        <div className="button-row">
+          {others.slice(0, mostSpellings).map((words) => (
+            <Button key={words} type="button" kind="quiet" onClick={() => alsoAs(words)}>
+              {t("alsoAs", { words: isolated(words) })}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="redaction-choices">
         <SelectField
           id={`reason-${number}`}

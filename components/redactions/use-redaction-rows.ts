@@ -42,6 +42,11 @@ export function useRedactionRows(values: TypedValues | undefined) {
     rows,
     change: (at: number, part: Partial<RedactionRow>) =>
       setRows((before) => before.map((row, index) => (index === at ? { ...row, ...part } : row))),
+    /** Words that are selected become a row. */
+    take: (words: string) => setRows((before) => withWords(before, words)),
+    /** The same words as they stand elsewhere, for the reason of the row. */
+    alsoAs: (at: number, words: string) =>
+      setRows((before) => before.toSpliced(at + 1, 0, { ...empty, quote: words, reason: before[at]?.reason ?? "" })),
     add: () => setRows((before) => [...before, empty]),
   };
 }

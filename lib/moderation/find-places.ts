@@ -15,7 +15,11 @@ export function findPlaces(texts: readonly { field: string; text: string }[], wo
   const among = field === null ? texts : texts.filter((text) => text.field === field);
   const places = among.flatMap(({ field: name, text }) => {
     const starts = start === null ? literalPlaces(text, quote) : text.startsWith(quote, start) ? [start] : [];
-    return starts.map((at) => ({ field: name, start: at, length: quote.length, quote }));
+    return starts.map((at) => {
+      // A letter keeps its accents: they would stand on what is put in its place.
+      const accents = /^\p{M}*/u.exec(text.slice(at + quote.length))?.[0] ?? "";
+      return { field: name, start: at, length: quote.length + accents.length, quote: quote + accents };
+    });
   });
   return places.length === 0 ? null : places;
 }

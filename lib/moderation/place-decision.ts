@@ -1,7 +1,10 @@
 import type { Transaction } from "@/lib/db/client";
+import { isolated } from "@/lib/i18n/isolated";
 import { DomainError } from "@/lib/kernel/errors";
 import { fileOfField } from "@/lib/redactions/file-field";
 import { cleanText } from "@/lib/text/clean-text";
+import { foldedText } from "@/lib/text/folded-text";
+import { otherSpellings } from "@/lib/text/other-spellings";
 import { findPlaces, type Place, type PointedWords } from "./find-places";
 import { findReason } from "./find-reason";
 import { placeFiles } from "./place-files";
@@ -33,6 +36,7 @@ export async function placeDecision(
     );
     return { marks, redactions: [] };
   }
+  refuseRepeated(input);
   for (const { reasonCode } of input.redactions) await findReason(tx, input.decision, reasonCode);
   const words = input.redactions.flatMap((redaction, index) =>
     fileOfField(redaction.field ?? "") === null
@@ -47,10 +51,33 @@ export async function placeDecision(
 
 function placed(fields: readonly TextField[], words: PointedWords, name: string): Place[] {
   const places = findPlaces(fields, words);
-  if (places === null) {
-    throw new DomainError("invalid", "moderation.errors.notDecided", {
-      fields: { [name]: { key: "moderation.errors.quoteNotThere" } },
-    });
-  }
-  return places;
+  if (places !== null) return places;
+  const [other] = otherSpellings(
+    fields.map(({ text }) => text),
+    words.quote,
+  );
+  throw new DomainError("invalid", "moderation.errors.notDecided", {
+    fields: {
+      [name]:
+        other === undefined
+          ? { key: "moderation.errors.quoteNotThere" }
+          : { key: "moderation.errors.quoteOtherwise", values: { words: isolated(other) } },
+    },
+  });
+}
+
+/** Shorter words are part of others. */
+const shortestRepeated = 4;
+
+/** The words to the writers are shown where their appeal is, and must not say again what is taken out everywhere. */
+function refuseRepeated({ redactions, words }: Extract<ModerateContribution, { decision: "publish_redacted" }>): void {
+  const told = foldedText(words);
+  const isRepeated = redactions
+    .filter(({ field, start }) => field === null && start === null)
+    .map(({ quote }) => foldedText(quote))
+    .some((quote) => quote.length >= shortestRepeated && told.includes(quote));
+  if (!isRepeated) return;
+  throw new DomainError("invalid", "moderation.errors.notDecided", {
+    fields: { words: { key: "redactions.errors.wordsRepeated" } },
+  });
 }
