@@ -21,7 +21,6 @@ export function FileCopies({ locale, files, put, takeAway }: Props) {
         const shown = isolated(title ?? name);
         return (
           <div key={id} className="file-copy stack">
-            <h4>{t("of", { name: shown })}</h4>
             {copy === null ? null : (
               <>
                 <FileLine locale={locale} file={{ ...copy, title: null }} href={`/api/attachments/${copy.id}`} />

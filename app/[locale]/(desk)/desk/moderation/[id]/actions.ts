@@ -82,8 +82,12 @@ export async function claim(state: FormState, form: FormData): Promise<FormState
   return claiming(state, form);
 }
 
-const caseOf = (locale: string, { contributionId }: { contributionId: string }, list: string) =>
-  `/${locale}/desk/moderation/${contributionId}${list === "" ? "" : `?${list}`}#copies`;
+/** The case again, at another address than before: where only the fragment differs a browser shows what it has. */
+function caseOf(locale: string, { contributionId, id }: { contributionId: string; id?: string }, list: string): string {
+  const query = new URLSearchParams(list);
+  query.set("copy", id ?? "none");
+  return `/${locale}/desk/moderation/${contributionId}?${query}#copies`;
+}
 
 /** Puts a redacted copy in the place of a file; what was written in the other forms of the page stays. */
 export async function putFileCopy(list: string, state: FormState, form: FormData): Promise<FormState> {
