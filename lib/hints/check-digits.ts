@@ -59,36 +59,24 @@ export function isSwissInsurance(number: string): boolean {
   return weighted(number, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
 }
 
-const products = [
-  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-  [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
-  [2, 3, 4, 0, 1, 7, 8, 9, 5, 6],
-  [3, 4, 0, 1, 2, 8, 9, 5, 6, 7],
-  [4, 0, 1, 2, 3, 9, 5, 6, 7, 8],
-  [5, 9, 8, 7, 6, 0, 4, 3, 2, 1],
-  [6, 5, 9, 8, 7, 1, 0, 4, 3, 2],
-  [7, 6, 5, 9, 8, 2, 1, 0, 4, 3],
-  [8, 7, 6, 5, 9, 3, 2, 1, 0, 4],
-  [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
-];
-const turns = [
-  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-  [1, 5, 7, 6, 2, 8, 3, 0, 9, 4],
-  [5, 8, 0, 3, 7, 9, 6, 1, 4, 2],
-  [8, 9, 1, 6, 0, 4, 3, 5, 2, 7],
-  [9, 4, 5, 3, 1, 2, 6, 8, 7, 0],
-  [4, 2, 8, 6, 5, 7, 3, 9, 0, 1],
-  [2, 7, 9, 3, 8, 0, 6, 4, 1, 5],
-  [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
-];
+/** The turn of a figure by its place (Verhoeff 1969), done once for each place and eight times in all the same again. */
+const turn = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
 
-/** India, Aadhaar: Verhoeff's sum over the dihedral group. */
+/** India, Aadhaar: Verhoeff's sum over the dihedral group of order ten. */
 export function isIndianIdentity(number: string): boolean {
   let sum = 0;
   for (const [index, figure] of [...number].reverse().entries()) {
-    sum = products[sum]?.[turns[index % 8]?.[Number(figure)] ?? 0] ?? 0;
+    let turned = Number(figure);
+    for (let times = index % 8; times > 0; times -= 1) turned = turn[turned] ?? 0;
+    sum = product(sum, turned);
   }
   return sum === 0;
+}
+
+/** Two turns of a pentagon one after the other: 0 to 4 without, 5 to 9 with turning it over. */
+function product(a: number, b: number): number {
+  const steps = a < 5 ? a + b : a - b + 10;
+  return (steps % 5) + (a < 5 === b < 5 ? 0 : 5);
 }
 
 function weighted(number: string, weights: readonly number[]): number {

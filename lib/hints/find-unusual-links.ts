@@ -6,6 +6,9 @@ import { shorteners } from "./shorteners";
 const written =
   /(?<![\p{L}\p{N}@._-])(?:https?:\/\/|www\.|(?=[\p{L}\p{N}.-]{4,100}\/))[\p{L}\p{N}\p{M}._~:/?#[\]@!$&'*+,;=%-]{3,2000}/giu;
 
+/** A resolution such as 53/70 and a DOI such as 10.17487/RFC8280 would be read as addresses of figures. */
+const namesHost = /^(?:https?:\/\/|www\.|[^/]*\.\p{L}[\p{L}\p{N}-]+(?::\d+)?\/|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/)/iu;
+
 /** Latin letters that Cyrillic and Greek ones are taken for. */
 const lookAlike = /^[аеорсухіјѕԁһԛԝүҽӏαορνκυι0-9-]+$/u;
 
@@ -37,6 +40,7 @@ function pretends(label: string): boolean {
 export function findUnusualLinks(text: string, ownHost: string | null): Found[] {
   return [...text.matchAll(written)].flatMap(({ 0: words, index }) => {
     const link = words.replace(/[.,;:!?'\])]+$/, "");
+    if (!namesHost.test(link)) return [];
     const code = judgeLink(link, ownHost);
     return code === null ? [] : [{ code, start: index, length: link.length }];
   });

@@ -26,6 +26,7 @@ describe("personal data in a text", () => {
     ["identity_number", "СНИЛС 112-233-445 95", "112-233-445 95"],
     ["identity_number", "CPF 529.982.247-25", "529.982.247-25"],
     ["identity_number", "AHV 756.9217.0769.85", "756.9217.0769.85"],
+    ["identity_number", "Aadhaar 6361 1135 3378", "6361 1135 3378"],
     ["identity_number", "SSN 219-09-9999", "219-09-9999"],
     ["address", "She lives at 12 Old Harbour Road in town.", "12 Old Harbour Road"],
     ["address", "Il habite 12, rue de la République.", "12, rue de la République"],
@@ -43,7 +44,7 @@ describe("personal data in a text", () => {
     "ISBN 978-92-1-101234-5 and RFC 9110, ISO/IEC 27001:2022.",
     "Paragraphs 1 2 3 4 5 6 7 8 stay.",
     "GB83 WEST 1234 5698 7654 32 has a wrong sum, and so has 4111 1111 1111 1112.",
-    "Mi DNI no es 12345678A; CPF 529.982.247-26; СНИЛС 112-233-445 96.",
+    "Mi DNI no es 12345678A; CPF 529.982.247-26; Aadhaar 6361 1135 3379; СНИЛС 112-233-445 96.",
   ])("is nothing of this: %s", (text) => {
     expect(codes(text)).toEqual([]);
   });
