@@ -7,8 +7,10 @@ import { lockDecidable } from "@/lib/moderation/decidable";
 import { decide } from "@/lib/moderation/decide";
 import { withPresentOffices } from "@/lib/moderation/load-moderated";
 import { proposeDecision } from "@/lib/moderation/propose-decision";
+import { settleWithin } from "@/lib/moderation/settle-proposal";
+import { undoWithin } from "@/lib/moderation/undo-decision";
 import { type DecideCampaign, decideCampaignSchema } from "./schema";
-import { waitingIn } from "./waiting-members";
+import { membersFor } from "./waiting-members";
 
 type Bulk = { id: string; campaignId: string; startedById: string; content: unknown; cursor: string | null };
 
@@ -28,7 +30,10 @@ export async function decideNextMember(jobs: Jobs, bulkDecisionId: string): Prom
       const next = await tx.campaignMember.findFirst({
         where: {
           AND: [
-            waitingIn(bulk.campaignId, new Date(input.seenUntil)),
+            membersFor(input.decision, {
+              ...{ campaignId: bulk.campaignId, personId: bulk.startedById },
+              ...{ seenUntil: new Date(input.seenUntil), now: await databaseNow(tx) },
+            }),
             bulk.cursor === null ? {} : { contributionId: { gt: bulk.cursor } },
           ],
         },
@@ -74,6 +79,8 @@ async function decideOn(
   { id, input }: { id: string; input: DecideCampaign },
 ): Promise<void> {
   const actor = await starterOf(tx, bulk.startedById);
+  if (input.decision === "agree") return agreeTo(tx, { actor, jobs }, { id, campaignId: bulk.campaignId });
+  if (input.decision === "undo") return takeBack(tx, actor, { id, campaignId: bulk.campaignId });
   const contribution = await lockDecidable(tx, actor, id);
   const at = await databaseNow(tx);
   const print = await tx.textPrint.findUnique({ where: { contributionId: id }, select: { revision: true } });
@@ -89,7 +96,30 @@ async function decideOn(
   else await decide(tx, jobs, { contribution, input: decision, actor, campaignId: bulk.campaignId, at });
 }
 
-function decisionOf(input: DecideCampaign, seen: { id: string; seenRevision: number }) {
+type Member = { id: string; campaignId: string };
+
+async function agreeTo(tx: Transaction, deps: { actor: Actor; jobs: Jobs }, { id, campaignId }: Member): Promise<void> {
+  const proposal = await tx.decisionProposal.findFirst({
+    where: { contributionId: id, state: "waiting" },
+    select: { id: true },
+  });
+  if (proposal === null) throw new DomainError("conflict", "moderation.errors.settledAlready");
+  await settleWithin(tx, deps, { settlement: "agree", proposalId: proposal.id }, campaignId);
+}
+
+async function takeBack(tx: Transaction, actor: Actor, { id, campaignId }: Member): Promise<void> {
+  const decision = await tx.moderationDecision.findFirst({
+    where: { contributionId: id, campaignId, undone: null },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  if (decision === null) throw new DomainError("conflict", "moderation.errors.undoneAlready");
+  await undoWithin(tx, actor, { decisionId: decision.id });
+}
+
+type Told = Exclude<DecideCampaign, { decision: "agree" | "undo" }>;
+
+function decisionOf(input: Told, seen: { id: string; seenRevision: number }) {
   if (input.decision === "publish") return { decision: input.decision, ...seen };
   const { reasonCode, words } = input;
   if (input.decision === "refuse") return { decision: input.decision, ...seen, reasonCode, words };

@@ -1,4 +1,5 @@
 import { type Database, database } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -6,7 +7,9 @@ import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { campaignTexts } from "./campaign-text";
 import { type CampaignMember, membersOf, readMembers } from "./members-query";
 import { campaignPolicy, visibleTo } from "./policy";
+import type { DecideCampaign } from "./schema";
 import { findUnlike } from "./unlike-members";
+import { proposedTo, undoableBy } from "./waiting-members";
 
 /** How many nearly equal letters there are, and from how many. */
 export type CampaignCounts = { members: number; organisations: number; persons: number };
@@ -113,7 +116,7 @@ async function countWaiting(ids: readonly string[]): Promise<Map<string, number>
 
 /** How far the decision for a cluster has come. */
 export type BulkProgress = {
-  decision: "publish" | "return" | "refuse" | null;
+  decision: DecideCampaign["decision"] | null;
   total: number;
   decided: number;
   skipped: number;
@@ -132,6 +135,10 @@ export type CampaignPage = CampaignCounts & {
   representative: { id: string; reference: string | null; language: string; text: string };
   waiting: number;
   list: Page<CampaignMember>;
+  /** How many of those that wait somebody else has proposed a decision on, for this reader to agree to. */
+  proposed: number;
+  /** How many were decided on by this reader so lately that it can be taken back. */
+  undoable: number;
   /** Those that wait and say much else, or have hints of their own: to be looked at before one decides for all. */
   unlike: { total: number; items: CampaignMember[] };
   bulk: BulkProgress | null;
@@ -168,6 +175,8 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
   const { representative, consultation, bulkDecisions, ...rest } = row;
   const text = (await campaignTexts(db, [representative.id])).get(representative.id) ?? "";
   const [bulk] = bulkDecisions;
+  const now = await databaseNow(db);
+  const { personId } = actor;
   const unlike = await findUnlike(db, { id, representativeId: representative.id });
   return {
     ...rest,
@@ -175,6 +184,8 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
     zone: consultation.rounds[0]?.zone ?? "UTC",
     representative: { ...representative, text },
     waiting: (await countWaiting([id])).get(id) ?? 0,
+    proposed: await db.campaignMember.count({ where: proposedTo({ campaignId: id, seenUntil: now, personId }) }),
+    undoable: await db.campaignMember.count({ where: undoableBy({ campaignId: id, personId, now }) }),
     list: await membersOf(id, { id: representative.id, text }, cursor),
     unlike: {
       total: unlike.length,
@@ -186,5 +197,5 @@ export async function readCampaign(actor: Actor, id: string, cursor: string | nu
 
 function decisionIn(content: unknown): BulkProgress["decision"] {
   const value: unknown = typeof content === "object" && content !== null ? Reflect.get(content, "decision") : null;
-  return (["publish", "return", "refuse"] as const).find((known) => known === value) ?? null;
+  return (["publish", "return", "refuse", "agree", "undo"] as const).find((known) => known === value) ?? null;
 }

@@ -28,6 +28,10 @@ export const decideCampaignSchema = z.discriminatedUnion(
     }),
     z.strictObject({ decision: z.literal("return"), ...about, ...why }),
     z.strictObject({ decision: z.literal("refuse"), ...about, ...why }),
+    // The second pair of eyes, for all that somebody else has proposed.
+    z.strictObject({ decision: z.literal("agree"), ...about }),
+    // Whatever of the actor's own decisions on the cluster nobody was told of yet.
+    z.strictObject({ decision: z.literal("undo"), ...about }),
   ],
   "campaigns.errors.decisionMissing",
 );

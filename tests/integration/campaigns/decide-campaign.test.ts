@@ -139,3 +139,43 @@ describe("one decision for a cluster", () => {
     expect((await states())[6]).toBe("pending");
   });
 });
+
+describe("a cluster in a round with four eyes", () => {
+  it("is proposed once, agreed to once by somebody else with both names, and taken back once", async () => {
+    const eyes = await aConsultation.open({ eligibility: "everyone" });
+    await client.round.update({ where: { id: eyes.round.id }, data: { fourEyes: true } });
+    const [proposer, agreeing] = [await anOfficer.moderating(eyes), await anOfficer.moderating(eyes)];
+    const made = [];
+    for (const { body } of letters.slice(0, 3)) made.push(await aLetter({ at: eyes, body }));
+    const id = (await campaignOf(made[0]?.id ?? ""))?.id ?? "";
+    const all = async (by: Actor, decision: string) => {
+      await decideCampaign(depsOf(by), decideCampaignSchema.parse({ campaignId: id, seenUntil: now(), decision }));
+      const bulk = await client.bulkDecision.findFirstOrThrow({ where: { campaignId: id, finishedAt: null } });
+      await carryOutDecision.run({ bulkDecisionId: bulk.id }, { clock: systemClock, jobs: notedJobs() });
+      return client.bulkDecision.findUniqueOrThrow({ where: { id: bulk.id } });
+    };
+    const published = () =>
+      client.contribution.count({ where: { campaign: { campaignId: id }, publication: "published" } });
+
+    expect(await all(proposer, "publish")).toMatchObject({ decided: 3, skipped: 0 });
+    expect(await published()).toBe(0);
+    expect(await readCampaign(proposer, id, null)).toMatchObject({ proposed: 0, undoable: 0 });
+    expect(await readCampaign(agreeing, id, null)).toMatchObject({ proposed: 3, undoable: 0 });
+    await expect(all(proposer, "agree")).rejects.toMatchObject({ messageKey: "campaigns.errors.nothingWaits" });
+    await expect(all(agreeing, "undo")).rejects.toMatchObject({ messageKey: "campaigns.errors.nothingWaits" });
+
+    expect(await all(agreeing, "agree")).toMatchObject({ total: 3, decided: 3, skipped: 0 });
+    expect(await published()).toBe(3);
+    const decisions = await client.moderationDecision.findMany({ where: { campaignId: id } });
+    expect(decisions).toHaveLength(3);
+    for (const decision of decisions) {
+      expect(decision).toMatchObject({ moderatorId: proposer.personId, agreedById: agreeing.personId });
+    }
+
+    expect((await readCampaign(agreeing, id, null)).undoable).toBe(3);
+    expect(await all(agreeing, "undo")).toMatchObject({ total: 3, decided: 3, skipped: 0 });
+    expect(await published()).toBe(0);
+    expect((await readCampaign(agreeing, id, null)).undoable).toBe(0);
+    await expect(all(moderator, "undo")).rejects.toMatchObject({ code: "not_found" });
+  });
+});

@@ -6,6 +6,7 @@ import { BulkState } from "@/components/campaigns/bulk-state";
 import { CampaignJoins } from "@/components/campaigns/campaign-joins";
 import { CampaignMembers } from "@/components/campaigns/campaign-members";
 import { CampaignWords } from "@/components/campaigns/campaign-words";
+import { ActForm } from "@/components/editor/act-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -59,6 +60,15 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       />
       {said === undefined ? null : <Notice kind="success" title={t(`done.${said}`)} announce />}
       <BulkState bulk={bulk} href={`${here}/${id}`} />
+      {campaign.undoable === 0 || isRunning ? null : (
+        <ActForm
+          action={decideForAll}
+          values={{ campaignId: id, seenUntil, decision: "undo" }}
+          next={t("bulk.undoNext")}
+        >
+          {t("bulk.undo", { count: campaign.undoable })}
+        </ActForm>
+      )}
       <div className="sections">
         <section className="stack">
           <h2>{t("page.representative", { reference: isolated(representative.reference ?? "") })}</h2>
@@ -66,6 +76,19 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             {representative.text}
           </p>
         </section>
+        {campaign.proposed === 0 || isRunning ? null : (
+          <section className="stack" aria-labelledby="proposed">
+            <h2 id="proposed">{t("bulk.proposed", { count: campaign.proposed })}</h2>
+            <ActForm
+              action={decideForAll}
+              kind="primary"
+              values={{ campaignId: id, seenUntil, decision: "agree" }}
+              next={t("bulk.agreeNext")}
+            >
+              {t("bulk.agree")}
+            </ActForm>
+          </section>
+        )}
         {unlike.total === 0 || isRunning ? null : (
           <section className="stack" aria-labelledby="unlike">
             <h2 id="unlike">{t("unlike.title", { count: unlike.total })}</h2>
