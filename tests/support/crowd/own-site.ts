@@ -20,7 +20,7 @@ export type OwnSite = {
 };
 
 function surroundings(directory: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: "production", OPENFLOOR_VAR: directory, DATABASE_URL: "", ...more };
+  return { ...process.env, NODE_ENV: "production", OPENFLOOR_VAR: directory, DATABASE_URL: "", UNDO_SECONDS: "5", ...more };
 }
 
 /** Starts the server on the data of a folder and waits until it answers. */

@@ -4,22 +4,27 @@ import PostalMime from "postal-mime";
 import { fileText } from "./file-text";
 import type { Reading } from "./readings";
 
-/** Every mail of an outbox that goes to somebody else than these, decoded as a mail program does, files and all. */
-export async function readMails(outbox: string, except: readonly string[]): Promise<Reading[]> {
+/** What was mailed, and to whom. */
+export type MailReading = Reading & { recipients: string[] };
+
+/** Every mail of an outbox, decoded as a mail program does, files and all. */
+export async function readMails(outbox: string): Promise<MailReading[]> {
   const files = (await filesBelow(outbox)).filter((file) => file.endsWith(".eml"));
-  const readings = await Promise.all(
+  return Promise.all(
     files.map(async (file) => {
-      const bytes = await readFile(file);
-      const { to = [], cc = [], bcc = [], subject, text, html, attachments } = await PostalMime.parse(bytes);
-      const recipients = [...to, ...cc, ...bcc].flatMap(({ address }) => address ?? []);
-      const parts = await Promise.all(attachments.map(({ filename, content }) => partText(filename ?? "", content)));
-      const words = [bytes.toString("utf8"), subject, text, html, ...parts].join("\n");
-      return { recipients, reading: { kind: "mail" as const, where: recipients.join(", "), text: words } };
+      const { recipients, text } = await mailText(await readFile(file));
+      return { kind: "mail" as const, where: `to ${recipients.join(", ")}`, text, recipients };
     }),
   );
-  return readings
-    .filter(({ recipients }) => !recipients.some((address) => except.includes(address)))
-    .map(({ reading }) => reading);
+}
+
+/** A message as its reader sees it and as it came. */
+export async function mailText(bytes: Uint8Array): Promise<{ recipients: string[]; text: string }> {
+  const { to = [], cc = [], bcc = [], subject, text, html, attachments } = await PostalMime.parse(bytes);
+  const recipients = [...to, ...cc, ...bcc].flatMap(({ address }) => address ?? []);
+  const parts = await Promise.all(attachments.map(({ filename, content }) => partText(filename ?? "", content)));
+  const raw = Buffer.from(bytes).toString("utf8");
+  return { recipients, text: [raw, subject, text, html, ...parts].join("\n") };
 }
 
 async function partText(name: string, content: string | ArrayBuffer | Uint8Array): Promise<string> {

@@ -19,3 +19,8 @@ export async function namingFiles(author: string): Promise<{ name: string; bytes
     { name: `${author}.jpg`, bytes: photograph },
   ];
 }
+
+/** A file that bears one word in its name and says another. */
+export function aFileThatSays({ name, text }: { name: string; text: string }): { name: string; bytes: Uint8Array } {
+  return { name: `${name}.docx`, bytes: aDocx({ body: para(`The harbours of ${text}.`) }) };
+}

@@ -18,7 +18,7 @@ export const withEffects = (actor: Actor) => ({ ...depsOf(actor), jobs });
 export type Submitted = { id: string; reference: string; trackingNumber: string };
 
 type Given = {
-  protection: ProtectionName;
+  protection?: ProtectionName;
   pseudonym?: string;
   /** Local hour in Zurich, or none. */
   embargo?: string;
@@ -37,41 +37,51 @@ export class ProtectedWriter {
   ) {}
 
   async comment(given: Given): Promise<Submitted> {
-    const { words } = given;
-    const text = this.at.paragraph.text.replace("three", words);
-    const { id } = await aComment.draft({
-      at: this.at,
-      by: this.by,
-      words: { bodyPlain: `${words} is why.`, proposedText: text },
-    });
-    return this.#submit(id, given);
+    return this.submit(await this.draftComment(given));
   }
 
   async input(given: Given): Promise<Submitted> {
-    const { words } = given;
-    const input = await anOpenInput(this.at, this.by);
-    const body = aBody(aParagraph(`${words} in the body.`, `${words} in a note.`));
-    await input.save({
-      title: `On ${words}`,
-      about: `About ${words}.`,
-      parts: {
-        "p-threats": { keyMessage: `${words} grows.`, recommendation: `Stop ${words}.`, body },
-        "p-norms": { body },
-      },
-    });
-    return this.#submit(input.id, given);
+    return this.submit(await this.draftInput(given));
   }
 
-  /** Protects, puts files beside it, and submits. */
-  async #submit(id: string, { protection, pseudonym = "", embargo = "", files = [] }: Given): Promise<Submitted> {
+  async draftComment(given: Given): Promise<{ id: string }> {
+    const { words } = given;
+    const withWords = (other: string) => this.at.paragraph.text.replace("three", other);
+    const { id } = await aComment.draft({
+      at: this.at,
+      by: this.by,
+      words: {
+        bodyPlain: `${words} is why.`,
+        proposedText: withWords(words),
+        changeNote: `Say ${words}.`,
+        fallbackStance: "change",
+        fallbackText: withWords(`${words} or four`),
+      },
+    });
+    return this.#prepare(id, given);
+  }
+
+  async draftInput(given: Given): Promise<{ id: string }> {
+    const input = await anOpenInput(this.at, this.by);
+    await input.save(textOf(given.words));
+    return this.#prepare(input.id, given);
+  }
+
+  /** Puts files beside it and protects it, where that is asked for. */
+  async #prepare(id: string, { protection = "none", pseudonym = "", embargo = "", files = [] }: Given) {
     const deps = this.deps(this.by);
     for (const file of files) await addAttachment(deps, { contributionId: id, ...file });
+    if (protection === "none") return { id };
     await chooseProtection(deps, {
       ...{ id, seenRevision: await revisionOf(id), protection, pseudonym, embargo },
       consent: true,
       language: "en",
     });
-    return submitContribution(deps, { id, seenRevision: await revisionOf(id) });
+    return { id };
+  }
+
+  async submit({ id }: { id: string }): Promise<Submitted> {
+    return submitContribution(this.deps(this.by), { id, seenRevision: await revisionOf(id) });
   }
 
   async publish({ id }: { id: string }): Promise<void> {
@@ -84,7 +94,20 @@ export class ProtectedWriter {
   }
 }
 
-async function revisionOf(id: string): Promise<number> {
+/** An input that says these words wherever it has any. */
+export function textOf(words: string) {
+  const body = aBody(aParagraph(`${words} in the body.`, `${words} in a note.`));
+  return {
+    title: `On ${words}`,
+    about: `About ${words}.`,
+    parts: {
+      "p-threats": { keyMessage: `${words} grows.`, recommendation: `Stop ${words}.`, body },
+      "p-norms": { body },
+    },
+  };
+}
+
+export async function revisionOf(id: string): Promise<number> {
   const { revision } = await database().contribution.findUniqueOrThrow({ where: { id }, select: { revision: true } });
   return revision;
 }

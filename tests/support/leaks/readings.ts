@@ -1,5 +1,5 @@
 /** Where something was read: one kind for each way in which words leave the server. */
-export const kinds = ["page", "api", "export", "file", "mail", "log", "cache", "read"] as const;
+export const kinds = ["page", "api", "export", "file", "search", "member", "method", "mail", "log", "cache"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Something that others could read, as text, whatever it was before. */
@@ -9,20 +9,31 @@ export type Reading = {
   text: string;
   /** Whether the server would not give it: what it says then is searched, and counts for nothing. */
   refused?: boolean;
+  /** Who reads it, where it is a mail. */
+  recipients?: readonly string[];
 };
 
 /** What must stand nowhere, and what it is. The word is one that nothing else is made of. */
-export type Secret = { what: string; word: string };
+export type Secret = {
+  what: string;
+  word: string;
+  /** Mail to these may hold it. */
+  toldTo?: readonly string[];
+};
 
 /** Every secret that stands in something that was read, as sentences. Small and capital letters are one. */
 export function findLeaks(readings: readonly Reading[], secrets: readonly Secret[]): string[] {
-  const words = secrets.map(({ what, word }) => ({ what, word: word.toLowerCase() }));
-  return readings.flatMap(({ kind, where, text }) => {
+  const words = secrets.map((secret) => ({ ...secret, word: secret.word.toLowerCase() }));
+  return readings.flatMap(({ kind, where, text, recipients }) => {
     const lower = text.toLowerCase();
     return words
-      .filter(({ word }) => lower.includes(word))
+      .filter(({ word, toldTo }) => lower.includes(word) && !isToldOnly(recipients, toldTo))
       .map(({ what, word }) => `${kind} ${where} tells ${what}: ${around(text, lower.indexOf(word))}`);
   });
+}
+
+function isToldOnly(recipients: readonly string[] | undefined, toldTo: readonly string[] = []): boolean {
+  return recipients !== undefined && recipients.length > 0 && recipients.every((one) => toldTo.includes(one));
 }
 
 /** Where it stands, for whoever has to mend it. */
@@ -37,16 +48,7 @@ export function kindsWith(readings: readonly Reading[], word: string): Kind[] {
 }
 
 /** How much of each kind was read; refusals are not counted. */
-export function countByKind(readings: readonly Reading[]): Record<Kind, number> {
-  const count = (kind: Kind) => readings.filter((one) => one.kind === kind && one.refused !== true).length;
-  return {
-    page: count("page"),
-    api: count("api"),
-    export: count("export"),
-    file: count("file"),
-    mail: count("mail"),
-    log: count("log"),
-    cache: count("cache"),
-    read: count("read"),
-  };
+export function countByKind(readings: readonly Reading[]): Map<Kind, number> {
+  const given = readings.filter(({ refused }) => refused !== true);
+  return new Map(kinds.map((kind) => [kind, given.filter((one) => one.kind === kind).length]));
 }

@@ -26,16 +26,18 @@ describe("what looks for leaks", () => {
     for (const { name, bytes } of made) expect(await fileText(bytes), name).toContain(word);
   });
 
-  it("finds a word in a mail to others, however it is packed, and passes over those to its own side", async () => {
+  it("finds a word in a mail to others, however it is packed, unless it goes to those alone who may be told", async () => {
     const outbox = join(folder.path, "outbox");
     mkdirSync(outbox);
     const packed = Buffer.from(`It was ${word}.`).toString("base64");
     const mail = (to: string) =>
       `From: a@x.example\r\nTo: ${to}\r\nSubject: One\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${packed}\r\n`;
     writeFileSync(join(outbox, "1.eml"), mail("own@x.example"));
-    expect(findLeaks(await readMails(outbox, ["own@x.example"]), secrets)).toEqual([]);
-    writeFileSync(join(outbox, "2.eml"), mail("other@x.example"));
-    expect(findLeaks(await readMails(outbox, ["own@x.example"]), secrets)).toHaveLength(1);
+    const own = [{ what: "the word", word, toldTo: ["own@x.example"] }];
+    expect(findLeaks(await readMails(outbox), own)).toEqual([]);
+    expect(findLeaks(await readMails(outbox), secrets)).toHaveLength(1);
+    writeFileSync(join(outbox, "2.eml"), mail("own@x.example, other@x.example"));
+    expect(findLeaks(await readMails(outbox), own)).toHaveLength(1);
   });
 
   it("finds a word in what a server said, in the database's log and in a cache, and not in what is kept of contributions", async () => {
