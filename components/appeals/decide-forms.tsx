@@ -1,14 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { refusalsOf, typed } from "@/components/editor/form-answers";
-import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
-import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { CheckField, SelectField, TextArea } from "@/components/ui/field";
-import { inLocale } from "@/lib/kernel/localised";
+import { useTranslations } from "next-intl";
+import { typed } from "@/components/editor/form-answers";
+import type { FormAction } from "@/components/editor/use-kept-form";
+import { OutcomeForm } from "@/components/moderation/outcome-form";
+import { CheckField } from "@/components/ui/field";
 import type { OfferedReason } from "@/lib/moderation/queries";
+import type { FormState } from "@/lib/web/form-state";
 
 type Props = {
   action: FormAction;
@@ -20,84 +18,34 @@ type Props = {
 };
 
 /** The three outcomes of an appeal, each with its reasons. */
-export function DecideForms(props: Props) {
+export function DecideForms({ action, id, revision, agreed, reasons }: Props) {
+  const t = useTranslations("appeals.decide");
+  const fit = (state: FormState, fieldId: (name: string) => string) => (
+    <CheckField
+      name="fit"
+      id={fieldId("fit")}
+      label={t("fit")}
+      hint={t("fitHint")}
+      defaultChecked={typed(state, "fit") === "true"}
+    />
+  );
+  const of = (outcome: "granted" | "granted_in_part" | "dismissed") => ({
+    ...{ action, outcome, values: { id, seenRevision: revision }, further: agreed ? fit : undefined },
+    said: {
+      ...{ title: t(`${outcome}.title`), hint: t(`${outcome}.hint`), send: t(`${outcome}.send`) },
+      ...{ reason: t("reason"), chooseReason: t("chooseReason"), words: t("words"), wordsHint: t("wordsHint") },
+      ...{ passages: t("passages"), passagesHint: t("passagesHint") },
+    },
+  });
   return (
     <div className="stack">
-      {(["granted", "granted_in_part", "dismissed"] as const).map((outcome) => (
-        <OutcomeForm key={outcome} {...props} outcome={outcome} />
-      ))}
+      <OutcomeForm {...of("granted")} />
+      <OutcomeForm
+        {...of("granted_in_part")}
+        reasons={reasons.filter(({ appliesTo }) => appliesTo.includes("publish_redacted"))}
+        withPassages
+      />
+      <OutcomeForm {...of("dismissed")} danger />
     </div>
-  );
-}
-
-type OutcomeProps = Props & { outcome: "granted" | "granted_in_part" | "dismissed" };
-
-function OutcomeForm({ action, id, revision, agreed, reasons, outcome }: OutcomeProps) {
-  const t = useTranslations("appeals.decide");
-  const locale = useLocale();
-  const { state, isSending, form } = useKeptForm(action);
-  const fieldId = (name: string) => `${outcome}-${name}`;
-  const refusals = refusalsOf(state).map((one) => (one.field === "" ? one : { ...one, field: fieldId(one.field) }));
-  return (
-    <Disclosure summary={t(`${outcome}.title`)} open={state.refusal === undefined ? undefined : true}>
-      <form {...form} className="form">
-        <ErrorSummary refusals={refusals} />
-        <p className="quiet">{t(`${outcome}.hint`)}</p>
-        <input type="hidden" name="outcome" value={outcome} />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="seenRevision" value={revision} />
-        {outcome === "granted_in_part" ? (
-          <>
-            <SelectField
-              name="reasonCode"
-              id={fieldId("reasonCode")}
-              label={t("reason")}
-              refusal={state.fields?.reasonCode}
-              defaultValue={typed(state, "reasonCode")}
-              options={[
-                { value: "", label: t("chooseReason") },
-                ...reasons
-                  .filter(({ appliesTo }) => appliesTo.includes("publish_redacted"))
-                  .map(({ code, words }) => ({ value: code, label: inLocale(words, locale).text })),
-              ]}
-            />
-            <TextArea
-              name="passages"
-              id={fieldId("passages")}
-              label={t("passages")}
-              hint={t("passagesHint")}
-              refusal={state.fields?.passages}
-              defaultValue={typed(state, "passages")}
-              rows={4}
-              dir="auto"
-            />
-          </>
-        ) : null}
-        <TextArea
-          name="words"
-          id={fieldId("words")}
-          label={t("words")}
-          hint={t("wordsHint")}
-          refusal={state.fields?.words}
-          defaultValue={typed(state, "words")}
-          rows={6}
-          dir="auto"
-        />
-        {agreed ? (
-          <CheckField
-            name="fit"
-            id={fieldId("fit")}
-            label={t("fit")}
-            hint={t("fitHint")}
-            defaultChecked={typed(state, "fit") === "true"}
-          />
-        ) : null}
-        <div className="button-row">
-          <Button kind={outcome === "dismissed" ? "danger" : "primary"} disabled={isSending}>
-            {t(`${outcome}.send`)}
-          </Button>
-        </div>
-      </form>
-    </Disclosure>
   );
 }

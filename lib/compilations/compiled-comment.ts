@@ -1,4 +1,5 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import type { PublicAuthor } from "@/lib/protection/public-author";
 import type { RichTextNode } from "@/lib/text/rich-text-nodes";
 
@@ -48,5 +49,7 @@ export type CompiledComment = {
   redacted: boolean;
   /** SHA-256 of what was received; null where no receipt is kept. */
   sha256: string | null;
+  /** What was corrected since; the words themselves stay as they were published. */
+  corrections: readonly CorrectedWords[];
   answer: CompiledAnswer | null;
 };

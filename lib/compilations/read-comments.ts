@@ -1,6 +1,8 @@
 import { fingerprintFor } from "@/lib/contributions/public-fingerprint";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { readRedline } from "@/lib/contributions/stored-redline";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
+import { standingCorrections } from "@/lib/corrections/standing-corrections";
 import { database } from "@/lib/db/client";
 import { publishedAnswerColumns, readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import { isDomainError } from "@/lib/kernel/errors";
@@ -17,10 +19,11 @@ export const commentsAtOnce = 100;
  */
 export async function readComments(ids: readonly string[], now: Date): Promise<CompiledComment[]> {
   const rows = await readRows(ids, now);
+  const corrected = await standingCorrections(ids, now);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row === undefined ? [] : [toCompiled(row, now)];
+    return row === undefined ? [] : [toCompiled(row, now, corrected.get(id) ?? [])];
   });
 }
 
@@ -66,7 +69,7 @@ function readRows(ids: readonly string[], now: Date) {
   });
 }
 
-function toCompiled(row: Row, now: Date): CompiledComment {
+function toCompiled(row: Row, now: Date, corrections: readonly CorrectedWords[]): CompiledComment {
   const targets = row.targets.toSorted((a, b) => a.paragraph.position - b.paragraph.position);
   return {
     id: row.id,
@@ -94,6 +97,7 @@ function toCompiled(row: Row, now: Date): CompiledComment {
     zone: row.round.zone,
     redacted: row.publication === "published_redacted",
     sha256: fingerprintFor(row),
+    corrections,
     answer: answerOf(row, targets),
   };
 }

@@ -48,6 +48,7 @@ export function showComment(comment: CompiledComment, { locale, textLanguage }: 
       ...quotes(comment, textLanguage, t),
       ...wording(comment, textLanguage, t),
       ...reasons(comment, t),
+      ...corrections(comment, t),
       ...answer(comment.answer, t),
     ],
     facts: [
@@ -112,6 +113,12 @@ function reasons(
 ): ShownBlock[] {
   if (reasonsText.trim() === "") return [];
   return [{ kind: "rich", label: t("compilations.comment.reasons"), nodes, html, language }];
+}
+
+function corrections(comment: CompiledComment, t: Translate): ShownBlock[] {
+  return comment.corrections.map(({ number, quote, now }) =>
+    words(t("corrections.inFile", { number, quote }), now.correct, now.language),
+  );
 }
 
 function answer(given: CompiledAnswer | null, t: Translate): ShownBlock[] {

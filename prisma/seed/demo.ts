@@ -16,6 +16,7 @@ import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
 import { seedDisputes } from "./demo/disputes";
+import { seedCorrections } from "./demo/corrections";
 import { seedDocuments } from "./demo/documents";
 import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
@@ -68,6 +69,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedComments(comments, staff);
   onProgress("Filling the demo: reports, a hiding and appeals");
   await seedDisputes(disputes, staff);
+  await seedCorrections(staff);
   onProgress(`Filling the demo: ${letters.length} letters of a campaign`);
   await seedLetters(letters);
   for (const call of [sessionCall, guideCall]) {

@@ -66,6 +66,7 @@ function comment(number: number, given: Partial<CompiledComment> & { words: stri
     zone: "Europe/Zurich",
     redacted: false,
     sha256: "cd".repeat(32),
+    corrections: [],
     answer: null,
     ...rest,
   };

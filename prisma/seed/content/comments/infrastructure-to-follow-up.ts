@@ -9,7 +9,7 @@ export const commentsInfrastructureToFollowUp: ContentComment[] = [
     type: "general",
     stance: "keep",
     language: "en",
-    body: "This paragraph restates language on which all members of our organisation have relied in their own commitments. It is useful that the two limbs, deliberate damage and impairment of the use by the public, stand side by side: exercises show that the second is by far the more frequent case. We welcome that the text is not opened again and that the discussion can turn to what it asks of ministries and operators.",
+    body: "This paragraph restates language on which all 34 members of our organisation have relied in their own commitments. It is useful that the two limbs, deliberate damage and impairment of the use by the public, stand side by side: exercises show that the second is by far the more frequent case. We welcome that the text is not opened again and that the discussion can turn to what it asks of ministries and operators.",
     proposedText: null,
     status: "published",
     daysAgo: 25,

@@ -1,0 +1,20 @@
+/** Corrections beside what the demonstration published. All dates and numbers are invented. */
+
+/** Two dates of one text differ: the organiser sets a note at the wrong one, and the text stays as it is. */
+export const ofText = {
+  consultation: "points-of-contact",
+  paragraph: "2",
+  quote: "2016–2017",
+  correct: "2015–2016",
+  source: "Paragraph 8, and the record of the trial",
+} as const;
+
+/** A figure has gone stale: a reader says so, a moderator accepts it. */
+export const ofComment = {
+  words: "all 34 members of our organisation",
+  quote: "34 members",
+  correct: "36 members",
+  asOf: "2026-10-01",
+  source: "List of members of Demo Regional Organisation F",
+  answerTo: "reader@demo.example",
+} as const;
