@@ -1,3 +1,6 @@
+import { endOpenAppeals } from "@/lib/appeals/end-open-appeals";
+import { appealsTag } from "@/lib/appeals/public-tag";
+import { endSuggestions } from "@/lib/corrections/end-suggestions";
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
@@ -57,7 +60,10 @@ export function withdrawContribution(
       reason: withdrawnByItsSide,
       at,
     });
-    await dropDocuments(tx, documentTagsOf(contribution));
+    const whoTookItBack = contribution.protection === "none" ? actor : null;
+    await endOpenAppeals(tx, { contributionId: contribution.id, actor: whoTookItBack, at });
+    await endSuggestions(tx, jobs, { contribution, at });
+    await dropDocuments(tx, [...documentTagsOf(contribution), appealsTag]);
     await dropLaterVersions(tx, contribution.id);
   });
 }

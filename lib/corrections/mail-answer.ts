@@ -13,7 +13,7 @@ type Answered = {
     suggestedBy: { email: string; locale: string } | null;
   };
   corrected: { name: string; page: string };
-  step: "accepted" | "refused";
+  step: "accepted" | "refused" | "gone";
   /** Null unless refused. */
   reasonCode: RefusalCode | null;
 };

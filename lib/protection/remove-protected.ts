@@ -22,6 +22,8 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
   await removeFiles(tx, jobs, contributionId);
   await tx.dispositionReply.deleteMany({ where: { contributionId } });
   await forgetAppeals(tx, contributionId);
+  // What was said of its words repeats them.
+  await tx.correction.deleteMany({ where: { contributionId } });
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });

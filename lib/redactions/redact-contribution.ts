@@ -1,5 +1,6 @@
 import type { LockedComment, LockedContribution } from "@/lib/contributions/load-contribution";
 import { isOfComment } from "@/lib/contributions/of-comment";
+import { dropRedacted } from "@/lib/corrections/drop-redacted";
 import type { Transaction } from "@/lib/db/client";
 import { loadInput } from "@/lib/inputs/load-input";
 import { firstNotesOf } from "@/lib/inputs/shown-input";
@@ -22,6 +23,7 @@ export async function redactContribution(
   contribution: LockedContribution,
   { places, at }: { places: readonly RedactedPlace[]; at: Date },
 ): Promise<void> {
+  await dropRedacted(tx, contribution.id, { places, at });
   const cuts = await cutsByField(tx, contribution.language, places);
   const isComment = contribution.kind === "comment" && isOfComment(contribution);
   const content = isComment ? await redactComment(tx, contribution, cuts) : await redactInput(tx, contribution, cuts);

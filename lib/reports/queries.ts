@@ -2,11 +2,10 @@ import { openingWords } from "@/lib/contributions/opening-words";
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { decidableAmong, moderatedBy, moderatedColumns } from "@/lib/moderation/decidable";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 
-/** Contributions shown at once; the rest follow as these are settled. */
-const mostShown = 50;
 /** Reports read out for one contribution; more say the same. */
 const mostRead = 20;
 
@@ -48,19 +47,37 @@ const concernedColumns = {
   round: { select: { zone: true } },
 } as const;
 
-/** Open reports before this actor by contribution, those that wait longest first, and how many contributions there are. */
-export async function listReported(actor: Actor): Promise<ReportedContribution[]> {
+/** Open reports before this actor by contribution, those that wait longest first. */
+export async function listReported(
+  actor: Actor,
+  cursor: string | null,
+  size = 25,
+): Promise<Page<ReportedContribution>> {
   const db = database();
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
   const groups = await db.report.groupBy({
     by: ["contributionId"],
     where: { state: "open", contribution: { ...moderatedBy(actor), submission: "submitted" } },
     _count: { _all: true },
     _min: { reportedAt: true },
     _max: { reportedAt: true },
-    orderBy: { _min: { reportedAt: "asc" } },
-    take: mostShown,
+    ...(after === null
+      ? {}
+      : {
+          having: {
+            OR: [
+              { reportedAt: { _min: { gt: after.at } } },
+              { reportedAt: { _min: { equals: after.at } }, contributionId: { gt: after.id } },
+            ],
+          },
+        }),
+    orderBy: [{ _min: { reportedAt: "asc" } }, { contributionId: "asc" }],
+    take: size + 1,
   });
-  const ids = groups.map(({ contributionId }) => contributionId);
+  const { items: page, next } = toPage(groups, size, ({ contributionId, _min }) => ({
+    ...{ key: _min.reportedAt?.toISOString() ?? "", id: contributionId },
+  }));
+  const ids = page.map(({ contributionId }) => contributionId);
   const [concerned, reports] = await Promise.all([
     findConcerned(actor, ids),
     db.$queryRaw<
@@ -79,7 +96,7 @@ export async function listReported(actor: Actor): Promise<ReportedContribution[]
       ) r`,
   ]);
   const reasons = await reasonsOf(reports.map(({ reasonCode }) => reasonCode));
-  return groups.flatMap(({ contributionId, _count, _max }) => {
+  const items = page.flatMap(({ contributionId, _count, _max }) => {
     const found = concerned.get(contributionId);
     if (found === undefined) return [];
     const mine = reports.filter((report) => report.contributionId === contributionId);
@@ -95,14 +112,25 @@ export async function listReported(actor: Actor): Promise<ReportedContribution[]
       },
     ];
   });
+  return { items, next };
 }
 
 /** What is out of sight in the processes that the actor moderates, and waits for somebody to look again. */
-export async function listHidden(actor: Actor): Promise<HiddenContribution[]> {
-  const rows = await database().hiding.findMany({
-    where: { state: "under_review", contribution: { ...moderatedBy(actor), submission: "submitted" } },
+export async function listHidden(actor: Actor, cursor: string | null, size = 25): Promise<Page<HiddenContribution>> {
+  const after = cursor === null ? null : decodeInstantCursor(cursor);
+  const found = await database().hiding.findMany({
+    where: {
+      state: "under_review",
+      contribution: { ...moderatedBy(actor), submission: "submitted" },
+      ...(after === null
+        ? {}
+        : {
+            hiddenAt: { gte: after.at },
+            OR: [{ hiddenAt: { gt: after.at } }, { hiddenAt: after.at, id: { gt: after.id } }],
+          }),
+    },
     orderBy: [{ hiddenAt: "asc" }, { id: "asc" }],
-    take: mostShown,
+    take: size + 1,
     select: {
       id: true,
       contributionId: true,
@@ -113,18 +141,20 @@ export async function listHidden(actor: Actor): Promise<HiddenContribution[]> {
       hiddenBy: { select: { name: true } },
     },
   });
+  const { items: rows, next } = toPage(found, size, ({ id, hiddenAt }) => ({ key: hiddenAt.toISOString(), id }));
   const concerned = await findConcerned(
     actor,
     rows.map(({ contributionId }) => contributionId),
   );
   const reasons = await reasonsOf(rows.map(({ reasonCode }) => reasonCode));
-  return rows.flatMap(({ id, contributionId, reasonCode, hiddenBy, hiddenById, words, hiddenAt }) => {
-    const found = concerned.get(contributionId);
-    if (found === undefined) return [];
+  const items = rows.flatMap(({ id, contributionId, reasonCode, hiddenBy, hiddenById, words, hiddenAt }) => {
+    const one = concerned.get(contributionId);
+    if (one === undefined) return [];
     const isOwnHiding = hiddenById === actor.personId;
     const reason = reasons.get(reasonCode) ?? {};
-    return [{ ...found, hidingId: id, reason, words, hiddenBy: hiddenBy.name, hiddenAt, isOwnHiding }];
+    return [{ ...one, hidingId: id, reason, words, hiddenBy: hiddenBy.name, hiddenAt, isOwnHiding }];
   });
+  return { items, next };
 }
 
 /** How many contributions wait for this moderator because of reports, or because they are out of sight. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineTemplate, line, link, paragraph, path, quotation, words } from "./template";
 
-/** To whoever suggested a correction, once: a note stands at the place, or why none does. */
+/** To whoever suggested a correction, once: a note stands at the place, why none does, or that the text is gone. */
 export const correctionAnswered = defineTemplate({
   values: z.strictObject({
     /** Reference of a contribution, or symbol and number of a paragraph. */
     name: line,
-    step: z.enum(["accepted", "refused"]),
+    step: z.enum(["accepted", "refused", "gone"]),
     /** Code of the reason; empty unless refused. */
     reason: z.enum(["", "unsupported", "opinion", "known", "unkind"]),
     quote: words,

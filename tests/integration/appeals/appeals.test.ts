@@ -130,7 +130,9 @@ describe("an appeal against a redaction or a hiding", () => {
     ]);
     expect(JSON.stringify(page)).not.toContain("Quellwasser");
     // Nobody has to look again, and there is nothing more to complain of.
-    expect((await listHidden(second)).map(({ contributionId }) => contributionId)).not.toContain(made.id);
+    expect((await listHidden(second, null, 200)).items.map(({ contributionId }) => contributionId)).not.toContain(
+      made.id,
+    );
     expect(await client.hiding.findUniqueOrThrow({ where: { id: made.hidingId } })).toMatchObject({
       ...{ state: "decided_anew", reviewedById: second.personId, decisionId: expect.any(String) },
     });

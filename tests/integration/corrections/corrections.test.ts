@@ -8,10 +8,11 @@ import { settleCorrection, withdrawCorrection } from "@/lib/corrections/settle-c
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { stampForm } from "@/lib/reports/form-stamp";
+import { hideContribution } from "@/lib/reports/hide-contribution";
 import { reviewHiding } from "@/lib/reports/review-hiding";
 import { reviewHidingSchema } from "@/lib/reports/schema";
 import { depsOf } from "../../factories/actor";
-import { aDispute } from "../../factories/appeal";
+import { aDispute, because } from "../../factories/appeal";
 import { anOfficer } from "../../factories/consultation";
 import { aComment } from "../../factories/contribution";
 import { testDatabase } from "../../support/database";
@@ -181,18 +182,29 @@ describe("a correction of something that changed since", () => {
     expect(note?.earlier).toMatchObject([{ correct: "187 members", asOf: new Date("2025-01-01") }]);
   });
 
-  it("is never shown once its words were redacted, and cannot be accepted then", async () => {
+  it("goes with the words of it that are redacted, where it repeats them and where its place is gone", async () => {
     const made = await hidden();
-    const on = { quote: "Piotr Quellwasser", correct: "Piotr Quellwassser" };
-    await expect(suggested(made.id, on)).rejects.toMatchObject({ code: "not_found" });
-    const { hidingId } = made;
-    const passages = { outcome: "restore", words: "Fine." };
+    const name = { quote: "Piotr Quellwasser", correct: "Petra Quellwasser" };
+    await expect(suggested(made.id, name)).rejects.toMatchObject({ code: "not_found" });
+    const looked = async (given: object) => {
+      const { id: hidingId } = await client.hiding.findFirstOrThrow({
+        where: { contributionId: made.id, state: "under_review" },
+      });
+      const { revision: seenRevision } = await client.contribution.findUniqueOrThrow({ where: { id: made.id } });
+      const review = reviewHidingSchema.parse({ hidingId, seenRevision, words: "I looked.", ...given });
+      return reviewHiding(depsOf(second), review);
+    };
+    await looked({ outcome: "restore" });
+    await suggested(made.id, name, moderator);
+    await suggested(made.id, { quote: "555 0199", correct: "555 0100, says Piotr Quellwasser" }, moderator);
+    await suggested(made.id, { quote: "Call", correct: "Telephone" }, moderator);
+    expect((await correctionsOf([made.id], now())).get(made.id)).toHaveLength(3);
     const { revision } = await client.contribution.findUniqueOrThrow({ where: { id: made.id } });
-    await reviewHiding(depsOf(second), reviewHidingSchema.parse({ hidingId, seenRevision: revision, ...passages }));
-    await suggested(made.id, on, moderator);
-    expect((await correctionsOf([made.id], now())).size).toBe(1);
-    await client.contribution.update({ where: { id: made.id }, data: { bodyText: "Call [redacted] on 555 0199." } });
+    await hideContribution(depsOf(moderator), { id: made.id, seenRevision: revision, ...because });
     expect((await correctionsOf([made.id], now())).size).toBe(0);
+    await looked({ outcome: "redact", reasonCode: "personal-data", passages: "Piotr Quellwasser" });
+    expect((await correctionsOf([made.id], now())).get(made.id)?.map(({ quote }) => quote)).toEqual(["Call"]);
+    expect((await rowsOn(made.id)).filter(({ state }) => state === "withdrawn")).toHaveLength(2);
   });
 
   it("goes with a contribution that is taken back, and with one that is hidden", async () => {
@@ -202,9 +214,10 @@ describe("a correction of something that changed since", () => {
     await suggested(made.id, { correct: "186 members" });
     await withdrawContribution(depsOf(focalPoint), { id: made.id, seenRevision: revision });
     expect((await correctionsOf([made.id], now())).size).toBe(0);
-    const waiting = (await rowsOn(made.id)).find(({ state }) => state === "pending");
-    expect((await listCorrections(moderator, "pending", null)).items.map(({ id }) => id)).not.toContain(waiting?.id);
-    await expect(settled(waiting?.id ?? "")).rejects.toMatchObject({ messageKey: "corrections.errors.notPublic" });
+    const ended = (await rowsOn(made.id)).find(({ correct }) => correct === "186 members");
+    expect(ended).toMatchObject({ state: "withdrawn", answerTo: null });
+    expect(await client.mail.count({ where: { key: `correction:${ended?.id}:gone` } })).toBe(1);
+    expect((await listCorrections(moderator, "pending", null)).items.map(({ id }) => id)).not.toContain(ended?.id);
   });
 });
 

@@ -71,11 +71,16 @@ describe("a report by a reader", () => {
       await reportContribution(clock, form(made), from(source));
     }
     expect(await reportsOn(made.id)).toHaveLength(2);
-    const [item] = (await listReported(moderator)).filter(({ contributionId }) => contributionId === made.id);
+    const [item] = (await listReported(moderator, null)).items.filter(
+      ({ contributionId }) => contributionId === made.id,
+    );
     expect(item).toMatchObject({ count: 2, mayDecide: true, reference: made.reference });
     expect(item?.reports[0]).toMatchObject({ words: "A number of a private person.", language: "fr" });
     const elsewhere = await anOfficer.moderating(await aConsultation.open());
-    expect([await listReported(elsewhere), await countReported(elsewhere)]).toEqual([[], 0]);
+    expect([await listReported(elsewhere, null), await countReported(elsewhere)]).toEqual([
+      { items: [], next: null },
+      0,
+    ]);
   });
 
   it.each([
@@ -111,10 +116,28 @@ describe("a report by a reader", () => {
     ).rejects.toMatchObject({ code: "invalid" });
   });
 
+  it("stands on pages of the desk, those that wait longest first, each contribution once", async () => {
+    const own = await aConsultation.open();
+    const its = await anOfficer.moderating(own);
+    const made = [];
+    for (let count = 0; count < 3; count += 1) {
+      const one = await aComment.published({ at: own, by: focalPoint, words: someWords });
+      await reportContribution(clock, form(one), from(`203.0.113.${count}`));
+      made.push(one.id);
+    }
+    await reportContribution(clock, form(await published()), from("203.0.113.9"));
+    const first = await listReported(its, null, 2);
+    const rest = await listReported(its, first.next, 2);
+    expect([...first.items, ...rest.items].map(({ contributionId }) => contributionId)).toEqual(made);
+    expect(rest.next).toBeNull();
+  });
+
   it("is set aside by a moderator, but not what came after they read", async () => {
     const made = await published();
     await reportContribution(clock, form(made), from("192.0.2.4"));
-    const [item] = (await listReported(moderator)).filter(({ contributionId }) => contributionId === made.id);
+    const [item] = (await listReported(moderator, null)).items.filter(
+      ({ contributionId }) => contributionId === made.id,
+    );
     await reportContribution(clock, form(made), from("192.0.2.5"));
     const until = item?.until.toISOString() ?? "";
     await dismissReports(depsOf(moderator), { contributionId: made.id, until });
@@ -219,7 +242,7 @@ describe("a contribution that is hidden", () => {
     expect(await publicContribution(made.reference ?? "", new Date())).toMatchObject({
       state: expect.stringMatching(/^(hidden|withdrawn)$/),
     });
-    expect((await listHidden(second)).some(({ contributionId }) => contributionId === made.id)).toBe(
+    expect((await listHidden(second, null, 200)).items.some(({ contributionId }) => contributionId === made.id)).toBe(
       (await rowOf(made.id)).submission === "submitted",
     );
   });
