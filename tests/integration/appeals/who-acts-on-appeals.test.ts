@@ -104,9 +104,9 @@ describe("who acts on an appeal, and when", () => {
     const { revision } = await rowOf(made.id);
     await withdrawContribution(depsOf(focalPoint), { id: made.id, seenRevision: revision });
     await expect(decision(appealId, { outcome: "granted" })).rejects.toMatchObject({
-      messageKey: "appeals.errors.standsNoMore",
+      messageKey: "appeals.errors.settledAlready",
     });
-    expect(await readAppeal(second, appealId)).toMatchObject({ texts: [], mayDecide: false });
+    expect(await readAppeal(second, appealId)).toMatchObject({ state: "withdrawn", texts: [], mayDecide: false });
     const shown = await refused();
     await decision(await filed(shown), { outcome: "dismissed" });
     const now = await rowOf(shown.id);
