@@ -3,13 +3,12 @@ import type { RegisterCounts, RegisteredProcess } from "@/lib/accreditations/pub
 
 type Props = { counts: RegisterCounts; heard: number; rule: RegisteredProcess["objectionShown"] };
 
-/** How many applied and what became of them, in one sentence; what it rests on, in another. */
+/** What stands beside the sum of the register: what waits, who was heard, and the rules it rests on. */
 export function RegisterFigures({ counts, heard, rule }: Props) {
   const t = useTranslations("accreditations.register");
   const waiting = counts.applied + counts.circulated;
   return (
     <section className="stack">
-      <p className="lead nums">{t("sum", { all: counts.all, objected: counts.objected, admitted: counts.admitted })}</p>
       <p className="facts small">
         {waiting === 0 ? null : <span>{t("waiting", { count: waiting })}</span>}
         {counts.withdrawn === 0 ? null : <span>{t("withdrawn", { count: counts.withdrawn })}</span>}

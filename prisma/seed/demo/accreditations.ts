@@ -52,6 +52,14 @@ export async function seedAccreditations(processId: string, staff: Staff): Promi
     data: { silentUntil: new Date(silentUntil.epochMilliseconds) },
     select: { id: true },
   });
+  const monthAgo = new Date(silentUntil.subtract({ days: 20 }).epochMilliseconds);
+  const ids = settled.map(({ id }) => id);
+  await database().accreditation.updateMany({ where: { id: { in: ids } }, data: { appliedAt: monthAgo } });
+  const dayBefore = new Date(silentUntil.subtract({ days: 1 }).epochMilliseconds);
+  await database().accreditation.updateMany({
+    where: { id: { in: ids }, state: "objected" },
+    data: { settledAt: dayBefore },
+  });
   await admitAtTheHour.run({ circulationId: past.id }, organiser);
   const open = applied.filter(({ becomes }) => becomes === "circulated").map(({ id }) => id);
   await circulate(open, 12);

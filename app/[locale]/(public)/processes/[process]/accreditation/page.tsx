@@ -71,6 +71,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           />
         }
         title={t("title")}
+        lead={
+          counts.all === 0
+            ? undefined
+            : t("sum", { all: counts.all, objected: counts.objected, admitted: counts.admitted })
+        }
         actions={
           process.takesApplications ? (
             <LinkButton kind="primary" href={applyHref} rel="nofollow">
@@ -85,7 +90,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         ) : (
           <>
             <RegisterFigures counts={counts} heard={heard} rule={process.objectionShown} />
-            <section className="stack" aria-label={t("table")}>
+            <section aria-label={t("table")}>
               <RegisterFilters filter={filter} states={states} clearHref={narrowed === "" ? null : here} />
               {page.items.length === 0 ? (
                 <EmptyState title={t("noneMatch")}>{t("noneMatchHint")}</EmptyState>
