@@ -5,7 +5,7 @@ type Props = { application: { why: string; work: string; document: string | null
 
 /** What an organisation wrote when it applied. */
 export function ApplicationText({ application: { why, work, document, language } }: Props) {
-  const t = useTranslations("accreditations.form");
+  const t = useTranslations("accreditations");
   const words = (text: string) => (
     <p className="plain-words" lang={language} dir={directionOf(language)}>
       {text}
@@ -14,16 +14,16 @@ export function ApplicationText({ application: { why, work, document, language }
   return (
     <>
       <section className="stack">
-        <h2>{t("why")}</h2>
+        <h2>{t("text.why")}</h2>
         {words(why)}
       </section>
       <section className="stack">
-        <h2>{t("work")}</h2>
+        <h2>{t("text.work")}</h2>
         {words(work)}
       </section>
       {document === null ? null : (
         <section className="stack">
-          <h2>{t("document")}</h2>
+          <h2>{t("form.document")}</h2>
           <p>
             <a href={document} dir="ltr" rel="noopener noreferrer nofollow">
               {document}
