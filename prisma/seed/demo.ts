@@ -5,6 +5,7 @@ import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { disputes } from "./content/disputes";
 import { guideCall } from "./content/inputs/guide-call";
+import { monitoringCall } from "./content/inputs/monitoring-call";
 import { sessionCall } from "./content/inputs/session-call";
 import { letters } from "./content/letters";
 import { otherConsultations } from "./content/other-consultations";
@@ -72,7 +73,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedCorrections(staff);
   onProgress(`Filling the demo: ${letters.length} letters of a campaign`);
   await seedLetters(letters);
-  for (const call of [sessionCall, guideCall]) {
+  for (const call of [sessionCall, guideCall, monitoringCall]) {
     onProgress(`Filling the demo: ${call.title.en}`);
     await seedCall(call, processIds, staff);
   }

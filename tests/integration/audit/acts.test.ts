@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actsAsCsv, actsAsJson } from "@/lib/audit/exported-acts";
 import { listActs } from "@/lib/audit/queries";
 import { readAuditFilter } from "@/lib/audit/schema";
+import { transaction } from "@/lib/db/client";
+import { placeOf } from "@/lib/db/place-of";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Actor } from "@/lib/kernel/actor";
 import { anActor, aPerson } from "../../factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
@@ -95,5 +98,49 @@ describe("who did what and looked at what", () => {
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) expect(line).toMatchObject({ isProtected: true, email: null, organisation: null });
     expect((await listed({ person: by.email })).map(({ subjectId }) => subjectId)).not.toContain(id);
+  });
+});
+
+describe("the role of an act", () => {
+  it("is the office held where the thing is, also for somebody with other offices elsewhere", async () => {
+    const elsewhere = await aConsultation.open();
+    const person = await aPerson();
+    const office = (role: "moderator" | "organiser", processId: string) => ({ role, processId, draftId: null });
+    const actor = anActor(person, {
+      offices: [office("moderator", elsewhere.process.id), office("organiser", at.process.id)],
+    });
+    const { id } = await aComment.published({ at, by });
+    const act = { subject: "contribution" as const, subjectId: id, field: "disposition", from: null, to: "accepted" };
+    const row = await transaction((tx) => recordTransition(tx, { ...act, actor, at: new Date() }));
+    expect(row.role).toBe("organiser");
+    const endorsed = { ...actor, offices: actor.offices.toReversed() };
+    const published = { ...act, field: "publication", from: "pending", to: "published" };
+    const other = await transaction((tx) => recordTransition(tx, { ...published, actor: endorsed, at: new Date() }));
+    // Nobody moderates here by an office that they hold elsewhere.
+    expect(other.role).toBe("person");
+  });
+
+  it("finds the place of everything that is done in a process", async () => {
+    const { process, consultation, round, version, draft } = at;
+    const contribution = await aComment.published({ at, by });
+    const inDraft = { processId: process.id, draftId: draft.id };
+    const inProcess = { processId: process.id, draftId: null };
+    const places = [
+      ["process", process.id, inProcess],
+      ["consultation", consultation.id, inProcess],
+      ["round", round.id, inProcess],
+      ["draft_version", version.id, inDraft],
+      ["contribution", contribution.id, inDraft],
+      ["organisation", contribution.id, null],
+    ] as const;
+    for (const [subject, id, place] of places) {
+      expect(await transaction((tx) => placeOf(tx, subject, id)), subject).toEqual(place);
+    }
+    for (const subject of [
+      ...["office", "accreditation", "campaign", "template", "annotation", "decision_proposal", "endorsement"],
+      "correction",
+    ]) {
+      expect(await transaction((tx) => placeOf(tx, subject, contribution.id)), subject).toBeNull();
+    }
   });
 });

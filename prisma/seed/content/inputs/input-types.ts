@@ -73,7 +73,7 @@ export type ContentCall = {
     stage?: number;
     agendaItem?: Bilingual;
   };
-  /** A ready-made template by area, or questions of its own. */
-  template: { kind: "by_area" } | { kind: "questions"; questions: ContentQuestion[] };
+  /** A ready-made template by area or by norm, or questions of its own. */
+  template: { kind: "by_area" | "by_norm" } | { kind: "questions"; questions: ContentQuestion[] };
   inputs: ContentInput[];
 };
