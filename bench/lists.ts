@@ -1,7 +1,10 @@
+import { registerPage } from "@/lib/accreditations/public";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { publishedProposals, publishedTermReplacements } from "@/lib/amendments/proposals";
 import { proposedParagraphs } from "@/lib/amendments/proposed-paragraphs";
 import { publicMatrix } from "@/lib/amendments/public-matrix";
+import { listActs } from "@/lib/audit/queries";
+import { readAuditFilter } from "@/lib/audit/schema";
 import { openConsultations, publicConsultation, publicConsultations } from "@/lib/consultations/public";
 import { listDeskConsultations } from "@/lib/consultations/queries";
 import { readComposer } from "@/lib/contributions/composer-query";
@@ -18,6 +21,8 @@ import { countPublicOrganisations, countriesOfDirectory, publicOrganisations } f
 import { countPendingOrganisations, findSimilar } from "@/lib/organisations/queries";
 import { listDeskProcesses } from "@/lib/processes/queries";
 import { search } from "@/lib/search/public";
+import { platformFigures, publicFigures } from "@/lib/transparency/public";
+import { publicMarkers } from "@/lib/transparency/public-markers";
 
 /** Those whose lists are the longest. */
 export type Somebody = {
@@ -51,6 +56,7 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
   const later = encodeCursor({ key: monthAgo.toISOString(), id: of.id });
   const byName = encodeCursor({ key: "Institute", id: of.id });
   const composed = { versionId: of.versionId, paragraphId: of.paragraphId, contributionId: null, another: false };
+  const register = { id: of.processId, objectionShown: "objector" } as const;
   const onParagraph = { versionId: of.versionId, paragraphId: of.paragraphId };
   const matrix = { rows: "paragraph", from: null, cursor: undefined } as const;
   return [
@@ -103,6 +109,15 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
     ["directory: countries", () => countriesOfDirectory()],
     ["organisation page: contributions", () => publishedContributions({ organisationId }, now, 20)],
     ["registration: similar names", () => findSimilar({ name: "Institute for digital matters", acronym: "IDM" })],
+    ["figures of the platform", () => platformFigures(now)],
+    ["figures of a consultation", () => publicFigures(consultationId, now)],
+    ["figures of a consultation: markers", () => publicMarkers(consultationId, null, 25)],
+    ["audit", () => listActs(administrator, readAuditFilter({}))],
+    ["audit, further", () => listActs(administrator, readAuditFilter({}), later)],
+    ["audit: one person", () => listActs(administrator, readAuditFilter({ person: person.email }))],
+    ["audit: one kind", () => listActs(administrator, readAuditFilter({ kind: "organisation" }))],
+    ["audit: looks at protected names", () => listActs(administrator, readAuditFilter({ kind: "identity_look" }))],
+    ["register of accreditation", () => registerPage(register, {}, now, { size: 50 })],
     ["search: a rare word", () => search("word17", now)],
     ["search: a word in every text", () => search("infrastructure", now)],
     ["search: two words", () => search("infrastructure term5", now)],
