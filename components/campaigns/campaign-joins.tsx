@@ -20,12 +20,14 @@ export function CampaignJoins({ locale, campaign, joins, ask }: Props) {
           <p>{t("asked", { count: asked.length })}</p>
           <ul className="list dense">
             {asked.map(({ name, slug, state, leads }) => (
-              <li key={slug} className="facts small">
-                <a href={`/${locale}/organisations/${slug}`}>
-                  <bdi>{name}</bdi>
-                </a>
-                <span className="tag">{t(`states.${state}`)}</span>
-                {leads ? <span>{t("leads")}</span> : null}
+              <li key={slug}>
+                <p className="facts small">
+                  <a href={`/${locale}/organisations/${slug}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                  <span className="tag">{t(`states.${state}`)}</span>
+                  {leads ? <span>{t("leads")}</span> : null}
+                </p>
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { readWatchedWords } from "@/lib/hints/queries";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
@@ -67,7 +68,7 @@ export default async function WordsPage({ params, searchParams }: Props) {
               key={language}
               id={language}
               summary={t("listOf", {
-                language: localeNames[language],
+                language: isolated(localeNames[language]),
                 count: words[language].filter(({ active }) => active).length,
               })}
             >

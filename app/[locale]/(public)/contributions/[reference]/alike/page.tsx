@@ -52,20 +52,22 @@ export default async function Page({ params, searchParams }: Props) {
         lead={<CampaignWords counts={campaign} isOne={false} />}
       />
       <p className="small quiet">{t("note")}</p>
-      {representative === null ? null : (
-        <section className="stack" aria-labelledby="representative">
-          <h2 id="representative">
-            {campaigns("page.representative", { reference: isolated(representative.reference) })}
-          </h2>
-          <p className="letter" lang={representative.language} dir={directionOf(representative.language)}>
-            {representative.text}
-          </p>
+      <div className="sections">
+        {representative === null ? null : (
+          <section className="stack" aria-labelledby="representative">
+            <h2 id="representative">
+              {campaigns("page.representative", { reference: isolated(representative.reference) })}
+            </h2>
+            <p className="letter" lang={representative.language} dir={directionOf(representative.language)}>
+              {representative.text}
+            </p>
+          </section>
+        )}
+        <section className="stack" aria-labelledby="variants">
+          <h2 id="variants">{campaigns("page.members")}</h2>
+          <AlikeList locale={locale} letters={items} representative={representative} />
         </section>
-      )}
-      <section className="stack" aria-labelledby="variants">
-        <h2 id="variants">{campaigns("page.members")}</h2>
-        <AlikeList locale={locale} letters={items} representative={representative} />
-      </section>
+      </div>
       <Pagination
         newerHref={cursor === undefined ? undefined : `${href}/alike`}
         olderHref={next === null ? undefined : `${href}/alike?cursor=${next}`}
