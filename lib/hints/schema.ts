@@ -18,3 +18,14 @@ export const setWatchedWordSchema = z.strictObject({
   active: z.enum(["true", "false"]).transform((value) => value === "true"),
 });
 export type SetWatchedWord = z.output<typeof setWatchedWordSchema>;
+
+/** Far above the longest list that a process keeps. */
+const longestList = 70_000;
+
+/** The whole list of one language as text, a word on each line; what is missing is looked for no more. */
+export const replaceWatchedWordsSchema = z.strictObject({
+  processId: z.uuid(),
+  language: z.enum(locales),
+  words: z.string().max(longestList, "hints.errors.listTooLong"),
+});
+export type ReplaceWatchedWords = z.output<typeof replaceWatchedWordsSchema>;

@@ -11,7 +11,7 @@ import { hintPolicy } from "./policy";
 import type { SetWatchedWord } from "./schema";
 
 /** Most words that one process keeps beside the platform's list. */
-const mostWords = 1_000;
+export const mostWords = 1_000;
 
 /**
  * Adds a word to those that a process looks for, or takes one off, also one of the platform's list. What was received
@@ -26,8 +26,8 @@ export function setWatchedWord({ actor: given }: Pick<Deps, "actor">, input: Set
     const actor = await withPresentOffices(tx, given);
     if (!hintPolicy.editWords(actor, { processId })) throw notFound();
     authorise(hintPolicy.editWords, actor, { processId });
-    const word = foldWord(cleanLine(input.word));
-    if ((word.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2 && !/\p{Script=Han}/u.test(word)) {
+    const word = listedForm(input.word);
+    if (word === null) {
       throw new DomainError("invalid", "hints.errors.notKept", { fields: { word: { key: "hints.errors.tooShort" } } });
     }
     const key = { processId_language_word: { processId, language, word } };
@@ -42,4 +42,11 @@ export function setWatchedWord({ actor: given }: Pick<Deps, "actor">, input: Set
     const set = { active, setById: actor.personId, setAt: await databaseNow(tx) };
     await tx.watchedWord.upsert({ where: key, create: { processId, language, word, ...set }, update: set });
   });
+}
+
+/** A word as a list holds it; null for one of signs only, or of one letter, which stands in too many words. */
+export function listedForm(typed: string): string | null {
+  const word = foldWord(cleanLine(typed));
+  const isLong = (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1 || /\p{Script=Han}/u.test(word);
+  return isLong ? word : null;
 }

@@ -4,7 +4,8 @@ import { submitContribution } from "@/lib/contributions/submit-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { examineContribution } from "@/lib/hints/examine-contribution";
 import { hintsOf, readWatchedWords } from "@/lib/hints/queries";
-import { setWatchedWordSchema } from "@/lib/hints/schema";
+import { replaceWatchedWords } from "@/lib/hints/replace-watched-words";
+import { replaceWatchedWordsSchema, setWatchedWordSchema } from "@/lib/hints/schema";
 import { setWatchedWord } from "@/lib/hints/set-watched-word";
 import type { Actor } from "@/lib/kernel/actor";
 import { anActor, aPerson, depsOf, notedJobs } from "../../factories/actor";
@@ -99,6 +100,36 @@ describe("the words that a process looks for", () => {
     expect(await off(moderator)).toEqual([{ word: ready?.word, own: false, active: false }]);
     const elsewhere = await anOfficer.organising(await aConsultation.open());
     expect(await off(elsewhere)).toEqual([]);
+  });
+
+  it("are taken as a text of lines, all of it or nothing, and the same text again changes nothing", async () => {
+    const replace = (actor: Actor, words: string) =>
+      replaceWatchedWords(
+        depsOf(actor),
+        replaceWatchedWordsSchema.parse({ processId: at.process.id, language: "es", words }),
+      );
+    const active = async () =>
+      (await readWatchedWords(moderator, at.process.slug)).words.es.flatMap(({ word, active }) => (active ? word : []));
+    const before = await active();
+    await replace(moderator, before.join("\r\n"));
+    expect(await active()).toEqual(before);
+    expect(await client.watchedWord.count({ where: { processId: at.process.id, language: "es" } })).toBe(0);
+    await replace(moderator, " Ñandúx \n\nnandux\nidiota*");
+    expect(await active()).toEqual(["idiota*", "nandux"]);
+    for (const [words, line] of [
+      ["puta\ndos palabras", 2],
+      ["x", 1],
+      [`${"y".repeat(61)}`, 1],
+      ["...", 1],
+    ] as const) {
+      await expect(replace(moderator, words)).rejects.toMatchObject({
+        details: { fields: { words: { values: { line } } } },
+      });
+    }
+    const tooMany = Array.from({ length: 1_001 }, (_, index) => `wort${index}`).join("\n");
+    await expect(replace(moderator, tooMany)).rejects.toMatchObject({ code: "conflict" });
+    await expect(replace(await anOfficer.reporting(at), "puta")).rejects.toMatchObject({ code: "not_found" });
+    expect(await active()).toEqual(["idiota*", "nandux"]);
   });
 
   it("are kept by organisers and moderators of the process; for everybody else there is nothing there", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ActForm } from "@/components/editor/act-form";
 import { WordForm } from "@/components/hints/word-form";
+import { WordsText } from "@/components/hints/words-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -14,7 +15,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
-import { setWord } from "./actions";
+import { replaceWords, setWord } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -90,6 +91,12 @@ export default async function WordsPage({ params, searchParams }: Props) {
                   </li>
                 ))}
               </ul>
+              <WordsText
+                action={replaceWords}
+                processId={process.id}
+                language={language}
+                words={words[language].flatMap(({ word, active }) => (active ? word : []))}
+              />
             </Disclosure>
           ))}
         </section>
