@@ -77,6 +77,7 @@ function Review({ item, settle }: { item: DeskCorrection; settle: FormAction }) 
 
 function Suggester({ item }: { item: DeskCorrection }) {
   const t = useTranslations("corrections.desk");
+  if (item.byDesk) return <span>{t("byDesk")}</span>;
   if (item.byItsSide) return <span>{t("byItsSide")}</span>;
   return item.suggestedFor === null ? <span>{t("byReader")}</span> : <bdi>{item.suggestedFor}</bdi>;
 }

@@ -26,6 +26,8 @@ export type DeskCorrection = {
   /** The organisation that suggested it; null for a reader, and for a person alone. */
   suggestedFor: string | null;
   byItsSide: boolean;
+  /** Added by somebody who reviews corrections, so that nobody had to look at it. */
+  byDesk: boolean;
   wantsAnswer: boolean;
   mayReview: boolean;
   mayWithdraw: boolean;
@@ -33,7 +35,7 @@ export type DeskCorrection = {
 
 const columns = {
   ...{ id: true, revision: true, quote: true, correct: true, source: true, language: true, asOf: true },
-  ...{ suggestedAt: true, byItsSide: true, suggestedById: true, suggestedForId: true, answerTo: true },
+  ...{ suggestedAt: true, byItsSide: true, suggestedById: true, suggestedForId: true, answerTo: true, origin: true },
   suggestedFor: { select: { name: true } },
   contribution: {
     select: {
@@ -124,7 +126,7 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
   const standings = await standingsOf(db, actor, contributions);
   const own = await ownOrganisations(db, actor);
   return rows.map((row) => {
-    const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, ...words } = row;
+    const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, origin, ...words } = row;
     const standing = contribution === null ? undefined : standings.get(contribution.id);
     const isOwn =
       contribution !== null &&
@@ -144,6 +146,7 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
       ...words,
       ...placeOf(row),
       suggestedFor: suggestedFor?.name ?? null,
+      byDesk: origin === null,
       wantsAnswer: suggestedById !== null || answerTo !== null,
       mayReview: correctionPolicy.review(actor, { ...subject, isOwnSuggestion }),
       mayWithdraw: correctionPolicy.add(actor, subject),

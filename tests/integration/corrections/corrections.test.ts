@@ -166,6 +166,8 @@ describe("a correction by those who have a part in it", () => {
     for (let time = 0; time < 2; time += 1) expect(await suggested(made.id, {}, moderator)).toBe("standing");
     const { id, revision } = await onlyOn(made.id);
     expect((await correctionsOf([made.id], now())).size).toBe(1);
+    const listed = (await listCorrections(second, "standing", null, 200)).items.find((one) => one.id === id);
+    expect(listed).toMatchObject({ byDesk: true, mayWithdraw: true });
     await withdrawCorrection(depsOf(second), { id, seenRevision: revision });
     expect((await correctionsOf([made.id], now())).size).toBe(0);
     expect(await onlyOn(made.id)).toMatchObject({ state: "withdrawn", withdrawnAt: expect.any(Date) });

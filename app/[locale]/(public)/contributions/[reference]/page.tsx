@@ -81,7 +81,8 @@ export default async function Page({ params }: Props) {
       locale={locale}
       contribution={{
         ...found,
-        bodyHtml: await markedHtml(found.bodyHtml, ofField(corrections, "body"), found.language),
+        // The same words may stand in the wording and in the reasons; the mark is of use wherever they are read.
+        bodyHtml: await markedHtml(found.bodyHtml, corrections, found.language),
       }}
       input={input}
       notices={<RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />}
