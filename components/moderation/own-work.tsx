@@ -53,6 +53,8 @@ export function OwnWorkFigures({ locale, work, medians }: Props) {
             { term: t("undone"), value: work.undone },
             { term: t("appealed"), value: work.appealed },
             { term: t("granted"), value: work.granted },
+            { term: t("hidden"), value: work.hidden },
+            { term: t("corrected"), value: work.corrected },
           ]}
         />
       </section>

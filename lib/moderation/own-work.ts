@@ -24,6 +24,10 @@ export type OwnWork = {
   appealed: number;
   /** Of the appealed, those in which the submitter was found right, in whole or in part. */
   granted: number;
+  /** Published contributions that the actor took out of sight in the last 30 days. */
+  hidden: number;
+  /** Suggested corrections that the actor decided on in the last 30 days. */
+  corrected: number;
 };
 
 const spans = [1, 7, 30] as const;
@@ -35,13 +39,16 @@ export async function readOwnWork(actor: Actor): Promise<OwnWork> {
   const now = await databaseNow(db);
   const since = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60_000);
   const mine = { moderatorId: actor.personId, decidedAt: { gt: since(longest), lte: now } };
-  const [told, byDecision, byReason, undone, appealed, granted] = await Promise.all([
+  const lately = { gt: since(longest), lte: now };
+  const [told, byDecision, byReason, undone, appealed, granted, hidden, corrected] = await Promise.all([
     Promise.all(spans.map(async (days) => ({ days, span: await spanOf(actor.personId, since(days), now) }))),
     db.moderationDecision.groupBy({ by: ["decision"], where: mine, _count: { _all: true } }),
     db.moderationDecision.groupBy({ by: ["reasonCode"], where: mine, _count: { _all: true } }),
     db.decisionUndo.count({ where: { decision: mine } }),
     db.appeal.count({ where: { decision: mine } }),
     db.appeal.count({ where: { decision: mine, outcome: { in: ["granted", "granted_in_part"] } } }),
+    db.hiding.count({ where: { hiddenById: actor.personId, hiddenAt: lately } }),
+    db.correction.count({ where: { decidedById: actor.personId, decidedAt: lately } }),
   ]);
   const reasons = byReason.flatMap(({ reasonCode, _count }) =>
     reasonCode === null ? [] : [{ code: reasonCode, count: _count._all }],
@@ -59,7 +66,7 @@ export async function readOwnWork(actor: Actor): Promise<OwnWork> {
     byReason: reasons
       .map((reason) => ({ ...reason, words: readLocalised(words.find(({ code }) => code === reason.code)?.words) }))
       .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code)),
-    ...{ undone, appealed, granted },
+    ...{ undone, appealed, granted, hidden, corrected },
   };
 }
 

@@ -7,6 +7,8 @@ import { readOwnWork } from "@/lib/moderation/own-work";
 import { deleteAnswer, saveAnswer } from "@/lib/moderation/save-answer";
 import { sendDigests } from "@/lib/moderation/send-digests";
 import { setDigest } from "@/lib/moderation/set-digest";
+import { hideContribution } from "@/lib/reports/hide-contribution";
+import { hideContributionSchema } from "@/lib/reports/schema";
 import { depsOf, notedJobs } from "../../factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
 import { aComment, theReasons } from "../../factories/contribution";
@@ -79,6 +81,15 @@ describe("one's own work", () => {
     expect(work.byDecision).toContainEqual({ decision: "refuse", count: 1 });
     expect(work.byReason).toMatchObject([{ code: "personal-data", count: 1 }]);
     expect((await readOwnWork(by)).spans.map(({ span }) => span.decided)).toEqual([0, 0, 0]);
+  });
+
+  it("counts what one took out of sight", async () => {
+    const { id, revision } = await aComment.published({ at, by });
+    const words = "It names a neighbour.";
+    const hidden = { id, seenRevision: revision, reasonCode: "personal-data", words };
+    await hideContribution(depsOf(moderator), hideContributionSchema.parse(hidden));
+    expect(await readOwnWork(moderator)).toMatchObject({ hidden: 1, corrected: 0 });
+    expect(await readOwnWork(by)).toMatchObject({ hidden: 0, corrected: 0 });
   });
 });
 
