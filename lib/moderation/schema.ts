@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type HintKind, hintKinds as kindsFound } from "@/lib/hints/found";
 import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
 import { fileOfField } from "@/lib/redactions/file-field";
 import { slugField, tickField } from "@/lib/text/field-schema";
@@ -13,14 +14,8 @@ export const answeredDecisions = ["return", "refuse", "publish_redacted"] as con
 export type AnsweredDecision = (typeof answeredDecisions)[number];
 
 /** Kinds of hints that the queue is narrowed by. */
-export const hintKinds = [
-  "personal_data",
-  "offensive_words",
-  "unusual_link",
-  "other_language",
-  "near_duplicate",
-] as const;
-export type HintKindName = (typeof hintKinds)[number];
+export const hintKinds = kindsFound;
+export type HintKindName = HintKind;
 
 /** Most characters of the moderator's own words. */
 export const longestWords = 2_000;

@@ -18,9 +18,9 @@ export async function findParagraph(visitor: Visitor, number: string, text: stri
 }
 
 /** What a composer sends to keep a comment without a position on the text. */
-export async function commentOn(visitor: Visitor, number: string, words: string) {
+export async function commentOn(visitor: Visitor, number: string, words: string, text: string = demo.text) {
   return {
-    ...(await findParagraph(visitor, number)),
+    ...(await findParagraph(visitor, number, text)),
     draftKey: randomUUID(),
     type: "substantive",
     stance: "",
@@ -30,8 +30,8 @@ export async function commentOn(visitor: Visitor, number: string, words: string)
 }
 
 /** Keeps a comment as a draft of the organisation that the visitor acts for. */
-export async function keepDraft(visitor: Visitor, number: string, words: string): Promise<Kept> {
-  const answer = await visitor.postJson("/api/drafts?locale=en", await commentOn(visitor, number, words));
+export async function keepDraft(visitor: Visitor, number: string, words: string, text?: string): Promise<Kept> {
+  const answer = await visitor.postJson("/api/drafts?locale=en", await commentOn(visitor, number, words, text));
   if (answer.status !== 200) throw new Error(`The draft was not kept: ${answer.status} ${answer.text}`);
   return readKept(answer);
 }

@@ -65,7 +65,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         <header>
           <h1>{t("queue.title")}</h1>
         </header>
-        <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />
+        <DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack.bind(null, narrowed)} />
         {mail === undefined ? null : <Notice kind="success" title={t(`digest.done.${mail}`)} announce />}
         {queue.items.length > 0 ? (
           <div className="stack">

@@ -58,6 +58,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   const query = await searchParams;
   const queue = await readQueue(actor, query);
   const here = `/${locale}/desk/moderation`;
+  const list = queueQuery(queue.filter).toString();
   const suffix = queueSuffix(queue.filter, queue.cursor);
   const place = queue.items.findIndex((waiting) => waiting.id === id);
   const at = (index: number) => {
@@ -80,7 +81,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
             locale={locale}
             done={null}
             undoable={await readUndoable(actor, { contributionId: id })}
-            undo={takeBack}
+            undo={takeBack.bind(null, list)}
           />
         </WithWriters>
         <Queue locale={locale} queue={queue} current={id} />
@@ -97,7 +98,6 @@ export default async function ModerationCasePage({ params, searchParams }: Props
   const isOpen = item.mayDecide && deciding.waiting === null;
   const answers = item.mayDecide ? await offeredAnswers(actor, item.id) : [];
   const chosen = answers.find((answer) => answer.id === query.answer) ?? null;
-  const list = queueQuery(queue.filter).toString();
   const again = <WayOn again={`${here}/${id}`} {...wayOn} />;
   const held = item.claim === null ? "nobody" : item.claim.isMine ? "mine" : "others";
   return (
@@ -130,7 +130,7 @@ export default async function ModerationCasePage({ params, searchParams }: Props
             <CaseReports locale={locale} sight={await readSight(actor, item.id)} />
           </>
         }
-        notice={<DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack} />}
+        notice={<DecidedNotice locale={locale} done={done} undoable={undoable} undo={takeBack.bind(null, list)} />}
       >
         <ClaimGate
           key={item.id}
@@ -144,8 +144,8 @@ export default async function ModerationCasePage({ params, searchParams }: Props
               locale={locale}
               deciding={deciding}
               mayDecide={item.mayDecide}
-              settle={answerProposal}
-              takeBack={dropProposal}
+              settle={answerProposal.bind(null, list)}
+              takeBack={dropProposal.bind(null, list)}
             />
           )}
           {item.isOwn ? null : <SealedLink locale={locale} item={item} />}
