@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
@@ -11,8 +11,8 @@ import { choosingForm, useOfferedAnswers } from "./offered-answers";
 type Props = { decision: AnsweredDecision /** Id of the field that the words go into. */; into: string };
 
 /**
- * Offers what moderators answer again and again, for this decision and the reason that is chosen. With scripts it
- * stands in the words at once, behind what was typed; without, a button loads the page with it.
+ * Offers what moderators answer again and again, for this decision and the reason that is chosen. A button puts it into
+ * the words, behind what was typed; without scripts it loads the page with it.
  */
 export function AnswerPicker({ decision, into }: Props) {
   const t = useTranslations("moderation.answers");
@@ -30,15 +30,17 @@ export function AnswerPicker({ decision, into }: Props) {
   }, []);
   if (answers.length === 0) return null;
   const fitting = answers.filter(({ reasonCode }) => reason === null || reasonCode === null || reasonCode === reason);
-  function insert({ target }: ChangeEvent<HTMLSelectElement>) {
-    const chosen = answers.find((answer) => answer.id === target.value);
+  function insert() {
+    const choice = document.getElementById(id);
     const words = document.getElementById(into);
-    if (chosen === undefined || !(words instanceof HTMLTextAreaElement)) return;
+    if (!(choice instanceof HTMLSelectElement) || !(words instanceof HTMLTextAreaElement)) return;
+    const chosen = answers.find((answer) => answer.id === choice.value);
+    if (chosen === undefined) return;
     words.value = words.value.trim() === "" ? chosen.words : `${words.value.trimEnd()}\n\n${chosen.words}`;
     if (reason === null && chosen.reasonCode !== null) {
       place.current?.closest("form")?.querySelector<HTMLInputElement>(`[value="${chosen.reasonCode}"]`)?.click();
     }
-    target.value = "";
+    choice.value = "";
     words.focus();
   }
   return (
@@ -48,15 +50,18 @@ export function AnswerPicker({ decision, into }: Props) {
         id={id}
         form={choosingForm(decision)}
         label={t("choose")}
-        onChange={insert}
         defaultValue=""
         options={[{ value: "", label: t("none") }, ...fitting.map((one) => ({ value: one.id, label: one.name }))]}
       />
-      {scripts ? null : (
-        <Button form={choosingForm(decision)} formNoValidate>
-          {t("insert")}
-        </Button>
-      )}
+      {/* A button, since the arrow keys change a choice that is still being made (WCAG 2.2, 3.2.2 On Input). */}
+      <Button
+        type={scripts ? "button" : "submit"}
+        form={choosingForm(decision)}
+        formNoValidate
+        onClick={scripts ? insert : undefined}
+      >
+        {t("insert")}
+      </Button>
     </div>
   );
 }
