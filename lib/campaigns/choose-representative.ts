@@ -1,4 +1,7 @@
 import { transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
+import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { notFound } from "@/lib/kernel/errors";
 import { lockCampaign, refuseUnlessSeen } from "./lock-campaign";
@@ -23,5 +26,8 @@ export function chooseRepresentative({ actor }: Pick<Deps, "actor">, input: Memb
       data: { representativeId: contributionId, revision: { increment: 1 } },
       select: { id: true },
     });
+    const subject = { subject: "campaign", subjectId: campaign.id, field: "representative" } as const;
+    await recordTransition(tx, { ...subject, from: null, to: "chosen", actor, at: await databaseNow(tx) });
+    await dropDocuments(tx, [`consultation:${campaign.consultationId}`]);
   });
 }

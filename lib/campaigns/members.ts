@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
 
 type Started = { first: string; consultationId: string; at: Date };
 
@@ -76,6 +77,12 @@ export async function mergeCampaigns(tx: Transaction, { into, from, at }: Merged
   if (others.length === 0) return;
   await tx.campaignMember.updateMany({ where: { campaignId: { in: others } }, data: { campaignId: into } });
   for (const id of [into, ...others]) await recount(tx, id, at);
+  // Published letters of them stand together from now on.
+  const { consultationId } = await tx.campaign.findUniqueOrThrow({
+    where: { id: into },
+    select: { consultationId: true },
+  });
+  await dropDocuments(tx, [`consultation:${consultationId}`]);
 }
 
 /** Counts a cluster anew. One that was emptied stays as a row: decisions may name it. */

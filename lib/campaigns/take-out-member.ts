@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
+import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { notFound } from "@/lib/kernel/errors";
 import { lockCampaign, refuseUnlessSeen } from "./lock-campaign";
@@ -32,6 +33,8 @@ export function takeOutMember({ actor }: Pick<Deps, "actor">, input: Member): Pr
       select: { id: true },
     });
     await tx.moderationHint.deleteMany({ where: { contributionId, kind: "near_duplicate" } });
+    const subject = { subject: "campaign", subjectId: campaign.id, field: "member" } as const;
+    await recordTransition(tx, { ...subject, from: null, to: "taken_out", actor, at });
     await dropDocuments(tx, [`contribution:${contributionId}`, `consultation:${campaign.consultationId}`]);
   });
 }
