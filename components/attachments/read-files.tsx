@@ -18,9 +18,9 @@ export function ReadFiles({ locale, files }: Props) {
             <FileLine
               locale={locale}
               file={file}
-              href={file.scan === "infected" ? null : `/api/attachments/${file.id}`}
+              href={file.scan === "infected" || file.isWithheld ? null : `/api/attachments/${file.id}`}
             />
-            <ScanLine state={file.scan} />
+            {file.isWithheld ? <p className="quiet small">{t("sealed")}</p> : <ScanLine state={file.scan} />}
           </li>
         ))}
       </ul>

@@ -69,6 +69,7 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
             fields={fields}
             reasons={choices}
             refusal={refused.rows.get(at)}
+            reasonRefusal={refused.reasons.get(at)}
             change={(part) => change(at, part)}
             taken={rows.map(({ quote }) => quote)}
             alsoAs={(words) => alsoAs(at, words)}
@@ -131,6 +132,7 @@ export function RedactionForm({ action, id, revision, language, reasons, fields,
 function refusalsByRow({ refusal, fields = {} }: FormState, rows: readonly Row[]) {
   const filled = rows.flatMap(({ quote }, at) => (quote.trim() === "" ? [] : [at]));
   const byRow = new Map<number, string>();
+  const reasons = new Map<number, string>();
   const summary: { field: string; message: string }[] = [];
   for (const [name, message] of Object.entries(fields)) {
     const place = /^redactions(?:\.(\d+))?/.exec(name);
@@ -138,10 +140,12 @@ function refusalsByRow({ refusal, fields = {} }: FormState, rows: readonly Row[]
       summary.push({ field: name === "words" ? "redact-words" : name, message });
       continue;
     }
-    const at = filled[Number(place[1] ?? 0)] ?? 0;
-    byRow.set(at, message);
-    summary.push({ field: `quote-${at + 1}`, message });
+    // A refusal of all places is for the reason that one of them lacks, or for want of any.
+    const lacking = place[1] === undefined ? filled.find((at) => rows[at]?.reason === "") : undefined;
+    const at = lacking ?? filled[Number(place[1] ?? 0)] ?? 0;
+    (lacking === undefined ? byRow : reasons).set(at, message);
+    summary.push({ field: `${lacking === undefined ? "quote" : "reason"}-${at + 1}`, message });
   }
   if (summary.length === 0 && refusal !== undefined) summary.push({ field: "", message: refusal });
-  return { rows: byRow, summary };
+  return { rows: byRow, reasons, summary };
 }

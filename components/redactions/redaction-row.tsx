@@ -16,6 +16,7 @@ type Props = {
   fields: readonly TextField[];
   reasons: readonly SelectOption[];
   refusal?: string;
+  reasonRefusal?: string;
   change: (part: Partial<Row>) => void;
   /** Words of all rows. */
   taken: readonly string[];
@@ -29,7 +30,7 @@ const mostOffered = 20;
 const mostSpellings = 6;
 
 /** Exact words, where they are meant, and why. */
-export function RedactionRow({ number, row, fields, reasons, refusal, change, taken, alsoAs }: Props) {
+export function RedactionRow({ number, row, fields, reasons, refusal, reasonRefusal, change, taken, alsoAs }: Props) {
   const t = useTranslations("redactions.form");
   const name = useFieldName();
   const quote = row.quote.trim();
@@ -77,6 +78,7 @@ export function RedactionRow({ number, row, fields, reasons, refusal, change, ta
           id={`reason-${number}`}
           name="reasons[]"
           label={t("reason")}
+          refusal={reasonRefusal}
           options={reasons}
           value={row.reason}
           onChange={(event) => change({ reason: event.target.value })}

@@ -4,6 +4,7 @@ import type { Localised } from "@/lib/kernel/localised";
 import { fileOfField } from "@/lib/redactions/file-field";
 import { redactionsInForce } from "@/lib/redactions/in-force";
 import { reasonLabels } from "@/lib/redactions/reason-labels";
+import { neutralName } from "./neutral-name";
 
 /** A file beside a published contribution, as everybody sees it. */
 export type PublicAttachment = {
@@ -94,9 +95,7 @@ type Row = {
 
 /** The name of a file can give away whose it is: beside a protected name it is a number and an ending. */
 function shownName({ name, position, contribution }: Pick<Row, "name" | "position" | "contribution">): string {
-  if (contribution.protection === "none") return name;
-  const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? "";
-  return `file-${position}${ending}`;
+  return contribution.protection === "none" ? name : neutralName({ name, position });
 }
 
 function toPublic(

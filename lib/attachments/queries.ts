@@ -7,6 +7,7 @@ import { readAsReader } from "@/lib/protection/read-as-reader";
 import { hasLooked } from "@/lib/redactions/has-looked";
 import { readOwnSignature } from "@/lib/signatures/signature-query";
 import { type FileLimits, limitsOf } from "./file-limits";
+import { neutralName } from "./neutral-name";
 
 export type ScanState = "not_asked" | "waiting" | "clean" | "infected" | "failed";
 
@@ -88,10 +89,17 @@ export function readRoundLimits(roundId: string): Promise<FileLimits> {
   return limitsOf(database(), roundId);
 }
 
-/** The files beside a contribution that its moderator reads. Refuses as `readModerationCase` does. */
+/**
+ * The files beside a contribution that its moderator reads; those behind a look without what they are called, which
+ * may say what is in them. Refuses as `readModerationCase` does.
+ */
 export async function listCaseFiles(actor: Actor, contributionId: string): Promise<ListedAttachment[]> {
-  await readModerationCase(actor, contributionId);
-  return presentOf(contributionId);
+  const { isSealed } = await readModerationCase(actor, contributionId);
+  return (await presentOf(contributionId)).map((file, at) =>
+    isSealed || file.isWithheld
+      ? { ...file, name: neutralName({ name: file.name, position: at + 1 }), title: null, isWithheld: true }
+      : file,
+  );
 }
 
 /** The files beside a protected submission for the few who read it; none for those who only know of it. */

@@ -1,3 +1,4 @@
+import { neutralName } from "@/lib/attachments/neutral-name";
 import type { ScanState } from "@/lib/attachments/queries";
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
@@ -33,12 +34,14 @@ export async function listCopiedFiles(actor: Actor, contributionId: string): Pro
     },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, name: true, title: true, withheldAt: true },
+      ...{ id: true, name: true, title: true, position: true, withheldAt: true },
       replacedBy: { select: { id: true, name: true, scan: true, file: { select: { bytes: true } } } },
     },
   });
-  return rows.map(({ withheldAt, replacedBy, ...file }) => ({
+  return rows.map(({ withheldAt, replacedBy, position, ...file }) => ({
     ...file,
+    // What is withheld is behind a look, and its name may say what is in it.
+    ...(withheldAt === null ? {} : { name: neutralName({ name: file.name, position }), title: null }),
     isWithheld: withheldAt !== null,
     copy: replacedBy && {
       id: replacedBy.id,

@@ -1,3 +1,4 @@
+import { neutralName } from "@/lib/attachments/neutral-name";
 import { type Database, database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -32,7 +33,7 @@ export type SealedOriginal = {
   consultation: { slug: string; title: Localised };
   /** While a look that the actor has just taken shows it: each field as it stood, redacted words set apart. */
   texts: TextField[] | null;
-  /** Files that the public does not get. */
+  /** Files that the public does not get, under names that say nothing. */
   files: { id: string; name: string }[];
   looks: TakenLook[];
 };
@@ -52,7 +53,7 @@ export async function readSealedOriginal(
   const files = await db.attachment.findMany({
     where: sealedFiles(row),
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, position: true },
   });
   return {
     id,
@@ -62,7 +63,7 @@ export async function readSealedOriginal(
     zone: row.round.zone,
     consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },
     texts: isOpen ? await textsBefore(db, row) : null,
-    files,
+    files: files.map(({ id: fileId, ...file }) => ({ id: fileId, name: neutralName(file) })),
     looks: await findLooks(db, id),
   };
 }
@@ -97,9 +98,9 @@ async function findLooks(db: Database, contributionId: string): Promise<TakenLoo
   });
   const files = await db.attachment.findMany({
     where: { id: { in: rows.flatMap(({ attachmentId }) => attachmentId ?? []) } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, position: true },
   });
-  const names = new Map(files.map(({ id, name }) => [id, name]));
+  const names = new Map(files.map(({ id, ...file }) => [id, neutralName(file)]));
   return rows.map(({ person, attachmentId, ...look }) => ({
     ...look,
     by: person.name ?? person.email,

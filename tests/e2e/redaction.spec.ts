@@ -66,7 +66,7 @@ test("words and a file are redacted, read so by everybody, and looked behind on 
   await expectAccessible(desk);
 
   // Words that are selected in the contribution become a row; how else they stand is offered.
-  await desk.getByText(`Ask ${name} why.`).evaluate((element, word) => {
+  await desk.getByText(`Ask ${name} why.`, { exact: true }).evaluate((element, word) => {
     const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
     const at = words?.textContent?.indexOf(word) ?? -1;
     if (words == null || at === -1) throw new Error("The words are not there");
