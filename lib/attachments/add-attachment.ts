@@ -11,10 +11,10 @@ import { sha256Hex } from "@/lib/text/canonical-json";
 import { cleanName } from "./clean-name";
 import type { JudgedFile } from "./file-kinds";
 import { limitsOf, refuseBeyond } from "./file-limits";
-import { scanAttachment } from "./jobs";
 import { judgeFile } from "./judge-file";
 import { keepJudged } from "./keep-judged";
 import { type PresentFile, presentFiles, roomTaken } from "./present-files";
+import { scanSoon } from "./scan-soon";
 
 /** More files than a delegation attaches, fewer than keep the judge busy. */
 const additions = { act: "attachment", attempts: 200, minutes: 60 };
@@ -75,7 +75,7 @@ async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenFile, jud
     select: { id: true },
   });
   const { revision } = await refreshExactText(tx, jobs, draft.id, actor.personId);
-  if (asks) await jobs.enqueue(tx, scanAttachment, { attachmentId: made.id });
+  if (asks) await scanSoon(tx, jobs, made.id);
   return { ...made, revision };
 }
 

@@ -2,9 +2,9 @@ import { countAttempt } from "@/lib/accounts/count-attempt";
 import { fileKinds, type JudgedFile } from "@/lib/attachments/file-kinds";
 import { limitsOf, refuseBeyond } from "@/lib/attachments/file-limits";
 import { fileRefusal } from "@/lib/attachments/file-refusal";
-import { scanAttachment } from "@/lib/attachments/jobs";
 import { judgeFile } from "@/lib/attachments/judge-file";
 import { keepJudged } from "@/lib/attachments/keep-judged";
+import { scanSoon } from "@/lib/attachments/scan-soon";
 import { documentTagsOf } from "@/lib/contributions/public-tags";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
@@ -64,7 +64,7 @@ async function put(tx: Transaction, { actor, jobs }: Deps, given: GivenCopy, jud
   // The SHA-256 stands in the record, so that no other file can be slipped into its place.
   const act = { subject: "contribution" as const, subjectId: contributionId, field: "copy", from: null };
   await recordAct(tx, { ...act, to: "placed", actor, reason: sha256, at });
-  if (asks) await jobs.enqueue(tx, scanAttachment, { attachmentId: id });
+  if (asks) await scanSoon(tx, jobs, id);
   if (isPublic) await dropDocuments(tx, documentTagsOf(contribution));
   return { contributionId, id };
 }
