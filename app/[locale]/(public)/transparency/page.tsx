@@ -31,7 +31,7 @@ export default async function TransparencyPage({ params }: Props) {
         <ConsultationTotals locale={locale} consultations={consultations} />
         <section id="more">
           <h2>{t("more.title")}</h2>
-          <ul>
+          <ul className="list dense">
             <li>
               <a href={`/${locale}/reasons`}>{t("more.reasons")}</a>
             </li>
