@@ -25,7 +25,7 @@ const floors = {
 };
 
 test("no address, file, mail, log or cache tells a word of what is not published or not theirs", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const folder = mkdtempSync(join(tmpdir(), "openfloor-leaks-"));
   const directory = join(folder, "var");
   const file = join(folder, "planted.json");

@@ -7,6 +7,7 @@ import { saveInput } from "@/lib/inputs/save-input";
 import { newId } from "@/lib/kernel/ids";
 import { claimContribution } from "@/lib/moderation/claim-contribution";
 import { moderateContribution } from "@/lib/moderation/moderate-contribution";
+import { putCopy } from "@/lib/moderation/put-copy";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { lookAtSealed } from "@/lib/redactions/look-at-sealed";
@@ -112,6 +113,12 @@ async function plantWaiting(hidden: HiddenContributions): Promise<void> {
   await hidden.received("that waits for moderation");
   const claimed = await hidden.received("before a moderator");
   await claimContribution(withEffects(hidden.ground.moderator), claimed);
+  const copied = await hidden.received("with a redacted copy of its file");
+  const { planting, moderator } = hidden.ground;
+  const { bytes } = aFileThatSays({ name: "copy", text: planting.inside(`a copy beside ${copied.what}`) });
+  const copy = await putCopy(withEffects(moderator), { attachmentId: copied.attachmentId, bytes });
+  planting.names.push({ locale: ["en"], reference: [copied.reference], attachment: [copy.id] });
+  planting.files.push(copy.id);
   const undone = await hidden.decided("whose publication was taken back", { decision: "publish" });
   await undoDecision(withEffects(hidden.ground.moderator), undone);
 }

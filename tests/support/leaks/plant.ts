@@ -20,6 +20,7 @@ import { plantAfterwards } from "./plant-after";
 import { namesOf, plantBrought } from "./plant-brought";
 import { plantContributions } from "./plant-contributions";
 import { plantProtected } from "./plant-protected";
+import { plantReviews } from "./plant-review";
 import { plantSupport } from "./plant-support";
 import { plantUnpublished } from "./plant-unpublished";
 import type { Planted } from "./planted";
@@ -60,6 +61,7 @@ async function plant(): Promise<Planted> {
   const writer = await plantContributions(ground);
   await plantAfterwards(ground, writer);
   await plantSupport(ground, writer);
+  await plantReviews(ground, writer);
   await plantBrought(ground, writer);
   await plantUnpublished(ground);
   const files = await makeFiles(at.version.id);
