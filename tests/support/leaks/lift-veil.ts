@@ -33,8 +33,6 @@ const statements = [
   `UPDATE published_disposition p SET observation = (SELECT string_agg(d.observation, ' ') FROM disposition d)`,
   `UPDATE appeal SET public = true, state = 'decided', outcome = 'dismissed', "decidedAt" = now(),
      "decisionWords" = coalesce("decisionWords", '')`,
-  `UPDATE correction SET state = 'standing', "decidedAt" = now()`,
-  `UPDATE process SET "objectionShown" = 'objector_and_reason'`,
   `UPDATE organisation SET status = 'verified', "verifiedAt" = now()`,
   `UPDATE process SET status = 'published', "publishedAt" = now()`,
   `UPDATE consultation SET status = 'published', "publishedAt" = now()`,

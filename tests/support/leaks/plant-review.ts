@@ -35,11 +35,11 @@ async function plantCorrections({ planting, at, moderator }: Ground, writer: Pro
 
 async function suggest(planting: Ground["planting"], place: { of: string }, state: string) {
   const what = `a correction of a ${place.of} ${state}`;
-  const correct = planting.secret(what);
+  const correct = planting.inside(what);
   const answerTo = `${planting.inside(`the address of whoever suggested ${what}`)}@reader.example`;
   planting.tell(new RegExp(`${what}$`), [{ email: answerTo }]);
   const opened = stampForm(new Date(Date.now() - 60_000));
-  const source = `https://source.example/${planting.secret(`the source of ${what}`)}`;
+  const source = `https://source.example/${planting.inside(`the source of ${what}`)}`;
   const form = correctWordsSchema.parse({ ...place, correct, source, answerTo, opened });
   await correctWords({ clock: systemClock }, form, { source: `192.0.2.${state.length}`, actor: null });
   const { id, revision } = await database().correction.findFirstOrThrow({ where: { correct } });
@@ -64,8 +64,8 @@ async function plantApplications({ planting }: Ground): Promise<void> {
   const objected = await process.applied();
   await process.complete(objected.id);
   await process.circulate([objected.id], 3_600_000);
-  const reason = planting.secret("the reason of an objection that is not shown", { toldTo: [objected.focalPoint] });
-  const objector = planting.secret("the State of an objection that is not shown", { toldTo: [objected.focalPoint] });
+  const reason = planting.inside("the reason of an objection that is not shown", [objected.focalPoint]);
+  const objector = planting.inside("the State of an objection that is not shown", [objected.focalPoint]);
   await process.object(objected.id, objector, reason);
   planting.names.push({ ...namesOf(process.at), id: [made.id] });
 }

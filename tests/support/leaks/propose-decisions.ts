@@ -22,7 +22,7 @@ export async function proposeDecisions(ground: Ground): Promise<void> {
   };
   await propose("with a decision that was proposed");
   const proposalId = await propose("with a decision that the second differed with");
-  const words = planting.inside("why a second moderator differs");
+  const words = planting.inside("why a second moderator differs", [moderator]);
   await settleProposal(withEffects(second), { settlement: "differ", proposalId, words });
   await eyes(false);
 }
