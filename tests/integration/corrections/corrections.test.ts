@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listedComments } from "@/lib/compilations/public-contributions";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { correctWords } from "@/lib/corrections/correct-words";
 import { correctionsOf, paragraphCorrections } from "@/lib/corrections/public";
@@ -182,6 +183,17 @@ describe("a correction of something that changed since", () => {
     const [note] = (await correctionsOf([made.id], now())).get(made.id) ?? [];
     expect(note?.now).toMatchObject({ correct: "190 members", asOf: new Date("2026-11-01") });
     expect(note?.earlier).toMatchObject([{ correct: "187 members", asOf: new Date("2025-01-01") }]);
+    const { items } = await listedComments(at.consultation.id, now(), 200, "https://openfloor.example");
+    const listed = items.find(({ reference }) => reference === made.reference);
+    expect(listed).toMatchObject({
+      reasons: text,
+      corrections: [
+        {
+          ...{ words: "188 members", correct: "190 members", asOf: "2026-11-01" },
+          earlier: [{ correct: "187 members", asOf: "2025-01-01" }],
+        },
+      ],
+    });
   });
 
   it("goes with the words of it that are redacted, where it repeats them and where its place is gone", async () => {
