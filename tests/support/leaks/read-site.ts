@@ -67,9 +67,12 @@ export async function readAsMember(site: Site, planted: Planted): Promise<Readin
   return found(crawled, planted);
 }
 
-/** What everybody reads, once more, after every veil was lifted; pages that show the same words again are left out. */
+/**
+ * What everybody reads, once more, after every veil was lifted; pages that show the same words again are left out, and
+ * receipts, which hold none and of which one source may ask for so many in a minute.
+ */
 export async function readLifted(site: Site, planted: Planted): Promise<Reading[]> {
-  const again = /\/(alike|rolling|matrix|compare|side-by-side|transparency|para|questions)(\/|\.csv|$)/;
+  const again = /\/(alike|rolling|matrix|compare|side-by-side|transparency|para|questions|receipts)(\/|\.csv|$)/;
   const paths = planted.names.flatMap((row) => [...documentPaths(first(row)), ...programPaths(first(row))]);
   const starts = [...new Set(paths)].filter((path) => !again.test(path));
   const contribution = /^\/(en|api\/v1)\/contributions\/[^/?]+(\/files\/[^/?]+)?$/;
