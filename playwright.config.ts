@@ -25,8 +25,7 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // A journey waits for pages and mails most of its time: three keep two processors busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -30,9 +30,12 @@ test("five hundred submit in the last seconds, and everything is killed in the m
     expect(before.some(({ told }) => told === "nothing")).toBe(true);
 
     site = await startSiteIn(directory, port);
+    const { address } = site;
+    // They have the list open already.
+    const button = await readLast(site, crowd.seats);
     expect(await said(directory, `${programs}/set-closing.ts`, crowd.roundId, String(lastSeconds))).toBe("");
-    // Everybody presses: those who got no answer once more, and those who did by mistake.
-    const after = await pressAll(site, crowd.seats);
+    // Everybody presses: those who got no answer once more, and after them those who did by mistake.
+    const after = await together(crowd.seats.toReversed(), (seat) => pressSubmit(address, button, seat));
     await pause(2_500);
     await site.stop();
     site = null;
@@ -88,39 +91,31 @@ async function said(directory: string, script: string, ...args: string[]): Promi
 async function pressUntilKilled(site: OwnSite, seats: readonly Seat[]): Promise<Pressed[]> {
   let received = 0;
   let killed: Promise<void> | null = null;
-  const pressed = await together(
-    seats,
-    async (seat, button) => {
-      if (killed !== null) return { seat, told: "nothing" };
-      const answer = await pressSubmit(site.address, button, seat);
-      if (answer.told === "received") received += 1;
-      if (received >= receivedBeforeTheCrash) killed ??= site.kill();
-      return answer;
-    },
-    site,
-  );
+  const button = await readLast(site, seats);
+  const pressed = await together(seats, async (seat) => {
+    if (killed !== null) return { seat, told: "nothing" };
+    const answer = await pressSubmit(site.address, button, seat);
+    if (answer.told === "received") received += 1;
+    if (received >= receivedBeforeTheCrash) killed ??= site.kill();
+    return answer;
+  });
   await killed;
   return pressed;
 }
 
-function pressAll(site: OwnSite, seats: readonly Seat[]): Promise<Pressed[]> {
-  return together(seats, (seat, button) => pressSubmit(site.address, button, seat), site);
+/** The button as the last one sees it: nobody shows it who has nothing left to submit. */
+async function readLast(site: OwnSite, seats: readonly Seat[]): Promise<Record<string, string>> {
+  const last = seats.at(-1);
+  if (last === undefined) throw new Error("Nobody is there");
+  return readButton(site.address, last);
 }
 
 /** Many at once, each the next when one is done. */
-async function together(
-  seats: readonly Seat[],
-  press: (seat: Seat, button: Record<string, string>) => Promise<Pressed>,
-  site: OwnSite,
-): Promise<Pressed[]> {
-  // Nobody shows the button who has nothing left to submit: the last one has.
-  const last = seats.at(-1);
-  if (last === undefined) return [];
-  const button = await readButton(site.address, last);
+async function together(seats: readonly Seat[], press: (seat: Seat) => Promise<Pressed>): Promise<Pressed[]> {
   const pressed: Pressed[] = [];
   const waiting = seats.values();
   const lane = async () => {
-    for (const seat of waiting) pressed.push(await press(seat, button));
+    for (const seat of waiting) pressed.push(await press(seat));
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return pressed;

@@ -141,7 +141,7 @@ async function publish(page: Page, title: string): Promise<string> {
     .click();
   const reference = ((await page.getByRole("main").textContent()) ?? "").match(/OEWG-\d{4}-\d{4}/)?.[0] ?? "";
   await page.getByRole("button", { name: "Publish", exact: true }).first().click();
-  await page.waitForURL((url) => !url.pathname.endsWith(reference));
+  await expect(page.getByText("Published. Everybody can read it now.")).toBeVisible();
   return reference;
 }
 
