@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { AuditLine } from "@/lib/audit/queries";
 import { showInstant } from "@/lib/i18n/dates";
+import { isId } from "@/lib/kernel/ids";
 
 type Props = { locale: string; line: AuditLine };
 
@@ -31,7 +32,7 @@ export function AuditEntry({ locale, line }: Props) {
         {line.role === null ? null : <span>{wordOf(t, "roles", line.role)}</span>}
         {line.organisation === null ? null : <bdi>{line.organisation}</bdi>}
         {line.source === null ? null : <span>{wordOf(t, "sources", line.source)}</span>}
-        {line.reason === null || isFingerprint(line.reason) ? null : (
+        {line.reason === null || saysNothing(line.reason) ? null : (
           <span className="break">
             <bdi>{t("reason", { reason: line.reason })}</bdi>
           </span>
@@ -53,9 +54,12 @@ function Actor({ line: { isProtected, person, email } }: Pick<Props, "line">) {
   );
 }
 
-/** A name or support is given for an exact text, whose SHA-256 stands in the place of a reason and says nothing to a reader. */
-function isFingerprint(reason: string): boolean {
-  return /^[0-9a-f]{64}$/.test(reason);
+/**
+ * In the place of a reason stands the SHA-256 of the exact text for which a name or support is given, and the id of an
+ * appeal beside what is done with it. Exports hold both; a reader learns nothing from them.
+ */
+function saysNothing(reason: string): boolean {
+  return /^[0-9a-f]{64}$/.test(reason) || isId(reason);
 }
 
 type Words = ReturnType<typeof useTranslations<"audit">>;

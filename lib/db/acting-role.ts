@@ -28,7 +28,7 @@ function officesFor(change: Change): readonly DeskRole[] {
   switch (subject) {
     case "contribution":
       if (field === "disposition") return ["rapporteur", "organiser"];
-      return isModerated(change) ? ["moderator"] : [];
+      return isModerated(change) ? ["moderator", "organiser"] : [];
     case "endorsement":
       return to === "published" || to === "refused" ? ["moderator", "organiser"] : [];
     case "organisation":
@@ -70,9 +70,13 @@ function isChecked({ reason }: Change): boolean {
 /** Reasons of a contribution that was decided and is before the moderators again. */
 const reopened = ["undone", "reviewed", "appealed"];
 
-/** A decision, its undoing, and the draft that a return makes; everything else on a contribution its own side does. */
+/**
+ * A decision, its undoing, the draft that a return makes, what is done with reports, hiding and its review, the reply
+ * to an appeal and its outcome, which organisers decide as well; everything else on a contribution its own side does.
+ */
 function isModerated({ field, from, to, reason }: Change): boolean {
-  if (reopened.includes(reason ?? "")) return true;
+  if (reopened.includes(reason ?? "") || field === "reports" || field === "sight") return true;
+  if (field === "appeal") return to !== "filed" && to !== "withdrawn";
   if (field === "publication") return to !== "pending";
   if (field === "reply") return to === "published" || to === "refused";
   return field === "submission" && from === "submitted" && to === "draft";

@@ -36,14 +36,14 @@ async function seedDispute(id: string, { comment, report, hide, appeal }: Conten
   }
   if (appeal === undefined) return;
   const focalPoint = await actAs(await personId(focalPointOf(comment.organisation)), comment.organisation);
-  const filed = { contributionId: id, words: appeal.words, language: comment.language, public: "on" };
+  const filed = { contributionId: id, words: appeal.words, language: comment.language, public: true };
   const { appealId } = await fileAppeal(focalPoint, fileAppealSchema.parse(filed));
   const { reply, outcome, decision } = appeal;
   if (reply !== undefined) {
     await replyToAppeal(moderator, replyToAppealSchema.parse({ ...(await seenAppeal(appealId)), words: reply }));
   }
   if (outcome === undefined) return;
-  const decided = { ...(await seenAppeal(appealId)), outcome, words: decision, fit: "on" };
+  const decided = { ...(await seenAppeal(appealId)), outcome, words: decision, fit: true };
   await decideAppeal(await actAs(staff.organiser), decideAppealSchema.parse(decided));
 }
 

@@ -4,7 +4,7 @@ import { listActs } from "@/lib/audit/queries";
 import { readAuditFilter } from "@/lib/audit/schema";
 import { transaction } from "@/lib/db/client";
 import { placeOf } from "@/lib/db/place-of";
-import { recordTransition } from "@/lib/db/transitions";
+import { recordTransition, type TransitionRecord } from "@/lib/db/transitions";
 import type { Actor } from "@/lib/kernel/actor";
 import { anActor, aPerson } from "../../factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
@@ -113,11 +113,19 @@ describe("the role of an act", () => {
     const act = { subject: "contribution" as const, subjectId: id, field: "disposition", from: null, to: "accepted" };
     const row = await transaction((tx) => recordTransition(tx, { ...act, actor, at: new Date() }));
     expect(row.role).toBe("organiser");
-    const endorsed = { ...actor, offices: actor.offices.toReversed() };
     const published = { ...act, field: "publication", from: "pending", to: "published" };
-    const other = await transaction((tx) => recordTransition(tx, { ...published, actor: endorsed, at: new Date() }));
-    // Nobody moderates here by an office that they hold elsewhere.
-    expect(other.role).toBe("person");
+    const roleOf = async (who: Actor, change: Pick<TransitionRecord, "field" | "from" | "to">) =>
+      (await transaction((tx) => recordTransition(tx, { ...act, ...change, actor: who, at: new Date() }))).role;
+    // Nobody moderates here by an office that they hold elsewhere; an organiser here decides on an appeal.
+    const stranger = {
+      ...actor,
+      offices: [office("moderator", elsewhere.process.id), office("organiser", elsewhere.process.id)],
+    };
+    expect(await roleOf(stranger, published)).toBe("person");
+    expect(await roleOf(actor, published)).toBe("organiser");
+    expect(await roleOf(actor, { field: "appeal", from: "replied", to: "granted" })).toBe("organiser");
+    expect(await roleOf(actor, { field: "sight", from: "hidden", to: "visible" })).toBe("organiser");
+    expect(await roleOf(actor, { field: "appeal", from: null, to: "filed" })).toBe("person");
   });
 
   it("finds the place of everything that is done in a process", async () => {
