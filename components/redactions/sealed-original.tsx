@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { LookTable } from "@/components/ui/look-table";
 import { Notice } from "@/components/ui/notice";
-import { Table } from "@/components/ui/table";
-import { showInstant } from "@/lib/i18n/dates";
 import type { SealedOriginal as Sealed, TakenLook } from "@/lib/redactions/queries";
 import { useFieldName } from "./field-name";
 import { LookForm } from "./look-form";
@@ -43,7 +42,7 @@ export function SealedOriginal({ locale, item, look, file }: Props) {
         {item.looks.length === 0 ? (
           <p>{t("noLooks")}</p>
         ) : (
-          <LookTable locale={locale} looks={item.looks} zone={item.zone} />
+          <Looks locale={locale} looks={item.looks} zone={item.zone} />
         )}
       </section>
     </div>
@@ -66,33 +65,17 @@ function OpenedTexts({ item, texts }: { item: Sealed; texts: NonNullable<Sealed[
   );
 }
 
-function LookTable({ locale, looks, zone }: { locale: string; looks: readonly TakenLook[]; zone: string }) {
+function Looks(props: { locale: string; looks: readonly TakenLook[]; zone: string }) {
   const t = useTranslations("redactions.original");
   return (
-    <Table
-      id="looks-table"
+    <LookTable
+      {...props}
       title={t("looks")}
-      titleHidden
-      columns={[
-        { key: "at", label: t("when") },
-        { key: "by", label: t("who") },
-        { key: "role", label: t("office") },
-        { key: "what", label: t("what") },
-        { key: "reason", label: t("reason"), kind: "wide" },
+      labels={{ when: t("when"), who: t("who"), reason: t("reason") }}
+      between={[
+        { key: "role", label: t("office"), of: ({ role }) => t(role === "organiser" ? "organiser" : "moderator") },
+        { key: "what", label: t("what"), of: ({ file }) => (file === null ? t("text") : <bdi>{file}</bdi>) },
       ]}
-      rows={looks.map((look) => {
-        const at = showInstant(look.at, zone, locale);
-        return {
-          id: look.id,
-          cells: {
-            at: <time dateTime={at.iso}>{at.text}</time>,
-            by: <bdi>{look.by}</bdi>,
-            role: t(look.role === "organiser" ? "organiser" : "moderator"),
-            what: look.file === null ? t("text") : <bdi>{look.file}</bdi>,
-            reason: <bdi>{look.reason}</bdi>,
-          },
-        };
-      })}
     />
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AppealSteps } from "@/components/appeals/appeal-steps";
 import { ComplainedOf } from "@/components/appeals/complained-of";
 import { DecideForms } from "@/components/appeals/decide-forms";
-import { ReplyForm } from "@/components/appeals/reply-form";
+import { WordsForm } from "@/components/editor/words-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -77,7 +77,18 @@ export default async function AppealPage({ params }: Props) {
         {appeal.mayReply ? (
           <section>
             <h2>{t("reply.title")}</h2>
-            <ReplyForm action={reply} id={appeal.id} revision={appeal.revision} />
+            <WordsForm
+              action={reply}
+              id={appeal.id}
+              revision={appeal.revision}
+              name="words"
+              label={t("reply.words")}
+              hint={t("reply.wordsHint")}
+              rows={6}
+              next={t("reply.next")}
+              send={t("reply.send")}
+              kind="primary"
+            />
           </section>
         ) : null}
         {appeal.mayDecide ? (

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplicationText } from "@/components/accreditations/application-text";
-import { AskForm } from "@/components/accreditations/ask-form";
 import { ObjectionForm } from "@/components/accreditations/objection-form";
 import { ObjectionList } from "@/components/accreditations/objection-list";
 import { StateOf } from "@/components/accreditations/state-of";
 import { ActForm } from "@/components/editor/act-form";
+import { WordsForm } from "@/components/editor/words-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -89,7 +89,16 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         ) : null}
         {may.ask ? (
           <Disclosure summary={t("desk.ask")}>
-            <AskForm action={ask} id={found.id} revision={found.revision} />
+            <WordsForm
+              action={ask}
+              id={found.id}
+              revision={found.revision}
+              name="asked"
+              label={t("ask.asked")}
+              rows={4}
+              next={t("ask.next")}
+              send={t("ask.send")}
+            />
           </Disclosure>
         ) : null}
         {may.object ? (
