@@ -35,6 +35,13 @@ const sent = {
     "redactions",
     "corrections",
     "accreditations",
+    "events",
+    "registrations",
+    "attendance",
+    "speakers",
+    "session-reports",
+    "recordings",
+    "calendars",
   ],
   desk: [
     "corrections",
@@ -67,6 +74,12 @@ const sent = {
     "appeals",
     "redactions",
     "accreditations",
+    "events",
+    "registrations",
+    "attendance",
+    "speakers",
+    "session-reports",
+    "recordings",
   ],
 } as const;
 

@@ -22,6 +22,11 @@ export const auditKinds = [
   "office",
   "decision_proposal",
   "reason",
+  "event",
+  "registration",
+  "speaker_request",
+  "statement",
+  "session_report",
   "identity_look",
   "sealed_look",
 ] as const;

@@ -37,6 +37,16 @@ function officesFor(change: Change): readonly DeskRole[] {
       return to === "pending" ? [] : ["moderator", "organiser", "rapporteur"];
     case "accreditation":
       return to === "circulated" || to === "objected" || isChecked(change) ? ["organiser"] : [];
+    case "event":
+      return ["organiser", "administrator"];
+    case "registration":
+      return isDecidedByOrganisers(change) ? ["organiser"] : [];
+    case "speaker_request":
+      return to === "asked" || to === "withdrawn" ? [] : ["organiser"];
+    case "statement":
+      return field === "publication" && to !== "pending" ? ["moderator", "organiser"] : [];
+    case "session_report":
+      return ["rapporteur", "organiser"];
     case "co_signature":
     case "representation":
     case "import":
@@ -65,6 +75,13 @@ function officesFor(change: Change): readonly DeskRole[] {
 /** Organisers ask for more or find an application complete; everything else on it the applicant does. */
 function isChecked({ reason }: Change): boolean {
   return reason === "asked" || reason === "complete";
+}
+
+/** What organisers do with a registration gives its reason as one of these; everything else its own side does. */
+function isDecidedByOrganisers({ to, reason }: Change): boolean {
+  return (
+    to === "rejected" || to === "attended" || to === "absent" || reason === "approved" || reason === "by_organisers"
+  );
 }
 
 /** Reasons of a contribution that was decided and is before the moderators again. */

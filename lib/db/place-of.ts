@@ -10,11 +10,19 @@ const ofVersion = sql`JOIN draft_version v ON v.id = t."versionId" JOIN draft d 
 const ofContribution = sql`JOIN contribution k ON k.id = t."contributionId" JOIN consultation c ON c.id = k."consultationId"
   LEFT JOIN draft_version v ON v.id = k."versionId"`;
 
+const ofEvent = sql`JOIN event e ON e.id = t."eventId"`;
+
 /** For each kind of thing that is done in a process, where its rows are: `t` is the thing, `c` its consultation. */
 const places: Readonly<Record<string, Sql>> = {
   process: sql`SELECT t.id AS "processId", NULL::uuid AS "draftId" FROM process t`,
   office: sql`SELECT t."processId", t."draftId" FROM process_role t`,
   accreditation: sql`SELECT t."processId", NULL::uuid AS "draftId" FROM accreditation t`,
+  event: sql`SELECT t."processId", NULL::uuid AS "draftId" FROM event t`,
+  registration: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM registration t ${ofEvent}`,
+  speaker_request: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM speaker_request t ${ofEvent}`,
+  session_report: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM session_report t ${ofEvent}`,
+  statement: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM statement t
+    JOIN speaker_request r ON r.id = t."requestId" JOIN event e ON e.id = r."eventId"`,
   consultation: sql`SELECT t."processId", NULL::uuid AS "draftId" FROM consultation t`,
   round: sql`SELECT c."processId", NULL::uuid AS "draftId" FROM round t ${ofConsultation} t."consultationId"`,
   campaign: sql`SELECT c."processId", NULL::uuid AS "draftId" FROM campaign t ${ofConsultation} t."consultationId"`,

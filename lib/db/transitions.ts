@@ -23,7 +23,12 @@ export type TransitionRecord = {
     | "campaign"
     | "decision_proposal"
     | "reason"
-    | "accreditation";
+    | "accreditation"
+    | "event"
+    | "registration"
+    | "speaker_request"
+    | "statement"
+    | "session_report";
   subjectId: string;
   /** The state field that changed. */
   field: string;

@@ -1,0 +1,24 @@
+import { type Actor, holdsOffice } from "@/lib/kernel/actor";
+import type { Policy } from "@/lib/kernel/authorise";
+
+/** What a policy needs to know of an event. */
+export type EventSubject = { processId: string; state: "draft" | "published" | "cancelled" };
+
+const organises = (actor: Actor, processId: string) => holdsOffice(actor, "organiser", processId);
+
+/** The team of the process knows drafts; everybody knows what was published. */
+const see: Policy<EventSubject> = (actor, event) =>
+  event.state !== "draft" || actor.offices.some(({ processId }) => processId === event.processId);
+
+const edit: Policy<Pick<EventSubject, "processId">> = (actor, { processId }) => organises(actor, processId);
+
+/** Room and link: the organisers here; the confirmed read them with their own registration. */
+const readRoom: Policy<Pick<EventSubject, "processId">> = edit;
+
+export const eventPolicy = { see, create: edit, edit, publish: edit, cancel: edit, readRoom };
+
+/** The events that the desk lists for a person; tested against `edit`, event by event. */
+export function deskEvents(actor: Actor) {
+  const organised = actor.offices.filter(({ role, draftId }) => role === "organiser" && draftId === null);
+  return { processId: { in: organised.map(({ processId }) => processId) } };
+}
