@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "registration_email_eventId_idx" ON "registration"("email", "eventId");
