@@ -7,6 +7,10 @@ import { announceTexts } from "@/lib/deadlines/announce-texts";
 import { remindOfDeadlines } from "@/lib/deadlines/remind-of-deadlines";
 import { tellExtension } from "@/lib/deadlines/tell-extension";
 import { tellContributors } from "@/lib/dispositions/jobs";
+import { tellCancellation } from "@/lib/events/tell-cancellation";
+import { tellChanges } from "@/lib/events/tell-changes";
+import { tellDocument } from "@/lib/events/tell-document";
+import { tellRoom } from "@/lib/events/tell-room";
 import { forgetBytes } from "@/lib/files/jobs";
 import { examineReceived } from "@/lib/hints/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
@@ -45,4 +49,8 @@ export const registry: RegisteredJob[] = [
   tidyAttachments,
   admitAtTheHour,
   forgetBytes,
+  tellChanges,
+  tellRoom,
+  tellCancellation,
+  tellDocument,
 ];
