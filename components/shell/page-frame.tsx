@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode;
 };
 
-const sections = ["consultations", "organisations", "search"] as const;
+const sections = ["consultations", "events", "organisations", "search"] as const;
 
 /** Masthead, content and foot of every page; the content stands in the one main element. */
 export function PageFrame({

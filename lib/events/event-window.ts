@@ -11,7 +11,7 @@ export type EventPhase = "unknown" | "coming" | "running" | "over";
 const hour = 60 * 60 * 1000;
 
 /** Where no end is stated, an event counts as running for this long, for lists and reminders alone; never shown. */
-const assumedMs = 3 * hour;
+export const assumedMs = 3 * hour;
 
 /** When it counts as over; null while its hours are unknown. */
 export function countsAsOverAt({ startsAt, endsAt }: EventHours): Date | null {
@@ -24,6 +24,12 @@ export function eventPhase(event: EventHours, now: Date): EventPhase {
   if (event.startsAt === null || over === null) return "unknown";
   if (now < event.startsAt) return "coming";
   return now < over ? "running" : "over";
+}
+
+/** When what is said of an event stops being true: at its start, or when it counts as over; null once it is. */
+export function nextTurn(event: EventHours, now: Date): Date | null {
+  const turns = [event.startsAt, countsAsOverAt(event)];
+  return turns.find((turn) => turn !== null && now < turn) ?? null;
 }
 
 export type RegistrationWindow = {

@@ -44,10 +44,10 @@ export function showFullInstant(instant: Date, zone: string, locale: string): st
 }
 
 /** What stands between day and hour. */
-const afterDate: Record<string, string> = { ar: "، ", zh: " " };
+export const afterDate: Record<string, string> = { ar: "، ", zh: " " };
 
 /** Month names in UN usage: the Levantine name, then the international one. */
-const arabicMonths = [
+export const arabicMonths = [
   "كانون الثاني/يناير",
   "شباط/فبراير",
   "آذار/مارس",
@@ -84,7 +84,8 @@ export function showMonth(month: string, locale: string): string {
   return new Intl.DateTimeFormat(localeTag(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
 }
 
-function showTime(instant: Date, locale: string, zone: string): string {
+/** "18:00", as the hour is in the zone. */
+export function showTime(instant: Date, locale: string, zone: string): string {
   return new Intl.DateTimeFormat(localeTag(locale), {
     hour: "2-digit",
     minute: "2-digit",
@@ -94,6 +95,6 @@ function showTime(instant: Date, locale: string, zone: string): string {
 }
 
 /** British order of day and month in English; Western digits in Arabic, as paragraph numbers have them. */
-function localeTag(locale: string): string {
+export function localeTag(locale: string): string {
   return { en: "en-GB", ar: "ar-u-nu-latn" }[locale] ?? locale;
 }

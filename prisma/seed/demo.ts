@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { disputes } from "./content/disputes";
+import { events } from "./content/events";
 import { guideCall } from "./content/inputs/guide-call";
 import { monitoringCall } from "./content/inputs/monitoring-call";
 import { sessionCall } from "./content/inputs/session-call";
@@ -19,6 +20,7 @@ import { seedConsultation } from "./demo/consultations";
 import { seedCorrections } from "./demo/corrections";
 import { seedDisputes } from "./demo/disputes";
 import { seedDocuments } from "./demo/documents";
+import { seedEvents } from "./demo/events";
 import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
 import { seedOrganisations } from "./demo/organisations";
@@ -77,4 +79,6 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
     onProgress(`Filling the demo: ${call.title.en}`);
     await seedCall(call, processIds, staff);
   }
+  onProgress("Filling the demo: events and their sessions");
+  await seedEvents(events, processIds);
 }

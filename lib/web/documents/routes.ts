@@ -152,6 +152,20 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   { path: "/{locale}/organisations/{organisation}", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
   {
+    path: "/{locale}/events",
+    parameters: {
+      when: "choice",
+      process: "choice",
+      kind: "choices",
+      mode: "choices",
+      area: "choice",
+      series: "choice",
+      cursor: "cursor",
+    },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/events/{event}", parameters: {}, maximumAge: fiveMinutes },
+  {
     path: "/{locale}/search",
     parameters: { q: "text", kind: "choices", consultation: "choice", ...contributionFilters },
     maximumAge: oneMinute,

@@ -19,7 +19,7 @@ const stub: DirectoryEntry = {
 };
 
 /**
- * Twenty real organisations as directory entries. They have no people and no contributions here:
+ * Real organisations as directory entries. They have no people and no contributions here:
  * words are never put into the mouth of a real organisation.
  */
 export const organisations: DirectoryEntry[] = [...fullEntries, stub, ...shortEntries];

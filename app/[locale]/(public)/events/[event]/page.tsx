@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { AccessSection } from "@/components/events/public/access-section";
+import { BelongsSection } from "@/components/events/public/belongs-section";
+import { EventFrame } from "@/components/events/public/event-frame";
+import { HoursSection } from "@/components/events/public/hours-section";
+import { PeopleSection } from "@/components/events/public/people-section";
+import { SeriesSection } from "@/components/events/public/series-section";
+import { eventPhase, nextTurn } from "@/lib/events/event-window";
+import { publicEvent, publicSessions } from "@/lib/events/public";
+import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await publicEvent(slug);
+  if (event === null) return {};
+  return { title: inLocale(event.title, locale).text, description: inLocale(event.summary, locale).text };
+}
+
+/** An event or a series. Each part of its page is one line here. */
+export default async function Page({ params }: Props) {
+  const { locale, event: slug } = await params;
+  setRequestLocale(locale);
+  const found = await publicEvent(slug);
+  if (found === null) notFound();
+  tagDocument(`event:${found.id}`);
+  const now = systemClock.now();
+  const sessions = found.kind === "series" ? await publicSessions(found.id) : [];
+  const event = withSpan(found, sessions);
+  const turn = nextTurn(event, now);
+  if (turn !== null) documentValidUntil(turn);
+  return (
+    <EventFrame
+      locale={locale}
+      event={event}
+      phase={eventPhase(event, now)}
+      aside={
+        <>
+          {event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
+          <AccessSection locale={locale} event={event} />
+          <PeopleSection locale={locale} hosts={event.hosts} />
+          <BelongsSection locale={locale} event={event} />
+        </>
+      }
+    >
+      {event.kind !== "series" ? null : (
+        <SeriesSection
+          locale={locale}
+          editions={byEdition(sessions)}
+          days={byDay(sessions, event.zone)}
+          kinds={event.edition === null ? null : byKind(sessions)}
+        />
+      )}
+    </EventFrame>
+  );
+}

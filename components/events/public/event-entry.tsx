@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { StateMark } from "@/components/ui/state-mark";
+import type { PublicEventLine } from "@/lib/events/public-event";
+import { listWords } from "@/lib/i18n/lists";
+import { inLocale } from "@/lib/kernel/localised";
+import { EventWhen } from "./event-when";
+import { hostWords } from "./host-names";
+
+type Props = {
+  locale: string;
+  event: PublicEventLine;
+  /** The series is named where the page itself does not. */
+  withSeries?: boolean;
+  heading?: "h2" | "h3" | "h4";
+};
+
+/** An event in a list: when, what, where, led by whom. */
+export function EventEntry({ locale, event, withSeries = false, heading: Heading = "h3" }: Props) {
+  const t = useTranslations("events");
+  const city = inLocale(event.city, locale).text;
+  return (
+    <li>
+      <p className="small">
+        <EventWhen hours={event} locale={locale} />
+      </p>
+      <Heading>
+        <a href={`/${locale}/events/${event.slug}`}>
+          <LocalisedText text={event.title} locale={locale} />
+        </a>
+      </Heading>
+      <p className="facts small quiet">
+        {event.isCancelled ? <StateMark state="refused">{t("public.cancelled")}</StateMark> : null}
+        <span>{t(`kinds.${event.kind}`)}</span>
+        <span>{city === "" ? t(`modes.${event.mode}`) : `${t(`modes.${event.mode}`)}, ${city}`}</span>
+        {event.hosts.length === 0 ? null : (
+          <span>
+            <bdi>{listWords(hostWords(event.hosts, locale), locale)}</bdi>
+          </span>
+        )}
+        {withSeries && event.series !== null ? (
+          <a href={`/${locale}/events/${event.series.slug}`}>
+            <LocalisedText text={event.series.title} locale={locale} />
+          </a>
+        ) : null}
+      </p>
+    </li>
+  );
+}
