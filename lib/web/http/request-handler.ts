@@ -8,7 +8,7 @@ import { clientAddress } from "@/lib/web/http/client-address";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { bodyLimit, declaredLength, type LimitedRequest } from "@/lib/web/http/limited-request";
 import { localeOf, type Problem, sendProblem } from "@/lib/web/http/problem-page";
-import { documentPolicy, inertPolicy, securityHeaders, setHeaders } from "@/lib/web/http/security-headers";
+import { allowCamera, documentPolicy, inertPolicy, securityHeaders, setHeaders } from "@/lib/web/http/security-headers";
 import { isFromOwnSite, isOwnHost, ownHosts, type Site } from "@/lib/web/http/site";
 import { sendSmallAnswer } from "@/lib/web/http/small-answers";
 import type { StaticFiles } from "@/lib/web/http/static-files";
@@ -71,6 +71,7 @@ export function requestHandler(options: HandlerOptions) {
       });
     } else {
       setHeaders(response, inertHeaders);
+      allowCamera(response, path);
       if (sendSmallAnswer(request, response, { site, path, search })) return;
       if (!isOpen(path, site)) {
         serveMissing(localeOf(request), request, response, serving);

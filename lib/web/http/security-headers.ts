@@ -3,17 +3,19 @@ import type { ServerResponse } from "node:http";
 import { inlineScripts } from "@/lib/web/documents/without-runtime";
 import type { Site } from "@/lib/web/http/site";
 
+const permissions = [
+  "Permissions-Policy",
+  "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+] as const;
+
 const common: readonly (readonly string[])[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "same-origin"],
   ["X-Frame-Options", "DENY"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Cross-Origin-Resource-Policy", "same-origin"],
-  [
-    "Permissions-Policy",
-    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
-      "magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
-  ],
+  permissions,
 ];
 
 /**
@@ -26,6 +28,16 @@ export function securityHeaders(site: Site, policy: string): readonly string[] {
     headers.push(["Strict-Transport-Security", "max-age=63072000; includeSubDomains"]);
   }
   return headers.flat();
+}
+
+/** The door of an event reads QR codes with the camera of whoever works there; no other page may ask for it. */
+const atTheDoor = /^\/[a-z]{2}\/desk\/events\/[^/]+\/door$/;
+
+/** Lets a page use the camera if it is one that has a use for it. */
+export function allowCamera(response: ServerResponse, path: string): void {
+  if (!atTheDoor.test(path)) return;
+  const [name, value] = permissions;
+  response.setHeader(name, value.replace("camera=()", "camera=(self)"));
 }
 
 /** Sets the same on an answer whose own headers are not known yet. */

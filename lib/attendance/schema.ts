@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { cleanLine } from "@/lib/text/clean-text";
+
+/** Most scans that a door sends at once. */
+export const mostScans = 100;
+
+/** Most people that a search at the door shows. */
+export const mostFound = 30;
+
+/**
+ * A code as somebody typed it from a badge: letters of a number in three groups may come small and without hyphens. What
+ * has another shape stays as it is, but for white space.
+ */
+export function readCode(typed: string): string {
+  const code = cleanLine(typed).replaceAll(" ", "");
+  const groups = /^([0-9a-z]{4})-?([0-9a-z]{4})-?([0-9a-z]{4})$/i.exec(code);
+  return groups === null ? code : groups.slice(1).join("-").toUpperCase();
+}
+
+const code = z
+  .string("attendance.errors.codeMissing")
+  .max(200, "attendance.errors.codeTooLong")
+  .transform(readCode)
+  .refine((given) => given !== "", "attendance.errors.codeMissing");
+
+/** Who stands at the door: by the code of their badge, or chosen from the list by name. */
+const comer = z.union([z.strictObject({ code }), z.strictObject({ registrationId: z.uuid() })]);
+
+/** A scan as a door sends it. */
+export const scanSchema = z.strictObject({
+  /** Made on the device, so that a scan that is sent twice settles once. */
+  id: z.uuid(),
+  comer,
+  /** By the clock of the device, corrected by what the server's clock was. */
+  scannedAt: z.iso.datetime({ offset: true }).transform((hour) => new Date(hour)),
+});
+export type Scan = z.output<typeof scanSchema>;
+
+/** What a door sends when it has a network: each scan is judged by itself. */
+export const scansSchema = z.strictObject({ scans: z.array(z.unknown()).max(mostScans) });
+
+export const settleScanSchema = scanSchema.extend({ eventId: z.uuid() });
+export type SettleScan = z.output<typeof settleScanSchema>;
+
+/** The form of the door without a script: a name chosen from the list, or a code typed. */
+export const checkInSchema = z
+  .strictObject({
+    eventId: z.uuid(),
+    scanId: z.uuid(),
+    registrationId: z.uuid().optional(),
+    code: code.optional(),
+  })
+  .refine((form) => (form.registrationId === undefined) !== (form.code === undefined), "attendance.errors.codeMissing")
+  .transform(({ eventId, scanId, registrationId, code: typed = "" }) => ({
+    eventId,
+    id: scanId,
+    comer: registrationId === undefined ? { code: typed } : { registrationId },
+  }));
+
+export const undoCheckInSchema = z.strictObject({ eventId: z.uuid(), registrationId: z.uuid() });
+export type UndoCheckIn = z.output<typeof undoCheckInSchema>;
+
+/**
+ * What became of a scan. `in` and `again` are settled and written down; all others let nobody in and say what to do.
+ */
+export const scanOutcomes = [
+  "in",
+  "again",
+  "unknown",
+  "other_event",
+  "pending",
+  "waitlisted",
+  "rejected",
+  "cancelled",
+  "event_cancelled",
+] as const;
+export type ScanOutcome = (typeof scanOutcomes)[number];
