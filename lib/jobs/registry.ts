@@ -7,6 +7,7 @@ import { announceTexts } from "@/lib/deadlines/announce-texts";
 import { remindOfDeadlines } from "@/lib/deadlines/remind-of-deadlines";
 import { tellExtension } from "@/lib/deadlines/tell-extension";
 import { tellContributors } from "@/lib/dispositions/jobs";
+import { remindOfEvents } from "@/lib/events/remind-of-events";
 import { tellCancellation } from "@/lib/events/tell-cancellation";
 import { tellChanges } from "@/lib/events/tell-changes";
 import { tellDocument } from "@/lib/events/tell-document";
@@ -49,6 +50,7 @@ export const registry: RegisteredJob[] = [
   tidyAttachments,
   admitAtTheHour,
   forgetBytes,
+  remindOfEvents,
   tellChanges,
   tellRoom,
   tellCancellation,

@@ -17,6 +17,7 @@ import { correctionAnswered } from "./corrections";
 import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
+import { eventReminder, eventReminderHour } from "./events";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
 import { moderatorDigest, proposalAnswered } from "./moderation";
@@ -75,6 +76,8 @@ export const templates = {
   "call-reminder": callReminder,
   call,
   "new-texts": newTexts,
+  "event-reminder": eventReminder,
+  "event-reminder-hour": eventReminderHour,
   "moderator-digest": moderatorDigest,
   "proposal-answered": proposalAnswered,
 } as const;

@@ -38,6 +38,8 @@ function plainBlock(block: Block, site: string): string {
       return block.text;
     case "link":
       return `${block.label}:\n${site}${block.path}`;
+    case "further":
+      return block.links.map(({ label, path }) => `${label}:\n${site}${path}`).join("\n\n");
     case "facts":
       return block.facts.map(({ term, value }) => `${term}: ${value}`).join("\n");
     case "quotation":
@@ -77,6 +79,8 @@ function htmlBlock(block: Block, site: string): string {
       return `<p style="margin:0 0 16px">${lines(block.text)}</p>`;
     case "link":
       return htmlLink(block.label, `${site}${block.path}`);
+    case "further":
+      return block.links.map(({ label, path }) => htmlFurther(label, `${site}${path}`)).join("\n");
     case "facts":
       return `<table role="presentation" style="margin:0 0 16px;border-collapse:collapse">${block.facts.map(htmlFact).join("")}</table>`;
     case "quotation":
@@ -88,6 +92,10 @@ function htmlLink(label: string, url: string): string {
   const href = escapeHtml(url);
   return `<p style="margin:0 0 8px"><a href="${href}" style="display:inline-block;padding:10px 18px;border-radius:4px;background:${accent};color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
 <p dir="ltr" style="margin:0 0 16px;font-size:14px;color:${quiet};overflow-wrap:anywhere">${href}</p>`;
+}
+
+function htmlFurther(label: string, url: string): string {
+  return `<p style="margin:0 0 8px;font-size:14px"><a href="${escapeHtml(url)}" style="color:${accent}">${escapeHtml(label)}</a></p>`;
 }
 
 function htmlFact({ term, value }: { term: string; value: string }): string {

@@ -9,6 +9,8 @@ export type Block =
   | { kind: "paragraph"; text: string }
   /** The one thing to do, as a link with its address in view. */
   | { kind: "link"; label: string; path: string }
+  /** Further things that can be done, each as a quiet link; the path need not be that of a page. */
+  | { kind: "further"; links: { label: string; path: string }[] }
   | { kind: "facts"; facts: { term: string; value: string }[] }
   /** Somebody's own words, set apart from ours. */
   | { kind: "quotation"; text: string };

@@ -39,6 +39,16 @@ const joint = {
   zone: "Europe/Zurich",
 };
 
+const hours = { startsAt: "2026-12-04T15:00:00.000Z", endsAt: "2026-12-04T17:00:00.000Z", zone: "Europe/Zurich" };
+const session = { title: "On <b>norms</b>", ...hours, wholeDays: false, city: "Geneva" };
+const reminder = {
+  title: "Dialogue",
+  sittings: JSON.stringify([session, { ...session, title: "On trust" }]),
+  rooms: JSON.stringify([{ place: "", joinLink: "https://meet.example/j/1", joinWords: "Pass code 4711" }]),
+  ...{ path: "/en/events/dialogue", calendar: "/events/dialogue.ics", cancel: "/en/me/registrations" },
+  token: "a-token-of-some-letters.x",
+};
+
 const samples: Record<keyof typeof templates, Record<string, string | number>> = {
   "sign-in-link": { path: "/en/sign-in/confirm?token=abc", minutes: 15 },
   "office-granted": { process: "OEWG", role: "moderator" },
@@ -101,6 +111,8 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     ...{ reference: "OEWG-2026-0042", consultation: "Guidance on the norms", answer: "differed" },
     ...{ name: "Zofia", words: "It is clear enough.", path: "/en/desk/moderation/1" },
   },
+  "event-reminder": { ...reminder, kind: "week" },
+  "event-reminder-hour": { ...reminder, kind: "hour" },
   "new-texts": {
     document: "Guidance on the norms",
     version: "Zero draft",

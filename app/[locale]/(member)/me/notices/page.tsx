@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NoticeForm } from "@/components/deadlines/notice-form";
+import { ActForm } from "@/components/organisations/act-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listNoticeOffers } from "@/lib/deadlines/queries";
+import { isSilent } from "@/lib/events/silenced";
 import { isolated } from "@/lib/i18n/isolated";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
-import { choose } from "./actions";
+import { choose, chooseEvents } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -21,8 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NoticesPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const offers = await listNoticeOffers(await requireActor(locale));
+  const actor = await requireActor(locale);
+  const [offers, silent] = await Promise.all([listNoticeOffers(actor), isSilent(actor)]);
   const t = await getTranslations("deadlines.notices");
+  const ofEvents = await getTranslations("events.silence");
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -46,6 +50,15 @@ export default async function NoticesPage({ params }: Props) {
             }}
           />
         ))}
+        <section aria-labelledby="events">
+          <h2 id="events">{ofEvents("title")}</h2>
+          <p>{ofEvents("lead")}</p>
+          <ActForm
+            action={chooseEvents}
+            fields={{ silence: silent ? "none" : "all" }}
+            label={ofEvents(silent ? "none" : "all")}
+          />
+        </section>
       </div>
     </>
   );

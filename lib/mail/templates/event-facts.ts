@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { showDate, showFullInstant } from "@/lib/i18n/dates";
+import { type Block, instant, line, path, type Translate, words } from "./template";
+
+/** The hours of an event as a mail is told them. */
+export const hours = z.object({
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  zone: z.string().max(100).nullable(),
+  wholeDays: z.boolean(),
+});
+export type Hours = z.input<typeof hours>;
+
+/** An event or a session, as everybody may know it. */
+export const sitting = hours.extend({
+  title: line,
+  /** Empty where none was stated. */
+  city: line,
+});
+export type ToldSitting = z.input<typeof sitting>;
+
+/** How one gets in: of the confirmed alone. Empty where there is none. */
+export const room = z.strictObject({ place: words, joinLink: z.string().max(2_000), joinWords: words });
+export type ToldRoom = z.input<typeof room>;
+
+/** JSON of many of them; a mail keeps values of one line. */
+export const asJson = z.string().max(400_000);
+
+/** Address of an event in calendars; it has no language. */
+export const calendarPath = z.string().regex(/^\/events\/[A-Za-z0-9._~-]+\.ics$/);
+
+/** Stops reminders and notices of an event for one address. */
+export const silenceToken = z.string().regex(/^[A-Za-z0-9._-]{20,200}$/);
+
+/** What every mail to a registered person leads to. */
+export const ways = { path, calendar: calendarPath, cancel: path, token: silenceToken };
+
+export type Fact = { term: string; value: string };
+
+/** The hours in the zone of the event and in UTC; of whole days the days alone. */
+export function whenWords({ startsAt, endsAt, zone, wholeDays }: Hours, t: Translate, locale: string): string {
+  if (startsAt === null || zone === null) return t("eventMails.facts.notSet");
+  const start = new Date(startsAt);
+  const end = endsAt === null ? null : new Date(endsAt);
+  if (!wholeDays) {
+    const shown = showFullInstant(start, zone, locale);
+    return end === null ? shown : `${shown} – ${showFullInstant(end, zone, locale)}`;
+  }
+  const first = showDate(start, locale, zone);
+  // The end of whole days is the midnight at which the last is over.
+  const last = end === null ? first : showDate(new Date(end.getTime() - 1), locale, zone);
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** When and where, and how one gets in where that may be told. */
+export function sittingFacts(
+  given: z.output<typeof sitting>,
+  way: z.output<typeof room> | null,
+  { t, locale }: { t: Translate; locale: string },
+): Block {
+  const rows: [string, string][] = [
+    ["when", whenWords(given, t, locale)],
+    ["where", given.city],
+    ["room", way?.place ?? ""],
+    ["join", way?.joinLink ?? ""],
+    ["joinWords", way?.joinWords ?? ""],
+  ];
+  const facts = rows.flatMap(([term, value]) => (value === "" ? [] : [{ term: t(`eventMails.facts.${term}`), value }]));
+  return { kind: "facts", facts };
+}
+
+/** Most sessions that one mail lists. */
+const mostListed = 40;
+
+/** One event by its facts; several each under its title. What is beyond the bound is counted. */
+export function sittingBlocks(
+  sittings: z.output<typeof sitting>[],
+  rooms: z.output<typeof room>[],
+  shown: { t: Translate; locale: string },
+): Block[] {
+  const isAlone = sittings.length === 1;
+  const blocks = sittings
+    .slice(0, mostListed)
+    .flatMap((given, index): Block[] => [
+      ...(isAlone ? [] : [{ kind: "paragraph" as const, text: given.title }]),
+      sittingFacts(given, rooms[index] ?? null, shown),
+    ]);
+  const more = sittings.length - mostListed;
+  if (more > 0) blocks.push({ kind: "paragraph", text: shown.t("eventMails.reminder.more", { count: more }) });
+  return blocks;
+}
