@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { showDate, showFullInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
+import { showDays, showSpan } from "@/lib/i18n/spans";
+import { wholeDaysOf } from "@/lib/i18n/whole-days";
 import { type Block, instant, line, path, type Translate, words } from "./template";
 
 /** The hours of an event as a mail is told them. */
@@ -42,14 +44,12 @@ export function whenWords({ startsAt, endsAt, zone, wholeDays }: Hours, t: Trans
   if (startsAt === null || zone === null) return t("eventMails.facts.notSet");
   const start = new Date(startsAt);
   const end = endsAt === null ? null : new Date(endsAt);
-  if (!wholeDays) {
-    const shown = showFullInstant(start, zone, locale);
-    return end === null ? shown : `${shown} – ${showFullInstant(end, zone, locale)}`;
+  if (wholeDays) {
+    const { first, last } = wholeDaysOf(start, end, zone);
+    return showDays(first, last, locale);
   }
-  const first = showDate(start, locale, zone);
-  // The end of whole days is the midnight at which the last is over.
-  const last = end === null ? first : showDate(new Date(end.getTime() - 1), locale, zone);
-  return first === last ? first : `${first} – ${last}`;
+  const { text, utc } = showSpan(start, end, zone, locale);
+  return utc === null ? text : `${text} (${isolated(utc)})`;
 }
 
 /** When and where, and how one gets in where that may be told. */
