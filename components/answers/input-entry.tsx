@@ -47,7 +47,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
           />
         ))
       ) : (
-        <ul className="facts small quiet answered-list">
+        <ul className="facts small quiet">
           {input.answers.map(({ key, question }) =>
             question === null ? null : (
               <li key={key}>

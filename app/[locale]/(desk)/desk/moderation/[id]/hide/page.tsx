@@ -47,7 +47,7 @@ export default async function HidePage({ params }: Props) {
         lead={t(hiding === null ? "hide.lead" : "review.lead")}
       />
       <div className="sections">
-        <p lang={sight.language} dir={directionOf(sight.language)}>
+        <p className="plain-words" lang={sight.language} dir={directionOf(sight.language)}>
           {sight.opening}
         </p>
         {hiding === null ? null : <HidingWords locale={locale} hiding={hiding} zone={sight.zone} />}
