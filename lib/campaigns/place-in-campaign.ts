@@ -76,21 +76,24 @@ function compared(minima: Uint8Array) {
 
 /**
  * Texts that share a band with it and were not taken out of a cluster, its own earlier text aside; those of clusters
- * come first, for by them a campaign is known. Band by band: asked for all at once (`&&`) the database takes its index
- * for dearer than reading everybody's text, and it is a hundred times cheaper.
+ * come first, for by them a campaign is known. Band by band, and member by member (OFFSET 0 keeps the steps apart):
+ * asked for all at once the database expects too much of the bands and reads everybody's text instead, which with
+ * 80,000 letters takes it a fifth of a second for each.
  */
 function candidatesFor(tx: Transaction, { contributionId, consultationId }: TextToPlace, bands: number[]) {
   return tx.$queryRaw<Candidate[]>`
     WITH near AS MATERIALIZED (
-      SELECT DISTINCT p."contributionId" AS id
+      SELECT DISTINCT p."contributionId", p.minima
       FROM unnest(${bands}::int[]) AS one(band) JOIN text_print p ON p.bands @> ARRAY[one.band]
+      WHERE p."consultationId" = ${consultationId}::uuid AND p."contributionId" <> ${contributionId}::uuid
     )
-    SELECT p."contributionId", p.minima, m."campaignId"
-    FROM near JOIN text_print p ON p."contributionId" = near.id
-    LEFT JOIN campaign_member m ON m."contributionId" = p."contributionId"
-    WHERE p."consultationId" = ${consultationId}::uuid AND p."contributionId" <> ${contributionId}::uuid
-      AND m."removedAt" IS NULL
-    ORDER BY m."campaignId" IS NULL, p."contributionId" LIMIT ${mostCompared}`;
+    SELECT near."contributionId", near.minima, m."campaignId"
+    FROM near LEFT JOIN LATERAL (
+      SELECT c."campaignId", c."removedAt" FROM campaign_member c
+      WHERE c."contributionId" = near."contributionId" OFFSET 0
+    ) m ON true
+    WHERE m."removedAt" IS NULL
+    ORDER BY m."campaignId" IS NULL, near."contributionId" LIMIT ${mostCompared}`;
 }
 
 /**
