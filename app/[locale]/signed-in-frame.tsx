@@ -44,6 +44,7 @@ const sent = {
     "calendars",
   ],
   desk: [
+    "contributions",
     "corrections",
     "campaigns",
     "compilations",

@@ -7,4 +7,8 @@ export const unnamed = {
   attachments: { none: {} },
   messages: { none: {} },
   logos: { none: {} },
+  eventDocuments: { none: {} },
+  statements: { none: {} },
+  recordings: { none: {} },
+  captions: { none: {} },
 } as const;

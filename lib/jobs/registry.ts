@@ -22,6 +22,8 @@ import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { liftEmbargo } from "@/lib/protection/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
+import { tellCorrections } from "@/lib/session-reports/jobs";
+import { remindRapporteurs } from "@/lib/session-reports/remind-rapporteurs";
 import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
 import type { RegisteredJob } from "./queue";
 
@@ -55,4 +57,6 @@ export const registry: RegisteredJob[] = [
   tellRoom,
   tellCancellation,
   tellDocument,
+  tellCorrections,
+  remindRapporteurs,
 ];

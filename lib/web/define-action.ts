@@ -73,7 +73,7 @@ function refusalsOf(error: z.ZodError, t: Translate): FormState {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const name = issue.path[0] === undefined ? "" : String(issue.path[0]);
-    const isKey = /^[a-z]+\.[A-Za-z.]+$/.test(issue.message);
+    const isKey = /^[a-z]+(-[a-z]+)*\.[A-Za-z.]+$/.test(issue.message);
     fields[name] ??= t(isKey ? issue.message : "errors.fieldNotUnderstood");
   }
   return { refusal: t("errors.anotherLook", { count: error.issues.length }), code: "invalid", fields };

@@ -32,6 +32,7 @@ import {
 } from "./organisations";
 import { contributionHidden } from "./reports";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
+import { reportAnswered, reportCorrections, reportRapporteur } from "./session-reports";
 import { signatureAnswered, signatureAsked, signatureAskedAgain, signatureReminder } from "./signatures";
 
 /** Every mail that Openfloor sends, by the name that commands ask for it. */
@@ -80,6 +81,9 @@ export const templates = {
   "event-reminder-hour": eventReminderHour,
   "moderator-digest": moderatorDigest,
   "proposal-answered": proposalAnswered,
+  "report-rapporteur": reportRapporteur,
+  "report-corrections": reportCorrections,
+  "report-answered": reportAnswered,
 } as const;
 
 export type TemplateName = keyof typeof templates;

@@ -181,6 +181,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/{locale}/reasons", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/contributions/{reference}/alike", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
   { path: "/{locale}/appeals", parameters: { consultation: "choice", cursor: "cursor" }, maximumAge: fiveMinutes },
+  { path: "/{locale}/events/{event}/report", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/norms/{norm}",
     parameters: { group: "choices", country: "choices", cursor: "cursor" },

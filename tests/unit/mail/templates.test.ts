@@ -113,6 +113,15 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   },
   "event-reminder": { ...reminder, kind: "week" },
   "event-reminder-hour": { ...reminder, kind: "hour" },
+  "report-rapporteur": { step: "due", event: "Demo hearing", path: "/en/desk/events/1/report" },
+  "report-corrections": {
+    ...{ event: "Demo hearing", until: "2026-11-30T17:00:00.000Z", zone: "Europe/Zurich" },
+    path: "/en/me/reports/1",
+  },
+  "report-answered": {
+    ...{ step: "not_accepted", event: "Demo hearing", path: "/en/me/reports/1" },
+    ...{ asked: "It was said once.", answer: "It was said twice." },
+  },
   "new-texts": {
     document: "Guidance on the norms",
     version: "Zero draft",

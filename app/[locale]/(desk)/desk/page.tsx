@@ -12,9 +12,11 @@ import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork } from "@/lib/dispositions/queries";
 import { isolated } from "@/lib/i18n/isolated";
 import type { Actor } from "@/lib/kernel/actor";
+import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
+import { listReportWork } from "@/lib/session-reports/work-query";
 import { countToSign } from "@/lib/signatures/queries";
 import { moderatorsWork, type Work } from "./moderators-work";
 
@@ -102,6 +104,14 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
       href: `/${locale}/desk/processes/${slug}/accreditation`,
       title: `${accreditation("work")} · ${isolated(inLocale(name, locale).text)}`,
       count: accreditation("toCheck", { count }),
+    });
+  }
+  const reports = await getTranslations("session-reports");
+  for (const { eventId, title, state, pending } of await listReportWork(actor, systemClock.now())) {
+    work.push({
+      href: `/${locale}/desk/events/${eventId}/report`,
+      title: `${reports("title")} · ${isolated(inLocale(title, locale).text)}`,
+      count: pending > 0 ? reports("own.pending", { count: pending }) : reports(`state.${state ?? "none"}`),
     });
   }
   if (compilationPolicy.openDesk(actor)) {

@@ -78,6 +78,13 @@ export default async function AccountPage({ params }: Props) {
             <a href={`/${locale}/me/notices`}>{t("deadlines.notices.wanted")}</a>
           </p>
         </section>
+        <section className="stack" aria-labelledby="reports">
+          <h2 id="reports">{t("session-reports.own.title")}</h2>
+          <p>{t("session-reports.own.lead")}</p>
+          <p>
+            <a href={`/${locale}/me/reports`}>{t("session-reports.own.all")}</a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="browsers">
           <h2 id="browsers">{t("accounts.sessions.heading")}</h2>
           <p>{t("accounts.sessions.text")}</p>

@@ -7,11 +7,13 @@ import { EventFrame } from "@/components/events/public/event-frame";
 import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
 import { SeriesSection } from "@/components/events/public/series-section";
+import { ReportSection } from "@/components/session-reports/report-section";
 import { eventPhase, nextTurn } from "@/lib/events/event-window";
 import { publicEvent, publicSessions } from "@/lib/events/public";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { reportNote } from "@/lib/session-reports/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -57,6 +59,7 @@ export default async function Page({ params }: Props) {
           kinds={event.edition === null ? null : byKind(sessions)}
         />
       )}
+      <ReportSection locale={locale} event={event} note={await reportNote(event.id)} />
     </EventFrame>
   );
 }
