@@ -10,12 +10,16 @@ const organises = (actor: Actor, processId: string) => holdsOffice(actor, "organ
 const see: Policy<EventSubject> = (actor, event) =>
   event.state !== "draft" || actor.offices.some(({ processId }) => processId === event.processId);
 
+/** The desk's pages of an event: whoever has an office in its process. */
+const seeOnDesk: Policy<Pick<EventSubject, "processId">> = (actor, event) =>
+  actor.offices.some(({ processId }) => processId === event.processId);
+
 const edit: Policy<Pick<EventSubject, "processId">> = (actor, { processId }) => organises(actor, processId);
 
 /** Room and link: the organisers here; the confirmed read them with their own registration. */
 const readRoom: Policy<Pick<EventSubject, "processId">> = edit;
 
-export const eventPolicy = { see, create: edit, edit, publish: edit, cancel: edit, readRoom };
+export const eventPolicy = { see, seeOnDesk, create: edit, edit, publish: edit, cancel: edit, readRoom };
 
 /** The events that the desk lists for a person; tested against `edit`, event by event. */
 export function deskEvents(actor: Actor) {

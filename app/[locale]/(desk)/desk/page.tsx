@@ -10,6 +10,7 @@ import { compilationPolicy } from "@/lib/compilations/policy";
 import { countBeingMade } from "@/lib/compilations/queries";
 import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork } from "@/lib/dispositions/queries";
+import { countDeskEvents } from "@/lib/events/desk-list";
 import { isolated } from "@/lib/i18n/isolated";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
@@ -97,6 +98,12 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
   work.push(...(await nextVersions(actor, locale)));
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
+  }
+  const events = await countDeskEvents(actor);
+  if (events !== null) {
+    const words = await getTranslations("events.desk");
+    const count = words("toCome", { count: events });
+    work.push({ href: `/${locale}/desk/events`, title: words("title"), count });
   }
   const accreditation = await getTranslations("accreditations.desk");
   for (const { slug, name, count } of await listApplicationWork(actor)) {

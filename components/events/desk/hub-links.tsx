@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+/**
+ * The pages of an event on the desk, in the order of the work: each domain adds its line, with the whole keys of its
+ * title and of one sentence about it.
+ */
+const pages = [{ path: "edit", title: "events.desk.links.edit", text: "events.desk.links.editText" }] as const;
+
+/** What can be done with an event, page by page. */
+export function HubLinks({ here }: { here: string }) {
+  const t = useTranslations();
+  return (
+    <nav className="stack" aria-labelledby="work">
+      <h2 id="work">{t("events.desk.work")}</h2>
+      <ul className="list dense">
+        {pages.map(({ path, title, text }) => (
+          <li key={path}>
+            <a href={`${here}/${path}`}>{t(title)}</a> <span className="small quiet">{t(text)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
