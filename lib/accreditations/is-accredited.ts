@@ -16,6 +16,15 @@ export async function isAccredited(
   return found > 0;
 }
 
+/** Whether an organisation is admitted to a process at an instant. */
+export async function isAccreditedTo(
+  db: Pick<Database, "accreditation">,
+  { processId, organisationId }: { processId: string; organisationId: string },
+  now: Date,
+): Promise<boolean> {
+  return (await db.accreditation.count({ where: { processId, organisationId, ...admittedAt(now) } })) > 0;
+}
+
 /** Admitted, or on a list whose hour has come without an objection. */
 export function admittedAt(now: Date) {
   return {

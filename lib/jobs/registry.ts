@@ -22,6 +22,7 @@ import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { liftEmbargo } from "@/lib/protection/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
+import { lapseOffers } from "@/lib/registrations/jobs";
 import { tellCorrections } from "@/lib/session-reports/jobs";
 import { remindRapporteurs } from "@/lib/session-reports/remind-rapporteurs";
 import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
@@ -59,4 +60,5 @@ export const registry: RegisteredJob[] = [
   tellDocument,
   tellCorrections,
   remindRapporteurs,
+  lapseOffers,
 ];

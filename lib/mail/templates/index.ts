@@ -30,6 +30,7 @@ import {
   organisationSuspended,
   organisationVerified,
 } from "./organisations";
+import { registrationTold } from "./registrations";
 import { contributionHidden } from "./reports";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
 import { reportAnswered, reportCorrections, reportRapporteur } from "./session-reports";
@@ -61,6 +62,7 @@ export const templates = {
   "correction-answered": correctionAnswered,
   "accreditation-told": accreditationTold,
   "accreditation-desk": accreditationDesk,
+  "registration-told": registrationTold,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeMail } from "@/lib/mail/compose-mail";
 import { isTemplateName, templates } from "@/lib/mail/templates/index";
+import { registrationSample } from "./registration-sample";
 
 const contribution = {
   reference: "OEWG-2026-0042",
@@ -133,6 +134,7 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   "contribution-published-redacted": decision,
   "contribution-returned": decision,
   "contribution-refused": decision,
+  "registration-told": registrationSample,
   "dispositions-published": {
     consultation: "Guidance on the norms",
     version: "Zero draft",

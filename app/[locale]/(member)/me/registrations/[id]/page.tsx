@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ActForm } from "@/components/editor/act-form";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { OfferAnswer } from "@/components/registrations/offer-answer";
+import { OwnFacts } from "@/components/registrations/own-facts";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/auth/get-actor";
+import { isId } from "@/lib/kernel/ids";
+import { readOwnRegistration } from "@/lib/registrations/own-queries";
+import { readable } from "@/lib/web/readable";
+import { accept, cancel, decline } from "../actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "registrations.own" });
+  return { title: t("one") };
+}
+
+/** One's own registration: where it stands, the way in, an offer to answer, and taking it back. */
+export default async function OwnRegistrationPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  if (!isId(id)) notFound();
+  const registration = await readable(readOwnRegistration(actor, id));
+  const t = await getTranslations("registrations.own");
+  const { event, may } = registration;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href: `/${locale}/me/registrations`, label: t("title") }]} />}
+        title={<LocalisedText text={event.title} locale={locale} />}
+        actions={<a href={`/${locale}/events/${event.slug}`}>{t("toEvent")}</a>}
+      />
+      <div className="sections">
+        <div className="stack">
+          <OwnFacts locale={locale} registration={registration} />
+          {registration.isOffered ? <OfferAnswer registration={registration} actions={{ accept, decline }} /> : null}
+        </div>
+        {may.cancel ? (
+          <Disclosure summary={t("cancel")}>
+            <ActForm
+              action={cancel}
+              values={{ id, seenRevision: registration.revision }}
+              kind="danger"
+              next={t("cancelNext")}
+            >
+              {t("cancel")}
+            </ActForm>
+          </Disclosure>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Transaction } from "@/lib/db/client";
+import { dropDocuments } from "@/lib/db/document-tags";
+import { databaseNow } from "@/lib/db/now";
+import { type LoadedEvent, lockEvent } from "@/lib/events/load-event";
+import type { Jobs } from "@/lib/jobs/queue";
+import { mailStep } from "./mail-registration";
+import { type AttendanceName, attendances, countFree } from "./places";
+import { writeRegistration } from "./write-registration";
+
+const hour = 60 * 60 * 1000;
+
+type Effects = {
+  jobs: Jobs;
+  /** Registrations of this very act: they get a place at once, and the one mail that answers the act. */
+  fresh?: ReadonlySet<string>;
+};
+
+/**
+ * Gives free places to who waits, in the order of arrival; to be called, with the event locked, by whatever may have
+ * freed a place. First come the offers that ran out: their places are free. Who registered in this very act gets a
+ * place at once; who waited is offered it until an hour, or gets it at once where the event gives no time to accept.
+ * Never gives more places than there are, and nothing once the event has begun or is not published.
+ */
+export async function fillPlaces(tx: Transaction, effects: Effects, event: LoadedEvent): Promise<void> {
+  const now = await databaseNow(tx);
+  await lapse(tx, effects.jobs, event.id, now);
+  const hasBegun = event.startsAt !== null && event.startsAt <= now;
+  if (event.state === "published" && !hasBegun) {
+    for (const attendance of attendances) await fill(tx, effects, { event, attendance, now });
+  }
+  await dropDocuments(tx, [`event:${event.id}`]);
+}
+
+/** The same for who does not hold the event yet, such as after its capacity was changed. */
+export async function fillPlacesOf(tx: Transaction, jobs: Jobs, eventId: string): Promise<void> {
+  const event = await lockEvent(tx, eventId);
+  if (event !== null) await fillPlaces(tx, { jobs }, event);
+}
+
+/** Writes down which offers ran out. */
+async function lapse(tx: Transaction, jobs: Jobs, eventId: string, now: Date): Promise<void> {
+  const over = await tx.registration.findMany({
+    where: { eventId, state: "waitlisted", offeredUntil: { lte: now } },
+    orderBy: { arrival: "asc" },
+    select: { id: true, state: true, revision: true },
+  });
+  for (const registration of over) {
+    await writeRegistration(tx, { registration, event: "lapse", actor: null, at: now, reason: "offer_lapsed" });
+    await mailStep(tx, jobs, registration.id, "lapsed");
+  }
+}
+
+type Line = { event: LoadedEvent; attendance: AttendanceName; now: Date };
+
+async function fill(tx: Transaction, { jobs, fresh }: Effects, { event, attendance, now }: Line): Promise<void> {
+  const free = await countFree(tx, event, attendance, now);
+  if (free === 0) return;
+  const line = await tx.registration.findMany({
+    where: {
+      ...{ eventId: event.id, attendance, state: "waitlisted", offeredUntil: null },
+      ...{ awaitsFocalPoint: false, awaitsOrganiser: false },
+    },
+    orderBy: { arrival: "asc" },
+    ...(free === null ? {} : { take: free }),
+    select: { id: true, state: true, revision: true },
+  });
+  const until = offerEnds(event, now);
+  for (const registration of line) {
+    const isFresh = fresh?.has(registration.id) ?? false;
+    if (isFresh || until === null) {
+      const data = { confirmedAt: now };
+      await writeRegistration(tx, { registration, event: "confirm", actor: null, at: now, data });
+      if (!isFresh) await mailStep(tx, jobs, registration.id, "promoted");
+    } else {
+      const data = { offeredUntil: until };
+      await writeRegistration(tx, { registration, event: "offer", actor: null, at: now, data, reason: "offered" });
+      await mailStep(tx, jobs, registration.id, "offered");
+    }
+  }
+}
+
+/** Until when an offer made now is kept: the hours that the event gives, at most until it starts. Null: no offers. */
+function offerEnds({ acceptWithinHours, startsAt }: LoadedEvent, now: Date): Date | null {
+  if (acceptWithinHours === 0) return null;
+  const end = new Date(now.getTime() + acceptWithinHours * hour);
+  return startsAt !== null && startsAt < end ? startsAt : end;
+}

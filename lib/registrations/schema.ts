@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { cleanLine, cleanText } from "@/lib/text/clean-text";
+import { emailField, lineField, seenRevisionField, tickField } from "@/lib/text/field-schema";
+
+/** Most sessions that one act registers for. */
+export const mostSessions = 100;
+
+/** Most people whom a focal point registers in one act. */
+export const mostColleagues = 20;
+
+/** Most registrations that organisers decide in one act. */
+export const mostAtOnce = 200;
+
+/** Most characters of a text that answers a question of the form. */
+export const longestAnswer = 2_000;
+
+const tooLong = "registrations.errors.tooLong";
+
+const name = z
+  .string("registrations.errors.nameMissing")
+  .max(200, tooLong)
+  .transform(cleanLine)
+  .refine((typed) => typed !== "", "registrations.errors.nameMissing");
+
+const text = (most: number) =>
+  z
+    .string()
+    .max(most, tooLong)
+    .transform((typed) => cleanText(typed).trim() || null)
+    .nullable()
+    .default(null);
+
+const attendance = z.enum(["on_site", "online"], "registrations.errors.attendance");
+
+/** Ids of boxes that were ticked; an empty value says that the form was sent with none. */
+const ids = (most: number, missing: string) =>
+  z
+    .array(z.union([z.literal(""), z.uuid()]))
+    .max(most + 1, "registrations.errors.tooMany")
+    .transform((given) => [...new Set(given.filter((id) => id !== ""))])
+    .refine(({ length }) => length > 0, missing);
+
+/** What the form asks, answered; which of it must be answered the form of the event says. */
+const details = {
+  affiliation: lineField(300, tooLong),
+  roleTitle: lineField(300, tooLong),
+  badgeName: lineField(100, tooLong),
+  accessibility: text(longestAnswer),
+  /** By key of the question: words, the key of a choice, or several. */
+  answers: z
+    .record(
+      z.string().regex(/^[a-z0-9-]{1,80}$/),
+      z.union([z.string().max(longestAnswer, tooLong), z.array(z.string().max(80)).max(50)]),
+    )
+    .default({}),
+  /** Whether the name may stand in the list of participants. */
+  listed: tickField.default(false),
+} as const;
+
+export const registerSchema = z.strictObject({
+  eventIds: ids(mostSessions, "registrations.errors.noneChosen"),
+  /** Where a session is held in one way only, that one is meant. */
+  attendance,
+  name,
+  ...details,
+});
+export type Register = z.output<typeof registerSchema>;
+
+const colleague = z.strictObject({
+  name: lineField(200, tooLong),
+  email: z.union([z.literal(""), emailField("registrations.errors.email")]).default(""),
+  roleTitle: lineField(300, tooLong),
+});
+
+export const registerColleaguesSchema = z.strictObject({
+  eventIds: ids(mostSessions, "registrations.errors.noneChosen"),
+  attendance,
+  /** Rows without name and address are left out. */
+  people: z
+    .array(colleague)
+    .max(mostColleagues, "registrations.errors.tooMany")
+    .transform((rows) => rows.filter(({ name: given, email }) => given !== null || email !== "")),
+});
+export type RegisterColleagues = z.output<typeof registerColleaguesSchema>;
+
+const seen = { id: z.uuid(), seenRevision: seenRevisionField };
+
+/** Accepting an offer, taking back one's own, approving for the organisation. */
+export const seenRegistrationSchema = z.strictObject(seen);
+export type SeenRegistration = z.output<typeof seenRegistrationSchema>;
+
+export const changeRegistrationSchema = z.strictObject({ ...seen, attendance, ...details });
+export type ChangeRegistration = z.output<typeof changeRegistrationSchema>;
+
+const reason = z
+  .string("registrations.errors.reasonMissing")
+  .max(longestAnswer, tooLong)
+  .transform((typed) => cleanText(typed).trim())
+  .refine((typed) => typed !== "", "registrations.errors.reasonMissing");
+
+export const refuseForOrganisationSchema = z.strictObject({ ...seen, reason });
+export type RefuseForOrganisation = z.output<typeof refuseForOrganisationSchema>;
+
+/** A decision of the organisers on one or several, each as they saw it: "{id}:{revision}". */
+export const decideSchema = z.strictObject({
+  eventId: z.uuid(),
+  decision: z.enum(["approve", "reject", "cancel"], "registrations.errors.decision"),
+  chosen: z
+    .array(z.union([z.literal(""), z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/)]))
+    .max(mostAtOnce + 1, "registrations.errors.tooMany")
+    .transform((given) => [...new Set(given.filter((one) => one !== ""))])
+    .refine(({ length }) => length > 0, "registrations.errors.noPeopleChosen"),
+  /** As told to them; needed to reject and to cancel. */
+  reason: text(longestAnswer),
+});
+export type Decide = z.output<typeof decideSchema>;
