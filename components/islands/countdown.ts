@@ -1,5 +1,8 @@
 import { nearestUnit } from "./time/nearest-unit";
 
+/** As everywhere on the page: British order in English, Western digits in Arabic. */
+const dayBeforeMonth: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
+
 /**
  * `<live-countdown data-zone="Europe/Zurich" data-own-time="{time} your time">` around
  * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own>`.
@@ -52,7 +55,7 @@ class LiveCountdown extends HTMLElement {
     const { zone, ownTime } = this.dataset;
     if (!place || !instant || !zone || !ownTime) return;
     const format = (timeZone?: string) =>
-      new Intl.DateTimeFormat(this.#language, {
+      new Intl.DateTimeFormat(dayBeforeMonth[this.#language] ?? this.#language, {
         day: "numeric",
         month: "long",
         hour: "2-digit",

@@ -19,9 +19,9 @@ export type EventDay = {
 /** One of the years of a yearly event. */
 export type EventEdition = { event: PublicEventLine; kinds: { kind: EventKind; events: PublicEventLine[] }[] };
 
-/** Events in the order given under their months ("2020-12"), each as the calendar hangs in its own zone. */
+/** Events in the order given under their months ("2020-12", or "2020" where no more is known), each as the calendar hangs in its own zone. */
 export function byMonth(events: readonly PublicEventLine[]): EventMonth[] {
-  const months = gathered(events, (event) => localDay(event, event.zone).slice(0, 7));
+  const months = gathered(events, monthOf);
   return [...months].map(([month, those]) => ({ month, events: those }));
 }
 
@@ -78,6 +78,12 @@ function gathered<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
     else those.push(item);
   }
   return found;
+}
+
+function monthOf(event: PublicEventLine): string {
+  const { startsAt, printedStart } = event;
+  if (startsAt === null && printedStart !== null) return printedStart.slice(0, 7);
+  return localDay(event, event.zone).slice(0, 7);
 }
 
 function localDay({ startsAt, orderedAt }: PublicEventLine, zone: string | null): string {

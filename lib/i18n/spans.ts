@@ -10,6 +10,8 @@ export type ShownSpan = {
   text: string;
   /** The same without the name of the zone, where another word says it. */
   bare: string;
+  /** "17:30–18:30 Zurich", where the day stands above. */
+  hours: string;
   /** "15:30–16:30 UTC", or with the day where it differs; null where the zone is UTC. */
   utc: string | null;
 };
@@ -24,6 +26,7 @@ export function showSpan(start: Date, end: Date | null, zone: string, locale: st
     startIso: Temporal.Instant.fromEpochMilliseconds(start.getTime()).toString({ smallestUnit: "second" }),
     text: `${dated(start, end, zone, locale)} ${zoneName(zone)}`,
     bare: dated(start, end, zone, locale),
+    hours: `${hours(start, end, zone, locale)} ${zoneName(zone)}`,
     utc: zone === "UTC" ? null : `${(sameDay ? hours : dated)(start, end, "UTC", locale)} UTC`,
   };
 }

@@ -9,7 +9,7 @@ type Rule = Pick<PublicEvent, "access" | "stakeholderGroups" | "takesApplication
 };
 
 /** Who may come, said before anybody tries, and what those who may not come can do instead. */
-export function AccessSection({ event, locale }: { event: Rule; locale: string }) {
+export function AccessSection({ event, isOver, locale }: { event: Rule; isOver: boolean; locale: string }) {
   const t = useTranslations("events.access");
   const group = useTranslations("public.groups");
   const groups = listWords(
@@ -20,7 +20,7 @@ export function AccessSection({ event, locale }: { event: Rule; locale: string }
     <section id="access">
       <h2>{t("title")}</h2>
       <p>{t(`rule.${event.access}`, { groups, process: inLocale(event.process.name, locale).text })}</p>
-      {event.access === "everyone" ? null : <Ways event={event} locale={locale} />}
+      {isOver || event.access === "everyone" ? null : <Ways event={event} locale={locale} />}
     </section>
   );
 }

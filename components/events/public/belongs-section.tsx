@@ -2,24 +2,23 @@ import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
 import type { PublicEvent } from "@/lib/events/public";
-import { inLocale } from "@/lib/kernel/localised";
+import { PlaceWords } from "./place-words";
 
 /** Where the event is, and what it belongs to. */
 export function BelongsSection({ event, locale }: { event: PublicEvent; locale: string }) {
-  const t = useTranslations("events");
-  const city = inLocale(event.city, locale).text;
+  const t = useTranslations("events.public");
   const process = `/${locale}/processes/${event.process.slug}`;
   return (
     <section>
-      <h2>{t("public.where")}</h2>
+      <h2>{t("where")}</h2>
       <Facts
         facts={[
           {
-            term: t("public.mode"),
-            value: city === "" ? t(`modes.${event.mode}`) : `${t(`modes.${event.mode}`)}, ${city}`,
+            term: t("mode"),
+            value: <PlaceWords event={event} locale={locale} />,
           },
           {
-            term: t("public.process"),
+            term: t("process"),
             value: (
               <a href={process}>
                 <LocalisedText text={event.process.name} locale={locale} />
@@ -30,7 +29,7 @@ export function BelongsSection({ event, locale }: { event: PublicEvent; locale: 
             ? []
             : [
                 {
-                  term: t("public.consultation"),
+                  term: t("consultation"),
                   value: (
                     <a href={`/${locale}/consultations/${event.consultation.slug}`}>
                       <LocalisedText text={event.consultation.title} locale={locale} />
@@ -42,7 +41,7 @@ export function BelongsSection({ event, locale }: { event: PublicEvent; locale: 
             ? []
             : [
                 {
-                  term: t("public.areas"),
+                  term: t("areas"),
                   value: (
                     <ul className="plain-list">
                       {event.areas.map((area) => (
@@ -56,7 +55,7 @@ export function BelongsSection({ event, locale }: { event: PublicEvent; locale: 
                   ),
                 },
               ]),
-          ...(event.contact === null ? [] : [{ term: t("public.contact"), value: <bdi>{event.contact}</bdi> }]),
+          ...(event.contact === null ? [] : [{ term: t("contact"), value: <bdi>{event.contact}</bdi> }]),
         ]}
       />
     </section>

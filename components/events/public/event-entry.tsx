@@ -3,26 +3,27 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { listWords } from "@/lib/i18n/lists";
-import { inLocale } from "@/lib/kernel/localised";
 import { EventWhen } from "./event-when";
 import { hostWords } from "./host-names";
+import { PlaceWords } from "./place-words";
 
 type Props = {
   locale: string;
   event: PublicEventLine;
   /** The series is named where the page itself does not. */
   withSeries?: boolean;
-  heading?: "h2" | "h3" | "h4";
+  heading?: "h3" | "h4";
+  /** The zone of the day that stands above; null where none does. */
+  dayIn?: string | null;
 };
 
 /** An event in a list: when, what, where, led by whom. */
-export function EventEntry({ locale, event, withSeries = false, heading: Heading = "h3" }: Props) {
+export function EventEntry({ locale, event, withSeries = false, heading: Heading = "h3", dayIn = null }: Props) {
   const t = useTranslations("events");
-  const city = inLocale(event.city, locale).text;
   return (
     <li>
       <p className="small">
-        <EventWhen hours={event} locale={locale} />
+        <EventWhen hours={event} locale={locale} dayIn={dayIn} />
       </p>
       <Heading>
         <a href={`/${locale}/events/${event.slug}`}>
@@ -32,7 +33,9 @@ export function EventEntry({ locale, event, withSeries = false, heading: Heading
       <p className="facts small quiet">
         {event.isCancelled ? <StateMark state="refused">{t("public.cancelled")}</StateMark> : null}
         <span>{t(`kinds.${event.kind}`)}</span>
-        <span>{city === "" ? t(`modes.${event.mode}`) : `${t(`modes.${event.mode}`)}, ${city}`}</span>
+        <span>
+          <PlaceWords event={event} locale={locale} />
+        </span>
         {event.hosts.length === 0 ? null : (
           <span>
             <bdi>{listWords(hostWords(event.hosts, locale), locale)}</bdi>

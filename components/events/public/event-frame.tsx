@@ -8,6 +8,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import type { PublicEvent } from "@/lib/events/public";
 import { inLocale } from "@/lib/kernel/localised";
 import { EventWhen } from "./event-when";
+import { PlaceWords } from "./place-words";
 
 type Props = {
   locale: string;
@@ -15,13 +16,15 @@ type Props = {
   phase: "unknown" | "coming" | "running" | "over";
   /** The act that the page is for, where there is one. */
   actions?: ReactNode;
-  /** What stands in the main column after the description, in order. */
+  /** What stands before the description: when it is. */
+  first: ReactNode;
+  /** What stands after it, in order. */
   children: ReactNode;
   aside: ReactNode;
 };
 
 /** The page of an event or series: when it is, what it is, and the sections that others hang into it. */
-export function EventFrame({ locale, event, phase, actions, children, aside }: Props) {
+export function EventFrame({ locale, event, phase, actions, first, children, aside }: Props) {
   const t = useTranslations("events");
   return (
     <>
@@ -44,10 +47,15 @@ export function EventFrame({ locale, event, phase, actions, children, aside }: P
             {!event.isCancelled && phase === "running" ? (
               <StateMark state="open">{t("public.running")}</StateMark>
             ) : null}
+            {event.kind === "series" && (event.startsAt !== null || event.printedStart !== null) ? (
+              <span>
+                <EventWhen hours={event} locale={locale} />
+              </span>
+            ) : null}
+            <span>{t(`kinds.${event.kind}`)}</span>
             <span>
-              <EventWhen hours={event} locale={locale} />
+              <PlaceWords event={event} locale={locale} />
             </span>
-            <span className="quiet">{t(`kinds.${event.kind}`)}</span>
           </>
         }
         lead={
@@ -64,6 +72,7 @@ export function EventFrame({ locale, event, phase, actions, children, aside }: P
       ) : null}
       <div className="columns follow">
         <div className="sections">
+          {first}
           {inLocale(event.description, locale).text === "" ? null : (
             <section id="about">
               <h2>{t("public.about")}</h2>

@@ -5,21 +5,21 @@ import { zoneName } from "@/lib/i18n/dates";
 import { showDays, showPrinted, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
 
+type Props = {
+  hours: PublicHours;
+  locale: string;
+  /** The zone of the day that stands above; null where none does. */
+  dayIn?: string | null;
+};
+
 /**
- * When an event is: in the zone in which it was announced, in UTC, and by the clock of the reader where that says
- * anything new. Complete without a script.
+ * When an event is, in one line: in the zone in which it was announced, in UTC, and by the clock of the reader where
+ * that says anything new. Complete without a script.
  */
-export function EventWhen({ hours, locale }: { hours: PublicHours; locale: string }) {
+export function EventWhen({ hours, locale, dayIn = null }: Props) {
   const t = useTranslations("events.hours");
-  const { zone, startsAt, endsAt, printedStart, printedEnd } = hours;
-  if (startsAt === null || zone === null) {
-    if (printedStart === null) return <>{t("open")}</>;
-    return (
-      <>
-        {showPrinted(printedStart, printedEnd, locale)} <span className="quiet">({t("zoneUnknown")})</span>
-      </>
-    );
-  }
+  const { zone, startsAt, endsAt } = hours;
+  if (startsAt === null || zone === null) return <PrintedWhen hours={hours} locale={locale} />;
   if (hours.wholeDays) {
     const { first, last } = wholeDaysOf(startsAt, endsAt, zone);
     return (
@@ -28,35 +28,35 @@ export function EventWhen({ hours, locale }: { hours: PublicHours; locale: strin
       </>
     );
   }
-  return <Instants hours={hours} zone={zone} startsAt={startsAt} locale={locale} />;
-}
-
-function Instants({
-  hours: { endsAt },
-  zone,
-  startsAt,
-  locale,
-}: {
-  hours: PublicHours;
-  zone: string;
-  startsAt: Date;
-  locale: string;
-}) {
-  const t = useTranslations("events.hours");
   const shown = showSpan(startsAt, endsAt, zone, locale);
   return (
     <live-countdown data-zone={zone} data-own-time={t("own", { time: "{time}" })}>
-      <time dateTime={shown.startIso}>{shown.text}</time>{" "}
+      <bdi>
+        <time dateTime={shown.startIso}>{dayIn === zone ? shown.hours : shown.text}</time>
+      </bdi>{" "}
       <span className="quiet">
         {shown.utc === null ? null : (
           <>
             (<bdi>{shown.utc}</bdi>){" "}
           </>
         )}
-        <span data-own hidden />
+        <bdi data-own hidden />
         {endsAt === null ? <> · {t("noEnd")}</> : null}
       </span>
       <IslandScript name="countdown" />
     </live-countdown>
+  );
+}
+
+/** What was printed, while nobody knows the zone; nothing is made of it. */
+export function PrintedWhen({ hours: { printedStart, printedEnd }, locale }: Pick<Props, "hours" | "locale">) {
+  const t = useTranslations("events.hours");
+  if (printedStart === null) return <>{t("open")}</>;
+  const missing = printedStart.includes("T") ? "zoneUnknown" : printedStart.length < 10 ? "dayUnknown" : null;
+  return (
+    <>
+      {showPrinted(printedStart, printedEnd, locale)}{" "}
+      {missing === null ? null : <span className="quiet">({t(missing)})</span>}
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { IslandScript } from "@/components/islands/island-script";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Facts } from "@/components/ui/facts";
 import type { PublicHours } from "@/lib/events/public-event";
 import { showSpan } from "@/lib/i18n/spans";
-import { EventWhen } from "./event-when";
+import { EventWhen, PrintedWhen } from "./event-when";
 
-/** Where delegations and those who follow them sit; each by its zone. */
+/** Where delegations and those who follow them sit; each by its zone, from west to east. */
 const cities = [
   ["newYork", "America/New_York"],
   ["santiago", "America/Santiago"],
@@ -16,40 +18,65 @@ const cities = [
   ["tokyo", "Asia/Tokyo"],
 ] as const;
 
-/** The hour, and what it is in other cities: read without a script. */
+/** The hour as it was announced, in UTC, by the reader's clock, and in other cities: all but the third without a script. */
 export function HoursSection({ hours, locale }: { hours: PublicHours; locale: string }) {
   const t = useTranslations("events.hours");
-  const { startsAt, endsAt, wholeDays, zone } = hours;
+  const { startsAt, zone, wholeDays } = hours;
   return (
-    <section>
+    <section id="when">
       <h2>{t("title")}</h2>
-      <p>
-        <EventWhen hours={hours} locale={locale} />
-      </p>
-      {zone === null ? <p className="small quiet">{t("zoneUnknownHint")}</p> : null}
-      {startsAt === null || zone === null || wholeDays ? null : (
-        <Disclosure summary={t("elsewhere")} id="cities">
-          <dl className="fact-list">
-            {cities.map(([city, there]) => (
-              <CityHour key={city} city={t(`cities.${city}`)} text={cityHour(startsAt, endsAt, there, locale)} />
-            ))}
-          </dl>
-        </Disclosure>
+      {startsAt === null || zone === null ? (
+        <>
+          <p className="event-hour">
+            <PrintedWhen hours={hours} locale={locale} />
+          </p>
+          <p className="small quiet">{t("zoneUnknownHint")}</p>
+        </>
+      ) : wholeDays ? (
+        <p className="event-hour">
+          <EventWhen hours={hours} locale={locale} />
+        </p>
+      ) : (
+        <Instants startsAt={startsAt} endsAt={hours.endsAt} zone={zone} locale={locale} />
       )}
     </section>
   );
 }
 
-/** The city is named already: the zone behind the hour is left out. */
-function cityHour(startsAt: Date, endsAt: Date | null, zone: string, locale: string): string {
-  return showSpan(startsAt, endsAt, zone, locale).bare;
-}
-
-function CityHour({ city, text }: { city: string; text: string }) {
+function Instants({
+  startsAt,
+  endsAt,
+  zone,
+  locale,
+}: {
+  startsAt: Date;
+  endsAt: Date | null;
+  zone: string;
+  locale: string;
+}) {
+  const t = useTranslations("events.hours");
+  const shown = showSpan(startsAt, endsAt, zone, locale);
   return (
     <>
-      <dt>{city}</dt>
-      <dd>{text}</dd>
+      <live-countdown data-zone={zone} data-own-time={t("own", { time: "{time}" })}>
+        <p className="event-hour">
+          <time dateTime={shown.startIso}>{shown.text}</time>
+        </p>
+        <p className="facts small quiet">
+          {shown.utc === null ? null : <bdi>{shown.utc}</bdi>}
+          <bdi data-own hidden />
+          {endsAt === null ? <span>{t("noEnd")}</span> : null}
+        </p>
+        <IslandScript name="countdown" />
+      </live-countdown>
+      <Disclosure summary={t("elsewhere")} id="cities">
+        <Facts
+          facts={cities.map(([city, there]) => ({
+            term: t(`cities.${city}`),
+            value: showSpan(startsAt, endsAt, there, locale).bare,
+          }))}
+        />
+      </Disclosure>
     </>
   );
 }

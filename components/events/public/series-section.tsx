@@ -37,13 +37,13 @@ function SessionDays({ days, locale }: { days: readonly EventDay[]; locale: stri
     <section id="sessions">
       <h2>{t("title")}</h2>
       {days.map(({ key, at, zone, events }) => (
-        <section key={key}>
+        <section key={key} className="event-day">
           <h3>
             {zone === null ? t("dayUnknown") : t("day", { day: showWeekday(at, locale, zone), zone: zoneName(zone) })}
           </h3>
           <ol className="list dense">
             {events.map((event) => (
-              <EventEntry key={event.id} locale={locale} event={event} heading="h4" />
+              <EventEntry key={event.id} locale={locale} event={event} heading="h4" dayIn={zone} />
             ))}
           </ol>
         </section>
@@ -59,15 +59,17 @@ function Editions({ editions, locale }: { editions: readonly EventEdition[]; loc
     <section id="sessions">
       <h2>{t("sessions.editions")}</h2>
       {editions.map(({ event, kinds }) => (
-        <section key={event.id}>
+        <section key={event.id} className="event-day">
           <h3>
             <a href={`/${locale}/events/${event.slug}`}>
               <LocalisedText text={event.title} locale={locale} />
             </a>
           </h3>
-          <p className="small quiet">
-            <EventWhen hours={event} locale={locale} />
-          </p>
+          {event.startsAt === null && event.printedStart === null ? null : (
+            <p className="small quiet">
+              <EventWhen hours={event} locale={locale} />
+            </p>
+          )}
           <SessionKinds kinds={kinds} locale={locale} />
         </section>
       ))}

@@ -22,8 +22,8 @@ const dialogueSeries: EventContent = {
   mode: "online",
   zone: "UTC",
   title: {
-    en: "Informal multi-stakeholder cyber dialogue series, 4–10 December 2020",
-    ar: "سلسلة الحوارات السيبرانية غير الرسمية بين أصحاب المصلحة المتعددين، 4–10 كانون الأول/ديسمبر 2020",
+    en: "Informal multi-stakeholder cyber dialogue series",
+    ar: "سلسلة الحوارات السيبرانية غير الرسمية بين أصحاب المصلحة المتعددين",
   },
   summary: {
     en: "Seven online sessions in which States and other stakeholders talked about the subjects of the working group.",

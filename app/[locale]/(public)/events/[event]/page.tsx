@@ -37,16 +37,16 @@ export default async function Page({ params }: Props) {
   const event = withSpan(found, sessions);
   const turn = nextTurn(event, now);
   if (turn !== null) documentValidUntil(turn);
+  const phase = eventPhase(event, now);
   return (
     <EventFrame
       locale={locale}
       event={event}
-      phase={eventPhase(event, now)}
+      phase={phase}
+      first={event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
       aside={
         <>
-          {event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
-          <AccessSection locale={locale} event={event} />
-          <PeopleSection locale={locale} hosts={event.hosts} />
+          <AccessSection locale={locale} event={event} isOver={phase === "over"} />
           <BelongsSection locale={locale} event={event} />
         </>
       }
@@ -59,6 +59,7 @@ export default async function Page({ params }: Props) {
           kinds={event.edition === null ? null : byKind(sessions)}
         />
       )}
+      <PeopleSection locale={locale} hosts={event.hosts} />
       <ReportSection locale={locale} event={event} note={await reportNote(event.id)} />
     </EventFrame>
   );
