@@ -5,7 +5,7 @@ import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { assumedMs } from "./event-window";
 import { asLine, type EventLink, lineColumns, type PublicEventLine } from "./public-event";
 import type { EventFilter } from "./public-filter";
-import { publishedEvent } from "./published-event";
+import { onceInTheCalendar, publishedEvent } from "./published-event";
 
 /** All that everybody may know of an event or a series. */
 export type PublicEvent = PublicEventLine & {
@@ -162,10 +162,6 @@ function matching(filter: EventFilter): Prisma.EventWhereInput {
     ],
   };
 }
-
-const onceInTheCalendar: Prisma.EventWhereInput = {
-  OR: [{ kind: { not: "series" } }, { sessions: { none: { state: { not: "draft" } } } }],
-};
 
 function after(direction: "asc" | "desc", cursor: string | undefined): Prisma.EventWhereInput {
   if (cursor === undefined) return {};

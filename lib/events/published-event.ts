@@ -9,3 +9,8 @@ export function publishedEvent() {
     OR: [{ parentId: null }, { parent: { state: { not: "draft" as const }, ...above } }],
   };
 }
+
+/** A series stands in a calendar itself only while none of its sessions does. */
+export const onceInTheCalendar = {
+  OR: [{ kind: { not: "series" as const } }, { sessions: { none: { state: { not: "draft" as const } } } }],
+};

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { type DocumentRoute, documentRoutes, type ParameterKind } from "@/lib/web/documents/routes";
 
 /** One public document: its canonical path and query, which together are its key in the cache. */
@@ -62,7 +62,8 @@ function matchSegments(pattern: readonly string[], segments: readonly string[]) 
       path += `/${segment}`;
     }
   }
-  return locale ? { path, locale } : null;
+  // A file for other programs has one address in all languages; its words are a parameter.
+  return { path, locale: locale ?? defaultLocale };
 }
 
 const mostRepeats = 20;

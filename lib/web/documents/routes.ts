@@ -6,7 +6,7 @@
  * here neither reaches the page nor makes a second copy of it.
  */
 export interface DocumentRoute {
-  /** `{locale}` is one of our locales; every other name stands for one path segment. */
+  /** `{locale}` is one of our locales, and no file for programs has it; every other name stands for one path segment. */
   readonly path: string;
   readonly parameters: Readonly<Record<string, ParameterKind>>;
   /** Seconds after which a page is rendered anew even if nothing was dropped. */
@@ -165,6 +165,10 @@ export const documentRoutes: readonly DocumentRoute[] = [
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/events/{event}", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/events.ics", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  { path: "/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  { path: "/feeds/events.atom", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  { path: "/feeds/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   {
     path: "/{locale}/search",
     parameters: { q: "text", kind: "choices", consultation: "choice", ...contributionFilters },

@@ -22,7 +22,7 @@ interface AppPageOptions {
 }
 
 /** Answers of these are about the person who asks, whatever their handler says. */
-const personal = /^\/api\/(?:auth|me)(?:\/|$)/;
+const personal = /^\/(?:api\/(?:auth|me)|calendars)(?:\/|$)/;
 
 /**
  * Gives a request to the app. Its HTML pages are held back until they are whole, so that the
@@ -69,8 +69,9 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
   };
   const failed = (error: unknown) => {
     if (response.destroyed) return;
-    // The rest of an address may hold a token.
-    serving.report(`${options.path.split("/", 3).join("/")} could not be answered.`, error);
+    // The rest of an address may hold a token; that of a private calendar is nothing else.
+    const known = options.path.startsWith("/calendars/") ? 2 : 3;
+    serving.report(`${options.path.split("/", known).join("/")} could not be answered.`, error);
     serving.refuse("failed");
   };
   response.hold(decide, (body) => void complete(body).catch(failed));

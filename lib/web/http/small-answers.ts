@@ -58,7 +58,7 @@ function send(response: HeldResponse, type: string, keep: string, text: string):
 }
 
 function robots(site: Site): string {
-  const personal = ["/api/", "/*/desk", "/*/me", "/*/sign-in", "/*/register"];
+  const personal = ["/api/", "/calendars/", "/*/desk", "/*/me", "/*/sign-in", "/*/register"];
   const lines = site.demo ? ["Disallow: /"] : personal.map((path) => `Disallow: ${path}`);
   return ["User-agent: *", ...lines, ""].join("\n");
 }

@@ -85,6 +85,12 @@ export default async function AccountPage({ params }: Props) {
             <a href={`/${locale}/me/reports`}>{t("session-reports.own.all")}</a>
           </p>
         </section>
+        <section className="stack" aria-labelledby="calendar">
+          <h2 id="calendar">{t("calendars.own.title")}</h2>
+          <p>
+            <a href={`/${locale}/me/calendar`}>{t("calendars.own.lead")}</a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="browsers">
           <h2 id="browsers">{t("accounts.sessions.heading")}</h2>
           <p>{t("accounts.sessions.text")}</p>

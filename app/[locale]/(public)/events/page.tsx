@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CalendarLinks } from "@/components/calendars/calendar-links";
 import { CalendarFilters } from "@/components/events/public/calendar-filters";
 import { MonthList } from "@/components/events/public/month-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,19 +63,26 @@ export default async function Page({ params, searchParams }: Props) {
           eventQuery(filter).size === 0 ? null : part === "past" ? `/${locale}/events?when=past` : `/${locale}/events`
         }
       />
-      {page.items.length === 0 ? (
-        <EmptyState title={t("none")} action={<a href={href(other)}>{t(other)}</a>}>
-          {t("noneHint")}
-        </EmptyState>
-      ) : (
-        <MonthList locale={locale} months={byMonth(page.items)} />
-      )}
-      <Pagination
-        newerHref={cursor === undefined ? undefined : href(part)}
-        olderHref={page.next === null ? undefined : href(part, page.next)}
-        newerLabel={t("first")}
-        olderLabel={t("further")}
-      />
+      <div className="columns">
+        <div>
+          {page.items.length === 0 ? (
+            <EmptyState title={t("none")} action={<a href={href(other)}>{t(other)}</a>}>
+              {t("noneHint")}
+            </EmptyState>
+          ) : (
+            <MonthList locale={locale} months={byMonth(page.items)} />
+          )}
+          <Pagination
+            newerHref={cursor === undefined ? undefined : href(part)}
+            olderHref={page.next === null ? undefined : href(part, page.next)}
+            newerLabel={t("first")}
+            olderLabel={t("further")}
+          />
+        </div>
+        <div className="aside">
+          <CalendarLinks locale={locale} slug={null} />
+        </div>
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { CalendarLinks } from "@/components/calendars/calendar-links";
 import { AccessSection } from "@/components/events/public/access-section";
 import { BelongsSection } from "@/components/events/public/belongs-section";
 import { EventFrame } from "@/components/events/public/event-frame";
@@ -48,6 +49,7 @@ export default async function Page({ params }: Props) {
         <>
           <AccessSection locale={locale} event={event} isOver={phase === "over"} />
           <BelongsSection locale={locale} event={event} />
+          <CalendarLinks locale={locale} slug={event.slug} />
         </>
       }
     >
