@@ -1,5 +1,6 @@
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
-import type { ToldRoom, ToldSitting } from "@/lib/mail/templates/event-facts";
+import type { ToldChange, ToldRoom, ToldSitting } from "@/lib/mail/templates/event-facts";
+import type { NetChange } from "./change-chain";
 
 /** Columns from which an event is told; never its room. */
 export const toldColumns = {
@@ -36,6 +37,11 @@ export function tellSitting(event: ToldEvent, locale: string): ToldSitting {
     wholeDays: event.wholeDays,
     city: titleIn(event.city, locale),
   };
+}
+
+/** What stood before a change, in a language. */
+export function tellChange(change: NetChange, locale: string): ToldChange {
+  return change.kind === "place" ? { kind: "place", before: inLocale(change.before, locale).text } : change;
 }
 
 export const roomColumns = { place: true, joinLink: true, joinWords: true } as const;

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
-import { changeWindow, tellChanges } from "./tell-changes";
+import { changeWindow } from "./change-chain";
+import { tellChanges } from "./tell-changes";
 
 /**
  * Leaves the news of a change of hour, place or mode to the queue, in the transaction that has written its rows of

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Jobs } from "@/lib/jobs/queue";
-import { changeWindow } from "./tell-changes";
+import { changeWindow } from "./change-chain";
 import { tellRoom } from "./tell-room";
 
 /**

@@ -8,9 +8,11 @@ import { remindOfDeadlines } from "@/lib/deadlines/remind-of-deadlines";
 import { tellExtension } from "@/lib/deadlines/tell-extension";
 import { tellContributors } from "@/lib/dispositions/jobs";
 import { remindOfEvents } from "@/lib/events/remind-of-events";
+import { tellApprovals } from "@/lib/events/tell-approvals";
 import { tellCancellation } from "@/lib/events/tell-cancellation";
 import { tellChanges } from "@/lib/events/tell-changes";
 import { tellDocument } from "@/lib/events/tell-document";
+import { tellManagers } from "@/lib/events/tell-managers";
 import { tellRoom } from "@/lib/events/tell-room";
 import { forgetBytes } from "@/lib/files/jobs";
 import { examineReceived } from "@/lib/hints/jobs";
@@ -54,6 +56,8 @@ export const registry: RegisteredJob[] = [
   admitAtTheHour,
   forgetBytes,
   remindOfEvents,
+  tellManagers,
+  tellApprovals,
   tellChanges,
   tellRoom,
   tellCancellation,

@@ -21,6 +21,16 @@ export const sitting = hours.extend({
 });
 export type ToldSitting = z.input<typeof sitting>;
 
+export const mode = z.enum(["on_site", "online", "hybrid"]);
+
+/** What stood before, of each thing that changed. */
+export const change = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("hour"), before: hours }),
+  z.strictObject({ kind: z.literal("place"), before: line }),
+  z.strictObject({ kind: z.literal("mode"), before: mode }),
+]);
+export type ToldChange = z.input<typeof change>;
+
 /** How one gets in: of the confirmed alone. Empty where there is none. */
 export const room = z.strictObject({ place: words, joinLink: z.string().max(2_000), joinWords: words });
 export type ToldRoom = z.input<typeof room>;
@@ -34,10 +44,21 @@ export const calendarPath = z.string().regex(/^\/events\/[A-Za-z0-9._~-]+\.ics$/
 /** Stops reminders and notices of an event for one address. */
 export const silenceToken = z.string().regex(/^[A-Za-z0-9._-]{20,200}$/);
 
-/** What every mail to a registered person leads to. */
-export const ways = { path, calendar: calendarPath, cancel: path, token: silenceToken };
+/** Where a mail to somebody registered leads. */
+export const ways = { path, calendar: calendarPath, cancel: path };
 
-export type Fact = { term: string; value: string };
+/** The calendar, and the way to cancel. */
+export function furtherWays({ calendar, cancel }: { calendar: string; cancel: string }, t: Translate) {
+  return [
+    { label: t("eventMails.cancel"), path: cancel },
+    { label: t("eventMails.calendar"), path: calendar },
+  ];
+}
+
+/** The way to hear less. */
+export function stopWay(token: string, t: Translate, locale: string) {
+  return { label: t("eventMails.stop"), path: `/${locale}/notices/events/${token}` };
+}
 
 /** The hours in the zone of the event and in UTC; of whole days the days alone. */
 export function whenWords({ startsAt, endsAt, zone, wholeDays }: Hours, t: Translate, locale: string): string {
@@ -65,8 +86,25 @@ export function sittingFacts(
     ["join", way?.joinLink ?? ""],
     ["joinWords", way?.joinWords ?? ""],
   ];
+  return factsOf(rows, t);
+}
+
+/** Facts under the words of mails about events; those without a value are left out. */
+export function factsOf(rows: readonly [string, string][], t: Translate): Block {
   const facts = rows.flatMap(([term, value]) => (value === "" ? [] : [{ term: t(`eventMails.facts.${term}`), value }]));
   return { kind: "facts", facts };
+}
+
+/** What stood before the changes. */
+export function beforeFacts(changes: z.output<typeof change>[], t: Translate, locale: string): Block {
+  return factsOf(
+    changes.map((told): [string, string] => {
+      if (told.kind === "hour") return ["when", whenWords(told.before, t, locale)];
+      if (told.kind === "mode") return ["how", t(`eventMails.modes.${told.before}`)];
+      return ["where", told.before === "" ? t("eventMails.facts.notSet") : told.before];
+    }),
+    t,
+  );
 }
 
 /** Most sessions that one mail lists. */

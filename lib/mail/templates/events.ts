@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asJson, room, sitting, sittingBlocks, ways } from "./event-facts";
-import { type Block, defineTemplate, type Letter, line, link, paragraph, type Translate } from "./template";
+import { asJson, furtherWays, room, silenceToken, sitting, sittingBlocks, stopWay, ways } from "./event-facts";
+import { defineTemplate, type Letter, line, link, paragraph, type Translate } from "./template";
 
 const reminder = {
   values: z.strictObject({
@@ -12,6 +12,7 @@ const reminder = {
     /** JSON of how one gets into each. */
     rooms: asJson,
     ...ways,
+    token: silenceToken,
   }),
   secrets: ["rooms", "token"] as const,
 };
@@ -33,22 +34,8 @@ function writeReminder(values: z.output<typeof reminder.values>, t: Translate, l
       ...sittingBlocks(sittings, rooms, { t, locale }),
       link(t("eventMails.see"), values.path),
       paragraph(t("eventMails.reminder.cannot")),
-      furtherWays(values, t, locale),
+      { kind: "further", links: [...furtherWays(values, t), stopWay(values.token, t, locale)] },
     ],
     stop: `/api/notices/events/${values.token}`,
-  };
-}
-
-type Ways = { calendar: string; cancel: string; token: string };
-
-/** The calendar, the way to cancel, and the way to hear less. */
-function furtherWays({ calendar, cancel, token }: Ways, t: Translate, locale: string): Block {
-  return {
-    kind: "further",
-    links: [
-      { label: t("eventMails.cancel"), path: cancel },
-      { label: t("eventMails.calendar"), path: calendar },
-      { label: t("eventMails.stop"), path: `/${locale}/notices/events/${token}` },
-    ],
   };
 }

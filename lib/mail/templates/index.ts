@@ -17,6 +17,9 @@ import { correctionAnswered } from "./corrections";
 import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
+import { eventApprovals, eventDeskNews, eventDigest } from "./event-desk";
+import { eventCancelled, eventChanged, eventRoomChanged } from "./event-news";
+import { eventDocument } from "./event-papers";
 import { eventReminder, eventReminderHour } from "./events";
 import { fileReady } from "./files";
 import { inboundAnswer } from "./inbound";
@@ -80,6 +83,13 @@ export const templates = {
   call,
   "new-texts": newTexts,
   "event-reminder": eventReminder,
+  "event-changed": eventChanged,
+  "event-room-changed": eventRoomChanged,
+  "event-cancelled": eventCancelled,
+  "event-document": eventDocument,
+  "event-desk-news": eventDeskNews,
+  "event-digest": eventDigest,
+  "event-approvals": eventApprovals,
   "event-reminder-hour": eventReminderHour,
   "moderator-digest": moderatorDigest,
   "proposal-answered": proposalAnswered,

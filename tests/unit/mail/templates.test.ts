@@ -42,12 +42,20 @@ const joint = {
 
 const hours = { startsAt: "2026-12-04T15:00:00.000Z", endsAt: "2026-12-04T17:00:00.000Z", zone: "Europe/Zurich" };
 const session = { title: "On <b>norms</b>", ...hours, wholeDays: false, city: "Geneva" };
+const ways = { path: "/en/events/dialogue", calendar: "/events/dialogue.ics", cancel: "/en/me/registrations" };
+const registered = { confirmed: 40, waiting: 3, pending: 2 };
+const moved = JSON.stringify([
+  { kind: "hour", before: { ...hours, startsAt: "2026-12-03T15:00:00.000Z", wholeDays: false } },
+  { kind: "place", before: "" },
+  { kind: "mode", before: "online" },
+]);
+const silence = "a-token-of-some-letters.x";
 const reminder = {
   title: "Dialogue",
   sittings: JSON.stringify([session, { ...session, title: "On trust" }]),
   rooms: JSON.stringify([{ place: "", joinLink: "https://meet.example/j/1", joinWords: "Pass code 4711" }]),
-  ...{ path: "/en/events/dialogue", calendar: "/events/dialogue.ics", cancel: "/en/me/registrations" },
-  token: "a-token-of-some-letters.x",
+  ...ways,
+  token: silence,
 };
 
 const samples: Record<keyof typeof templates, Record<string, string | number>> = {
@@ -122,6 +130,30 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
   "report-answered": {
     ...{ step: "not_accepted", event: "Demo hearing", path: "/en/me/reports/1" },
     ...{ asked: "It was said once.", answer: "It was said twice." },
+  },
+  "event-changed": {
+    ...{ title: "Dialogue", mode: "hybrid", sitting: JSON.stringify(session), changes: moved, ...ways },
+    ...{ standing: "confirmed", rooms: reminder.rooms },
+  },
+  "event-room-changed": { title: "Dialogue", sitting: JSON.stringify(session), rooms: reminder.rooms, ...ways },
+  "event-cancelled": {
+    ...{ title: "Dialogue", sittings: reminder.sittings, reason: "The <b>hall</b> is closed." },
+    ...{ path: ways.path, calendar: ways.calendar },
+  },
+  "event-document": {
+    ...{ title: "Dialogue", number: "2", document: "On norms", version: 2, replaces: 1, elsewhere: "", token: silence },
+    ...{ from: "2026-11-20", until: "2026-12-02", path: ways.path },
+  },
+  "event-desk-news": {
+    ...{ step: "changed", title: "Dialogue", mode: "hybrid", sittings: reminder.sittings, changes: moved, reason: "" },
+    ...{ path: "/en/desk/events/1", ...registered },
+  },
+  "event-digest": {
+    ...{ title: "Dialogue", sittings: reminder.sittings, floor: 4, needs: 2, ...registered },
+    path: "/en/desk/events/1/registrations",
+  },
+  "event-approvals": {
+    ...{ count: 3, events: JSON.stringify([{ title: "On <b>norms</b>", count: 3 }]), path: "/en/desk/events" },
   },
   "new-texts": {
     document: "Guidance on the norms",
