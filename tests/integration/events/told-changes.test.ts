@@ -28,7 +28,7 @@ describe("a change of hour, place or mode", () => {
   it("is told with old and new, each with its zone, to everybody registered; the way in to the confirmed alone", async () => {
     const event = await anEvent.published({ ...start, room, title: { en: "On norms" }, city: { en: "Geneva" } });
     const confirmed = await aRegistration(event);
-    const rest = [];
+    const rest: { email: string }[] = [];
     for (const given of [
       { state: "pending" as const },
       { state: "waitlisted" as const },
