@@ -30,6 +30,9 @@ const columns = {
   attendance: true,
   walkIn: true,
   checkedInAt: true,
+  personId: true,
+  email: true,
+  certificate: true,
 } as const;
 
 /** A registration with its row locked until the transaction ends, so that two doors settle one after the other. */

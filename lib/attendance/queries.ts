@@ -2,8 +2,12 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { attendancesOf } from "@/lib/registrations/places";
+import { countAttendance } from "./count-figures";
+import { type AttendanceFigures, wholeFigures } from "./figures";
 import { loadDoorEvent } from "./load-door";
 import { attendancePolicy } from "./policy";
+import { namedParticipants, type ParticipantList } from "./public-list";
 import { mostFound } from "./schema";
 
 /** The event as its door shows it. */
@@ -16,11 +20,13 @@ export type DoorEvent = {
   zone: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** In which ways one can come. */
+  ways: readonly ("on_site" | "online")[];
 };
 
 export async function readDoor(actor: Actor, eventId: string): Promise<DoorEvent> {
-  const { id, slug, title, state, zone, startsAt, endsAt } = await loadDoorEvent(database(), actor, eventId);
-  return { id, slug, title: readLocalised(title), state, zone, startsAt, endsAt };
+  const { id, slug, title, state, zone, startsAt, endsAt, mode } = await loadDoorEvent(database(), actor, eventId);
+  return { id, slug, title: readLocalised(title), state, zone, startsAt, endsAt, ways: attendancesOf(mode) };
 }
 
 /** How many are expected in one way of attending, and how many of them are in. */
@@ -117,16 +123,84 @@ export async function listSeenTwice(actor: Actor, eventId: string, after: Date):
     ORDER BY s."settledAt" DESC LIMIT 100`;
 }
 
-/** What lets somebody in: for its owner alone, while the place is theirs. */
-export type Ticket = { registrationId: string; code: string; name: string };
+/** One's own place in an event, with what can be done about the list of participants and the certificate. */
+export type OwnPlace = {
+  event: { id: string; slug: string; title: Localised };
+  /** Null for organisers without a registration of their own. */
+  own: { id: string; listed: boolean } | null;
+  /** Null where the list is hidden from those who take part. */
+  list: ParticipantList | null;
+};
 
-/** Refuses: not_found for all others, and while the registration is not confirmed. */
-export async function readTicket(actor: Actor, registrationId: string): Promise<Ticket> {
+/** The list of participants for those who take part and for organisers; refuses: not_found for all others. */
+export async function readParticipants(actor: Actor, slug: string): Promise<OwnPlace> {
+  const event = await database().event.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, state: true, processId: true, participantList: true },
+  });
+  if (event === null || event.state === "draft") throw notFound();
+  const own = await database().registration.findFirst({
+    where: {
+      eventId: event.id,
+      state: { in: ["confirmed", "attended"] },
+      OR: [{ personId: actor.personId }, { personId: null, email: actor.email }],
+    },
+    select: { id: true, listed: true },
+  });
+  if (own === null && !attendancePolicy.readDoor(actor, event)) throw notFound();
+  const { id, title, participantList } = event;
+  return {
+    event: { id, slug, title: readLocalised(title) },
+    own,
+    list: participantList === "hidden" ? null : await namedParticipants(id),
+  };
+}
+
+/** The figures of an event as its organisers read them. */
+export async function readFigures(actor: Actor, eventId: string): Promise<AttendanceFigures> {
+  await loadDoorEvent(database(), actor, eventId);
+  return wholeFigures(await countAttendance(eventId));
+}
+
+/** What somebody can do on the day and after it with their own registration. */
+export type OwnAttendance = {
+  registrationId: string;
+  /** What the QR code says; null while the place is not theirs. */
+  code: string | null;
+  /** Number of the certificate; null until they asked for one. */
+  certificate: string | null;
+  mayAskForCertificate: boolean;
+  /** Whether they agreed to stand in the list of participants, and who reads it. */
+  listed: boolean;
+  list: "hidden" | "participants" | "everyone";
+  slug: string;
+};
+
+/** Refuses: not_found for everybody but whom it lets in. */
+export async function readOwnAttendance(actor: Actor, registrationId: string): Promise<OwnAttendance> {
   const row = await database().registration.findUnique({
     where: { id: registrationId },
-    select: { id: true, personId: true, state: true, code: true, name: true, badgeName: true },
+    select: {
+      ...{ id: true, personId: true, email: true, state: true, code: true, certificate: true, listed: true },
+      event: { select: { slug: true, participantList: true } },
+    },
   });
   if (row === null || !attendancePolicy.readTicket(actor, row)) throw notFound();
-  if (row.state !== "confirmed" && row.state !== "attended") throw notFound();
-  return { registrationId: row.id, code: row.code, name: row.badgeName ?? row.name };
+  const holds = row.state === "confirmed" || row.state === "attended";
+  return {
+    registrationId: row.id,
+    code: holds ? row.code : null,
+    certificate: row.state === "attended" ? row.certificate : null,
+    mayAskForCertificate: row.state === "attended" && row.certificate === null,
+    listed: row.listed,
+    list: row.event.participantList,
+    slug: row.event.slug,
+  };
+}
+
+/** What lets somebody in: for its owner alone, while the place is theirs. Refuses: not_found for all others. */
+export async function readTicket(actor: Actor, registrationId: string): Promise<{ code: string }> {
+  const { code } = await readOwnAttendance(actor, registrationId);
+  if (code === null) throw notFound();
+  return { code };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "@/lib/text/clean-text";
+import { emailField, lineField, tickField } from "@/lib/text/field-schema";
 
 /** Most scans that a door sends at once. */
 export const mostScans = 100;
@@ -59,6 +60,39 @@ export const checkInSchema = z
 
 export const undoCheckInSchema = z.strictObject({ eventId: z.uuid(), registrationId: z.uuid() });
 export type UndoCheckIn = z.output<typeof undoCheckInSchema>;
+
+/** Somebody who comes without having registered. */
+export const letWalkInSchema = z.strictObject({
+  eventId: z.uuid(),
+  /** Made with the page, so that a form that is sent twice makes one. */
+  scanId: z.uuid(),
+  name: z
+    .string("attendance.errors.nameMissing")
+    .max(200, "attendance.errors.tooLong")
+    .transform(cleanLine)
+    .refine((name) => name !== "", "attendance.errors.nameMissing"),
+  /** Their organisation as told; one of the directory is found by its name. Null when none was told. */
+  affiliation: lineField(200, "attendance.errors.tooLong"),
+  /** Null when none was given. */
+  email: z.union([z.literal("").transform(() => null), emailField("attendance.errors.email")]).default(null),
+  attendance: z.enum(["on_site", "online"]),
+  /** Whether they agreed to stand in the list of participants. */
+  listed: tickField,
+  /** Whether they are let in although the access rule of the event says no. */
+  allTheSame: tickField,
+});
+export type LetWalkIn = z.output<typeof letWalkInSchema>;
+
+export const markAbsentSchema = z.strictObject({ eventId: z.uuid() });
+
+export const setListingSchema = z.strictObject({ registrationId: z.uuid(), listed: tickField });
+export type SetListing = z.output<typeof setListingSchema>;
+
+export const issueCertificateSchema = z.strictObject({ registrationId: z.uuid() });
+
+/** Registrations of which badges are made. */
+export const badgeStates = ["confirmed", "attended", "waitlisted"] as const;
+export type BadgeState = (typeof badgeStates)[number];
 
 /**
  * What became of a scan. `in` and `again` are settled and written down; all others let nobody in and say what to do.

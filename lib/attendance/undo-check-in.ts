@@ -11,7 +11,7 @@ import { attendancePolicy } from "./policy";
 import type { UndoCheckIn } from "./schema";
 
 /**
- * Takes a wrong check-in back: they are confirmed again, and whoever comes with their code is let in. The scan itself
+ * Takes a wrong check-in back: they are confirmed again, and whoever comes with their code is let in; a walk-in loses the place. The scan itself
  * stays in the record.
  *
  * Refuses: not_found (no organiser of the process; another event), conflict (they are not in).
@@ -23,7 +23,7 @@ export function undoCheckIn({ actor: given }: Pick<Deps, "actor">, input: UndoCh
     const registration = await lockRegistration(tx, input.registrationId);
     if (registration === null || registration.eventId !== event.id) throw notFound();
     if (registration.state !== "attended") throw new DomainError("conflict", "attendance.errors.notIn");
-    const to = doorLifecycle.next("undo", registration.state);
+    const to = doorLifecycle.next(registration.walkIn ? "send_away" : "undo", registration.state);
     const at = await databaseNow(tx);
     await tx.registration.update({
       where: { id: registration.id },

@@ -1,5 +1,6 @@
 import { admitAtTheHour } from "@/lib/accreditations/jobs";
 import { scanAttachment, tidyAttachments } from "@/lib/attachments/jobs";
+import { markAbsentees } from "@/lib/attendance/jobs";
 import { carryOutDecision } from "@/lib/campaigns/jobs";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { clearFile, makeFile } from "@/lib/compilations/jobs";
@@ -54,6 +55,7 @@ export const registry: RegisteredJob[] = [
   carryOutDecision,
   tidyAttachments,
   admitAtTheHour,
+  markAbsentees,
   forgetBytes,
   remindOfEvents,
   tellManagers,

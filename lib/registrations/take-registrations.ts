@@ -3,7 +3,7 @@ import { recordTransitions } from "@/lib/db/transitions";
 import type { LoadedEvent } from "@/lib/events/load-event";
 import type { Jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
-import { newToken } from "@/lib/kernel/ids";
+import { newTrackingNumber } from "@/lib/kernel/ids";
 import { fillPlaces } from "./fill-places";
 import type { Answers } from "./form-view";
 import { mailRequest } from "./mail-registration";
@@ -56,7 +56,7 @@ export async function takeRegistrations(tx: Transaction, jobs: Jobs, asked: Aske
     const { id } = await tx.registration.create({
       data: {
         ...{ ...attendee, requestId: request.id, eventId: event.id, state, attendance, arrival },
-        ...{ awaitsFocalPoint, awaitsOrganiser: event.approval, code: newToken(), createdAt: at },
+        ...{ awaitsFocalPoint, awaitsOrganiser: event.approval, code: newTrackingNumber(), createdAt: at },
       },
       select: { id: true },
     });

@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
  * The pages of an event on the desk, in the order of the work: each domain adds its line, with the whole keys of its
  * title and of one sentence about it.
  */
-const pages = [{ path: "edit", title: "events.desk.links.edit", text: "events.desk.links.editText" }] as const;
+const pages = [
+  { path: "edit", title: "events.desk.links.edit", text: "events.desk.links.editText" },
+  { path: "door", title: "attendance.links.door", text: "attendance.links.doorText" },
+  { path: "badges", title: "attendance.links.badges", text: "attendance.links.badgesText" },
+  { path: "figures", title: "attendance.links.figures", text: "attendance.links.figuresText" },
+] as const;
 
 /** What can be done with an event, page by page. */
 export function HubLinks({ here }: { here: string }) {

@@ -169,6 +169,8 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/feeds/events.atom", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/feeds/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  { path: "/{locale}/events/{event}/participants", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/events/certificates/{number}", parameters: {}, maximumAge: oneMinute },
   {
     path: "/{locale}/search",
     parameters: { q: "text", kind: "choices", consultation: "choice", ...contributionFilters },

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { AttendanceSection } from "@/components/attendance/attendance-section";
 import { CalendarLinks } from "@/components/calendars/calendar-links";
+
 import { AccessSection } from "@/components/events/public/access-section";
 import { BelongsSection } from "@/components/events/public/belongs-section";
 import { EventFrame } from "@/components/events/public/event-frame";
@@ -9,6 +11,7 @@ import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
 import { SeriesSection } from "@/components/events/public/series-section";
 import { ReportSection } from "@/components/session-reports/report-section";
+import { countNamed, publicAttendance } from "@/lib/attendance/public";
 import { eventPhase, nextTurn } from "@/lib/events/event-window";
 import { publicEvent, publicSessions } from "@/lib/events/public";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
@@ -62,6 +65,12 @@ export default async function Page({ params }: Props) {
         />
       )}
       <PeopleSection locale={locale} hosts={event.hosts} />
+      <AttendanceSection
+        locale={locale}
+        slug={event.slug}
+        figures={await publicAttendance(event.id, now)}
+        named={await countNamed(event.id)}
+      />
       <ReportSection locale={locale} event={event} note={await reportNote(event.id)} />
     </EventFrame>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OwnAttendance } from "@/components/attendance/own-attendance";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { OfferAnswer } from "@/components/registrations/offer-answer";
@@ -8,11 +9,13 @@ import { OwnFacts } from "@/components/registrations/own-facts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
+import { readOwnAttendance } from "@/lib/attendance/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { isId } from "@/lib/kernel/ids";
 import { readOwnRegistration } from "@/lib/registrations/own-queries";
 import { readable } from "@/lib/web/readable";
 import { accept, cancel, decline } from "../actions";
+import { certify, list } from "./attendance-actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -42,6 +45,11 @@ export default async function OwnRegistrationPage({ params }: Props) {
           <OwnFacts locale={locale} registration={registration} />
           {registration.isOffered ? <OfferAnswer registration={registration} actions={{ accept, decline }} /> : null}
         </div>
+        <OwnAttendance
+          locale={locale}
+          own={await readable(readOwnAttendance(actor, id))}
+          actions={{ certify, setListing: list }}
+        />
         {may.cancel ? (
           <Disclosure summary={t("cancel")}>
             <ActForm

@@ -1,6 +1,7 @@
 "use server";
 
-import { checkInSchema, undoCheckInSchema } from "@/lib/attendance/schema";
+import { letWalkIn } from "@/lib/attendance/let-walk-in";
+import { checkInSchema, letWalkInSchema, undoCheckInSchema } from "@/lib/attendance/schema";
 import { settleScan } from "@/lib/attendance/settle-scan";
 import { undoCheckIn } from "@/lib/attendance/undo-check-in";
 import { defineAction } from "@/lib/web/define-action";
@@ -34,4 +35,17 @@ const undoOnce = defineAction({
 /** Takes a wrong check-in back. */
 export async function undo(state: FormState, form: FormData): Promise<FormState> {
   return undoOnce(state, form);
+}
+
+const walkInOnce = defineAction({
+  schema: letWalkInSchema,
+  async run(deps, input, locale) {
+    await letWalkIn(deps, input);
+    return { redirectTo: `/${locale}/desk/events/${input.eventId}/door?done=walkIn` };
+  },
+});
+
+/** Lets somebody in who had not registered. */
+export async function walkIn(state: FormState, form: FormData): Promise<FormState> {
+  return walkInOnce(state, form);
 }

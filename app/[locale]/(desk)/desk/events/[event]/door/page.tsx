@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DoorDesk } from "@/components/attendance/door/door-desk";
+import { WalkInForm } from "@/components/attendance/door/walk-in-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { countDoor, readDoor, searchDoor } from "@/lib/attendance/queries";
@@ -13,7 +15,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { isId, newId } from "@/lib/kernel/ids";
 import { readWords } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
-import { checkIn, undo } from "./actions";
+import { checkIn, undo, walkIn } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -34,7 +36,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale);
   if (!isId(id)) notFound();
   const event = await readable(readDoor(actor, id));
-  const typed = readWords(await searchParams);
+  const query = await searchParams;
+  const typed = readWords(query);
   const t = await getTranslations("attendance.door");
   const zone = event.zone ?? "UTC";
   const start = event.startsAt === null ? null : showInstant(event.startsAt, zone, locale);
@@ -54,6 +57,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
         facts={start === null ? undefined : <time dateTime={start.iso}>{start.text}</time>}
       />
       {event.state === "published" ? null : <Notice kind="warning" title={t(`is.${event.state}`)} />}
+      {query.done === "walkIn" ? <Notice kind="success" title={t("walkInDone")} announce /> : null}
       <DoorDesk
         locale={locale}
         eventId={id}
@@ -66,6 +70,9 @@ export default async function DoorPage({ params, searchParams }: Props) {
         checkIn={checkIn}
         undo={undo}
       />
+      <Disclosure summary={t("walkIn")}>
+        <WalkInForm key={String(query.done)} action={walkIn} eventId={id} scanId={newId()} ways={event.ways} />
+      </Disclosure>
     </>
   );
 }

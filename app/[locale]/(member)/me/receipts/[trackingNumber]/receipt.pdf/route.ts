@@ -1,9 +1,9 @@
 import { getActor } from "@/lib/auth/get-actor";
+import { setSheet } from "@/lib/compilations/pdf/set-sheet";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { isDomainError } from "@/lib/kernel/errors";
 import { receiptData } from "@/lib/receipts/pdf/receipt-data";
-import { setReceipt } from "@/lib/receipts/pdf/set-receipt";
 import { savedName } from "@/lib/receipts/receipt-files";
 import { receiptSheet } from "@/lib/receipts/receipt-sheet";
 import { attachment } from "@/lib/web/attachment";
@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   try {
     const receipt = await receiptSheet(actor, trackingNumber);
     const data = await receiptData(receipt, isLocale(locale) ? locale : defaultLocale, new URL(env().appUrl).host);
-    const pdf = await setReceipt(data, receipt.receivedAt);
+    const pdf = await setSheet("receipt", data, receipt.receivedAt);
     if (pdf === null) return new Response(null, { status: 503, headers: { ...personal, "Retry-After": "30" } });
     return new Response(pdf, {
       headers: {

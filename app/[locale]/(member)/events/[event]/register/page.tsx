@@ -14,7 +14,7 @@ import { readRegisterPage, type SessionToChoose } from "@/lib/registrations/read
 import { readable } from "@/lib/web/readable";
 import { register } from "./actions";
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = { params: Promise<{ locale: string; event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "registrations.register" });
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Registers for an event or the sessions of a series; says before one tries who may come and what places are left. */
 export default async function RegisterPage({ params }: Props) {
-  const { locale, slug } = await params;
+  const { locale, event: slug } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   const page = await readable(readRegisterPage(actor, slug));

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AttendanceRows } from "@/components/attendance/attendance-rows";
+import { AttendanceTotals } from "@/components/attendance/attendance-section";
+import { ActForm } from "@/components/editor/act-form";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { readDoor, readFigures } from "@/lib/attendance/queries";
+import { requireActor } from "@/lib/auth/get-actor";
+import { eventPhase } from "@/lib/events/event-window";
+import { systemClock } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+import { readable } from "@/lib/web/readable";
+import { missed } from "./actions";
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "attendance.figures" });
+  return { title: t("title") };
+}
+
+/** Who registered, was approved and came, for the organisers of the event; the public reads the same after it. */
+export default async function FiguresPage({ params }: Props) {
+  const { locale, event: id } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale);
+  if (!isId(id)) notFound();
+  const event = await readable(readDoor(actor, id));
+  const figures = await readFigures(actor, id);
+  const t = await getTranslations("attendance.figures");
+  const isOver = eventPhase(event, systemClock.now()) === "over";
+  const waiting = figures.approved > figures.present;
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumbs
+            items={[
+              { href: `/${locale}/desk/events/${id}`, label: <LocalisedText text={event.title} locale={locale} /> },
+            ]}
+          />
+        }
+        title={t("title")}
+        lead={t("deskLead")}
+      />
+      {figures.registered === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <div className="sections">
+          <AttendanceTotals figures={figures} />
+          <AttendanceRows locale={locale} figures={figures} />
+          {isOver && waiting ? (
+            <ActForm action={missed} values={{ eventId: id }} next={t("absentNext")}>
+              {t("absent")}
+            </ActForm>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
