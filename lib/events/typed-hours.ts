@@ -97,3 +97,13 @@ export function orderedAt({ startsAt, printedStart }: KeptHours, otherwise: Date
 export function beside(field: string, key: string, values?: Record<string, string | number>): DomainError {
   return new DomainError("invalid", key, { values, fields: { [field]: { key, values } } });
 }
+
+/** The instant of a local hour in the zone of an event. Refuses beside its field what is none there, or two, or has no zone. */
+export function hourIn(field: string, local: string | null, zone: string | null): Date | null {
+  if (local === null) return null;
+  if (zone === null) throw beside(field, "events.errors.zoneFirst");
+  const hour = readLocalHour(local, zone);
+  if (hour.kind === "exact") return hour.instant;
+  if (hour.kind === "unreadable") throw beside(field, "events.errors.localHour");
+  throw beside(field, `events.errors.${hour.kind}`, { zone: zone.replaceAll("_", " ") });
+}

@@ -6,6 +6,11 @@ import { useTranslations } from "next-intl";
  */
 const pages = [
   { path: "edit", title: "events.desk.links.edit", text: "events.desk.links.editText" },
+  { path: "hosts", title: "events.desk.links.hosts", text: "events.desk.links.hostsText" },
+  { path: "agenda", title: "events.desk.links.agenda", text: "events.desk.links.agendaText" },
+  { path: "documents", title: "events.desk.links.documents", text: "events.desk.links.documentsText" },
+  { path: "access", title: "events.desk.links.access", text: "events.desk.links.accessText" },
+  { path: "invitations", title: "events.desk.links.invitations", text: "events.desk.links.invitationsText" },
   { path: "door", title: "attendance.links.door", text: "attendance.links.doorText" },
   { path: "badges", title: "attendance.links.badges", text: "attendance.links.badgesText" },
   { path: "figures", title: "attendance.links.figures", text: "attendance.links.figuresText" },

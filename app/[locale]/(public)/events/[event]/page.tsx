@@ -5,7 +5,9 @@ import { AttendanceSection } from "@/components/attendance/attendance-section";
 import { CalendarLinks } from "@/components/calendars/calendar-links";
 
 import { AccessSection } from "@/components/events/public/access-section";
+import { AgendaSection } from "@/components/events/public/agenda-section";
 import { BelongsSection } from "@/components/events/public/belongs-section";
+import { DocumentsSection } from "@/components/events/public/documents-section";
 import { EventFrame } from "@/components/events/public/event-frame";
 import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
@@ -14,6 +16,8 @@ import { ReportSection } from "@/components/session-reports/report-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
 import { eventPhase, nextTurn } from "@/lib/events/event-window";
 import { publicEvent, publicSessions } from "@/lib/events/public";
+import { publicAgenda } from "@/lib/events/public-agenda";
+import { publicDocuments } from "@/lib/events/public-documents";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
@@ -64,6 +68,8 @@ export default async function Page({ params }: Props) {
           kinds={event.edition === null ? null : byKind(sessions)}
         />
       )}
+      <AgendaSection locale={locale} zone={event.zone} items={await publicAgenda(found.id)} />
+      <DocumentsSection locale={locale} documents={await publicDocuments(found.id)} />
       <PeopleSection locale={locale} hosts={event.hosts} />
       <AttendanceSection
         locale={locale}
