@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { EventListSection } from "@/components/events/public/event-list-section";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
@@ -19,12 +21,14 @@ type Props = {
   published: Page<PublicContributionLine>;
   /** What others lead and the organisation signed. */
   signed: readonly PublicContributionLine[];
+  /** What it holds or leads. */
+  events: readonly PublicEventLine[];
   /** Whether the list begins with the newest. */
   isFirst: boolean;
 };
 
 /** An organisation of the directory. An entry that is only a name shows the name and what links to it. */
-export function OrganisationPage({ locale, organisation, published, signed, isFirst }: Props) {
+export function OrganisationPage({ locale, organisation, published, signed, events, isFirst }: Props) {
   const t = useTranslations("organisations");
   const signing = useTranslations("signatures.public");
   const { slug, name, names, acronym, description, descriptionLanguage, asOf, logoSha256 } = organisation;
@@ -94,6 +98,7 @@ export function OrganisationPage({ locale, organisation, published, signed, isFi
             </ol>
           </section>
         )}
+        <EventListSection locale={locale} events={events} moreHref={null} />
         {asOf === null ? null : (
           <p className="small quiet">
             <ShownMonth month={asOf} locale={locale} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EventListSection } from "@/components/events/public/event-list-section";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
@@ -6,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { DraftDocuments } from "@/lib/documents/public";
+import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
@@ -31,6 +33,7 @@ type Props = {
   asked: readonly { asked: AskedRound; isOpen: boolean }[];
   /** Whether a written input was published, so that the answers can be read together. */
   hasInputs: boolean;
+  events: readonly PublicEventLine[];
 };
 
 /** One consultation: until when, which texts, who may answer and how, what was said. */
@@ -45,6 +48,7 @@ export function ConsultationPage({
   answered,
   asked,
   hasInputs,
+  events,
 }: Props) {
   const t = useTranslations("public");
   const compilations = useTranslations("compilations");
@@ -110,6 +114,7 @@ export function ConsultationPage({
               <LocalisedProse text={consultation.background} locale={locale} />
             </section>
           )}
+          <EventListSection locale={locale} events={events} moreHref={null} />
           <section id="contributions">
             <h2>{t("contributions")}</h2>
             {contributions.items.length === 0 || consultation.drafts.length === 0 ? null : (

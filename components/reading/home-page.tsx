@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { NextEvents } from "@/components/events/public/next-events";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import { ConsultationLine } from "./consultation-line";
 import { LocalisedText } from "./localised-text";
@@ -15,10 +17,11 @@ type Props = {
   open: readonly Entry[];
   others: readonly Entry[];
   latest: readonly PublicContributionLine[];
+  next: readonly PublicEventLine[];
 };
 
 /** What is open now and until when, what was said lately, and the way in for an organisation. */
-export function HomePage({ locale, open, others, latest }: Props) {
+export function HomePage({ locale, open, others, latest, next }: Props) {
   const t = useTranslations("public");
   return (
     <div className="columns">
@@ -37,6 +40,7 @@ export function HomePage({ locale, open, others, latest }: Props) {
         )}
       </div>
       <div className="aside">
+        <NextEvents locale={locale} events={next} />
         <section>
           <h2>{t("publishedLately")}</h2>
           {latest.length === 0 ? (

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { AccreditationLinks } from "@/components/accreditations/accreditation-links";
+import { EventListSection } from "@/components/events/public/event-list-section";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
+import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import type { ProcessLink, PublicProcess } from "@/lib/processes/public";
 import { ConsultationLine } from "./consultation-line";
@@ -12,10 +14,11 @@ type Props = {
   locale: string;
   process: PublicProcess;
   consultations: readonly { consultation: PublicConsultationLine; window: ShownWindow | null }[];
+  events: readonly PublicEventLine[];
 };
 
 /** A forum: its mandate, its areas in their order, its stages, what went before and what follows. */
-export function ProcessPage({ locale, process, consultations }: Props) {
+export function ProcessPage({ locale, process, consultations, events }: Props) {
   const t = useTranslations("public");
   return (
     <>
@@ -35,6 +38,7 @@ export function ProcessPage({ locale, process, consultations }: Props) {
               ))}
             </ol>
           </section>
+          <EventListSection locale={locale} events={events} moreHref={`/${locale}/events?process=${process.slug}`} />
         </div>
         <div className="aside">
           <AccreditationLinks locale={locale} slug={process.slug} isOpen={process.takesApplications} />

@@ -11,6 +11,10 @@ export type EventFilter = {
   area?: string;
   /** Slug of a series: its sessions, and those of its editions. */
   series?: string;
+  /** Events that begin at this instant or later. */
+  from?: Date;
+  /** Events that begin before this instant. */
+  to?: Date;
 };
 
 type Query = Record<string, string | string[] | undefined>;
@@ -32,9 +36,11 @@ export function readEventFilter(query: Query): EventFilter {
 }
 
 /** The filters as an address has them, to go on through the list with. */
-export function eventQuery({ kind = [], mode = [], ...named }: EventFilter): URLSearchParams {
+export function eventQuery({ kind = [], mode = [], process, area, series }: EventFilter): URLSearchParams {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(named)) query.append(name, value);
+  for (const [name, value] of Object.entries({ process, area, series })) {
+    if (value !== undefined) query.append(name, value);
+  }
   for (const value of kind) query.append("kind", value);
   for (const value of mode) query.append("mode", value);
   return query;

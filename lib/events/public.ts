@@ -122,6 +122,19 @@ export async function publicEvents(
   return { next: page.next, items: page.items.map(asLine) };
 }
 
+/** How many the whole list holds. */
+export function countPublicEvents({ part, now, filter = {} }: { part: CalendarPart; now: Date; filter?: EventFilter }) {
+  return database().event.count({ where: calendarWhere(part, now, filter, {}) });
+}
+
+/** What stands on the page of a process, consultation or organisation: what is coming, then the latest of the past. */
+export async function eventsAt(place: EventPlace, now: Date, most = 6): Promise<PublicEventLine[]> {
+  const coming = await publicEvents({ part: "coming", now, place }, most);
+  if (coming.items.length === most) return coming.items;
+  const past = await publicEvents({ part: "past", now, place }, most - coming.items.length);
+  return [...coming.items, ...past.items];
+}
+
 function calendarWhere(part: CalendarPart, now: Date, filter: EventFilter, place: EventPlace): Prisma.EventWhereInput {
   return {
     AND: [
@@ -157,6 +170,7 @@ function matching(filter: EventFilter): Prisma.EventWhereInput {
       process === undefined ? {} : { process: { slug: process } },
       kind === undefined ? onceInTheCalendar : { kind: { in: kind } },
       mode === undefined ? {} : { mode: { in: mode } },
+      { orderedAt: { gte: filter.from, lt: filter.to } },
       area === undefined ? {} : { areas: { some: { area: { slug: area } } } },
       within === undefined ? {} : { OR: [{ parent: { slug: within } }, { parent: { parent: { slug: within } } }] },
     ],

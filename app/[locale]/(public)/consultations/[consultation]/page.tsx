@@ -7,6 +7,7 @@ import { publicConsultation } from "@/lib/consultations/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { hasPublicAnswers } from "@/lib/dispositions/public-table";
 import { draftDocuments } from "@/lib/documents/public";
+import { eventsAt } from "@/lib/events/public";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
@@ -40,11 +41,12 @@ export default async function Page({ params, searchParams }: Props) {
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
   const cursor = readInstantCursor(await searchParams);
-  const [contributions, documents, asked, hasInputs] = await Promise.all([
+  const [contributions, documents, asked, hasInputs, events] = await Promise.all([
     publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor),
     draftDocuments(consultation.drafts.map(({ id }) => id)),
     askedRounds(slug),
     hasPublishedInputs(consultation.id, now),
+    eventsAt({ consultationId: consultation.id }, now, 20),
   ]);
   return (
     <ConsultationPage
@@ -69,6 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
         return { asked: one, isOpen: state === "open" || state === "closing_soon" };
       })}
       hasInputs={hasInputs}
+      events={events}
     />
   );
 }

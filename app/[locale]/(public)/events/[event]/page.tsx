@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { AttendanceSection } from "@/components/attendance/attendance-section";
 import { CalendarLinks } from "@/components/calendars/calendar-links";
-
 import { AccessSection } from "@/components/events/public/access-section";
 import { AgendaSection } from "@/components/events/public/agenda-section";
 import { BelongsSection } from "@/components/events/public/belongs-section";

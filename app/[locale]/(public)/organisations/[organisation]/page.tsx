@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OrganisationPage } from "@/components/organisations/organisation-page";
 import { publishedContributions } from "@/lib/contributions/published-list";
+import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { signedContributionIds } from "@/lib/signatures/public";
@@ -45,12 +46,14 @@ export default async function Page({ params, searchParams }: Props) {
     signedIds.length === 0
       ? []
       : (await publishedContributions({ id: { in: signedIds } }, systemClock.now(), signedIds.length)).items;
+  const events = cursor === undefined ? await eventsAt({ organisationId: organisation.id }, systemClock.now(), 20) : [];
   return (
     <OrganisationPage
       locale={locale}
       organisation={organisation}
       published={published}
       signed={signed}
+      events={events}
       isFirst={cursor === undefined}
     />
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ProcessPage } from "@/components/reading/process-page";
 import { publicConsultations } from "@/lib/consultations/public";
+import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { publicProcess } from "@/lib/processes/public";
@@ -24,11 +25,15 @@ export default async function Page({ params }: Props) {
   if (process === null) notFound();
   tagDocument(`process:${process.id}`, "consultations");
   const now = systemClock.now();
-  const consultations = await publicConsultations({ processId: process.id }, now, 50);
+  const [consultations, events] = await Promise.all([
+    publicConsultations({ processId: process.id }, now, 50),
+    eventsAt({ processId: process.id }, now),
+  ]);
   return (
     <ProcessPage
       locale={locale}
       process={process}
+      events={events}
       consultations={consultations.items.map((consultation) => ({
         consultation,
         window: shownWindow(consultation.rounds, now, locale),

@@ -1,0 +1,63 @@
+import { stringify } from "csv-stringify/sync";
+import { locales } from "@/lib/i18n/locales";
+import type { PublicEvent } from "./public";
+import type { PublicEventLine } from "./public-event";
+
+/** An event as exports give it; null is not stated. Instants are RFC 3339 in UTC. Room and link are never among it. */
+export function exportedEvent<Event extends PublicEventLine>(event: Event) {
+  const { isCancelled, orderedAt: _place, startsAt, endsAt, ...stated } = event;
+  return {
+    ...stated,
+    status: isCancelled ? ("cancelled" as const) : ("published" as const),
+    startsAt: startsAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
+  };
+}
+
+/** The same with everything that is public of it, and its sessions where it is a series. */
+export function exportedEventInFull(event: PublicEvent, sessions: readonly PublicEventLine[]) {
+  const { processId: _processId, takesApplications: _takes, ...shown } = event;
+  const { registrationOpensAt, registrationClosesAt, ...line } = shown;
+  return {
+    ...exportedEvent(line),
+    registrationOpensAt: registrationOpensAt?.toISOString() ?? null,
+    registrationClosesAt: registrationClosesAt?.toISOString() ?? null,
+    sessions: sessions.map((session) => exportedEvent(session)),
+  };
+}
+
+/** What parts several values of one cell. */
+const separator = " | ";
+
+const columns = [
+  ...["slug", "kind", "mode", "status", "startsAt", "endsAt", "zone", "wholeDays", "printedStart", "printedEnd"],
+  ...locales.map((locale) => `title.${locale}`),
+  ...["edition", "city", "process", "series", "organisers", "coChairs", "areas"],
+];
+
+/**
+ * Events as CSV (RFC 4180) with a head. What is not stated is an empty cell. Words that a spreadsheet would take for a
+ * formula get an apostrophe before them.
+ */
+export function eventsAsCsv(events: readonly PublicEventLine[]): string {
+  return stringify(events.map(cellsOf), { header: true, columns, escape_formulas: true, record_delimiter: "\r\n" });
+}
+
+function cellsOf(event: PublicEventLine): Record<string, string | null> {
+  const { title, city, process, series, hosts, areas, wholeDays, summary: _summary, ...stated } = exportedEvent(event);
+  const named = (role: string) =>
+    hosts
+      .filter((host) => host.role === role)
+      .map(({ name, organisation, country }) => [name, organisation?.name, country].filter(Boolean).join(", "));
+  return {
+    ...stated,
+    ...Object.fromEntries(Object.entries(title).map(([language, text]) => [`title.${language}`, text])),
+    wholeDays: String(wholeDays),
+    city: city.en ?? Object.values(city)[0] ?? null,
+    process: process.slug,
+    series: series?.slug ?? null,
+    organisers: named("organiser").join(separator),
+    coChairs: named("co_chair").join(separator),
+    areas: areas.map(({ slug }) => slug).join(separator),
+  };
+}
