@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { statementState } from "./lifecycle";
 import { type ListStands, listStands } from "./list-window";
-import { type SpeakingTimes, secondsUsed } from "./speaking-clock";
+import { type SpeakingTimes, secondsLeft, secondsUsed, timeEndsAt } from "./speaking-clock";
 import { type OrderRule, speakingOrder } from "./speaking-order";
 
 /** Somebody on a list, as everybody may know it: organisations, and the speaker's name as given for the list. */
@@ -18,7 +18,15 @@ export type FloorLine = {
 };
 
 /** Who has the floor, with what a clock needs. */
-export type SpeakingLine = FloorLine & SpeakingTimes;
+export type SpeakingLine = FloorLine & {
+  /** Seconds granted. */
+  seconds: number;
+  calledAt: Date;
+  /** When the time will be over; null while the clock stands still. */
+  endsAt: Date | null;
+  /** Seconds left while the clock stands still, below nought when the time was over; null while it runs. */
+  left: number | null;
+};
 
 /** Who had the floor: for how long, and where the words stand, or that they do not. */
 export type HeardLine = FloorLine & {
@@ -132,7 +140,7 @@ function linesOf(rows: readonly Row[], rule: OrderRule, now: Date) {
     spoken.map(({ group }) => group),
   );
   return {
-    speaking: inState("speaking").map((row) => ({ ...toLine(row), ...timesOf(row, now) }))[0] ?? null,
+    speaking: inState("speaking").map((row) => toSpeaking(row, now))[0] ?? null,
     waiting: order.map(toLine),
     heard: inState("heard").map((row) => ({
       ...toLine(row),
@@ -146,6 +154,13 @@ function linesOf(rows: readonly Row[], rule: OrderRule, now: Date) {
 function toLine({ id, kind, speaker, speakerTitle, organisation, partners }: Row): FloorLine {
   const names = partners.map((partner) => partner.organisation.name);
   return { id, kind, organisation: organisation.name, partners: names, speaker, speakerTitle };
+}
+
+function toSpeaking(row: Row, now: Date): SpeakingLine {
+  const times = timesOf(row, now);
+  const endsAt = timeEndsAt(times);
+  const left = endsAt === null ? secondsLeft(times, now) : null;
+  return { ...toLine(row), seconds: times.seconds, calledAt: times.calledAt, endsAt, left };
 }
 
 function timesOf({ seconds, calledAt, pausedAt, pausedSeconds, endedAt }: Row, now: Date): SpeakingTimes {

@@ -22,6 +22,12 @@ export function secondsLeft(times: SpeakingTimes, now: Date): number {
   return times.seconds - secondsUsed(times, now);
 }
 
+/** When the time will be over; null while the clock stands still. */
+export function timeEndsAt({ seconds, calledAt, pausedAt, pausedSeconds, endedAt }: SpeakingTimes): Date | null {
+  if (pausedAt !== null || endedAt !== null) return null;
+  return new Date(calledAt.getTime() + (seconds + pausedSeconds) * 1000);
+}
+
 /** Pause in whole seconds when the clock runs again. */
 export function secondsPaused(pausedAt: Date, now: Date): number {
   return Math.max(0, Math.round((now.getTime() - pausedAt.getTime()) / 1000));

@@ -38,11 +38,14 @@ import { contributionHidden } from "./reports";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
 import { reportAnswered, reportCorrections, reportRapporteur } from "./session-reports";
 import { signatureAnswered, signatureAsked, signatureAskedAgain, signatureReminder } from "./signatures";
+import { speakerPartnerAsked, statementDecided } from "./speakers";
 
 /** Every mail that Openfloor sends, by the name that commands ask for it. */
 export const templates = {
   "sign-in-link": signInLink,
   "office-granted": officeGranted,
+  "speaker-partner-asked": speakerPartnerAsked,
+  "statement-decided": statementDecided,
   "organisation-confirm-contact": organisationConfirmContact,
   "organisation-received": organisationReceived,
   "organisation-awaiting-verification": organisationAwaitingVerification,
