@@ -8,9 +8,11 @@ declare module "react" {
       "account-menu": Island;
       "copy-citation": Island;
       "fetched-comments": Island;
+      "floor-clock": Island;
       "fold-all": Island;
       "live-countdown": Island;
       "live-filters": Island;
+      "live-floor": Island;
       "receipt-check": Island;
       "redline-switch": Island;
     }

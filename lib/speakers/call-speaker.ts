@@ -3,7 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { speakerLifecycle } from "./lifecycle";
-import { type LockedItem, refuseUnlessPublished } from "./lock-list";
+import { type LockedItem, type OnList, refuseUnlessPublished } from "./lock-list";
 import { type LockedRequest, lockRequestForChair } from "./lock-request";
 import type { CallSpeaker } from "./schema";
 import { writeRequest } from "./write-request";
@@ -15,7 +15,7 @@ import { writeRequest } from "./write-request";
  * Refuses: not_found (nobody who leads the list), conflict (somebody has the floor, the request does not wait any more,
  * the event is not published).
  */
-export function callSpeaker({ actor: given }: Pick<Deps, "actor">, input: CallSpeaker): Promise<{ eventId: string }> {
+export function callSpeaker({ actor: given }: Pick<Deps, "actor">, input: CallSpeaker): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor, request } = await lockRequestForChair(tx, given, input.id);
     refuseUnlessPublished(item);
@@ -33,7 +33,7 @@ export function callSpeaker({ actor: given }: Pick<Deps, "actor">, input: CallSp
     const at = await databaseNow(tx);
     const times = { calledAt: at, pausedAt: null, pausedSeconds: 0, seconds: secondsFor(item, request) };
     await writeRequest(tx, { request, to, actor, at, data: times });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { floorRevision } from "./floor-revision";
 import { type StatementStateName, statementState } from "./lifecycle";
 import { type ListStands, listStands } from "./list-window";
 import { speakersPolicy } from "./policy";
@@ -35,7 +36,13 @@ export type ListSettings = {
 };
 
 export type ChairDesk = {
-  event: { id: string; slug: string; title: Localised; zone: string | null; state: "draft" | "published" | "cancelled" };
+  event: {
+    id: string;
+    slug: string;
+    title: Localised;
+    zone: string | null;
+    state: "draft" | "published" | "cancelled";
+  };
   items: ItemLine[];
   /** The item that is looked at; null where the agenda has none. */
   settings: ListSettings | null;
@@ -45,6 +52,10 @@ export type ChairDesk = {
   notes: Record<string, ChairNote>;
   /** Where the floor is given under another item: its id. */
   speakingElsewhere: string | null;
+  /** Names of those on the lists of the event, for a right of reply. */
+  organisations: string[];
+  /** Of all lists of the event, as the public sees them. */
+  revision: string;
   /** By the clock of the database. */
   now: Date;
 };
@@ -77,8 +88,20 @@ export async function readChairDesk(actor: Actor, eventId: string, itemId: strin
     floor,
     notes: floor === null ? {} : await readNotes(floor.id),
     speakingElsewhere: floors.find(({ id, speaking }) => speaking !== null && id !== floor?.id)?.id ?? null,
+    organisations: namesOn(floors),
+    revision: floorRevision(floors),
     now,
   };
+}
+
+function namesOn(floors: readonly FloorItem[]): string[] {
+  const lines = floors.flatMap(({ speaking, waiting, heard, notHeard }) => [
+    ...(speaking === null ? [] : [speaking]),
+    ...waiting,
+    ...heard,
+    ...notHeard,
+  ]);
+  return [...new Set(lines.flatMap(({ organisation, partners }) => [organisation, ...partners]))].sort();
 }
 
 function readSettings(eventId: string) {

@@ -39,8 +39,7 @@ export function decideStatement({ actor: given, jobs }: Pick<Deps, "actor" | "jo
     authorise(speakersPolicy.decide, actor, { processId, isOwn });
     const to = statementLifecycle.next(input.decision, from);
     refuseUnlessSeen(statement, input.seenRevision);
-    const reason =
-      input.decision === "publish" ? null : (await findReason(tx, input.decision, input.reasonCode)).code;
+    const reason = input.decision === "publish" ? null : (await findReason(tx, input.decision, input.reasonCode)).code;
     const at = await databaseNow(tx);
     const data = {
       ...{ decidedById: actor.personId, decidedAt: at, reasonCode: reason },

@@ -7,7 +7,7 @@ import { DomainError } from "@/lib/kernel/errors";
 import { findByName } from "./find-by-name";
 import { floorTag } from "./floor-tag";
 import { listStands } from "./list-window";
-import { lockItemForChair, refuseUnlessPublished } from "./lock-list";
+import { lockItemForChair, type OnList, refuseUnlessPublished } from "./lock-list";
 import type { GrantReply } from "./schema";
 
 /**
@@ -17,7 +17,7 @@ import type { GrantReply } from "./schema";
  * Refuses: not_found (nobody who leads the list), conflict (there is no list, the item is over, the event is not
  * published), invalid (no such organisation).
  */
-export function grantReply({ actor: given }: Pick<Deps, "actor">, input: GrantReply): Promise<{ eventId: string }> {
+export function grantReply({ actor: given }: Pick<Deps, "actor">, input: GrantReply): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor } = await lockItemForChair(tx, given, input.itemId);
     refuseUnlessPublished(item);
@@ -26,7 +26,7 @@ export function grantReply({ actor: given }: Pick<Deps, "actor">, input: GrantRe
     if (stands === "none" || stands === "ended") throw new DomainError("conflict", `speakers.errors.list.${stands}`);
     const { id: organisationId } = await findByName(tx, input.organisation);
     const where = { itemId: item.id, organisationId, kind: "right_of_reply", state: "asked" } as const;
-    if ((await tx.speakerRequest.count({ where })) > 0) return { eventId: item.eventId };
+    if ((await tx.speakerRequest.count({ where })) > 0) return { eventId: item.eventId, itemId: item.id };
     const { requests } = await tx.agendaItem.update({
       where: { id: item.id },
       data: { requests: { increment: 1 } },
@@ -43,6 +43,6 @@ export function grantReply({ actor: given }: Pick<Deps, "actor">, input: GrantRe
     const change = { subject: "speaker_request" as const, subjectId: id, field: "state" };
     await recordTransition(tx, { ...change, from: null, to: "asked", actor, at });
     await dropDocuments(tx, [floorTag(item.eventId)]);
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }

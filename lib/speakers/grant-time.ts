@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
+import type { OnList } from "./lock-list";
 import { lockRequestForChair, refuseUnlessSeen } from "./lock-request";
 import { type GrantTime, mostSeconds } from "./schema";
 import { writeRequest } from "./write-request";
@@ -11,7 +12,7 @@ import { writeRequest } from "./write-request";
  * Refuses: not_found (nobody who leads the list), conflict (does not have the floor, more than an hour in all, changed
  * since it was seen).
  */
-export function grantTime({ actor: given }: Pick<Deps, "actor">, input: GrantTime): Promise<{ eventId: string }> {
+export function grantTime({ actor: given }: Pick<Deps, "actor">, input: GrantTime): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor, request } = await lockRequestForChair(tx, given, input.id);
     if (request.state !== "speaking") throw new DomainError("conflict", "speakers.errors.otherState");
@@ -19,6 +20,6 @@ export function grantTime({ actor: given }: Pick<Deps, "actor">, input: GrantTim
     const seconds = (request.seconds ?? 0) + input.seconds;
     if (seconds > mostSeconds) throw new DomainError("conflict", "speakers.errors.tooMuchTime");
     await writeRequest(tx, { request, to: request.state, actor, at: await databaseNow(tx), data: { seconds } });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }

@@ -46,6 +46,9 @@ export async function lockItem(tx: Transaction, id: string) {
 
 export type LockedItem = NonNullable<Awaited<ReturnType<typeof lockItem>>>;
 
+/** Where something was done on a list. */
+export type OnList = { eventId: string; itemId: string };
+
 /** The same for whoever leads the list; for everybody else there is nothing at this id. */
 export async function lockItemForChair(tx: Transaction, given: Actor, id: string) {
   const item = await lockItem(tx, id);

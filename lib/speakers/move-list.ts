@@ -3,7 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { speakerLifecycle } from "./lifecycle";
-import { lockItemForChair, refuseUnlessPublished } from "./lock-list";
+import { lockItemForChair, type OnList, refuseUnlessPublished } from "./lock-list";
 import type { MoveList } from "./schema";
 import { writeList } from "./write-list";
 import { writeRequest } from "./write-request";
@@ -15,7 +15,7 @@ import { writeRequest } from "./write-request";
  * Refuses: not_found (nobody who leads the list), conflict (there is no list, the event is not published, somebody has
  * the floor when the item shall end).
  */
-export function moveList({ actor: given }: Pick<Deps, "actor">, input: MoveList): Promise<{ eventId: string }> {
+export function moveList({ actor: given }: Pick<Deps, "actor">, input: MoveList): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor } = await lockItemForChair(tx, given, input.itemId);
     refuseUnlessPublished(item);
@@ -23,7 +23,7 @@ export function moveList({ actor: given }: Pick<Deps, "actor">, input: MoveList)
     const at = await databaseNow(tx);
     const isPast = item.listClosesAt !== null && item.listClosesAt <= at;
     const listClosesAt = input.to === "open" && isPast ? null : item.listClosesAt;
-    if (item.list === input.to && listClosesAt === item.listClosesAt) return { eventId: item.eventId };
+    if (item.list === input.to && listClosesAt === item.listClosesAt) return { eventId: item.eventId, itemId: item.id };
     if (input.to === "ended") {
       const living = await tx.speakerRequest.findMany({
         where: { itemId: item.id, state: { in: ["asked", "speaking"] } },
@@ -37,6 +37,6 @@ export function moveList({ actor: given }: Pick<Deps, "actor">, input: MoveList)
       }
     }
     await writeList(tx, { item, actor, at, data: { list: input.to, listClosesAt } });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }

@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
+import type { OnList } from "./lock-list";
 import { lockRequestForChair, refuseUnlessSeen } from "./lock-request";
 import { orderOfItem } from "./order-of-item";
 import type { MoveRequest } from "./schema";
@@ -15,7 +16,7 @@ import { writeList } from "./write-list";
  * Refuses: not_found (nobody who leads the list), conflict (does not wait any more, the list was changed since it was
  * seen, no place there).
  */
-export function moveRequest({ actor: given }: Pick<Deps, "actor">, input: MoveRequest): Promise<{ eventId: string }> {
+export function moveRequest({ actor: given }: Pick<Deps, "actor">, input: MoveRequest): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor, request } = await lockRequestForChair(tx, given, input.id);
     if (request.state !== "asked") throw new DomainError("conflict", "speakers.errors.otherState");
@@ -27,6 +28,6 @@ export function moveRequest({ actor: given }: Pick<Deps, "actor">, input: MoveRe
       await tx.speakerRequest.update({ where: { id }, data: { placedAt: index + 1 }, select: { id: true } });
     }
     await writeList(tx, { item, actor, at: await databaseNow(tx), data: {} });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }

@@ -46,8 +46,7 @@ const readStatement: Policy<StatementSubject> = (actor, { processId, organisatio
 const moderate: Policy<ListSubject> = (actor, { processId }) => holdsOffice(actor, "moderator", processId);
 
 /** Nobody decides on what an organisation of theirs says, alone or with others. */
-const decide: Policy<ListSubject & { isOwn: boolean }> = (actor, subject) =>
-  moderate(actor, subject) && !subject.isOwn;
+const decide: Policy<ListSubject & { isOwn: boolean }> = (actor, subject) => moderate(actor, subject) && !subject.isOwn;
 
 export const speakersPolicy = {
   ask,

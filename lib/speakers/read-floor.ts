@@ -78,11 +78,7 @@ const requestColumns = {
 } as const;
 
 /** The lists of an event at an instant, in the order of its agenda. No words of a statement are read. */
-export async function readFloor(
-  db: Pick<Database, "agendaItem">,
-  eventId: string,
-  now: Date,
-): Promise<FloorItem[]> {
+export async function readFloor(db: Pick<Database, "agendaItem">, eventId: string, now: Date): Promise<FloorItem[]> {
   const items = await db.agendaItem.findMany({
     where: { eventId, list: { not: "none" } },
     orderBy: { position: "asc" },

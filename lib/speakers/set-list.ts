@@ -4,7 +4,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { listStands } from "./list-window";
-import { type LockedItem, lockItemForChair } from "./lock-list";
+import { type LockedItem, lockItemForChair, type OnList } from "./lock-list";
 import { refuseUnlessSeen } from "./lock-request";
 import type { SetList } from "./schema";
 import { writeList } from "./write-list";
@@ -16,7 +16,7 @@ import { writeList } from "./write-list";
  * Refuses: not_found (nobody who leads the list), conflict (changed since it was seen, requests stand on a list that
  * shall not be), invalid (an hour that the zone does not have, a closing hour before the opening or in the past).
  */
-export function setList({ actor: given }: Pick<Deps, "actor">, input: SetList): Promise<{ eventId: string }> {
+export function setList({ actor: given }: Pick<Deps, "actor">, input: SetList): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor } = await lockItemForChair(tx, given, input.itemId);
     refuseUnlessSeen(item, input.seenRevision);
@@ -36,7 +36,7 @@ export function setList({ actor: given }: Pick<Deps, "actor">, input: SetList): 
     }
     const data = { list, order, listOpensAt, listClosesAt, secondsEach, secondsCoalition, secondsReply };
     await writeList(tx, { item, actor, at, data });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }
 

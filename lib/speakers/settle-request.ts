@@ -3,6 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { deliverStatement, undeliverStatement } from "./deliver-statement";
 import { speakerLifecycle } from "./lifecycle";
+import type { OnList } from "./lock-list";
 import { type LockedRequest, lockRequestForChair, refuseUnlessSeen } from "./lock-request";
 import type { SettleRequest } from "./schema";
 import { writeRequest } from "./write-request";
@@ -16,10 +17,10 @@ import { writeRequest } from "./write-request";
 export function settleRequest(
   { actor: given }: Pick<Deps, "actor">,
   { id, seenRevision, outcome }: SettleRequest,
-): Promise<{ eventId: string }> {
+): Promise<OnList> {
   return transaction(async (tx) => {
     const { item, actor, request } = await lockRequestForChair(tx, given, id);
-    if (request.state === outcome) return { eventId: item.eventId };
+    if (request.state === outcome) return { eventId: item.eventId, itemId: item.id };
     const to = speakerLifecycle.next(eventOf(request, outcome), request.state);
     refuseUnlessSeen(request, seenRevision);
     const at = await databaseNow(tx);
@@ -27,7 +28,7 @@ export function settleRequest(
     await writeRequest(tx, { request, to, actor, at, data });
     if (outcome === "heard") await deliverStatement(tx, { request, actor, at });
     else await undeliverStatement(tx, { request, actor, at });
-    return { eventId: item.eventId };
+    return { eventId: item.eventId, itemId: item.id };
   });
 }
 

@@ -10,6 +10,7 @@ export type IslandName =
   | "filters"
   | "fetched-comments"
   | "fold-all"
+  | "live-floor"
   | "receipt-check"
   | "redline-switch";
 

@@ -171,6 +171,9 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/feeds/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/{locale}/events/{event}/participants", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/events/certificates/{number}", parameters: {}, maximumAge: oneMinute },
+  { path: "/{locale}/events/{event}/speakers", parameters: {}, maximumAge: oneMinute },
+  { path: "/{locale}/events/{event}/screen", parameters: {}, maximumAge: oneMinute },
+  { path: "/{locale}/statements/{statement}", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/search",
     parameters: { q: "text", kind: "choices", consultation: "choice", ...contributionFilters },

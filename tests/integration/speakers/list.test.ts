@@ -64,7 +64,12 @@ describe("asking for the floor", () => {
     await expect(ask()).rejects.toMatchObject({ code: "forbidden", messageKey: "speakers.refused.not_invited" });
     const inviter = await anOfficer(event.processId);
     await client.eventInvitation.create({
-      data: { eventId: event.id, organisationId: organisation.id, invitedById: inviter.personId, invitedAt: new Date() },
+      data: {
+        eventId: event.id,
+        organisationId: organisation.id,
+        invitedById: inviter.personId,
+        invitedAt: new Date(),
+      },
     });
     await expect(ask()).rejects.toMatchObject({ messageKey: "speakers.refused.not_registered" });
     const place = await aRegistration(event, { organisationId: organisation.id, state: "pending", name: "DR DEMO" });
@@ -95,9 +100,9 @@ describe("asking for the floor", () => {
     await withdrawRequest(depsOf(ours), { id, seenRevision: revision });
     const again = await aRequest(item, ours);
     await callSpeaker(depsOf(chair), { id: again.id });
-    await expect(
-      withdrawRequest(depsOf(ours), { id: again.id, seenRevision: again.revision }),
-    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(withdrawRequest(depsOf(ours), { id: again.id, seenRevision: again.revision })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 });
 
@@ -183,7 +188,11 @@ describe("the chair", () => {
     await moveList(depsOf(chair), { itemId: item.id, to: "closed" });
     await grantReply(depsOf(chair), { itemId: item.id, organisation: await nameOf(first.organisationId), speaker: "" });
     await grantReply(depsOf(chair), { itemId: item.id, organisation: await nameOf(first.organisationId), speaker: "" });
-    expect((await floorOf(event)).waiting.map(({ kind }) => kind)).toEqual(["statement", "statement", "right_of_reply"]);
+    expect((await floorOf(event)).waiting.map(({ kind }) => kind)).toEqual([
+      "statement",
+      "statement",
+      "right_of_reply",
+    ]);
     await callSpeaker(depsOf(chair), { id: first.id });
     const end = () => moveList(depsOf(chair), { itemId: item.id, to: "ended" });
     await expect(end()).rejects.toMatchObject({ messageKey: "speakers.errors.somebodySpeaks" });
@@ -210,7 +219,10 @@ describe("the chair", () => {
       const refused = await setList(depsOf(chair), input(given)).catch((error) => error);
       return refused.details.fields;
     };
-    expect(await refusal({ closesAt: "2099-03-01T08:00" })).toHaveProperty("closesAt.key", "speakers.errors.closesBefore");
+    expect(await refusal({ closesAt: "2099-03-01T08:00" })).toHaveProperty(
+      "closesAt.key",
+      "speakers.errors.closesBefore",
+    );
     expect(await refusal({ opensAt: "2020-03-01T08:00", closesAt: "2020-03-01T09:00" })).toHaveProperty(
       "closesAt.key",
       "speakers.errors.closesInThePast",

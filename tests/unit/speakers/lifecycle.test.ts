@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  partnerLifecycle,
-  speakerLifecycle,
-  statementLifecycle,
-  statementState,
-} from "@/lib/speakers/lifecycle";
+import { partnerLifecycle, speakerLifecycle, statementLifecycle, statementState } from "@/lib/speakers/lifecycle";
 import { listChangesAt, listStands } from "@/lib/speakers/list-window";
 import { secondsLeft, secondsPaused, secondsUsed } from "@/lib/speakers/speaking-clock";
 
@@ -81,19 +76,19 @@ describe("the list of speakers", () => {
 
 describe("the clock of a statement", () => {
   const calledAt = new Date("2026-11-23T10:00:00.000Z");
-  const after = (seconds: number) => new Date(calledAt.getTime() + seconds * 1000);
+  const later = (seconds: number) => new Date(calledAt.getTime() + seconds * 1000);
   const running = { seconds: 180, calledAt, pausedAt: null, pausedSeconds: 0, endedAt: null };
 
   it("runs down from what was granted, and below nought", () => {
     expect(secondsLeft(running, calledAt)).toBe(180);
-    expect(secondsLeft(running, after(60.9))).toBe(120);
-    expect(secondsLeft(running, after(185))).toBe(-5);
+    expect(secondsLeft(running, later(60.9))).toBe(120);
+    expect(secondsLeft(running, later(185))).toBe(-5);
   });
 
   it("stands still while it is paused and after the end, and leaves pauses out", () => {
-    expect(secondsUsed({ ...running, pausedAt: after(30) }, after(90))).toBe(30);
-    expect(secondsUsed({ ...running, pausedSeconds: secondsPaused(after(30), after(90)) }, after(100))).toBe(40);
-    expect(secondsUsed({ ...running, endedAt: after(50), pausedSeconds: 10 }, after(500))).toBe(40);
-    expect(secondsUsed(running, after(-5))).toBe(0);
+    expect(secondsUsed({ ...running, pausedAt: later(30) }, later(90))).toBe(30);
+    expect(secondsUsed({ ...running, pausedSeconds: secondsPaused(later(30), later(90)) }, later(100))).toBe(40);
+    expect(secondsUsed({ ...running, endedAt: later(50), pausedSeconds: 10 }, later(500))).toBe(40);
+    expect(secondsUsed(running, later(-5))).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { countWaitingMessages } from "@/lib/inbound/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { moderationPolicy } from "@/lib/moderation/policy";
 import { countReported } from "@/lib/reports/queries";
+import { countWaitingStatements } from "@/lib/speakers/statement-query";
 
 /** A line of a work list: where the work is done, and how much of it waits. */
 export type Work = { href: string; title: string; count: string };
@@ -19,7 +20,7 @@ export type CountedWork = Work & { waits: number };
 export async function moderatorsWork(actor: Actor, locale: string): Promise<CountedWork[]> {
   const t = await getTranslations();
   const isModerator = moderationPolicy.openQueue(actor, undefined);
-  const [campaigns, endorsements, reports, appeals, corrections, replies, messages] = await Promise.all([
+  const [campaigns, endorsements, reports, appeals, corrections, replies, messages, statements] = await Promise.all([
     countWaitingCampaigns(actor),
     isModerator ? countWaitingEndorsements(actor) : null,
     isModerator ? countReported(actor) : null,
@@ -27,6 +28,7 @@ export async function moderatorsWork(actor: Actor, locale: string): Promise<Coun
     countCorrections(actor),
     countReplies(actor),
     countWaitingMessages(actor),
+    isModerator ? countWaitingStatements(actor) : null,
   ]);
   const line = (waits: number | null, path: string, say: (count: number) => { title: string; count: string }) =>
     waits === null ? [] : [{ waits, href: `/${locale}/desk/${path}`, ...say(waits) }];
@@ -54,6 +56,10 @@ export async function moderatorsWork(actor: Actor, locale: string): Promise<Coun
     line(replies, "replies", (count) => ({
       title: t("dispositions.replies.title"),
       count: t("dispositions.replies.waiting", { count }),
+    })),
+    line(statements, "statements", (count) => ({
+      title: t("speakers.desk.title"),
+      count: t("speakers.desk.waiting", { count }),
     })),
     line(messages, "messages", (count) => ({
       title: t("inbound.desk.title"),

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/editor/act-form";
+import type { FormAction } from "@/components/editor/use-kept-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FloorItem } from "@/lib/speakers/read-floor";
+import { PressForm } from "./press-form";
+
+type Props = { floor: FloorItem; stand: FormAction };
+
+/** Opens and closes the list by hand; ends the item behind a question, since who waits was then not heard. */
+export function ListActs({ floor: { id: itemId, stands, waiting, speaking }, stand }: Props) {
+  const t = useTranslations("speakers.chair.acts");
+  return (
+    <>
+      <div className="button-row">
+        {stands === "open" ? null : (
+          <PressForm action={stand} values={{ itemId, to: "open" }}>
+            {t(stands === "announced" ? "open" : "openAgain")}
+          </PressForm>
+        )}
+        {stands === "open" || stands === "announced" ? (
+          <PressForm action={stand} values={{ itemId, to: "closed" }}>
+            {t("close")}
+          </PressForm>
+        ) : null}
+      </div>
+      {stands === "ended" ? null : (
+        <Disclosure summary={t("end")}>
+          <ActForm
+            action={stand}
+            values={{ itemId, to: "ended" }}
+            kind="danger"
+            next={t(speaking === null ? "endNext" : "endFirst", { count: waiting.length })}
+          >
+            {t("endNow")}
+          </ActForm>
+        </Disclosure>
+      )}
+    </>
+  );
+}

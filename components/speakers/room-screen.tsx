@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { LocalisedText } from "@/components/reading/localised-text";
+import type { PublicFloor } from "@/lib/speakers/public";
+import type { FloorItem } from "@/lib/speakers/read-floor";
+import { FloorClock } from "./floor-clock";
+import { SpeakerName, Who } from "./who";
+
+/** How many of those who come next are shown in the room. */
+const shownNext = 3;
+
+type Props = { locale: string; floor: PublicFloor; item: FloorItem | null };
+
+/** What the room reads from afar: who speaks, for whom, how long still, and who comes next. */
+export function RoomScreen({ locale, floor, item }: Props) {
+  const t = useTranslations("speakers");
+  const speaking = item?.speaking ?? null;
+  const next = item?.waiting.slice(0, shownNext) ?? [];
+  return (
+    <div className="room-screen">
+      <p className="room-item">
+        <LocalisedText text={floor.event.title} locale={locale} />
+        {item === null ? null : (
+          <span>
+            {item.number === null ? null : <bdi>{item.number} </bdi>}
+            <LocalisedText text={item.title} locale={locale} />
+          </span>
+        )}
+      </p>
+      {speaking === null ? (
+        <p className="room-who">{t(item?.stands === "ended" ? "screen.over" : "screen.nobody")}</p>
+      ) : (
+        <>
+          <p className="room-who">
+            <Who line={speaking} />
+          </p>
+          <p className="room-speaker">
+            <SpeakerName line={speaking} />
+          </p>
+          <p className="room-time">
+            <FloorClock speaking={speaking} asOf={floor.asOf} />
+            <span className="room-stopped">{speaking.left === null ? "" : t("stopped")}</span>
+          </p>
+        </>
+      )}
+      <div className="room-next">
+        {next.length === 0 ? null : (
+          <>
+            <h2>{t("screen.next")}</h2>
+            <ol>
+              {next.map((line) => (
+                <li key={line.id}>
+                  <Who line={line} />
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        {item === null ? null : (
+          <p className="room-list">
+            {t(`list.${item.stands}`)}
+            {item.waiting.length > shownNext ? `. ${t("screen.more", { count: item.waiting.length - shownNext })}` : ""}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
