@@ -58,13 +58,7 @@ export function OwnRequestView({ locale, own, withdraw, invite, handIn, takeBack
           summary={t(statement === null ? "handIn.title" : "handIn.titleAgain")}
           open={statement?.state === "returned"}
         >
-          <StatementForm
-            key={statement?.revision ?? 0}
-            action={handIn}
-            locale={locale}
-            id={id}
-            statement={statement}
-          />
+          <StatementForm key={statement?.revision ?? 0} action={handIn} locale={locale} id={id} statement={statement} />
         </Disclosure>
       ) : null}
       {isWaiting ? (
@@ -87,7 +81,12 @@ export function OwnRequestView({ locale, own, withdraw, invite, handIn, takeBack
       )}
       {isWaiting ? (
         <Disclosure summary={t("own.withdraw")}>
-          <ActForm action={withdraw} values={{ id, seenRevision: own.revision }} kind="danger" next={t("own.withdrawNext")}>
+          <ActForm
+            action={withdraw}
+            values={{ id, seenRevision: own.revision }}
+            kind="danger"
+            next={t("own.withdrawNext")}
+          >
             {t("own.withdrawNow")}
           </ActForm>
         </Disclosure>

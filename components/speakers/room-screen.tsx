@@ -26,22 +26,24 @@ export function RoomScreen({ locale, floor, item }: Props) {
           </span>
         )}
       </p>
-      {speaking === null ? (
-        <p className="room-who">{t(item?.stands === "ended" ? "screen.over" : "screen.nobody")}</p>
-      ) : (
-        <>
-          <p className="room-who">
-            <Who line={speaking} />
-          </p>
-          <p className="room-speaker">
-            <SpeakerName line={speaking} />
-          </p>
-          <p className="room-time">
-            <FloorClock speaking={speaking} asOf={floor.asOf} />
-            <span className="room-stopped">{speaking.left === null ? "" : t("stopped")}</span>
-          </p>
-        </>
-      )}
+      <div className="room-stage">
+        {speaking === null ? (
+          <p className="room-who">{t(item?.stands === "ended" ? "screen.over" : "screen.nobody")}</p>
+        ) : (
+          <>
+            <p className="room-who">
+              <Who line={speaking} />
+            </p>
+            <p className="room-speaker">
+              <SpeakerName line={speaking} />
+            </p>
+            <p className="room-time">
+              <FloorClock speaking={speaking} asOf={floor.asOf} />
+              <span className="room-stopped">{speaking.left === null ? "" : t("stopped")}</span>
+            </p>
+          </>
+        )}
+      </div>
       <div className="room-next">
         {next.length === 0 ? null : (
           <>
@@ -58,7 +60,9 @@ export function RoomScreen({ locale, floor, item }: Props) {
         {item === null ? null : (
           <p className="room-list">
             {t(`list.${item.stands}`)}
-            {item.waiting.length > shownNext ? `. ${t("screen.more", { count: item.waiting.length - shownNext })}` : ""}
+            {item.waiting.length > shownNext
+              ? ` · ${t("screen.more", { count: item.waiting.length - shownNext })}`
+              : ""}
           </p>
         )}
       </div>

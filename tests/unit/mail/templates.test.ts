@@ -253,6 +253,14 @@ const samples: Record<keyof typeof templates, Record<string, string | number>> =
     reason: "Off topic",
     path: "/en/endorse/contribution/1",
   },
+  "speaker-partner-asked": {
+    ...{ organisation: "Demo NGO A", lead: "Demo University B", speaker: "Dr Demo", item: "Item", event: "Event" },
+    path: "/en/events/demo/floor",
+  },
+  "statement-decided": {
+    ...{ decision: "return", item: "Item", event: "Event", reason: "A reason.", words: "Some words." },
+    path: "/en/events/demo/floor",
+  },
   "signature-answered": { ...joint, answer: "asked", words: "Leave <b>out</b> the annex.", path: "/en/me/inputs/1" },
 };
 

@@ -51,26 +51,26 @@ describe("requests, partners and statements", () => {
 describe("the list of speakers", () => {
   const opens = new Date("2026-11-23T09:00:00.000Z");
   const closes = new Date("2026-11-23T10:00:00.000Z");
-  const before = (instant: Date) => new Date(instant.getTime() - 1);
+  const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
 
   it("opens and closes at its instants and not a moment before", () => {
     const item = { list: "announced" as const, listOpensAt: opens, listClosesAt: closes };
-    expect(listStands(item, before(opens))).toBe("announced");
+    expect(listStands(item, justBefore(opens))).toBe("announced");
     expect(listStands(item, opens)).toBe("open");
-    expect(listStands(item, before(closes))).toBe("open");
+    expect(listStands(item, justBefore(closes))).toBe("open");
     expect(listStands(item, closes)).toBe("closed");
-    expect(listStands({ ...item, list: "open" }, before(opens))).toBe("open");
-    expect(listStands({ ...item, listOpensAt: null }, before(closes))).toBe("announced");
+    expect(listStands({ ...item, list: "open" }, justBefore(opens))).toBe("open");
+    expect(listStands({ ...item, listOpensAt: null }, justBefore(closes))).toBe("announced");
     for (const list of ["none", "closed", "ended"] as const) expect(listStands({ ...item, list }, opens)).toBe(list);
   });
 
   it("says when the clock will change it next", () => {
     const item = { list: "announced" as const, listOpensAt: opens, listClosesAt: closes };
-    expect(listChangesAt(item, before(opens))).toEqual(opens);
+    expect(listChangesAt(item, justBefore(opens))).toEqual(opens);
     expect(listChangesAt(item, opens)).toEqual(closes);
     expect(listChangesAt(item, closes)).toBeNull();
-    expect(listChangesAt({ ...item, list: "closed" }, before(opens))).toBeNull();
-    expect(listChangesAt({ ...item, list: "open", listClosesAt: null }, before(opens))).toBeNull();
+    expect(listChangesAt({ ...item, list: "closed" }, justBefore(opens))).toBeNull();
+    expect(listChangesAt({ ...item, list: "open", listClosesAt: null }, justBefore(opens))).toBeNull();
   });
 });
 

@@ -33,7 +33,9 @@ export default async function DeskStatementPage({ params }: Props) {
           <Breadcrumbs
             items={[
               {
-                href: statement.mayDecide ? `/${locale}/desk/statements` : `/${locale}/desk/events/${event.id}/speakers`,
+                href: statement.mayDecide
+                  ? `/${locale}/desk/statements`
+                  : `/${locale}/desk/events/${event.id}/speakers`,
                 label: <LocalisedText text={event.title} locale={locale} />,
               },
             ]}

@@ -22,7 +22,7 @@ import { toLocalHour } from "@/lib/consultations/local-hour";
 import { zoneName } from "@/lib/i18n/dates";
 import { readChairDesk } from "@/lib/speakers/chair-query";
 import { readable } from "@/lib/web/readable";
-import { call, clock, move, moreTime, reply, set, settle, stand } from "./actions";
+import { call, clock, moreTime, move, reply, set, settle, stand } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -53,7 +53,10 @@ export default async function ChairPage({ params, searchParams }: Props) {
         above={
           <Breadcrumbs
             items={[
-              { href: `/${locale}/desk/events/${eventId}`, label: <LocalisedText text={event.title} locale={locale} /> },
+              {
+                href: `/${locale}/desk/events/${eventId}`,
+                label: <LocalisedText text={event.title} locale={locale} />,
+              },
             ]}
           />
         }
