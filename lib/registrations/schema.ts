@@ -89,7 +89,13 @@ const seen = { id: z.uuid(), seenRevision: seenRevisionField };
 export const seenRegistrationSchema = z.strictObject(seen);
 export type SeenRegistration = z.output<typeof seenRegistrationSchema>;
 
-export const changeRegistrationSchema = z.strictObject({ ...seen, attendance, ...details });
+export const changeRegistrationSchema = z.strictObject({
+  ...seen,
+  attendance,
+  /** For the organisation as before, for the one acted for now, or for nobody. */
+  comesFor: z.enum(["same", "acting", "nobody"]).default("same"),
+  ...details,
+});
 export type ChangeRegistration = z.output<typeof changeRegistrationSchema>;
 
 const reason = z
