@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
+import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
-import { CheckboxChoices, type Choice, RadioChoices } from "@/components/ui/choices";
+import type { Choice } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import type { FormField } from "@/lib/registrations/form-view";
 import type { AttendanceName } from "@/lib/registrations/places";
 import { AskedFields } from "./asked-fields";
+import { SessionChoice } from "./session-choice";
 
 type Props = {
   action: FormAction;
@@ -27,35 +28,10 @@ type Props = {
 export function RegisterForm({ action, sessions, ways, fields, name, next }: Props) {
   const t = useTranslations("registrations");
   const { state, isSending, form } = useKeptForm(action);
-  const all = sessions.map(({ value }) => value);
-  const [onlyWay] = ways;
   return (
     <form {...form} className="form">
       <ErrorSummary refusals={refusalsOf(state)} />
-      <input type="hidden" name="eventIds[]" value={sessions.length === 1 ? all[0] : ""} />
-      {sessions.length === 1 ? null : (
-        <CheckboxChoices
-          name="eventIds[]"
-          id="eventIds"
-          label={t("register.sessions")}
-          hint={t("register.sessionsHint")}
-          refusal={state.fields?.eventIds}
-          defaultValues={ticked(state, "eventIds", all)}
-          choices={sessions}
-        />
-      )}
-      {ways.length === 1 && onlyWay !== undefined ? (
-        <input type="hidden" name="attendance" value={onlyWay} />
-      ) : (
-        <RadioChoices
-          name="attendance"
-          wide
-          label={t("fields.attendance")}
-          refusal={state.fields?.attendance}
-          defaultValue={typed(state, "attendance")}
-          choices={ways.map((value) => ({ value, label: t(`attendance.${value}`) }))}
-        />
-      )}
+      <SessionChoice state={state} sessions={sessions} ways={ways} label={t("fields.attendance")} />
       <TextField
         name="name"
         label={t("fields.name")}

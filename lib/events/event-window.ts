@@ -50,3 +50,22 @@ export function registrationStands(event: RegistrationWindow, now: Date): Regist
   if (closes !== null && now >= closes) return "closed";
   return event.registration === "link" ? "elsewhere" : "open";
 }
+
+/** Whether one can choose sessions of a series: until it is over, whatever each of them says. */
+export function seriesStands(series: RegistrationWindow, now: Date): RegistrationStands {
+  const over = countsAsOverAt(series);
+  if (over !== null && over <= now) return "none";
+  return registrationStands({ ...series, startsAt: over }, now);
+}
+
+/** The next instant at which registration opens or closes; null when there is none to come. */
+export function nextRegistrationTurn(event: RegistrationWindow, now: Date): Date | null {
+  const turns = [event.registrationOpensAt, event.registrationClosesAt];
+  return turns.reduce<Date | null>((next, turn) => soonest(next, turn !== null && now < turn ? turn : null), null);
+}
+
+/** The earlier of two instants, either of which may be none. */
+export function soonest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}

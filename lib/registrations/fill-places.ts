@@ -4,7 +4,7 @@ import { databaseNow } from "@/lib/db/now";
 import { type LoadedEvent, lockEvent } from "@/lib/events/load-event";
 import type { Jobs } from "@/lib/jobs/queue";
 import { mailStep } from "./mail-registration";
-import { type AttendanceName, attendances, countFree } from "./places";
+import { type AttendanceName, attendancesOf, capacityFor, freeOf } from "./places";
 import { writeRegistration } from "./write-registration";
 
 const hour = 60 * 60 * 1000;
@@ -23,12 +23,33 @@ type Effects = {
  */
 export async function fillPlaces(tx: Transaction, effects: Effects, event: LoadedEvent): Promise<void> {
   const now = await databaseNow(tx);
-  await lapse(tx, effects.jobs, event.id, now);
+  const before = await standing(tx, event, now);
+  const hasRunOut = before.some(({ over }) => over > 0);
+  if (hasRunOut) await lapse(tx, effects.jobs, event.id, now);
   const hasBegun = event.startsAt !== null && event.startsAt <= now;
   if (event.state === "published" && !hasBegun) {
-    for (const attendance of attendances) await fill(tx, effects, { event, attendance, now });
+    for (const { attendance, taken, ready } of before) {
+      const free = freeOf(capacityFor(event, attendance), taken);
+      if (free !== 0 && ready > 0) await fill(tx, effects, { event, attendance, free, now });
+    }
   }
   await dropDocuments(tx, [`event:${event.id}`]);
+}
+
+type Standing = { attendance: AttendanceName; taken: number; over: number; ready: number };
+
+/** For each way of coming: places that are held, offers that ran out, and who waits and may be given one. */
+function standing(tx: Transaction, { id, mode }: LoadedEvent, now: Date): Promise<Standing[]> {
+  const ways = [...attendancesOf(mode)];
+  return tx.$queryRaw<Standing[]>`
+    SELECT attendance,
+      count(*) FILTER (
+        WHERE state IN ('confirmed', 'attended') OR (state = 'waitlisted' AND "offeredUntil" > ${now}))::int AS taken,
+      count(*) FILTER (WHERE state = 'waitlisted' AND "offeredUntil" <= ${now})::int AS over,
+      count(*) FILTER (
+        WHERE state = 'waitlisted' AND "offeredUntil" IS NULL AND NOT "awaitsFocalPoint" AND NOT "awaitsOrganiser"
+      )::int AS ready
+    FROM registration WHERE "eventId" = ${id}::uuid AND attendance::text = ANY(${ways}) GROUP BY attendance`;
 }
 
 /** The same for who does not hold the event yet, such as after its capacity was changed. */
@@ -50,11 +71,9 @@ async function lapse(tx: Transaction, jobs: Jobs, eventId: string, now: Date): P
   }
 }
 
-type Line = { event: LoadedEvent; attendance: AttendanceName; now: Date };
+type Line = { event: LoadedEvent; attendance: AttendanceName; free: number | null; now: Date };
 
-async function fill(tx: Transaction, { jobs, fresh }: Effects, { event, attendance, now }: Line): Promise<void> {
-  const free = await countFree(tx, event, attendance, now);
-  if (free === 0) return;
+async function fill(tx: Transaction, { jobs, fresh }: Effects, { event, attendance, free, now }: Line): Promise<void> {
   const line = await tx.registration.findMany({
     where: {
       ...{ eventId: event.id, attendance, state: "waitlisted", offeredUntil: null },

@@ -5,7 +5,7 @@ import { defineLifecycle } from "@/lib/kernel/lifecycle";
  * organisers', or both. A confirmed one has a place. A waitlisted one stands in line in the order of arrival; while a
  * place is offered to it, that place is kept until an hour, and when the hour comes without an answer the registration
  * is over (see stateAt). Rejected and cancelled ones hold nothing; who wants to come after all registers anew and
- * stands at the end of the line. At the door confirmed becomes attended; who did not come is absent.
+ * stands at the end of the line. What happens at the door, attended or absent, is the table of lib/attendance.
  */
 
 export const registrationStates = [
@@ -19,7 +19,7 @@ export const registrationStates = [
 ] as const;
 export type RegistrationStateName = (typeof registrationStates)[number];
 
-type Event = "confirm" | "queue" | "offer" | "decline" | "lapse" | "change" | "reject" | "cancel" | "attend" | "miss";
+type Event = "confirm" | "queue" | "offer" | "decline" | "lapse" | "change" | "reject" | "cancel";
 
 export const registrationLifecycle = defineLifecycle<RegistrationStateName, Event>(
   {
@@ -31,14 +31,9 @@ export const registrationLifecycle = defineLifecycle<RegistrationStateName, Even
     change: { pending: "pending", confirmed: "confirmed", waitlisted: "waitlisted" },
     reject: { pending: "rejected", waitlisted: "rejected", confirmed: "rejected" },
     cancel: { pending: "cancelled", waitlisted: "cancelled", confirmed: "cancelled" },
-    attend: { confirmed: "attended", absent: "attended" },
-    miss: { confirmed: "absent" },
   },
   "registrations.errors.otherState",
 );
-
-/** What stands of a registration while it is neither over nor refused. */
-export const liveStates = ["pending", "confirmed", "waitlisted", "attended", "absent"] as const;
 
 type Stored = { state: RegistrationStateName; offeredUntil: Date | null };
 

@@ -18,7 +18,7 @@ const columns = {
   ...{ offeredUntil: true, awaitsFocalPoint: true, awaitsOrganiser: true, reason: true, affiliation: true },
   event: {
     select: {
-      ...{ id: true, slug: true, parentId: true, title: true, state: true, mode: true },
+      ...{ id: true, slug: true, parentId: true, title: true, state: true, mode: true, approval: true },
       ...{ zone: true, wholeDays: true, startsAt: true, endsAt: true },
     },
   },
@@ -80,6 +80,11 @@ export async function listOwnRegistrations(
 
 /** One's own registration with what was told in it, to change it. */
 export type OwnRegistrationInFull = OwnRegistration & {
+  /** Name of the organisation on whose behalf one comes; null for nobody's. */
+  organisation: string | null;
+  organisationId: string | null;
+  /** Whether the organisers look at a change of what matters again. */
+  asksAgain: boolean;
   ways: readonly AttendanceName[];
   fields: FormField[];
   told: {
@@ -100,7 +105,8 @@ export async function readOwnRegistration(actor: Actor, id: string): Promise<Own
     select: {
       ...columns,
       ...{ roleTitle: true, badgeName: true, accessibility: true, answers: true, listed: true },
-      organisation: { select: { stakeholderGroup: true } },
+      organisationId: true,
+      organisation: { select: { name: true, stakeholderGroup: true } },
     },
   });
   if (row === null) throw notFound();
@@ -109,6 +115,8 @@ export async function readOwnRegistration(actor: Actor, id: string): Promise<Own
   const { affiliation, roleTitle, badgeName, accessibility, answers, listed } = row;
   return {
     ...own,
+    ...{ organisation: row.organisation?.name ?? null, organisationId: row.organisationId },
+    asksAgain: row.event.approval && own.state !== "pending",
     ways: attendancesOf(row.event.mode),
     fields: askedOf(await loadForm(db, row.event), row.organisation?.stakeholderGroup ?? null),
     told: { affiliation, roleTitle, badgeName, accessibility, answers: readAnswers(answers), listed },

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, type FieldRefusal, notFound } from "@/lib/kernel/errors";
 import { lockChosen, placesIn, refuseUnlessWelcome, withoutTaken } from "./choose-places";
+import { inTurn } from "./in-turn";
 import { registrationPolicy } from "./policy";
 import type { RegisterColleagues } from "./schema";
 import { takeRegistrations } from "./take-registrations";
@@ -21,37 +22,39 @@ export function registerColleagues(
   { actor, jobs }: Pick<Deps, "actor" | "jobs">,
   { eventIds, attendance, people }: RegisterColleagues,
 ): Promise<{ registered: number }> {
-  return transaction(async (tx) => {
-    const { organisation } = actor;
-    if (organisation === null) throw notFound();
-    await holdStanding(tx, actor);
-    authorise(registrationPolicy.registerColleagues, actor, { organisationId: organisation.id });
-    const { status, name: organisationName } = await tx.organisation.findUniqueOrThrow({
-      where: { id: organisation.id },
-      select: { status: true, name: true },
-    });
-    if (status !== "verified") throw new DomainError("forbidden", "registrations.errors.notVerified");
-    const colleagues = checkPeople(people);
-    const { events, now } = await lockChosen(tx, eventIds, actor.locale);
-    let registered = 0;
-    for (const { name, email, roleTitle } of colleagues) {
-      const account = await accountOf(tx, email);
-      const places = await withoutTaken(tx, placesIn(events, attendance), { personId: account.id, email }, now);
-      const comer = { organisationId: organisation.id, email, locale: actor.locale };
-      await refuseUnlessWelcome(tx, places, comer, now);
-      if (places.length === 0) continue;
-      const ids = await takeRegistrations(tx, jobs, {
-        ...{ actor, at: now, places, byRepresentative: false },
-        attendee: {
-          ...{ personId: account.id, email, locale: account.locale ?? localeOf(actor), name },
-          ...{ organisationId: organisation.id, affiliation: organisationName, roleTitle },
-          ...{ badgeName: null, accessibility: null, answers: {}, listed: false },
-        },
+  return inTurn(eventIds, () =>
+    transaction(async (tx) => {
+      const { organisation } = actor;
+      if (organisation === null) throw notFound();
+      await holdStanding(tx, actor);
+      authorise(registrationPolicy.registerColleagues, actor, { organisationId: organisation.id });
+      const { status, name: organisationName } = await tx.organisation.findUniqueOrThrow({
+        where: { id: organisation.id },
+        select: { status: true, name: true },
       });
-      registered += ids.length;
-    }
-    return { registered };
-  });
+      if (status !== "verified") throw new DomainError("forbidden", "registrations.errors.notVerified");
+      const colleagues = checkPeople(people);
+      const { events, now } = await lockChosen(tx, eventIds, actor.locale);
+      let registered = 0;
+      for (const { name, email, roleTitle } of colleagues) {
+        const account = await accountOf(tx, email);
+        const places = await withoutTaken(tx, placesIn(events, attendance), { personId: account.id, email }, now);
+        const comer = { organisationId: organisation.id, email, locale: actor.locale };
+        await refuseUnlessWelcome(tx, places, comer, now);
+        if (places.length === 0) continue;
+        const ids = await takeRegistrations(tx, jobs, {
+          ...{ actor, at: now, places, byRepresentative: false },
+          attendee: {
+            ...{ personId: account.id, email, locale: account.locale ?? localeOf(actor), name },
+            ...{ organisationId: organisation.id, affiliation: organisationName, roleTitle },
+            ...{ badgeName: null, accessibility: null, answers: {}, listed: false },
+          },
+        });
+        registered += ids.length;
+      }
+      return { registered };
+    }),
+  );
 }
 
 type Colleague = { name: string; email: string; roleTitle: string | null };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { localisedLine, localisedText } from "@/lib/i18n/localised-schema";
+import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import { emailField, lineField, seenRevisionField, tickField } from "@/lib/text/field-schema";
 
@@ -120,3 +122,45 @@ export const decideSchema = z.strictObject({
   reason: text(longestAnswer),
 });
 export type Decide = z.output<typeof decideSchema>;
+
+const onForm = { eventId: z.uuid(), seenRevision: seenRevisionField };
+const fieldKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+const fieldWords = {
+  /** Empty for what the program has words for. */
+  title: localisedLine(300, { tooLong }).default({}),
+  guidance: localisedText(1_000, { tooLong }).default({}),
+  required: tickField.default(false),
+  answerKind: z.enum(["text", "one_choice", "several_choices"]).default("text"),
+  choices: z
+    .array(
+      z.strictObject({
+        /** Empty for a new one. */
+        key: z
+          .string()
+          .regex(/^[a-z0-9-]{0,40}$/)
+          .default(""),
+        label: localisedLine(300, { tooLong }),
+      }),
+    )
+    .max(50, "registrations.errors.tooMany")
+    .default([]),
+  /** Empty for everybody. */
+  stakeholderGroups: z.array(z.enum(stakeholderGroups)).default([]),
+} as const;
+
+export const addFieldSchema = z.strictObject({
+  ...onForm,
+  kind: z.enum(["affiliation", "role", "badge_name", "accessibility", "question"]),
+  ...fieldWords,
+});
+export type AddField = z.output<typeof addFieldSchema>;
+
+export const editFieldSchema = z.strictObject({ ...onForm, key: fieldKey, ...fieldWords });
+export type EditField = z.output<typeof editFieldSchema>;
+
+export const moveFieldSchema = z.strictObject({ ...onForm, key: fieldKey, direction: z.enum(["up", "down"]) });
+export type MoveField = z.output<typeof moveFieldSchema>;
+
+export const namedFieldSchema = z.strictObject({ ...onForm, key: fieldKey });
+export type NamedField = z.output<typeof namedFieldSchema>;

@@ -37,7 +37,7 @@ function beside(field: string, key: string): DomainError {
 }
 
 /** Choices with words, each with a key of its own: what it had, else one made from its words. */
-function keyed(choices: readonly { key: string; label: Localised }[]): TemplateChoice[] {
+export function keyed(choices: readonly { key: string; label: Localised }[]): TemplateChoice[] {
   const taken = new Set(choices.map(({ key }) => key).filter(Boolean));
   const seen = new Set<string>();
   return choices

@@ -44,7 +44,8 @@ export async function toldTo(recipient: string) {
   }));
 }
 
-function textOf(value: unknown, name: string): string {
+/** One value of a mail, as text. */
+export function textOf(value: unknown, name: string): string {
   const found =
     typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name) : null;
   return String(found?.[1] ?? "");

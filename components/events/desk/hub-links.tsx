@@ -11,6 +11,8 @@ const pages = [
   { path: "documents", title: "events.desk.links.documents", text: "events.desk.links.documentsText" },
   { path: "access", title: "events.desk.links.access", text: "events.desk.links.accessText" },
   { path: "invitations", title: "events.desk.links.invitations", text: "events.desk.links.invitationsText" },
+  { path: "form", title: "registrations.form.title", text: "registrations.form.hubText" },
+  { path: "registrations", title: "registrations.desk.title", text: "registrations.desk.hubText" },
   { path: "door", title: "attendance.links.door", text: "attendance.links.doorText" },
   { path: "badges", title: "attendance.links.badges", text: "attendance.links.badgesText" },
   { path: "figures", title: "attendance.links.figures", text: "attendance.links.figuresText" },

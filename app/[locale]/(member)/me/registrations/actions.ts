@@ -1,11 +1,14 @@
 "use server";
 
+import { z } from "zod";
 import { acceptOffer } from "@/lib/registrations/accept-offer";
 import { cancelRegistration } from "@/lib/registrations/cancel-registration";
+import { changeRegistration } from "@/lib/registrations/change-registration";
 import { declineOffer } from "@/lib/registrations/decline-offer";
-import { seenRegistrationSchema } from "@/lib/registrations/schema";
+import { changeRegistrationSchema, seenRegistrationSchema } from "@/lib/registrations/schema";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
+import { nestFields } from "@/lib/web/nested-fields";
 
 const acceptOnce = defineAction({
   schema: seenRegistrationSchema,
@@ -31,6 +34,19 @@ const declineOnce = defineAction({
 /** Declines an offered place. */
 export async function decline(state: FormState, form: FormData): Promise<FormState> {
   return declineOnce(state, form);
+}
+
+const changeOnce = defineAction({
+  schema: z.preprocess(nestFields, changeRegistrationSchema),
+  async run(deps, input, locale) {
+    await changeRegistration(deps, input);
+    return { redirectTo: `/${locale}/me/registrations?done=changed` };
+  },
+});
+
+/** Changes one's own registration. */
+export async function change(state: FormState, form: FormData): Promise<FormState> {
+  return changeOnce(state, form);
 }
 
 const cancelOnce = defineAction({

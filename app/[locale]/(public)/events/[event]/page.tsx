@@ -10,16 +10,25 @@ import { DocumentsSection } from "@/components/events/public/documents-section";
 import { EventFrame } from "@/components/events/public/event-frame";
 import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
+import { RegistrationSection } from "@/components/events/public/registration-section";
 import { SeriesSection } from "@/components/events/public/series-section";
 import { ReportSection } from "@/components/session-reports/report-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
-import { eventPhase, nextTurn } from "@/lib/events/event-window";
+import {
+  eventPhase,
+  nextRegistrationTurn,
+  nextTurn,
+  registrationStands,
+  seriesStands,
+  soonest,
+} from "@/lib/events/event-window";
 import { publicEvent, publicSessions } from "@/lib/events/public";
 import { publicAgenda } from "@/lib/events/public-agenda";
 import { publicDocuments } from "@/lib/events/public-documents";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { publicPlaces } from "@/lib/registrations/public";
 import { reportNote } from "@/lib/session-reports/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 
@@ -42,7 +51,10 @@ export default async function Page({ params }: Props) {
   const now = systemClock.now();
   const sessions = found.kind === "series" ? await publicSessions(found.id) : [];
   const event = withSpan(found, sessions);
-  const turn = nextTurn(event, now);
+  const window = { ...event, state: event.isCancelled ? ("cancelled" as const) : ("published" as const) };
+  const stands = event.kind === "series" ? seriesStands(window, now) : registrationStands(window, now);
+  const places = stands === "open" && event.kind !== "series" ? await publicPlaces(event.id, now) : [];
+  const turn = soonest(nextTurn(event, now), nextRegistrationTurn(window, now));
   if (turn !== null) documentValidUntil(turn);
   const phase = eventPhase(event, now);
   return (
@@ -53,6 +65,7 @@ export default async function Page({ params }: Props) {
       first={event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
       aside={
         <>
+          <RegistrationSection locale={locale} event={event} stands={stands} places={places} />
           <AccessSection locale={locale} event={event} isOver={phase === "over"} />
           <BelongsSection locale={locale} event={event} />
           <CalendarLinks locale={locale} slug={event.slug} />

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OwnAttendance } from "@/components/attendance/own-attendance";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { ChangeForm } from "@/components/registrations/change-form";
 import { OfferAnswer } from "@/components/registrations/offer-answer";
 import { OwnFacts } from "@/components/registrations/own-facts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -14,7 +15,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { isId } from "@/lib/kernel/ids";
 import { readOwnRegistration } from "@/lib/registrations/own-queries";
 import { readable } from "@/lib/web/readable";
-import { accept, cancel, decline } from "../actions";
+import { accept, cancel, change, decline } from "../actions";
 import { certify, list } from "./attendance-actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("one") };
 }
 
-/** One's own registration: where it stands, the way in, an offer to answer, and taking it back. */
+/** One's own registration: where it stands, the way in, an offer to answer, changing it and taking it back. */
 export default async function OwnRegistrationPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
@@ -50,6 +51,20 @@ export default async function OwnRegistrationPage({ params }: Props) {
           own={await readable(readOwnAttendance(actor, id))}
           actions={{ certify, setListing: list }}
         />
+        {may.change ? (
+          <Disclosure summary={t("change")}>
+            <ChangeForm
+              key={registration.revision}
+              action={change}
+              registration={registration}
+              acting={
+                actor.organisation === null || actor.organisation.id === registration.organisationId
+                  ? null
+                  : actor.organisation.name
+              }
+            />
+          </Disclosure>
+        ) : null}
         {may.cancel ? (
           <Disclosure summary={t("cancel")}>
             <ActForm

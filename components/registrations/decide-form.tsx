@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
+import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { Button } from "@/components/ui/button";
+import { CheckboxChoices, type Choice } from "@/components/ui/choices";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextArea } from "@/components/ui/field";
+import { FormActions } from "@/components/ui/form-actions";
+
+type Props = {
+  action: FormAction;
+  eventId: string;
+  /** Each with its id and the revision that is seen: "{id}:{revision}". */
+  choices: readonly Choice[];
+  /** Where there is one alone, it is chosen already. */
+  isAlone?: boolean;
+};
+
+/** Approves, rejects or cancels those who are ticked; those approved get places in the order of arrival. */
+export function DecideForm({ action, eventId, choices, isAlone = false }: Props) {
+  const t = useTranslations("registrations.desk");
+  const { state, isSending, form } = useKeptForm(action);
+  return (
+    <form {...form} className="stack">
+      <ErrorSummary refusals={refusalsOf(state)} />
+      <input type="hidden" name="eventId" value={eventId} />
+      <input type="hidden" name="chosen[]" value="" />
+      <CheckboxChoices
+        name="chosen[]"
+        id="chosen"
+        label={t("list")}
+        refusal={state.fields?.chosen}
+        defaultValues={ticked(state, "chosen", isAlone ? choices.map(({ value }) => value) : [])}
+        choices={choices}
+      />
+      <TextArea
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        optional
+        rows={2}
+        dir="auto"
+        refusal={state.fields?.reason}
+        defaultValue={typed(state, "reason")}
+      />
+      <FormActions next={t("decideNext")}>
+        <Button kind="primary" name="decision" value="approve" disabled={isSending}>
+          {t("approve")}
+        </Button>
+        <Button kind="danger" name="decision" value="reject" disabled={isSending}>
+          {t("reject")}
+        </Button>
+        <Button kind="quiet" name="decision" value="cancel" disabled={isSending}>
+          {t("cancel")}
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
