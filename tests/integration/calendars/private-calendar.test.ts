@@ -27,7 +27,7 @@ it("holds what one is confirmed for with room and link, what one waits for as te
   const confirmed = await anEvent.published({ room });
   const waiting = await anEvent.published({ room: { place: "Room YY", joinLink: "https://meet.example/two" } });
   const cancelled = await anEvent.cancelled({ room: { place: "Room ZZ" } });
-  await aRegistration(confirmed, { personId: person.id, name: person.name, email: person.email });
+  await aRegistration(confirmed, { personId: person.id, email: person.email });
   await aRegistration(waiting, { personId: person.id, state: "waitlisted", confirmedAt: null });
   await aRegistration(cancelled, { personId: person.id });
   for (const state of ["rejected", "cancelled", "pending"] as const) {

@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (typeof asked === "string") return publicProblem(422, asked);
   try {
     const rows = await gate.run(() => allEvents(asked.filter));
-    return publicAnswer(request, eventsAsCsv(rows), "text/csv; charset=utf-8; header=present", "events.csv");
+    return publicAnswer(request, eventsAsCsv(rows), "text/csv; charset=utf-8; header=present", "all-events.csv");
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;
     return publicProblem(503, "Too many downloads at once. Try again in a minute.");
