@@ -90,7 +90,8 @@ describe("the calendar", () => {
         events: { create: { eventId: event.id } },
       },
     });
-    const found = (query: Record<string, string | undefined>) => list({ part: "coming", place, filter: readEventFilter(query) });
+    const found = (query: Record<string, string | undefined>) =>
+      list({ part: "coming", place, filter: readEventFilter(query) });
     expect(await found({ kind: "hearing", mode: "hybrid", area: "norms" })).toEqual([event.slug]);
     for (const other of [
       { kind: "talk" },
