@@ -56,7 +56,7 @@ export async function publicDocuments(eventId: string): Promise<PublicDocument[]
             publishedAt,
             title: readLocalised(title),
             file: file === null ? null : { name: fileName ?? "", bytes: file.bytes },
-            draftPath: draftVersion === null ? null : pathOf(draftVersion),
+            draftPath: draftVersion === null ? null : draftPathOf(draftVersion),
             isReplaced: replacedBy !== null && replacedBy.publishedAt !== null && replacedBy.removedAt === null,
           },
         ],
@@ -69,7 +69,8 @@ type Version = {
   draft: { slug: string; consultation: { slug: string; status: string } };
 };
 
-function pathOf({ slug, status, draft }: Version): string | null {
+/** The reading page of a draft below the locale; null while it is not public. */
+export function draftPathOf({ slug, status, draft }: Version): string | null {
   const { consultation } = draft;
   if (status === "draft" || consultation.status === "draft") return null;
   return `consultations/${consultation.slug}/drafts/${draft.slug}/${slug}`;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { defineJob, type JobDeps } from "@/lib/jobs/queue";
 import { titleIn, waysOf } from "./mail-parts";
+import { draftPathOf } from "./public-documents";
 import { queueNew } from "./queue-new";
 import { registrantsOf, withSessions } from "./registrants";
 import { silenceToken } from "./silence-token";
@@ -26,6 +27,14 @@ export async function tellOfDocument({ clock, jobs }: JobDeps, documentId: strin
       version: true,
       title: true,
       link: true,
+      fileSha256: true,
+      draftVersion: {
+        select: {
+          slug: true,
+          status: true,
+          draft: { select: { slug: true, consultation: { select: { slug: true, status: true } } } },
+        },
+      },
       commentsFrom: true,
       commentsUntil: true,
       replaces: { select: { version: true } },
@@ -33,7 +42,8 @@ export async function tellOfDocument({ clock, jobs }: JobDeps, documentId: strin
     },
   });
   if (paper === null) return;
-  const { event } = paper;
+  const { event, draftVersion } = paper;
+  const draft = draftVersion === null ? null : draftPathOf(draftVersion);
   const registrants = await registrantsOf(await withSessions(event.id), clock.now(), { state: reading });
   const silenced = await silencedAddresses(
     registrants.map(({ email }) => email),
@@ -54,7 +64,9 @@ export async function tellOfDocument({ clock, jobs }: JobDeps, documentId: strin
           from: dayOf(paper.commentsFrom),
           until: dayOf(paper.commentsUntil),
           elsewhere: paper.link ?? "",
-          path: waysOf(event, locale).path,
+          file: paper.fileSha256 === null ? "" : `/api/events/documents/${documentId}`,
+          draft: draft === null ? "" : `/${locale}/${draft}`,
+          path: `${waysOf(event, locale).path}#documents`,
         },
         secrets: { token: silenceToken(registrationId) },
       })),

@@ -120,7 +120,7 @@ export function sittingBlocks(
   const blocks = sittings
     .slice(0, mostListed)
     .flatMap((given, index): Block[] => [
-      ...(isAlone ? [] : [{ kind: "paragraph" as const, text: given.title }]),
+      ...(isAlone ? [] : [{ kind: "heading" as const, text: given.title }]),
       sittingFacts(given, rooms[index] ?? null, shown),
     ]);
   const more = sittings.length - mostListed;

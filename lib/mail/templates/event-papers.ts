@@ -21,6 +21,11 @@ export const eventDocument = defineTemplate({
     until: day,
     /** Address elsewhere; empty unless it is kept there. */
     elsewhere: z.string().max(2_000),
+    /** Path of the file; empty unless it is kept here. */
+    file: z.string().regex(/^(?:\/api\/events\/documents\/[0-9a-f-]{36})?$/),
+    /** Its reading page; empty unless it is a draft of the platform. */
+    draft: z.union([z.literal(""), path]),
+    /** The papers of the event. */
     path,
     token: silenceToken,
   }),
@@ -35,13 +40,16 @@ export const eventDocument = defineTemplate({
       ["comments", commentDays(values.from, values.until, locale)],
       ["address", values.elsewhere],
     ];
+    const place = values.file === "" ? values.draft : values.file;
+    const seeEvent = { label: t("eventMails.see"), path: values.path };
+    const stop = stopWay(values.token, t, locale);
     const blocks: Block[] = [
       paragraph(
         replaces === 0 ? t("eventMails.document.text") : t("eventMails.document.replaces", { version: replaces }),
       ),
       factsOf(rows, t),
-      link(t("eventMails.document.link"), values.path),
-      { kind: "further", links: [stopWay(values.token, t, locale)] },
+      place === "" ? link(seeEvent.label, seeEvent.path) : link(t("eventMails.document.link"), place),
+      { kind: "further", links: place === "" ? [stop] : [seeEvent, stop] },
     ];
     const { document } = values;
     return {

@@ -7,6 +7,8 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 /** What a letter is made of, before it becomes plain text and HTML. */
 export type Block =
   | { kind: "paragraph"; text: string }
+  /** The title of what follows, where several things follow each other. */
+  | { kind: "heading"; text: string }
   /** The one thing to do, as a link with its address in view. */
   | { kind: "link"; label: string; path: string }
   /** Further things that can be done, each as a quiet link; the path need not be that of a page. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { tellOfDocument } from "@/lib/events/tell-document";
 import { systemClock } from "@/lib/kernel/clock";
 import { aPerson, notedJobs } from "../../factories/actor";
+import { aConsultation } from "../../factories/consultation";
 import { anEvent, aRegistration } from "../../factories/event";
 import { testDatabase } from "../../support/database";
 import { ownSurroundings } from "../../support/own-surroundings";
@@ -72,6 +73,24 @@ describe("a paper that was published", () => {
     expect(mail?.subject).toBe("On norms: version 2");
     expect(mail?.text).toContain("It replaces version 1.");
     expect(mail?.text).not.toContain("Comments taken");
+  });
+
+  it("leads to the file, or to the reading page of a draft that everybody may read", async () => {
+    const event = await anEvent.published();
+    await aRegistration(event);
+    const sha256 = "a".repeat(64);
+    await client.keptFile.create({
+      data: { sha256, bytes: 3, mediaType: "application/pdf" },
+    });
+    const kept = await aPaper(event, { link: null, fileSha256: sha256, fileName: "crp2.pdf" });
+    const { version, draft, consultation } = await aConsultation.open();
+    const read = await aPaper(event, { position: 2, link: null, draftVersionId: version.id });
+    for (const { id } of [kept, read]) await tellOfDocument(deps, id);
+    const [first, second] = await writtenMails(client);
+    const site = "https://consult.example";
+    expect(first?.text).toContain(`${site}/api/events/documents/${kept.id}`);
+    expect(second?.text).toContain(`${site}/en/consultations/${consultation.slug}/drafts/${draft.slug}/zero-draft`);
+    expect(second?.text).toContain(`${site}/en/events/${event.slug}#documents`);
   });
 
   it("is told to nobody while it is kept back, after it was taken off, or of an event that is no more", async () => {

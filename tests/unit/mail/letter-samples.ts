@@ -141,6 +141,7 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
   },
   "event-document": {
     ...{ title: "Dialogue", number: "2", document: "On norms", version: 2, replaces: 1, elsewhere: "", token: silence },
+    ...{ file: "/api/events/documents/01920000-0000-7000-8000-000000000000", draft: "" },
     ...{ from: "2026-11-20", until: "2026-12-02", path: ways.path },
   },
   "event-desk-news": {
