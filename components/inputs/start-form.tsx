@@ -12,12 +12,14 @@ type Props = {
   action: FormAction;
   roundId: string;
   draftKey: string;
+  /** The session at which it is filed; null for none. */
+  eventId: string | null;
   languages: readonly { value: string; label: string }[];
   language: string;
 };
 
 /** Begins an input in the language that is chosen. */
-export function StartForm({ action, roundId, draftKey, languages, language }: Props) {
+export function StartForm({ action, roundId, draftKey, eventId, languages, language }: Props) {
   const t = useTranslations("inputs.start");
   const { state, isSending, form } = useKeptForm(action);
   return (
@@ -25,6 +27,7 @@ export function StartForm({ action, roundId, draftKey, languages, language }: Pr
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="draftKey" value={draftKey} />
+      {eventId === null ? null : <input type="hidden" name="eventId" value={eventId} />}
       <SelectField
         name="language"
         label={t("language")}

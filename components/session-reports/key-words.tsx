@@ -17,7 +17,7 @@ export function KeyWords({ words, cloud, language, download }: Props) {
   const t = useTranslations("session-reports.keyWords");
   const dir = directionOf(language);
   return (
-    <section className="stack" aria-labelledby="key-words">
+    <section className="key-words-part" aria-labelledby="key-words">
       <h2 id="key-words">{t("title")}</h2>
       <p className="quiet small">{t("lead")}</p>
       <div className="key-words">

@@ -39,9 +39,15 @@ const shownLine = {
   input: { select: { title: true, _count: { select: { signatures: { where: { state: "confirmed" } } } } } },
 } as const;
 
-type ListScope = { consultationId?: string; organisationId?: string; kind?: "comment"; id?: { in: string[] } };
+type ListScope = {
+  consultationId?: string;
+  organisationId?: string;
+  eventId?: string;
+  kind?: "comment";
+  id?: { in: string[] };
+};
 
-/** Published contributions, newest first, of a consultation, of an organisation, or of the whole platform. */
+/** Published contributions, newest first, of a consultation, an organisation, a session, or of the whole platform. */
 export async function publishedContributions(
   scope: ListScope,
   now: Date,

@@ -1,5 +1,7 @@
+import { isOpen, roundWindow } from "@/lib/consultations/window";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import { publishedEvent } from "@/lib/events/published-event";
 import { type InputText, readInputText } from "./input-text";
 
 /** The text of a published input; null for a comment, and for what nobody may read at this instant. */
@@ -10,4 +12,32 @@ export async function publicInputText(contributionId: string, now: Date): Promis
     select: { id: true },
   });
   return published === null ? null : readInputText(db, contributionId);
+}
+
+/** Where an input is filed at a session: the consultation of its event, and the open round of it that closes first. */
+export type FiledAt = { consultationId: string; roundId: string | null; changesAt: Date | null };
+
+/** Where inputs at a session go; null where the event belongs to no public consultation. */
+export async function filingAt(eventId: string, now: Date): Promise<FiledAt | null> {
+  const found = await database().event.findFirst({
+    where: { AND: [publishedEvent(), { id: eventId, consultation: { status: { not: "draft" } } }] },
+    select: {
+      consultationId: true,
+      consultation: {
+        select: {
+          rounds: {
+            where: { acceptsInputs: true, closesAt: { gt: now } },
+            orderBy: { closesAt: "asc" },
+            select: { id: true, opensAt: true, closesAt: true },
+          },
+        },
+      },
+    },
+  });
+  if (found?.consultationId == null) return null;
+  const rounds = found.consultation?.rounds ?? [];
+  const open = rounds.find((round) => isOpen(round, now));
+  const changes = rounds.map((round) => roundWindow(round, now).changesAt).filter((at) => at !== null);
+  const [changesAt = null] = changes.toSorted((one, other) => one.getTime() - other.getTime());
+  return { consultationId: found.consultationId, roundId: open?.id ?? null, changesAt };
 }

@@ -67,6 +67,8 @@ export const startInputSchema = z.strictObject({
   language,
   /** Made with the page, so that a doubled click starts one input. */
   draftKey: z.union([left, id]).optional(),
+  /** The session at which it is filed; left out where it is at none. */
+  eventId: z.union([left, id]).optional(),
 });
 export type StartInput = z.output<typeof startInputSchema>;
 

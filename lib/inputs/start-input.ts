@@ -3,9 +3,10 @@ import { loadInputRound } from "@/lib/contributions/load-input-round";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
+import { publishedEvent } from "@/lib/events/published-event";
 import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
-import { DomainError } from "@/lib/kernel/errors";
+import { DomainError, notFound } from "@/lib/kernel/errors";
 import { currentTemplate } from "@/lib/templates/current-template";
 import { emptyRichText } from "@/lib/text/rich-text";
 import { exactText } from "./exact-text";
@@ -18,7 +19,7 @@ const newInputs = { act: "new input", attempts: 60, minutes: 60 };
  * Begins a written input as a draft: empty, on the round's template of this hour. It may be begun before the opening
  * and after the closing hour, because only submitting has an hour. The same draft key twice gives the same input.
  *
- * Refuses: not_found (no public round), forbidden (not asked in this round), conflict (the round takes no written
+ * Refuses: not_found (no public round, or no event of its consultation), forbidden (not asked in this round), conflict (the round takes no written
  * inputs, or none of this group), too_many.
  */
 export async function startInput(
@@ -34,6 +35,8 @@ export async function beginInput(tx: Transaction, actor: Actor, input: StartInpu
   const { round, organisation } = await loadInputRound(tx, actor, input.roundId);
   const template = await currentTemplate(tx, round.id, organisation?.stakeholderGroup ?? null);
   if (!round.acceptsInputs || template === null) throw new DomainError("conflict", "inputs.errors.notTaken");
+  const eventId = input.eventId ?? null;
+  if (eventId !== null) await checkFiledAt(tx, eventId, round.consultationId);
   const { sha256 } = exactText({ title: "", about: null, language: input.language, parts: [] }, []);
   const [made] = await tx.contribution.createManyAndReturn({
     data: {
@@ -42,6 +45,7 @@ export async function beginInput(tx: Transaction, actor: Actor, input: StartInpu
       roundId: round.id,
       organisationId: organisation?.id ?? null,
       authorId: actor.personId,
+      eventId,
       draftKey: input.draftKey ?? null,
       language: input.language,
       type: "general",
@@ -68,6 +72,12 @@ export async function beginInput(tx: Transaction, actor: Actor, input: StartInpu
     at: await databaseNow(tx),
   });
   return made;
+}
+
+/** An input is filed at a public event of the consultation that its round belongs to. */
+async function checkFiledAt(tx: Transaction, eventId: string, consultationId: string): Promise<void> {
+  const found = await tx.event.count({ where: { AND: [publishedEvent(), { id: eventId, consultationId }] } });
+  if (found === 0) throw notFound();
 }
 
 async function findByDraftKey(tx: Transaction, actor: Actor, draftKey: string): Promise<{ id: string }> {

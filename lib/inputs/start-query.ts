@@ -5,6 +5,7 @@ import { mayAnswer, ownSide } from "@/lib/contributions/own-side";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { lateUntil } from "@/lib/deadlines/late-access-for";
+import { publishedEvent } from "@/lib/events/published-event";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -34,10 +35,15 @@ export type InputStart = {
   accreditTo: string | null;
   /** Inputs of one's own side in this round that are not submitted yet, the latest change first. */
   drafts: { id: string; title: string; author: string | null; words: number; updatedAt: Date }[];
+  /** The session at which it would be filed; null for none. */
+  event: { id: string; title: Localised } | null;
 };
 
-/** The start of an input in a round. A round of a consultation that is not public does not exist (not_found). */
-export async function readInputStart(actor: Actor, roundId: string): Promise<InputStart> {
+/**
+ * The start of an input in a round. A round of a consultation that is not public does not exist (not_found).
+ * @param eventSlug the session at which it is to be filed; one that is none of the consultation is passed over.
+ */
+export async function readInputStart(actor: Actor, roundId: string, eventSlug?: string): Promise<InputStart> {
   const db = database();
   const round = await db.round.findFirst({
     where: { id: roundId, consultation: { status: { not: "draft" } } },
@@ -53,6 +59,7 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
       acceptsInputs: true,
       eligibility: true,
       stakeholderGroups: true,
+      consultationId: true,
       consultation: { select: { slug: true, title: true, conditions: true, process: { select: { slug: true } } } },
     },
   });
@@ -78,7 +85,16 @@ export async function readInputStart(actor: Actor, roundId: string): Promise<Inp
     mayAnswer: mayAnswer(actor, answering),
     accreditTo: answering.isAccredited === false ? consultation.process.slug : null,
     drafts: await findDrafts(actor, roundId),
+    event: eventSlug === undefined ? null : await findEvent(eventSlug, round.consultationId),
   };
+}
+
+async function findEvent(slug: string, consultationId: string): Promise<InputStart["event"]> {
+  const found = await database().event.findFirst({
+    where: { AND: [publishedEvent(), { slug, consultationId }] },
+    select: { id: true, title: true },
+  });
+  return found === null ? null : { id: found.id, title: readLocalised(found.title) };
 }
 
 async function findDrafts(actor: Actor, roundId: string): Promise<InputStart["drafts"]> {

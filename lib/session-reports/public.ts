@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { publishedEvent } from "@/lib/events/published-event";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { KeyWord } from "./key-words";
 import type { SupportDegreeName } from "./support-degrees";
@@ -22,7 +23,7 @@ const keyWordsSchema = z.array(z.object({ word: z.string(), count: z.number().in
 /** The report of an event; null while it is not published, or the event is not. */
 export async function publishedReport(eventSlug: string): Promise<PublishedReport | null> {
   const found = await database().sessionReport.findFirst({
-    where: { state: "published", event: { slug: eventSlug, state: { not: "draft" } } },
+    where: { state: "published", event: { AND: [publishedEvent(), { slug: eventSlug }] } },
     select: {
       ...{ language: true, authorName: true, publishedAt: true, issues: true, discussion: true, nextSteps: true },
       keyWords: true,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
+import { localisedText } from "@/lib/i18n/localised-schema";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
-import { emailField, lineField, seenRevisionField } from "@/lib/text/field-schema";
+import { emailField, lineField, optionalIdField, seenRevisionField } from "@/lib/text/field-schema";
 import { supportDegrees, takesSpeaker } from "./support-degrees";
 
 /** Most characters of each long text of a report. */
@@ -108,3 +109,18 @@ export const answerCorrectionSchema = z.strictObject({
   answer: written("session-reports.errors.answerMissing"),
 });
 export type AnswerCorrection = z.output<typeof answerCorrectionSchema>;
+
+/** A recommendation or practice that an event yielded. */
+export const addOutcomeSchema = z.strictObject({
+  eventId: z.uuid(),
+  text: localisedText(2_000, {
+    missing: "session-reports.errors.outcomeMissing",
+    tooLong: "session-reports.errors.pointTooLong",
+  }),
+  /** An area of its process; null for none. */
+  areaId: optionalIdField,
+});
+export type AddOutcome = z.output<typeof addOutcomeSchema>;
+
+export const outcomeIdSchema = z.strictObject({ id: z.uuid() });
+export type OutcomeId = z.output<typeof outcomeIdSchema>;

@@ -5,9 +5,9 @@ import type { KeyWord } from "./key-words";
 export type PlacedWord = { word: string; x: number; y: number; size: number };
 export type WordCloud = { width: number; height: number; placed: PlacedWord[] };
 
-const width = 720;
-const [smallest, largest] = [16, 46];
-const gap = 22;
+const width = 480;
+const [smallest, largest] = [17, 42];
+const gap = 16;
 
 /**
  * The picture of key words: lines of words, the most frequent first, larger where more frequent. The same words always

@@ -12,6 +12,7 @@ import { letters } from "./content/letters";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
+import { heldEvents } from "./content/session-reports";
 import { seedAccreditations } from "./demo/accreditations";
 import { seedAnswers, seedPlacements } from "./demo/answers";
 import { seedCall } from "./demo/calls";
@@ -27,6 +28,7 @@ import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
 import { seedPreDraftComments } from "./demo/pre-draft-comments";
 import { seedProcesses } from "./demo/processes";
+import { seedSessionReports } from "./demo/session-reports";
 import { seedZeroDraft } from "./demo/zero-draft";
 
 /** Lies in the var folder while the demo is being filled. */
@@ -81,4 +83,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   }
   onProgress("Filling the demo: events and their sessions");
   await seedEvents(events, processIds);
+  onProgress("Filling the demo: what came of meetings that are over");
+  await seedEvents({ oewg: heldEvents }, processIds);
+  await seedSessionReports(staff);
 }

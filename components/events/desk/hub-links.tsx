@@ -16,6 +16,8 @@ const pages = [
   { path: "door", title: "attendance.links.door", text: "attendance.links.doorText" },
   { path: "badges", title: "attendance.links.badges", text: "attendance.links.badgesText" },
   { path: "figures", title: "attendance.links.figures", text: "attendance.links.figuresText" },
+  { path: "report", title: "session-reports.title", text: "session-reports.hub" },
+  { path: "recordings", title: "recordings.title", text: "recordings.hub" },
 ] as const;
 
 /** What can be done with an event, page by page. */

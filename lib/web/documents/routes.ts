@@ -192,6 +192,11 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/{locale}/appeals", parameters: { consultation: "choice", cursor: "cursor" }, maximumAge: fiveMinutes },
   { path: "/{locale}/events/{event}/report", parameters: {}, maximumAge: fiveMinutes },
   {
+    path: "/{locale}/recordings",
+    parameters: { order: "choice", person: "text", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
     path: "/{locale}/norms/{norm}",
     parameters: { group: "choices", country: "choices", cursor: "cursor" },
     maximumAge: fiveMinutes,

@@ -79,6 +79,7 @@ function policy(sources: { scripts: string[]; styles?: string[]; connections?: s
     `style-src ${(sources.styles ?? ["'self'"]).join(" ")}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src ${(sources.connections ?? ["'self'"]).join(" ")}`,
     "form-action 'self'",
     "base-uri 'none'",

@@ -12,7 +12,6 @@ import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
 import { RegistrationSection } from "@/components/events/public/registration-section";
 import { SeriesSection } from "@/components/events/public/series-section";
-import { ReportSection } from "@/components/session-reports/report-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
 import {
   eventPhase,
@@ -29,8 +28,8 @@ import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { publicPlaces } from "@/lib/registrations/public";
-import { reportNote } from "@/lib/session-reports/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
+import { Afterwards } from "./afterwards";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
@@ -89,7 +88,7 @@ export default async function Page({ params }: Props) {
         figures={await publicAttendance(event.id, now)}
         named={await countNamed(event.id)}
       />
-      <ReportSection locale={locale} event={event} note={await reportNote(event.id)} />
+      <Afterwards locale={locale} event={event} now={now} />
     </EventFrame>
   );
 }

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { roundAddress } from "@/lib/inbound/queries";
 import { type InputStart, readInputStart } from "@/lib/inputs/start-query";
@@ -20,7 +21,10 @@ import { isId, newId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
 import { start } from "./actions";
 
-type Props = { params: Promise<{ locale: string; roundId: string }> };
+type Props = {
+  params: Promise<{ locale: string; roundId: string }>;
+  searchParams?: Promise<{ event?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "inputs.start" });
@@ -28,12 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What a round asks of a written input, until when, on which conditions; and what one's own side has begun. */
-export default async function StartInputPage({ params }: Props) {
+export default async function StartInputPage({ params, searchParams }: Props) {
   const { locale, roundId } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   if (!isId(roundId)) notFound();
-  const found = await readInputStart(actor, roundId).catch((error: unknown) => {
+  const asked = (await searchParams)?.event;
+  const session = typeof asked === "string" ? asked.slice(0, 200) : undefined;
+  const found = await readInputStart(actor, roundId, session).catch((error: unknown) => {
     if (isDomainError(error) && error.code === "not_found") notFound();
     throw error;
   });
@@ -65,6 +71,9 @@ export default async function StartInputPage({ params }: Props) {
         lead={t("lead")}
       />
       <div className="sections">
+        {found.event === null ? null : (
+          <Notice title={t("atSession", { title: isolated(inLocale(found.event.title, locale).text) })} />
+        )}
         <Standing locale={locale} found={found} organisation={actor.organisation?.name ?? null} />
         <Drafts locale={locale} found={found} />
         {conditions.text === "" ? null : (
@@ -82,6 +91,7 @@ export default async function StartInputPage({ params }: Props) {
               action={start}
               roundId={round.id}
               draftKey={newId()}
+              eventId={found.event?.id ?? null}
               languages={languages}
               language={languages.some(({ value }) => value === locale) ? locale : (languages[0]?.value ?? locale)}
             />

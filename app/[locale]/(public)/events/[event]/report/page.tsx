@@ -55,15 +55,17 @@ export default async function PublishedReportPage({ params }: Props) {
           </>
         }
       />
-      <ReportReading report={report} />
-      {keyWords.length === 0 ? null : (
-        <KeyWords
-          words={keyWords}
-          cloud={wordCloud(keyWords, language)}
-          language={language}
-          download={`/api/v1/events/${event.slug}/key-words`}
-        />
-      )}
+      <div className="sections">
+        <ReportReading report={report} />
+        {keyWords.length === 0 ? null : (
+          <KeyWords
+            words={keyWords}
+            cloud={wordCloud(keyWords, language)}
+            language={language}
+            download={`/api/v1/events/${event.slug}/key-words`}
+          />
+        )}
+      </div>
     </>
   );
 }

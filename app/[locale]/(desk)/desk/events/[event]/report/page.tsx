@@ -10,6 +10,7 @@ import { ReportState } from "@/components/session-reports/report-state";
 import { ReportWriter } from "@/components/session-reports/report-writer";
 import { StartReportForm } from "@/components/session-reports/start-report-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -59,6 +60,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
         title={t("title")}
         facts={<ReportState locale={locale} zone={event.zone} report={report} />}
         lead={report === null ? t("lead") : undefined}
+        actions={
+          <LinkButton href={`/${locale}/desk/events/${event.id}/report/outcomes`}>{t("outcomes.title")}</LinkButton>
+        }
       />
       <div className="sections">
         {did === undefined ? null : <Notice kind="success" title={t(`done.${did}`)} announce />}

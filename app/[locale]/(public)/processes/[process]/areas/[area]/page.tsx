@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { AreaPage } from "@/components/answers/area-page";
+import { AreaOutcomes } from "@/components/session-reports/area-outcomes";
 import { publicArea, publicInputs } from "@/lib/answers/public";
-import { readAnswersFilter } from "@/lib/answers/schema";
+import { isNarrowed, readAnswersFilter } from "@/lib/answers/schema";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { outcomesTag } from "@/lib/session-reports/outcomes-tag";
+import { outcomesOfArea } from "@/lib/session-reports/public-outcomes";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
 
@@ -27,11 +30,18 @@ export default async function Page({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const area = await publicArea(process, slug);
   if (area === null) notFound();
-  tagDocument(`process:${area.process.id}`);
+  tagDocument(`process:${area.process.id}`, outcomesTag);
   const query = await searchParams;
   const { field, group } = readAnswersFilter(query);
   const filter = { field, group };
   const cursor = readInstantCursor(query);
   const inputs = await publicInputs({ areaId: area.id }, filter, systemClock.now(), pageSize, cursor);
-  return <AreaPage {...{ locale, area, filter, inputs }} isFirst={cursor === undefined} />;
+  const isFirst = cursor === undefined;
+  const outcomes = isFirst && !isNarrowed(filter) ? await outcomesOfArea(area.id) : [];
+  return (
+    <>
+      <AreaPage {...{ locale, area, filter, inputs, isFirst }} />
+      <AreaOutcomes locale={locale} outcomes={outcomes} />
+    </>
+  );
 }

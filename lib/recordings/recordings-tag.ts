@@ -1,0 +1,2 @@
+/** The public documents that list recordings of all events. */
+export const recordingsTag = "recordings";
