@@ -8,12 +8,23 @@ import { backup } from "./commands/backup";
 import { Misuse } from "./commands/command";
 import { demoReset } from "./commands/demo-reset";
 import { draftImport } from "./commands/draft-import";
+import { eventsImport } from "./commands/events-import";
 import { exportCommand } from "./commands/export";
 import { ledgerVerify } from "./commands/ledger-verify";
 import { mailReceive } from "./commands/mail-receive";
 import { restore } from "./commands/restore";
 
-const commands = [adminCreate, draftImport, exportCommand, ledgerVerify, mailReceive, backup, restore, demoReset];
+const commands = [
+  adminCreate,
+  draftImport,
+  eventsImport,
+  exportCommand,
+  ledgerVerify,
+  mailReceive,
+  backup,
+  restore,
+  demoReset,
+];
 
 const words = process.argv.slice(2);
 const wanted = commands.find(({ name }) => `${words.join(" ")} `.startsWith(`${name} `));

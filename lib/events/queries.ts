@@ -5,7 +5,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { missingBeforePublication } from "./before-publication";
 import { type EventPhase, eventPhase } from "./event-window";
-import { eventPolicy } from "./policy";
+import { deskEvents, eventPolicy } from "./policy";
 import { typedHours } from "./typed-hours";
 
 export type SessionOnDesk = {
@@ -156,3 +156,23 @@ export async function listOrganisedProcesses(actor: Actor): Promise<{ id: string
   });
   return rows.map((row) => ({ ...row, name: readLocalised(row.name) }));
 }
+
+/** The most events whose zones are set in one form. */
+const mostZones = 200;
+
+/** Events that the actor organises and whose zone nobody knows, by their printed start; cancelled ones left out. */
+export async function listUnknownZones(actor: Actor) {
+  const rows = await database().event.findMany({
+    where: { AND: [deskEvents(actor), { zone: null, state: { not: "cancelled" } }] },
+    orderBy: [{ orderedAt: "asc" }, { id: "asc" }],
+    take: mostZones,
+    select: { id: true, title: true, printedStart: true, printedEnd: true, process: { select: { name: true } } },
+  });
+  return rows.map(({ process, title, ...row }) => ({
+    ...row,
+    title: readLocalised(title),
+    process: readLocalised(process.name),
+  }));
+}
+
+export type UnknownZone = Awaited<ReturnType<typeof listUnknownZones>>[number];

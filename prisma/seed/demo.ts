@@ -22,6 +22,7 @@ import { seedCorrections } from "./demo/corrections";
 import { seedDisputes } from "./demo/disputes";
 import { seedDocuments } from "./demo/documents";
 import { seedEvents } from "./demo/events";
+import { seedEventsDesk } from "./demo/events-desk";
 import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
 import { seedOrganisations } from "./demo/organisations";
@@ -83,6 +84,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   }
   onProgress("Filling the demo: events and their sessions");
   await seedEvents(events, processIds);
+  await seedEventsDesk(processIds.get(consultation.process) ?? "", staff);
   onProgress("Filling the demo: what came of meetings that are over");
   await seedEvents({ oewg: heldEvents }, processIds);
   await seedSessionReports(staff);

@@ -48,11 +48,19 @@ export default async function EventsDeskPage({ params, searchParams }: Props) {
                 {t("new")}
               </LinkButton>
               <LinkButton href={`${here}/new?kind=series`}>{t("newSeries")}</LinkButton>
+              <LinkButton kind="quiet" href={`${here}/import`}>
+                {t("import")}
+              </LinkButton>
             </>
           ) : undefined
         }
       />
       <EventFilters phase={phase} process={process?.slug ?? ""} processes={processes} />
+      {phase === "unknown" && page.items.length > 0 ? (
+        <p>
+          <LinkButton href={`${here}/zones`}>{t("setZones")}</LinkButton>
+        </p>
+      ) : null}
       {page.items.length === 0 ? (
         <EmptyState title={t(`empty.${phase}`)}>{t(mayPrepare ? "emptyText" : "noOffice")}</EmptyState>
       ) : (
