@@ -31,7 +31,7 @@ export function HoursFields({ state, zones, value, zone, isSeries, mayStayUnknow
   const t = useTranslations("events.form");
   return (
     <fieldset className="stack-fields">
-      <legend>{t("when")}</legend>
+      <legend className="visually-hidden">{t("when")}</legend>
       <SelectField
         name="zone"
         label={t("zone")}

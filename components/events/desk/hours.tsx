@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
-import { showDate, showFullInstant } from "@/lib/i18n/dates";
-import { isolated } from "@/lib/i18n/isolated";
+import { PrintedWhen } from "@/components/events/public/event-when";
+import { zoneName } from "@/lib/i18n/dates";
+import { showDays, showSpan } from "@/lib/i18n/spans";
+import { wholeDaysOf } from "@/lib/i18n/whole-days";
 
 type Hours = {
+  kind: string;
   zone: string | null;
   wholeDays: boolean;
   startsAt: Date | null;
@@ -15,22 +18,32 @@ type Hours = {
 export function DeskHours({ event, locale }: { event: Hours; locale: string }) {
   const t = useTranslations("events");
   const { zone, wholeDays, startsAt, endsAt } = event;
+  if (startsAt === null && event.printedStart === null && event.kind === "series") return <>{t("desk.ofSessions")}</>;
   if (zone === null) {
-    const printed = [event.printedStart, event.printedEnd].filter((hour) => hour !== null);
     return (
       <>
-        <span dir="ltr" className="nums">
-          {printed.map((hour) => hour.replace("T", " ")).join(" – ")}
-        </span>{" "}
-        <strong>{t("hours.zoneUnknown")}</strong>
+        <PrintedWhen hours={event} locale={locale} />
+        {event.printedStart?.includes("T") ? null : <strong> {t("hours.zoneUnknown")}</strong>}
       </>
     );
   }
-  if (startsAt === null) return <>{t("desk.hours.ofSessions")}</>;
-  const show = (at: Date) => isolated(wholeDays ? showDate(at, locale, zone) : showFullInstant(at, zone, locale));
-  const start = show(startsAt);
-  if (endsAt === null) return <>{wholeDays ? t("desk.hours.from", { start }) : t("desk.hours.openEnd", { start })}</>;
-  // The midnight with which the last day ends belongs to the day after.
-  const end = show(wholeDays ? new Date(endsAt.getTime() - 1) : endsAt);
-  return <>{start === end ? start : t("desk.hours.range", { start, end })}</>;
+  if (startsAt === null) return <>{t("hours.open")}</>;
+  if (wholeDays) {
+    const { first, last } = wholeDaysOf(startsAt, endsAt, zone);
+    return (
+      <>
+        {showDays(first, last, locale)} <span className="quiet">({zoneName(zone)})</span>
+      </>
+    );
+  }
+  const shown = showSpan(startsAt, endsAt, zone, locale);
+  return (
+    <>
+      <bdi>{shown.text}</bdi>{" "}
+      <span className="quiet">
+        {shown.utc === null ? null : <bdi>({shown.utc})</bdi>}
+        {endsAt === null ? <> · {t("hours.noEnd")}</> : null}
+      </span>
+    </>
+  );
 }
