@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { addOutcome, publishOutcome, removeOutcome } from "@/lib/session-reports/change-outcomes";
+import { addOutcome, publishOutcome, removeOutcome } from "@/lib/session-reports/add-outcome";
 import { addOutcomeSchema, outcomeIdSchema } from "@/lib/session-reports/schema";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
