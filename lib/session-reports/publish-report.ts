@@ -19,7 +19,7 @@ import type { SeenReport } from "./schema";
  * Refuses: not_found, forbidden, conflict (not in correction, changed since it was seen, the hour of the round is not
  * past and something is unanswered).
  */
-export function publishReport({ actor }: Pick<Deps, "actor">, input: SeenReport): Promise<{ slug: string }> {
+export function publishReport({ actor }: Pick<Deps, "actor">, input: SeenReport): Promise<void> {
   return transaction(async (tx) => {
     const { report, event, subject, acting } = await lockReport(tx, actor, input.id);
     authorise(reportPolicy.publish, actor, subject);
@@ -33,6 +33,5 @@ export function publishReport({ actor }: Pick<Deps, "actor">, input: SeenReport)
     const keyWords = keyWordsOf(reportText(report), report.language).slice(0, mostKeyWords);
     await moveReport(tx, { report, to, actor: acting, at, data: { publishedAt: at, keyWords } });
     await dropDocuments(tx, await eventTags(tx, event.id));
-    return { slug: event.slug };
   });
 }

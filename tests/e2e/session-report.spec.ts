@@ -31,13 +31,13 @@ test("a rapporteur reports on a session, those who were there ask for correction
   await enterAs(rapporteur, "rapporteur@demo.example");
   await openReport(rapporteur, due);
   await button(rapporteur, "session-reports.start.begin").click();
-  const field = (key: string) => main(rapporteur).getByLabel(t(key), { exact: true }).first();
-  await field("session-reports.parts.issues").fill("Whose number stands in the directory?");
-  await field("session-reports.form.pointText").fill("Numbers should be tried twice a year.");
-  await expect(field("session-reports.form.speaker")).toBeVisible();
-  await field("session-reports.form.support").selectOption("several_speakers");
-  await expect(field("session-reports.form.speaker")).toBeHidden();
+  const field = (name: string) => main(rapporteur).locator(`[name="${name}"]`);
   const saved = rapporteur.waitForResponse((response) => response.url().includes("/api/session-reports/"));
+  await field("issues").fill("Whose number stands in the directory?");
+  await field("points.0.text").fill("Numbers should be tried twice a year.");
+  await expect(field("points.0.speaker")).toBeVisible();
+  await field("points.0.support").selectOption("several_speakers");
+  await expect(field("points.0.speaker")).toBeHidden();
   expect((await saved).status()).toBe(200);
   await expectAccessible(rapporteur);
   await button(rapporteur, "session-reports.form.preview").click();
@@ -50,8 +50,8 @@ test("a rapporteur reports on a session, those who were there ask for correction
   await enterAs(jan, "jan@demo.example");
   await openReport(jan, corrected.title);
   const ask = async (words: string) => {
-    await main(jan).getByLabel(t("session-reports.ask.quote")).fill(words);
-    await main(jan).getByLabel(t("session-reports.ask.words"), { exact: true }).fill("There were four of us.");
+    await main(jan).locator('[name="quote"]').fill(words);
+    await main(jan).locator('[name="words"]').fill("There were four of us.");
     await button(jan, "session-reports.ask.send").click();
   };
   await ask("These words stand nowhere.");
@@ -70,7 +70,8 @@ test("a rapporteur reports on a session, those who were there ask for correction
   }
   await button(rapporteur, "session-reports.form.preview").click();
   await button(rapporteur, "session-reports.publish.send").click();
-  await rapporteur.waitForURL(`**${address}/report`);
+  await said(rapporteur, "session-reports.done.published");
+  await rapporteur.goto(`${address}/report`);
   await expect(main(rapporteur).getByRole("heading", { name: t("session-reports.keyWords.title") })).toBeVisible();
   await expectAccessible(rapporteur);
 

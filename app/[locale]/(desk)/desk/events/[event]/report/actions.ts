@@ -118,8 +118,8 @@ export async function takeBack(state: FormState, form: FormData): Promise<FormSt
 const publishOnce = defineAction({
   schema: seenReportSchema,
   async run(deps, input, locale) {
-    const { slug } = await publishReport(deps, input);
-    return { redirectTo: `/${locale}/events/${slug}/report` };
+    await publishReport(deps, input);
+    return { redirectTo: `${here(locale, await getReportedEvent(deps.actor, input.id))}?done=published` };
   },
 });
 

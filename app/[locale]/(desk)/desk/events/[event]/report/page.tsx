@@ -26,7 +26,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-const doings = ["named", "ended", "saved", "answered", "opened", "takenBack"] as const;
+const doings = ["named", "ended", "saved", "answered", "opened", "takenBack", "published"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "session-reports" });
