@@ -92,7 +92,7 @@ async function decideOn(
   });
   if (claim !== null) throw new DomainError("conflict", "moderation.errors.notBeforeYou");
   const decision = decisionOf(input, { id, seenRevision: contribution.revision });
-  if (contribution.round.fourEyes) await proposeDecision(tx, { actor, contribution, input: decision, at });
+  if (contribution.round.fourEyes) await proposeDecision(tx, jobs, { actor, contribution, input: decision, at });
   else await decide(tx, jobs, { contribution, input: decision, actor, campaignId: bulk.campaignId, at });
 }
 

@@ -8,6 +8,7 @@ import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { recordAct } from "@/lib/ledger/record-act";
+import { lapseProposals } from "@/lib/moderation/lapse-proposals";
 import { dropLaterVersions } from "@/lib/placements/stale-documents";
 import { removeProtected } from "@/lib/protection/remove-protected";
 import { submissionLifecycle } from "./lifecycle";
@@ -62,6 +63,7 @@ export function withdrawContribution(
     });
     const whoTookItBack = contribution.protection === "none" ? actor : null;
     await endOpenAppeals(tx, { contributionId: contribution.id, actor: whoTookItBack, at });
+    await lapseProposals(tx, jobs, { contributionId: contribution.id, revision: null, at });
     await endSuggestions(tx, jobs, { contribution, at });
     await dropDocuments(tx, [...documentTagsOf(contribution), appealsTag]);
     await dropLaterVersions(tx, contribution.id);

@@ -30,7 +30,7 @@ export function moderateContribution(
     const at = await databaseNow(tx);
     await refuseClaimedByOthers(tx, actor, input.id, at);
     await endClaim(tx, input.id);
-    if (contribution.round.fourEyes) return proposeDecision(tx, { actor, contribution, input, at });
+    if (contribution.round.fourEyes) return proposeDecision(tx, jobs, { actor, contribution, input, at });
     const { id } = await decide(tx, jobs, { contribution, input, actor, at });
     return { decisionId: id };
   });

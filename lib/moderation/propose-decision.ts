@@ -1,9 +1,11 @@
 import type { LockedContribution } from "@/lib/contributions/load-contribution";
 import type { Transaction } from "@/lib/db/client";
 import { recordTransition } from "@/lib/db/transitions";
+import type { Jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError } from "@/lib/kernel/errors";
 import { findReason } from "./find-reason";
+import { lapseProposals } from "./lapse-proposals";
 import { placeDecision } from "./place-decision";
 import { proposalState } from "./proposal-state";
 import type { ModerateContribution } from "./schema";
@@ -16,6 +18,7 @@ type Proposed = { actor: Actor; contribution: LockedContribution; input: Moderat
  */
 export async function proposeDecision(
   tx: Transaction,
+  jobs: Jobs,
   { actor, contribution, input, at }: Proposed,
 ): Promise<{ proposalId: string }> {
   if (contribution.submission !== "submitted" || contribution.publication !== "pending") {
@@ -24,7 +27,7 @@ export async function proposeDecision(
   if (contribution.revision !== input.seenRevision) {
     throw new DomainError("conflict", "moderation.errors.changedMeanwhile");
   }
-  await lapseEarlier(tx, contribution, at);
+  await lapseProposals(tx, jobs, { contributionId: contribution.id, revision: contribution.revision, at });
   const waiting = await tx.decisionProposal.count({ where: { contributionId: contribution.id, state: "waiting" } });
   if (waiting > 0) throw new DomainError("conflict", "moderation.errors.proposedAlready");
   if ("reasonCode" in input) await findReason(tx, input.decision, input.reasonCode);
@@ -41,20 +44,4 @@ export async function proposeDecision(
   });
   await recordTransition(tx, { ...proposalState(id), from: null, to: "waiting", actor, at });
   return { proposalId: id };
-}
-
-/** What was proposed on an earlier text counts no more. */
-async function lapseEarlier(tx: Transaction, { id, revision }: LockedContribution, at: Date): Promise<void> {
-  const earlier = await tx.decisionProposal.findMany({
-    where: { contributionId: id, state: "waiting", seenRevision: { not: revision } },
-    select: { id: true },
-  });
-  for (const proposal of earlier) {
-    await tx.decisionProposal.update({
-      where: { id: proposal.id },
-      data: { state: "lapsed", settledAt: at },
-      select: { id: true },
-    });
-    await recordTransition(tx, { ...proposalState(proposal.id), from: "waiting", to: "lapsed", actor: null, at });
-  }
 }

@@ -3,7 +3,7 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
 
-/** Tells who proposed a decision what a second moderator answered. */
+/** Tells who proposed a decision what a second moderator answered, or that it counts no more. */
 export async function tellProposer(tx: Transaction, jobs: Jobs, proposalId: string): Promise<void> {
   const { proposedBy, settledBy, contribution, state, words } = await tx.decisionProposal.findUniqueOrThrow({
     where: { id: proposalId },
@@ -21,7 +21,7 @@ export async function tellProposer(tx: Transaction, jobs: Jobs, proposalId: stri
     values: {
       reference: contribution.reference ?? "",
       consultation: inLocale(readLocalised(contribution.consultation.title), locale).text,
-      answer: state === "agreed" ? "agreed" : "differed",
+      answer: state === "agreed" || state === "lapsed" ? state : "differed",
       name: settledBy?.name ?? "",
       words: words ?? "",
       path: `/${locale}/desk/moderation/${contribution.id}`,

@@ -27,12 +27,12 @@ export const moderatorDigest = defineTemplate({
   }),
 });
 
-/** What a second moderator answered to a decision that the reader has proposed. */
+/** What a second moderator answered to a decision that the reader has proposed, or that nobody can answer it any more. */
 export const proposalAnswered = defineTemplate({
   values: z.strictObject({
     reference: line,
     consultation: line,
-    answer: z.enum(["agreed", "differed"]),
+    answer: z.enum(["agreed", "differed", "lapsed"]),
     /** Empty for somebody who gave no name. */
     name: line,
     /** Why the second differs; empty otherwise. */

@@ -131,4 +131,22 @@ describe("a proposed decision on the desk", () => {
     await withdrawContribution(depsOf(focalPoint), { id, seenRevision: revision });
     expect((await readDeciding(second, id)).waiting).toBeNull();
   });
+
+  it("tells its proposer once that it counts no more: the contribution was taken back, or its text is another", async () => {
+    const told = async (proposalId: string) => {
+      const mails = await client.mail.findMany({ where: { key: `proposal-answered ${proposalId}` } });
+      return mails.map(({ recipient, values }) => `${recipient} ${Object(values).answer}`);
+    };
+    const taken = await proposed();
+    await withdrawContribution(depsOf(focalPoint), { id: taken.id, seenRevision: taken.revision });
+    expect(await told(taken.proposalId)).toEqual([`${moderator.email} lapsed`]);
+    const changed = await proposed();
+    await client.contribution.update({ where: { id: changed.id }, data: { revision: { increment: 1 } } });
+    const input = { id: changed.id, seenRevision: changed.revision + 1, ...returning };
+    await moderateContribution(depsOf(second), moderateContributionSchema.parse(input));
+    expect(await told(changed.proposalId)).toEqual([`${moderator.email} lapsed`]);
+    expect(await client.decisionProposal.count({ where: { contributionId: changed.id, state: "lapsed" } })).toBe(1);
+    const settled = await proposed();
+    expect(await told(settled.proposalId)).toEqual([]);
+  });
 });
