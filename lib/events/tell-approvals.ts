@@ -2,10 +2,10 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { defineJob, type Jobs } from "@/lib/jobs/queue";
-import { organisersOf } from "./event-managers";
 import { countsAsOverAt } from "./event-window";
 import { titleIn } from "./mail-parts";
 import { queueNew } from "./queue-new";
+import { organisersOf } from "./who-holds-event";
 
 /** In the morning of Europe and Africa, once a day. */
 export const tellApprovals = defineJob<Record<string, never>>({

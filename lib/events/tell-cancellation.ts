@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { defineJob, type JobDeps } from "@/lib/jobs/queue";
-import { countRegistered, managersOfEvent } from "./event-managers";
 import { type ToldEvent, tellSitting, titleIn, toldColumns, waysOf } from "./mail-parts";
 import { queueNew } from "./queue-new";
 import { type Registrant, registrationsOf, withSessions } from "./registrants";
+import { countRegistered, holdersOfEvent } from "./who-holds-event";
 
 /** Tells everybody with a living registration, and those who hold the event, that it was cancelled, and why. */
 export const tellCancellation = defineJob<{ eventId: string }>({
@@ -49,7 +49,7 @@ export async function tellOfCancellation({ clock, jobs }: JobDeps, eventId: stri
   const counts = await countRegistered(eventIds);
   await queueNew(
     jobs,
-    (await managersOfEvent(eventId)).map(({ to, locale, organises }) => ({
+    (await holdersOfEvent(eventId)).map(({ to, locale, organises }) => ({
       ...{ to, locale, template: "event-desk-news" as const, key: `event-cancelled ${eventId} ${to}` },
       values: {
         ...{ step: "cancelled" as const, title: titleIn(event.title, locale), mode: event.mode, reason, ...counts },

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { defineJob, type JobDeps } from "@/lib/jobs/queue";
 import { type ChangeRow, chainAround, changeWindow, type NetChange, netChanges } from "./change-chain";
-import { countRegistered, managersOfEvent } from "./event-managers";
 import {
   roomColumns,
   roomFor,
@@ -15,6 +14,7 @@ import {
 } from "./mail-parts";
 import { queueNew } from "./queue-new";
 import { registrantsOf, withSessions } from "./registrants";
+import { countRegistered, holdersOfEvent } from "./who-holds-event";
 
 /** Tells of changes of hour, place and mode: all that followed each other closely in one mail, with old and new. */
 export const tellChanges = defineJob<{ changeId: string }>({
@@ -58,7 +58,7 @@ export async function tellOfChanges({ clock, jobs }: JobDeps, changeId: string):
   const counts = await countRegistered(eventIds);
   await queueNew(
     jobs,
-    (await managersOfEvent(eventId)).map(({ to, locale, organises }) => {
+    (await holdersOfEvent(eventId)).map(({ to, locale, organises }) => {
       const { sitting, ...values } = changedValues(told, locale);
       return {
         ...{ to, locale, template: "event-desk-news" as const, key: `${told.key} ${to}` },

@@ -13,7 +13,7 @@ import { tellApprovals } from "@/lib/events/tell-approvals";
 import { tellCancellation } from "@/lib/events/tell-cancellation";
 import { tellChanges } from "@/lib/events/tell-changes";
 import { tellDocument } from "@/lib/events/tell-document";
-import { tellManagers } from "@/lib/events/tell-managers";
+import { tellHolders } from "@/lib/events/tell-holders";
 import { tellRoom } from "@/lib/events/tell-room";
 import { forgetBytes } from "@/lib/files/jobs";
 import { examineReceived } from "@/lib/hints/jobs";
@@ -58,7 +58,7 @@ export const registry: RegisteredJob[] = [
   markAbsentees,
   forgetBytes,
   remindOfEvents,
-  tellManagers,
+  tellHolders,
   tellApprovals,
   tellChanges,
   tellRoom,

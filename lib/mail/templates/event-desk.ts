@@ -89,7 +89,6 @@ const approvals = z
   .array(z.strictObject({ title: line, count }))
   .min(1)
   .max(50);
-export type Approvals = z.input<typeof approvals>;
 
 /** To an organiser, once a day or a week: the registrations that wait for approval. */
 export const eventApprovals = defineTemplate({

@@ -7,7 +7,7 @@ import { sendEventReminders } from "@/lib/events/remind-of-events";
 import { cancelEventSchema, editEventSchema } from "@/lib/events/schema";
 import { sendApprovals } from "@/lib/events/tell-approvals";
 import { tellOfDocument } from "@/lib/events/tell-document";
-import { sendEventDigests } from "@/lib/events/tell-managers";
+import { sendEventDigests } from "@/lib/events/tell-holders";
 import { registry } from "@/lib/jobs/registry";
 import { systemClock } from "@/lib/kernel/clock";
 import { outboxTransport } from "@/lib/mail/transports/outbox";

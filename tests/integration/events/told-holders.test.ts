@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sendApprovals } from "@/lib/events/tell-approvals";
-import { sendEventDigests } from "@/lib/events/tell-managers";
+import { sendEventDigests } from "@/lib/events/tell-holders";
 import { notedJobs } from "../../factories/actor";
 import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { defineJob, type Jobs } from "@/lib/jobs/queue";
-import { countRegistered, type EventManager, managersOfEvent } from "./event-managers";
 import { type ToldEvent, tellSitting, titleIn, toldColumns } from "./mail-parts";
 import { queueNew } from "./queue-new";
 import { dueGroups, type Sitting } from "./reminder-groups";
+import { countRegistered, type EventHolder, holdersOfEvent } from "./who-holds-event";
 
 /** Every quarter of an hour: the digest is for a day. */
-export const tellManagers = defineJob<Record<string, never>>({
-  name: "tell-event-managers",
+export const tellHolders = defineJob<Record<string, never>>({
+  name: "tell-who-holds-event",
   payload: z.strictObject({}),
   every: "*/15 * * * *",
   async run(_nothing, { jobs }) {
@@ -69,7 +69,7 @@ async function tellOf(jobs: Jobs, sittings: [Held, ...Held[]]): Promise<void> {
     database().registration.count({
       where: { eventId: { in: ids }, state: "confirmed", accessibility: { not: null } },
     }),
-    managersOfEvent(first.id),
+    holdersOfEvent(first.id),
   ]);
   const title = sittings.length === 1 ? first.title : (first.parent?.title ?? first.title);
   await queueNew(
@@ -87,6 +87,6 @@ async function tellOf(jobs: Jobs, sittings: [Held, ...Held[]]): Promise<void> {
 }
 
 /** Organisers read the list of registrations, where the needs stand too; hosts read the page. */
-function placeFor({ locale, organises }: EventManager, { id, slug }: ToldEvent): string {
+function placeFor({ locale, organises }: EventHolder, { id, slug }: ToldEvent): string {
   return organises ? `/${locale}/desk/events/${id}/registrations` : `/${locale}/events/${slug}`;
 }

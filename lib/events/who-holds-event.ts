@@ -2,7 +2,7 @@ import { database } from "@/lib/db/client";
 import { focalPointsOf } from "@/lib/organisations/mail-organisation";
 
 /** Somebody who holds an event. */
-export type EventManager = {
+export type EventHolder = {
   to: string;
   locale: string;
   /** Whether the desk is theirs to open; a host that has no office in the process reads the public page. */
@@ -10,7 +10,7 @@ export type EventManager = {
 };
 
 /** The organisers of the process, and the focal points of the organisations of the directory that hold the event, each once. */
-export async function managersOfEvent(eventId: string): Promise<EventManager[]> {
+export async function holdersOfEvent(eventId: string): Promise<EventHolder[]> {
   const { processId, parentId } = await database().event.findUniqueOrThrow({
     where: { id: eventId },
     select: { processId: true, parentId: true },
@@ -26,7 +26,7 @@ export async function managersOfEvent(eventId: string): Promise<EventManager[]> 
     take: 50,
     select: { organisationId: true },
   });
-  const found = new Map<string, EventManager>();
+  const found = new Map<string, EventHolder>();
   for (const { organisationId } of hosts) {
     if (organisationId === null) continue;
     for (const { to, locale } of await focalPointsOf(database(), organisationId)) {
