@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { supportDegrees } from "@/lib/session-reports/support-degrees";
+import { supportDegrees } from "@/lib/session-reports/schema";
 
 export type PointRow = { text: string; support: string; speaker: string };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SupportDegreeName } from "@/lib/session-reports/support-degrees";
+import type { SupportDegreeName } from "@/lib/session-reports/schema";
 import { SupportMark } from "./support-mark";
 
 type Point = { text: string; support: SupportDegreeName; speaker: string | null };

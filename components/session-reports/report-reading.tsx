@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { directionOf } from "@/lib/i18n/locales";
-import type { SupportDegreeName } from "@/lib/session-reports/support-degrees";
+import type { SupportDegreeName } from "@/lib/session-reports/schema";
 import { ReportPoints } from "./report-points";
 
 type Words = {

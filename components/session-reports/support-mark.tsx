@@ -1,4 +1,4 @@
-import type { SupportDegreeName } from "@/lib/session-reports/support-degrees";
+import type { SupportDegreeName } from "@/lib/session-reports/schema";
 
 const filled: Readonly<Record<SupportDegreeName, number>> = {
   noted: 0,

@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { publishedEvent } from "@/lib/events/published-event";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import type { KeyWord } from "./key-words";
-import type { SupportDegreeName } from "./support-degrees";
+import type { SupportDegreeName } from "./schema";
 
 /** A published report. Corrections and who asked for them are never in it. */
 export type PublishedReport = {

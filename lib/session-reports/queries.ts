@@ -6,7 +6,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type ReportStateName, roundIsDone, takesCorrections } from "./lifecycle";
 import { loadReported, type ReportedEvent } from "./load-report";
 import { reportPolicy } from "./policy";
-import type { SupportDegreeName } from "./support-degrees";
+import type { SupportDegreeName } from "./schema";
 
 export type ReportPointShown = { text: string; support: SupportDegreeName; speaker: string | null };
 

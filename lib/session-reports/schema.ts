@@ -3,7 +3,22 @@ import { locales } from "@/lib/i18n/locales";
 import { localisedText } from "@/lib/i18n/localised-schema";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import { emailField, lineField, optionalIdField, seenRevisionField } from "@/lib/text/field-schema";
-import { supportDegrees, takesSpeaker } from "./support-degrees";
+
+/** How far a point was shared, the least first. */
+export const supportDegrees = [
+  "noted",
+  "one_speaker",
+  "several_speakers",
+  "many_speakers",
+  "panel_called_for",
+  "general_agreement",
+] as const;
+export type SupportDegreeName = (typeof supportDegrees)[number];
+
+/** Whether a name may stand beside a point of this degree: what several share is reported without names. */
+export function takesSpeaker(degree: SupportDegreeName): boolean {
+  return degree === "noted" || degree === "one_speaker";
+}
 
 /** Most characters of each long text of a report. */
 export const longestText = 50_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dueStep, morningAfter } from "@/lib/session-reports/event-day";
 import { reportLifecycle, roundIsDone, takesCorrections } from "@/lib/session-reports/lifecycle";
 import { reportPolicy } from "@/lib/session-reports/policy";
-import { supportDegrees, takesSpeaker } from "@/lib/session-reports/support-degrees";
+import { supportDegrees, takesSpeaker } from "@/lib/session-reports/schema";
 import { ours, whoMay } from "../../support/policy-table";
 
 describe("a session report", () => {
