@@ -24,11 +24,12 @@ test("the hour of a talk in Geneva is the next day for a reader in Tokyo", async
 test("a series stands in time order across midnight, without scripts, with one calendar and one feed", async ({
   visit,
 }) => {
-  const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-  await page.goto("/ar/events/dialogue-series-2020");
-  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const narrow = await visit({ viewport: { width: 360, height: 800 } });
+  await narrow.goto("/ar/events/dialogue-series-2020");
+  await expect(narrow.locator("html")).toHaveAttribute("dir", "rtl");
+  await expectAccessible(narrow);
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const page = await visit({ javaScriptEnabled: false });
   await page.goto("/en/events/dialogue-series-2020");
   const sessions = await page
     .locator("#sessions h4 a")
@@ -88,20 +89,17 @@ test("who may not come is told why and what to do; hosts, editions and kinds are
 
 test("one's own calendar has an address that can be renewed, without scripts", async ({ visit }) => {
   const page = await visit({ javaScriptEnabled: false });
-  await enterAs(page, "karim@demo.example");
-  const press = async (key: string) => {
+  await enterAs(page, "newcomer@demo.example");
+  const press = async () => {
     await page.goto("/en/me/calendar");
-    await main(page)
-      .getByRole("button", { name: t(key) })
-      .click();
+    await main(page).locator("form button").click();
     await expect(main(page).getByText(t("calendars.own.done"))).toBeVisible();
     return new URL((await main(page).locator("code").textContent()) ?? "").pathname;
   };
-  const first = await press("calendars.own.firstDo");
-  await expectAccessible(page);
+  const first = await press();
   const answer = await reader.ask(first);
   expect([answer.status, answer.headers["cache-control"]]).toEqual([200, "private, no-store"]);
-  const second = await press("calendars.own.renewDo");
+  const second = await press();
   expect((await reader.ask(first)).status).toBe(404);
   expect((await reader.ask(second)).text).toContain("BEGIN:VCALENDAR");
 });
