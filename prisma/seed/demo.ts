@@ -29,6 +29,7 @@ import { seedOrganisations } from "./demo/organisations";
 import { seedStaff } from "./demo/people";
 import { seedPreDraftComments } from "./demo/pre-draft-comments";
 import { seedProcesses } from "./demo/processes";
+import { seedRegistrations } from "./demo/registrations";
 import { seedSessionReports } from "./demo/session-reports";
 import { seedZeroDraft } from "./demo/zero-draft";
 
@@ -88,4 +89,5 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress("Filling the demo: what came of meetings that are over");
   await seedEvents({ oewg: heldEvents }, processIds);
   await seedSessionReports(staff);
+  await seedRegistrations(processIds.get(consultation.process) ?? "", staff);
 }
