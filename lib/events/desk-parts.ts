@@ -56,8 +56,6 @@ export async function getEventAccess(actor: Actor, eventId: string) {
   };
 }
 
-export type EventHostsForDesk = Awaited<ReturnType<typeof getEventHosts>>;
-
 /** Who holds an event, in their order. */
 export async function getEventHosts(actor: Actor, eventId: string) {
   const event = await headOf(actor, eventId);
@@ -107,8 +105,6 @@ export async function getEventAgenda(actor: Actor, eventId: string) {
     drafts: drafts.map((draft) => ({ ...draft, title: readLocalised(draft.title) })),
   };
 }
-
-export type EventInvitationsForDesk = Awaited<ReturnType<typeof getEventInvitations>>;
 
 /** Most invitations that a page shows. */
 const mostShown = 2_000;

@@ -12,7 +12,7 @@ export const importEventsSchema = z.strictObject({
 export type ImportEvents = z.output<typeof importEventsSchema>;
 
 /** What became of one row: of those not taken, the column and the key of the reason. */
-export const importedRowSchema = z.discriminatedUnion("kind", [
+const importedRowSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("created"), row: z.number(), title: z.string(), zone: z.string().nullable() }),
   z.object({ kind: z.literal("known"), row: z.number(), title: z.string() }),
   z.object({ kind: z.literal("refused"), row: z.number(), title: z.string(), column: z.string(), reason: z.string() }),

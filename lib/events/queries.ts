@@ -84,6 +84,7 @@ export async function getEventForDesk(actor: Actor, eventId: string) {
     phase: eventPhase(row, now),
     missing: row.state === "draft" ? missingBeforePublication(row) : [],
     may: {
+      organise: mayEdit,
       edit: mayEdit && row.state !== "cancelled",
       publish: eventPolicy.publish(actor, row) && row.state === "draft",
       cancel: eventPolicy.cancel(actor, row) && row.state === "published",

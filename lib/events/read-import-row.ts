@@ -17,7 +17,7 @@ export type ImportRow = {
   hours: KeptHours;
 };
 
-export type ReadRow = { row: ImportRow } | { title: string; column: string; reason: string };
+type ReadRow = { row: ImportRow } | { title: string; column: string; reason: string };
 
 /** Names that other calendars have for kinds. */
 const aliases = new Map<string, ImportRow["kind"]>([

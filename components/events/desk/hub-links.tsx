@@ -20,18 +20,23 @@ const pages = [
   { path: "recordings", title: "recordings.title", text: "recordings.hub" },
 ] as const;
 
+/** What was cancelled keeps the words with which it was. */
+const changing = new Set<string>(["edit", "hosts", "agenda", "documents", "access", "invitations", "form"]);
+
 /** What can be done with an event, page by page. */
-export function HubLinks({ here }: { here: string }) {
+export function HubLinks({ here, isCancelled }: { here: string; isCancelled: boolean }) {
   const t = useTranslations();
   return (
     <nav className="stack" aria-labelledby="work">
       <h2 id="work">{t("events.desk.work")}</h2>
       <ul className="list dense">
-        {pages.map(({ path, title, text }) => (
-          <li key={path}>
-            <a href={`${here}/${path}`}>{t(title)}</a> <span className="small quiet">{t(text)}</span>
-          </li>
-        ))}
+        {pages
+          .filter(({ path }) => !isCancelled || !changing.has(path))
+          .map(({ path, title, text }) => (
+            <li key={path}>
+              <a href={`${here}/${path}`}>{t(title)}</a> <span className="small quiet">{t(text)}</span>
+            </li>
+          ))}
       </ul>
     </nav>
   );

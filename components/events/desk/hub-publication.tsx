@@ -6,7 +6,6 @@ import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form"
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField } from "@/components/ui/field";
-import { FormActions } from "@/components/ui/form-actions";
 
 type Props = {
   action: FormAction;
@@ -32,18 +31,17 @@ export function HubPublication({ action, event }: Props) {
   return (
     <section className="stack" aria-labelledby="publish">
       <h2 id="publish">{t("desk.publish")}</h2>
-      <form className="form" {...form}>
+      <form className="stack" {...form}>
         <ErrorSummary refusals={refusalsOf(state)} />
         <input type="hidden" name="eventId" value={event.id} />
         <input type="hidden" name="seenRevision" value={event.revision} />
         {event.drafts === 0 ? null : (
           <CheckField name="withSessions" label={t("desk.withSessions", { count: event.drafts })} defaultChecked />
         )}
-        <FormActions next={t("desk.publishNext")}>
-          <Button kind="primary" disabled={isSending}>
-            {t("desk.publish")}
-          </Button>
-        </FormActions>
+        <Button kind="primary" disabled={isSending}>
+          {t("desk.publish")}
+        </Button>
+        <p className="quiet small">{t("desk.publishNext")}</p>
       </form>
     </section>
   );
