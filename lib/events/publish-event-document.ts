@@ -1,12 +1,12 @@
-import { type Transaction, transaction } from "@/lib/db/client";
+import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
-import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, notFound } from "@/lib/kernel/errors";
-import type { PublishEventDocument, RemoveEventDocument } from "./document-schema";
+import { DomainError } from "@/lib/kernel/errors";
+import type { PublishEventDocument } from "./document-schema";
 import { eventTags } from "./event-tags";
-import { lockEventFor, refuseCancelled } from "./load-event-for";
+import { refuseCancelled } from "./load-event-for";
+import { lockDocument } from "./lock-document";
 import { tellDocumentSoon } from "./tell-document-soon";
 
 /**
@@ -27,26 +27,4 @@ export function publishEventDocument({ actor, jobs }: Deps, input: PublishEventD
     await dropDocuments(tx, await eventTags(tx, event.id));
     return { eventId: event.id };
   });
-}
-
-/** Takes a paper off again: its page and its file are gone at once. Refuses: not_found, forbidden. */
-export function removeEventDocument({ actor }: Deps, input: RemoveEventDocument): Promise<{ eventId: string }> {
-  return transaction(async (tx) => {
-    const { document, event } = await lockDocument(tx, actor, input.documentId);
-    await tx.eventDocument.updateMany({
-      where: { id: document.id, removedAt: null },
-      data: { removedAt: await databaseNow(tx) },
-    });
-    await dropDocuments(tx, await eventTags(tx, event.id));
-    return { eventId: event.id };
-  });
-}
-
-async function lockDocument(tx: Transaction, actor: Actor, documentId: string) {
-  const document = await tx.eventDocument.findUnique({
-    where: { id: documentId },
-    select: { id: true, eventId: true, removedAt: true, draftVersion: { select: { status: true } } },
-  });
-  if (document === null || document.removedAt !== null) throw notFound();
-  return { document, event: await lockEventFor(tx, actor, document.eventId) };
 }

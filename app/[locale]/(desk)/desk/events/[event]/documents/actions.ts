@@ -7,7 +7,8 @@ import {
   publishEventDocumentSchema,
   removeEventDocumentSchema,
 } from "@/lib/events/document-schema";
-import { publishEventDocument, removeEventDocument } from "@/lib/events/publish-event-document";
+import { publishEventDocument } from "@/lib/events/publish-event-document";
+import { removeEventDocument } from "@/lib/events/remove-event-document";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 import { nestFields } from "@/lib/web/nested-fields";

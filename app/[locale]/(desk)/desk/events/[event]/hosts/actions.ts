@@ -1,8 +1,9 @@
 "use server";
 
 import { addHost } from "@/lib/events/add-host";
-import { moveHost, removeHost } from "@/lib/events/change-hosts";
 import { addHostSchema, moveHostSchema, removeHostSchema } from "@/lib/events/host-schema";
+import { moveHost } from "@/lib/events/move-host";
+import { removeHost } from "@/lib/events/remove-host";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 
