@@ -11,7 +11,7 @@ import { beside } from "./typed-hours";
 /** Every Member State, and more. */
 const mostAtOnce = 300;
 
-const address = emailField("events.errors.email");
+const address = emailField("events.errors.invitedUnknown");
 
 type Invited = { organisationId: string; email: null } | { organisationId: null; email: string };
 

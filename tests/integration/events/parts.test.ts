@@ -4,28 +4,23 @@ import { addEventDocument } from "@/lib/events/add-event-document";
 import { addHost } from "@/lib/events/add-host";
 import { addItem } from "@/lib/events/add-item";
 import { addItemSchema, editItemSchema } from "@/lib/events/agenda-schema";
-import { getDocumentFile } from "@/lib/events/desk-documents";
 import { getEventAgenda, getEventHosts, getEventInvitations } from "@/lib/events/desk-parts";
 import { addEventDocumentSchema } from "@/lib/events/document-schema";
 import { editItem } from "@/lib/events/edit-item";
 import { addHostSchema } from "@/lib/events/host-schema";
-import { importEvents } from "@/lib/events/import-events";
 import { inviteToEvent } from "@/lib/events/invite-to-event";
 import { moveHost } from "@/lib/events/move-host";
 import { moveItem } from "@/lib/events/move-item";
 import { publicAgenda } from "@/lib/events/public-agenda";
-import { publicDocumentFile, publicDocuments } from "@/lib/events/public-documents";
 import { publishEventDocument } from "@/lib/events/publish-event-document";
-import { listUnknownZones } from "@/lib/events/queries";
 import { removeEventDocument } from "@/lib/events/remove-event-document";
 import { removeHost } from "@/lib/events/remove-host";
 import { removeItem } from "@/lib/events/remove-item";
 import { setEventAccess } from "@/lib/events/set-event-access";
-import { setEventZones } from "@/lib/events/set-event-zones";
 import { withdrawEventInvitation } from "@/lib/events/withdraw-event-invitation";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import { depsOf, notedJobs } from "@/tests/factories/actor";
+import { depsOf } from "@/tests/factories/actor";
 import { anEvent, anOfficer, aRegistration } from "@/tests/factories/event";
 import { anOrganisation } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
@@ -174,58 +169,6 @@ async function aDraft() {
   return { event, organiser: await anOfficer(event.processId) };
 }
 
-describe("papers (D11)", () => {
-  it("are for the team until they are published, and told of once; both versions stay, the older marked", async () => {
-    const { event, organiser } = await aPublished();
-    const deps = { ...depsOf(organiser), jobs: notedJobs() };
-    const file = new File(["item,minutes\nOpening,10\n"], "../../programme.csv");
-    await addEventDocument(deps, paper(event.id, { link: "", file, number: "1" }));
-    const { id } = await client.eventDocument.findFirstOrThrow({ where: { eventId: event.id } });
-    expect([await publicDocuments(event.id), await publicDocumentFile(id)]).toEqual([[], null]);
-    expect((await getDocumentFile(organiser, id)).name).toBe("programme.csv");
-    const stranger = await anOfficer((await anEvent.draft()).processId);
-    await expect(getDocumentFile(stranger, id)).rejects.toMatchObject({ code: "not_found" });
-    await publishEventDocument(deps, { documentId: id });
-    await publishEventDocument(deps, { documentId: id });
-    expect(deps.jobs.noted).toEqual([{ name: "tell-event-document", payload: { documentId: id } }]);
-    expect(await publicDocumentFile(id)).toMatchObject({ name: "programme.csv" });
-    await addEventDocument(deps, paper(event.id, { replacesId: id }));
-    expect(await publicDocuments(event.id)).toMatchObject([{ version: 1, isReplaced: false }]);
-    await expect(addEventDocument(deps, paper(event.id, { replacesId: id }))).rejects.toMatchObject({
-      code: "invalid",
-    });
-    const newer = await client.eventDocument.findFirstOrThrow({ where: { replacesId: id } });
-    await publishEventDocument(deps, { documentId: newer.id });
-    expect(await publicDocuments(event.id)).toMatchObject([
-      { version: 2, isReplaced: false },
-      { version: 1, isReplaced: true },
-    ]);
-    await removeEventDocument(deps, { documentId: newer.id });
-    await removeEventDocument(deps, { documentId: id });
-    expect([await publicDocuments(event.id), await publicDocumentFile(id)]).toEqual([[], null]);
-  });
-
-  it("of an event in preparation are seen and told of by nobody", async () => {
-    const { event, organiser } = await aDraft();
-    const deps = { ...depsOf(organiser), jobs: notedJobs() };
-    await addEventDocument(deps, paper(event.id));
-    const { id } = await client.eventDocument.findFirstOrThrow({ where: { eventId: event.id } });
-    await publishEventDocument(deps, { documentId: id });
-    expect([await publicDocuments(event.id), deps.jobs.noted]).toEqual([[], []]);
-  });
-
-  it("are refused where it is not clear where they are, or the file is not what it says", async () => {
-    const { event, organiser } = await aPublished();
-    const page = new File(["<html><script>alert(1)</script></html>"], "paper.pdf");
-    const wrong = [{ link: "" }, { file: page }, { link: "", file: page }, { link: "", draftVersionId: newId() }];
-    for (const given of [...wrong, { commentsFrom: "2026-12-02", commentsUntil: "2026-12-01" }]) {
-      const refused = addEventDocument(depsOf(organiser), paper(event.id, given));
-      await expect(refused).rejects.toMatchObject({ code: "invalid" });
-    }
-    expect(addEventDocumentSchema.safeParse({ ...paper(event.id), link: "javascript:alert(1)" }).success).toBe(false);
-  });
-});
-
 describe("invitations", () => {
   it("are given to names and addresses, several at once, each once, and can be taken back", async () => {
     const { event, organiser } = await aPublished({ access: "invited" });
@@ -244,65 +187,5 @@ describe("invitations", () => {
     expect(await list()).toHaveLength(1);
     await invite("invited of all\na@demo.example");
     expect(await list()).toHaveLength(2);
-  });
-});
-
-describe("an import (I01)", () => {
-  const content = [
-    "title,start,end,zone,kind,parent,id",
-    "Week of talks,2026-12-01,2026-12-04,UTC,dialogue-series,,week",
-    "Norms,2026-12-02T15:00:00Z,,UTC,dialogue-session,week,",
-    "Open forum,1 Dec 2022 08:15h - 09:45h,,,side event,,",
-    "Lost,,,UTC,talk,,",
-    "Orphan,2026-12-02,,UTC,talk,nowhere,",
-  ].join("\n");
-
-  it("brings drafts in once, says why a row is not taken, and asks for the zones that were not told", async () => {
-    const { event, organiser } = await aDraft();
-    const { processId } = event;
-    const rows = await importEvents(depsOf(organiser), { processId, content });
-    expect(rows.map(({ kind }) => kind)).toEqual(["created", "created", "created", "refused", "refused"]);
-    const again = await importEvents(depsOf(organiser), { processId, content });
-    expect(again.map(({ kind }) => kind)).toEqual(["known", "known", "known", "refused", "refused"]);
-    const norms = await client.event.findFirstOrThrow({
-      where: { processId, slug: { startsWith: "norms" } },
-      include: { parent: true },
-    });
-    expect(norms).toMatchObject({
-      state: "draft",
-      parent: { kind: "series" },
-      startsAt: new Date("2026-12-02T15:00:00Z"),
-    });
-
-    const [unknown, ...others] = await listUnknownZones(organiser);
-    expect([unknown?.printedStart, others]).toEqual(["2022-12-01T08:15", []]);
-    const zones = [{ eventId: unknown?.id ?? "", zone: "" }];
-    expect(await setEventZones(depsOf(organiser), { all: "", zones })).toEqual({ set: 0 });
-    const stranger = await anOfficer((await anEvent.draft()).processId);
-    await expect(setEventZones(depsOf(stranger), { all: "UTC", zones })).rejects.toMatchObject({ code: "not_found" });
-    expect(await setEventZones(depsOf(organiser), { all: "Africa/Addis_Ababa", zones })).toEqual({ set: 1 });
-    expect(await client.event.findUniqueOrThrow({ where: { id: unknown?.id } })).toMatchObject({
-      ...{ zone: "Africa/Addis_Ababa", startsAt: new Date("2022-12-01T05:15:00Z"), printedStart: null },
-    });
-    const third = await importEvents(depsOf(organiser), { processId, content });
-    expect(third.filter(({ kind }) => kind === "created")).toEqual([]);
-  });
-
-  it("sets all zones or none where one hour does not exist there", async () => {
-    const { event, organiser } = await aDraft();
-    const { processId } = event;
-    const lost = "title,start\nFine,2026-03-29 10:00\nLost hour,2026-03-29 02:30";
-    await importEvents(depsOf(organiser), { processId, content: lost });
-    const zones = (await listUnknownZones(organiser)).map(({ id }) => ({ eventId: id, zone: "" }));
-    const setting = setEventZones(depsOf(organiser), { all: "Europe/Zurich", zones });
-    await expect(setting).rejects.toMatchObject({ messageKey: "events.errors.zoneDoesNotFit" });
-    expect(await listUnknownZones(organiser)).toHaveLength(2);
-  });
-
-  it("is for organisers of the process alone", async () => {
-    const { event } = await aDraft();
-    const moderator = await anOfficer(event.processId, "moderator");
-    const given = { processId: event.processId, content };
-    await expect(importEvents(depsOf(moderator), given)).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -22,7 +22,8 @@ export default async function EventZonesPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const events = await listUnknownZones(await requireActor(locale));
-  const [{ done }, t] = await Promise.all([searchParams, getTranslations("events")]);
+  const { done } = await searchParams;
+  const t = await getTranslations("events");
   return (
     <>
       <PageHead
