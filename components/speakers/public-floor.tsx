@@ -14,7 +14,10 @@ type Props = { locale: string; floor: PublicFloor };
 export function PublicFloorView({ locale, floor }: Props) {
   const t = useTranslations("speakers");
   if (floor.items.length === 0) return <EmptyState title={t("public.none")}>{t("public.noneHint")}</EmptyState>;
-  return floor.items.map((item) => <ItemSection key={item.id} locale={locale} floor={floor} item={item} />);
+  // What is under way meets the eye first.
+  const isOver = ({ stands }: FloorItem) => stands === "ended";
+  const items = [...floor.items.filter((item) => !isOver(item)), ...floor.items.filter(isOver)];
+  return items.map((item) => <ItemSection key={item.id} locale={locale} floor={floor} item={item} />);
 }
 
 function ItemSection({ locale, floor, item }: Props & { item: FloorItem }) {

@@ -25,7 +25,7 @@ export function SpeakerName({ line }: { line: Pick<FloorLine, "speaker" | "speak
       <bdi>{line.speaker}</bdi>
       {line.speakerTitle === null ? null : (
         <>
-          {" "}
+          {" · "}
           <bdi className="quiet">{line.speakerTitle}</bdi>
         </>
       )}

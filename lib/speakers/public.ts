@@ -3,6 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import { publishedEvent } from "@/lib/events/published-event";
 import { isId } from "@/lib/kernel/ids";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { readSpeakingTable, type SpeakingTable } from "./figures";
 import { floorRevision } from "./floor-revision";
 import { listChangesAt } from "./list-window";
 import { type FloorItem, readFloor } from "./read-floor";
@@ -147,6 +148,11 @@ export async function publicStatementsOf(eventId: string): Promise<StatementHead
 /** Whether an event keeps a list of speakers. */
 export async function keepsList(eventId: string): Promise<boolean> {
   return (await database().agendaItem.count({ where: { eventId, list: { not: "none" } } })) > 0;
+}
+
+/** Who asked, was heard and was not, of an event that everybody may know: the lists say as much, name by name. */
+export function publicSpeakingTable(eventId: string): Promise<SpeakingTable> {
+  return readSpeakingTable(eventId);
 }
 
 /** The file of a published statement; null for every other. */

@@ -31,6 +31,7 @@ import { seedPreDraftComments } from "./demo/pre-draft-comments";
 import { seedProcesses } from "./demo/processes";
 import { seedRegistrations } from "./demo/registrations";
 import { seedSessionReports } from "./demo/session-reports";
+import { seedSpeakers } from "./demo/speakers";
 import { seedZeroDraft } from "./demo/zero-draft";
 
 /** Lies in the var folder while the demo is being filled. */
@@ -90,4 +91,6 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedEvents({ oewg: heldEvents }, processIds);
   await seedSessionReports(staff);
   await seedRegistrations(processIds.get(consultation.process) ?? "", staff);
+  onProgress("Filling the demo: a hearing under way, with its list of speakers");
+  await seedSpeakers(processIds.get(consultation.process) ?? "", staff);
 }

@@ -13,6 +13,7 @@ const pages = [
   { path: "invitations", title: "events.desk.links.invitations", text: "events.desk.links.invitationsText" },
   { path: "form", title: "registrations.form.title", text: "registrations.form.hubText" },
   { path: "registrations", title: "registrations.desk.title", text: "registrations.desk.hubText" },
+  { path: "speakers", title: "speakers.hub.title", text: "speakers.hub.text" },
   { path: "door", title: "attendance.links.door", text: "attendance.links.doorText" },
   { path: "badges", title: "attendance.links.badges", text: "attendance.links.badgesText" },
   { path: "figures", title: "attendance.links.figures", text: "attendance.links.figuresText" },

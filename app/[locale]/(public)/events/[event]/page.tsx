@@ -12,6 +12,7 @@ import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
 import { RegistrationSection } from "@/components/events/public/registration-section";
 import { SeriesSection } from "@/components/events/public/series-section";
+import { FloorSection } from "@/components/speakers/floor-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
 import {
   eventPhase,
@@ -28,6 +29,7 @@ import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { publicPlaces } from "@/lib/registrations/public";
+import { keepsList, publicStatementsOf } from "@/lib/speakers/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 import { Afterwards } from "./afterwards";
 
@@ -87,6 +89,13 @@ export default async function Page({ params }: Props) {
         slug={event.slug}
         figures={await publicAttendance(event.id, now)}
         named={await countNamed(event.id)}
+      />
+      <FloorSection
+        locale={locale}
+        slug={event.slug}
+        keepsList={await keepsList(event.id)}
+        mayAsk={phase !== "over" && !event.isCancelled}
+        statements={await publicStatementsOf(event.id)}
       />
       <Afterwards locale={locale} event={event} now={now} />
     </EventFrame>

@@ -4,13 +4,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { LiveFrame } from "@/components/speakers/live-frame";
 import { PublicFloorView } from "@/components/speakers/public-floor";
+import { SpeakingFiguresSection } from "@/components/speakers/speaking-figures";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { inLocale } from "@/lib/kernel/localised";
 import { floorTag } from "@/lib/speakers/floor-tag";
-import { publicFloor } from "@/lib/speakers/public";
+import { publicFloor, publicSpeakingTable } from "@/lib/speakers/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -59,6 +60,7 @@ export default async function Page({ params }: Props) {
       <LiveFrame locale={locale} floor={floor} here={`${event}/speakers`}>
         <div className="sections">
           <PublicFloorView locale={locale} floor={floor} />
+          <SpeakingFiguresSection locale={locale} table={await publicSpeakingTable(floor.event.id)} />
         </div>
       </LiveFrame>
     </>

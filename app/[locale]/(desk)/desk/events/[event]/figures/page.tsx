@@ -5,6 +5,7 @@ import { AttendanceRows } from "@/components/attendance/attendance-rows";
 import { AttendanceTotals } from "@/components/attendance/attendance-section";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { SpeakingFiguresSection } from "@/components/speakers/speaking-figures";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { eventPhase } from "@/lib/events/event-window";
 import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
+import { readSpeakingTable } from "@/lib/speakers/figures";
 import { readable } from "@/lib/web/readable";
 import { missed } from "./actions";
 
@@ -60,6 +62,7 @@ export default async function FiguresPage({ params }: Props) {
           ) : null}
         </div>
       )}
+      <SpeakingFiguresSection locale={locale} table={await readSpeakingTable(id)} />
     </>
   );
 }

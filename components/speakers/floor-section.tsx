@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { listWords } from "@/lib/i18n/lists";
+import type { StatementHead } from "@/lib/speakers/public";
+
+type Props = {
+  locale: string;
+  slug: string;
+  keepsList: boolean;
+  mayAsk: boolean;
+  statements: readonly StatementHead[];
+};
+
+/** On the page of an event: the way to its list of speakers, and the statements that were published since. */
+export function FloorSection({ locale, slug, keepsList, mayAsk, statements }: Props) {
+  const t = useTranslations("speakers");
+  if (!keepsList && statements.length === 0) return null;
+  return (
+    <section id="speakers" className="floor-item">
+      <h2>{t("section.title")}</h2>
+      {keepsList ? (
+        <p className="facts">
+          <a href={`/${locale}/events/${slug}/speakers`}>{t("section.follow")}</a>
+          {mayAsk ? (
+            <a href={`/${locale}/events/${slug}/floor`} rel="nofollow">
+              {t("section.ask")}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {statements.length === 0 ? null : (
+        <>
+          <h3>{t("section.statements")}</h3>
+          <ul className="list dense">
+            {statements.map(({ id, organisations, item }) => (
+              <li key={id}>
+                <a href={`/${locale}/statements/${id}`}>
+                  <bdi>
+                    {listWords(
+                      organisations.map(({ name }) => name),
+                      locale,
+                    )}
+                  </bdi>
+                </a>
+                <span className="small quiet">
+                  {item.number === null ? null : <bdi>{item.number} </bdi>}
+                  <LocalisedText text={item.title} locale={locale} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
