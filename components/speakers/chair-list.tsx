@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import type { ChairDesk, ChairNote } from "@/lib/speakers/chair-query";
 import type { FloorItem, FloorLine } from "@/lib/speakers/read-floor";
@@ -78,7 +79,7 @@ function Line({ locale, line, note }: { locale: string; line: FloorLine; note: C
       </span>
       <SpeakerName line={line} />
       {note === undefined || note.invited.length === 0 ? null : (
-        <span className="small quiet">{t("invited", { names: listWords(note.invited, locale) })}</span>
+        <span className="small quiet">{t("invited", { names: listWords(note.invited.map(isolated), locale) })}</span>
       )}
       {statement === null || statement.state === "withdrawn" ? null : (
         <a className="small" href={`/${locale}/desk/statements/${statement.id}`}>

@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Notice } from "@/components/ui/notice";
 import { showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { DeskStatement } from "@/lib/speakers/statement-query";
@@ -27,7 +28,7 @@ export function DeskStatementView({ locale, statement, reasons, decide }: Props)
         <span>{t("desk.handedIn", { text: at.text })}</span>
       </p>
       {partners.length === 0 ? null : (
-        <p className="small quiet">{t("also", { names: listWords(partners, locale) })}</p>
+        <p className="small quiet">{t("also", { names: listWords(partners.map(isolated), locale) })}</p>
       )}
       <StatementWords locale={locale} statement={statement} />
       {statement.mayDecide ? (

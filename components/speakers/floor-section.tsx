@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { listWords } from "@/lib/i18n/lists";
 import type { StatementHead } from "@/lib/speakers/public";
+import { ItemNumber } from "./item-number";
 
 type Props = {
   locale: string;
@@ -43,7 +44,7 @@ export function FloorSection({ locale, slug, keepsList, mayAsk, statements }: Pr
                   </bdi>
                 </a>
                 <span className="small quiet">
-                  {item.number === null ? null : <bdi>{item.number} </bdi>}
+                  {item.number === null ? null : <ItemNumber number={item.number} />}
                   <LocalisedText text={item.title} locale={locale} />
                 </span>
               </li>

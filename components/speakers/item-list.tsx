@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { ItemLine } from "@/lib/speakers/chair-query";
+import { ItemNumber } from "./item-number";
 
 type Props = { locale: string; here: string; items: readonly ItemLine[]; current: string };
 
@@ -13,7 +14,7 @@ export function ItemList({ locale, here, items, current }: Props) {
         {items.map(({ id, number, title, stands }) => (
           <li key={id}>
             <a href={`${here}?item=${id}`} aria-current={id === current ? "page" : undefined}>
-              {number === null ? null : <bdi>{number} </bdi>}
+              {number === null ? null : <ItemNumber number={number} />}
               <LocalisedText text={title} locale={locale} />
             </a>
             <span className="small quiet">{t(`list.${stands}`)}</span>

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem, HeardLine } from "@/lib/speakers/read-floor";
 import { clockText } from "@/lib/text/clock-text";
+import { ItemNumber } from "./item-number";
 import { ListState } from "./list-state";
 import { NowSpeaking } from "./now-speaking";
 import { SpeakerName, Who } from "./who";
@@ -25,7 +26,7 @@ function ItemSection({ locale, floor, item }: Props & { item: FloorItem }) {
   return (
     <section className="floor-item" id={`item-${item.id}`}>
       <h2>
-        {item.number === null ? null : <bdi>{item.number} </bdi>}
+        {item.number === null ? null : <ItemNumber number={item.number} />}
         <LocalisedText text={item.title} locale={locale} />
       </h2>
       <p className="facts small">

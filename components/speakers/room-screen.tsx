@@ -3,6 +3,7 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem } from "@/lib/speakers/read-floor";
 import { FloorClock } from "./floor-clock";
+import { ItemNumber } from "./item-number";
 import { SpeakerName, Who } from "./who";
 
 /** How many of those who come next are shown in the room. */
@@ -21,7 +22,7 @@ export function RoomScreen({ locale, floor, item }: Props) {
         <LocalisedText text={floor.event.title} locale={locale} />
         {item === null ? null : (
           <span>
-            {item.number === null ? null : <bdi>{item.number} </bdi>}
+            {item.number === null ? null : <ItemNumber number={item.number} />}
             <LocalisedText text={item.title} locale={locale} />
           </span>
         )}

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { showInstant } from "@/lib/i18n/dates";
 import type { Localised } from "@/lib/kernel/localised";
 import type { PublicStatement } from "@/lib/speakers/public";
+import { ItemNumber } from "./item-number";
 import { StatementWords } from "./statement-words";
 import { SpeakerName } from "./who";
 
@@ -60,7 +61,7 @@ export function StatementPage({ locale, statement, reason }: Props) {
                 term: t("item"),
                 value: (
                   <>
-                    {item.number === null ? null : <bdi>{item.number} </bdi>}
+                    {item.number === null ? null : <ItemNumber number={item.number} />}
                     <LocalisedText text={item.title} locale={locale} />
                   </>
                 ),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import type { FloorLine } from "@/lib/speakers/read-floor";
 
@@ -10,7 +11,7 @@ export function Who({ line }: { line: Pick<FloorLine, "organisation" | "partners
     <>
       <bdi>{line.organisation}</bdi>
       {line.partners.length === 0 ? null : (
-        <span className="floor-partners"> {t("also", { names: listWords(line.partners, locale) })}</span>
+        <span className="floor-partners"> {t("also", { names: listWords(line.partners.map(isolated), locale) })}</span>
       )}
       {line.kind === "right_of_reply" ? <span className="floor-reply"> {t("rightOfReply")}</span> : null}
     </>

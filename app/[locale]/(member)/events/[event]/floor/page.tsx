@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { AskForm } from "@/components/speakers/ask-form";
 import { Invitation } from "@/components/speakers/invitation";
+import { ItemNumber } from "@/components/speakers/item-number";
 import { ListState } from "@/components/speakers/list-state";
 import { OwnRequestView } from "@/components/speakers/own-request";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -86,7 +87,7 @@ async function Item({ locale, own, item }: { locale: string; own: OwnFloor; item
   return (
     <section className="floor-item">
       <h2>
-        {item.number === null ? null : <bdi>{item.number} </bdi>}
+        {item.number === null ? null : <ItemNumber number={item.number} />}
         <LocalisedText text={item.title} locale={locale} />
       </h2>
       <p className="facts small">
