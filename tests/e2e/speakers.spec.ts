@@ -65,6 +65,7 @@ test("an organisation asks without scripts and brings another one with it, the c
   await expect(main(screen).getByRole("timer")).toHaveText(/^4:\d\d$/);
   await chair.keyboard.press("p");
   await expect(main(screen).getByText(t("speakers.stopped"), { exact: true })).toBeVisible();
+  await expect(button(chair, "speakers.chair.resume")).toBeVisible();
   await chair.keyboard.press("e");
   await expect(main(screen).getByText(speaker)).toHaveCount(0);
 
