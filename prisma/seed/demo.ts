@@ -15,6 +15,7 @@ import { processes } from "./content/process";
 import { heldEvents } from "./content/session-reports";
 import { seedAccreditations } from "./demo/accreditations";
 import { seedAnswers, seedPlacements } from "./demo/answers";
+import { seedAttendance } from "./demo/attendance";
 import { seedCall } from "./demo/calls";
 import { seedComments } from "./demo/comments";
 import { seedConsultation } from "./demo/consultations";
@@ -93,4 +94,6 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedRegistrations(processIds.get(consultation.process) ?? "", staff);
   onProgress("Filling the demo: a hearing under way, with its list of speakers");
   await seedSpeakers(processIds.get(consultation.process) ?? "", staff);
+  onProgress("Filling the demo: those who came to an event, and an open door");
+  await seedAttendance(consultation.process, processIds, staff);
 }

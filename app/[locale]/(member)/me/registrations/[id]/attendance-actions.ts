@@ -10,7 +10,7 @@ const certifyOnce = defineAction({
   schema: issueCertificateSchema,
   async run(deps, input, locale) {
     await issueCertificate(deps, input);
-    return { redirectTo: `/${locale}/me/registrations/${input.registrationId}#certificate` };
+    return { redirectTo: `/${locale}/me/registrations/${input.registrationId}?done=certificate#certificate` };
   },
 });
 
@@ -23,7 +23,9 @@ const listOnce = defineAction({
   schema: setListingSchema,
   async run(deps, input, locale) {
     await setListing(deps, input);
-    return { redirectTo: `/${locale}/me/registrations/${input.registrationId}#listing` };
+    return {
+      redirectTo: `/${locale}/me/registrations/${input.registrationId}?done=${input.listed ? "in" : "out"}#listing`,
+    };
   },
 });
 

@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
+import { wordsOf } from "@/tests/support/e2e-words";
+
+const t = wordsOf("en");
+const title = "Open day of the consultation (demonstration)";
+const main = (page: Page) => page.getByRole("main");
+const letIn = t("attendance.door.letIn");
+const verdict = (page: Page) => main(page).locator(".door-verdict");
+
+test("somebody is let in by code while the network is gone, settled later, seen twice, and by name without scripts", async ({
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const owner = await visit();
+  await enterAs(owner, "awa@demo.example");
+  await owner.goto("/en/me/registrations");
+  await main(owner).getByRole("link", { name: title }).click();
+  await expect(main(owner).getByRole("img", { name: t("attendance.ticket.alt") })).toBeVisible();
+  await expectAccessible(owner);
+  const code = (await main(owner).locator(".ticket bdi").textContent()) ?? "";
+
+  const door = await visit({ viewport: { width: 360, height: 800 } });
+  await enterAs(door, "organiser@demo.example");
+  await door.goto("/en/desk/events");
+  await main(door).getByRole("link", { name: title }).click();
+  const listed = door.waitForResponse((answer) => answer.url().includes("/door?list=1"));
+  await main(door)
+    .getByRole("link", { name: t("attendance.links.door") })
+    .click();
+  await listed;
+  await expectAccessible(door);
+
+  await door.context().setOffline(true);
+  const field = main(door).getByLabel(t("attendance.door.code"));
+  const scan = async (typed: string) => {
+    await field.fill(typed);
+    await main(door).getByRole("button", { name: letIn, exact: true }).first().click();
+  };
+  await scan(code.toLowerCase().replaceAll("-", ""));
+  await expect(verdict(door)).toHaveAttribute("data-outcome", "in");
+  await expect(verdict(door)).toContainText("Awa");
+  await expect(main(door).getByText(t("attendance.door.waiting", { count: 1 }))).toBeVisible();
+  await scan(code);
+  await expect(verdict(door)).toHaveAttribute("data-outcome", "again");
+  await expect(main(door).getByText(t("attendance.door.waiting", { count: 2 }))).toBeVisible();
+  await door.context().setOffline(false);
+  await expect(main(door).locator("[data-line]")).toHaveText("");
+  await scan("0000-0000-0000");
+  await expect(verdict(door)).toHaveAttribute("data-outcome", "unknown");
+
+  const plain = await visit({ javaScriptEnabled: false });
+  await enterAs(plain, "organiser@demo.example");
+  await plain.goto(`${new URL(door.url()).pathname}?q=Awa`);
+  const takeBack = t("attendance.door.takeBackOf", { name: "Demo person Awa" });
+  await main(plain).getByRole("button", { name: takeBack }).click();
+  await expect(main(plain).getByText(t("attendance.door.takenBack", { name: "Demo person Awa" }))).toBeVisible();
+});
