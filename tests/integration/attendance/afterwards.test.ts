@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { badgeSheets, countBadges } from "@/lib/attendance/badge-sheets";
 import { certificateSheet } from "@/lib/attendance/certificate-sheet";
+import { attendanceAsCsv } from "@/lib/attendance/exported-figures";
 import { participantsAsCsv } from "@/lib/attendance/exported-list";
 import { issueCertificate } from "@/lib/attendance/issue-certificate";
 import { letWalkIn } from "@/lib/attendance/let-walk-in";
@@ -161,6 +162,9 @@ it("tells the public of an event that is over, and withholds what could tell of 
   const figures = await publicAttendance(event.id, new Date());
   expect(figures).toMatchObject({ registered: 8, approved: 7, present: 6 });
   expect(figures?.groups.find(({ key }) => key === null)).toMatchObject({ approved: null, registered: null });
+  expect(attendanceAsCsv(figures ?? (await readFigures(organiser, event.id)))).toContain(
+    "group,not_stated,approved,withheld",
+  );
   expect(await publicAttendance(event.id, ago(5))).toBeNull();
   const other = await anOfficer((await anEvent.published()).processId);
   await expect(readFigures(other, event.id)).rejects.toMatchObject({ code: "not_found" });
