@@ -7,7 +7,6 @@ const briefing = {
   mode: "hybrid",
   zone,
   registration: "platform",
-  areas: [],
 } as const;
 const hosts: EventContent["hosts"] = [{ role: "organiser", organisation: "demo-ngo-a" }];
 const city = { en: "Geneva", ar: "جنيف" };
@@ -15,6 +14,7 @@ const city = { en: "Geneva", ar: "جنيف" };
 /** An invented event of yesterday, with everybody who came and did not. */
 export const heldBriefing: EventContent = {
   ...briefing,
+  areas: [],
   slug: "demonstration-briefing",
   title: { en: "Briefing on the guidance (demonstration)", ar: "إحاطة عن الإرشادات (عرض تجريبي)" },
   summary: {
@@ -30,6 +30,7 @@ export const heldBriefing: EventContent = {
 /** An invented event of today, whose door is open. */
 export const openBriefing: EventContent = {
   ...briefing,
+  areas: [],
   slug: "demonstration-open-day",
   title: { en: "Open day of the consultation (demonstration)", ar: "اليوم المفتوح للمشاورة (عرض تجريبي)" },
   summary: {
