@@ -10,5 +10,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const id = await publicEventId((await params).event);
   const figures = id === null ? null : await publicAttendance(id, systemClock.now());
   if (figures === null) return publicProblem(404, "There are no figures of such an event");
-  return publicAnswer(request, attendanceAsCsv(figures), "text/csv; charset=utf-8; header=present", "attendance.csv");
+  return publicAnswer(
+    request,
+    attendanceAsCsv(figures),
+    "text/csv; charset=utf-8; header=present",
+    "attendance-of-event.csv",
+  );
 }
