@@ -1,5 +1,5 @@
-import { clockText } from "@/lib/text/clock-text";
 import { askFloor } from "./floor/ask-floor";
+import { clockText } from "./floor/clock-text";
 import { serverNow } from "./floor/server-clock";
 
 /**

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { askFloor } from "@/components/islands/floor/ask-floor";
 import { deskKeysAreOn, turnDeskKeys, useDeskKeys } from "@/components/moderation/desk-keys-switch";
 import { Button } from "@/components/ui/button";
+import { showAnew } from "./shown-anew";
 
 /** What is handed in or answered changes nothing that the public list shows: it is looked for more seldom. */
 const seldom = 15_000;
@@ -17,18 +17,17 @@ type Props = { source: string; revision: string };
 
 /** Keeps the page of the chair as the list is, and lets single letters press its buttons. */
 export function ChairLive({ source, revision }: Props) {
-  const router = useRouter();
   useEffect(
     () =>
       askFloor(source, (now) => {
-        if (now !== "" && now !== revision) router.refresh();
+        if (now !== "" && now !== revision) showAnew();
       }),
-    [source, revision, router],
+    [source, revision],
   );
   useEffect(() => {
-    const timer = window.setInterval(() => document.hidden || router.refresh(), seldom);
+    const timer = window.setInterval(() => document.hidden || showAnew(), seldom);
     return () => window.clearInterval(timer);
-  }, [router]);
+  }, []);
   useEffect(() => {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -1,5 +1,5 @@
+import { clockText } from "@/components/islands/floor/clock-text";
 import type { SpeakingLine } from "@/lib/speakers/read-floor";
-import { clockText } from "@/lib/text/clock-text";
 
 /** The time that is left, as of an instant; a script goes on counting, maybe before React has looked at the page. */
 export function FloorClock({ speaking, asOf }: { speaking: SpeakingLine; asOf: Date }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -8,6 +7,7 @@ import { useScripts } from "@/components/editor/use-scripts";
 import { Button, type ButtonKind } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { tellChair } from "./chair-told";
+import { showAnew } from "./shown-anew";
 
 type Props = {
   action: FormAction;
@@ -26,12 +26,11 @@ type Props = {
 export function PressForm({ action, values, kind, shortcut, disabled, children }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const hasScripts = useScripts();
-  const router = useRouter();
   useEffect(() => {
     if (state.refusal === undefined) return;
     tellChair(state.refusal);
-    router.refresh();
-  }, [state, router]);
+    showAnew();
+  }, [state]);
   return (
     <form {...form}>
       {hasScripts ? null : <ErrorSummary refusals={refusalsOf(state)} />}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { clockText } from "@/components/islands/floor/clock-text";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem, HeardLine } from "@/lib/speakers/read-floor";
-import { clockText } from "@/lib/text/clock-text";
 import { ItemNumber } from "./item-number";
 import { ListState } from "./list-state";
 import { NowSpeaking } from "./now-speaking";

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type OwnFloor, type OwnFloorItem, readOwnFloor } from "@/lib/speakers/own-query";
-import { clockText } from "@/lib/text/clock-text";
+import { clockText } from "@/components/islands/floor/clock-text";
 import { readable } from "@/lib/web/readable";
 import { answer, ask, handIn, invite, takeBack, withdraw } from "./actions";
 

@@ -23,6 +23,7 @@ import { zoneName } from "@/lib/i18n/dates";
 import { readChairDesk } from "@/lib/speakers/chair-query";
 import { readable } from "@/lib/web/readable";
 import { call, clock, moreTime, move, reply, set, settle, stand } from "./actions";
+import { PageAnew } from "./page-anew";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -73,6 +74,7 @@ export default async function ChairPage({ params, searchParams }: Props) {
         }
       />
       <ChairTold />
+      <PageAnew />
       {query.done === "set" ? <Notice kind="success" title={t("chair.done.set")} announce /> : null}
       {event.state === "published" ? null : <Notice kind="warning" title={t(`errors.event.${event.state}`)} />}
       {settings === null ? (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clockText } from "@/lib/text/clock-text";
+import { clockText } from "@/components/islands/floor/clock-text";
 
 it("shows seconds as minutes and two figures, and a minus before what is over", () => {
   expect([0, 5, 65, 600, 3_599, -7, -61].map(clockText)).toEqual([
