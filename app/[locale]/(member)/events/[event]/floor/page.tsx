@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { clockText } from "@/components/islands/floor/clock-text";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { AskForm } from "@/components/speakers/ask-form";
 import { Invitation } from "@/components/speakers/invitation";
@@ -13,7 +14,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type OwnFloor, type OwnFloorItem, readOwnFloor } from "@/lib/speakers/own-query";
-import { clockText } from "@/components/islands/floor/clock-text";
 import { readable } from "@/lib/web/readable";
 import { answer, ask, handIn, invite, takeBack, withdraw } from "./actions";
 
