@@ -6,10 +6,11 @@ import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { loadProcess } from "@/lib/processes/load-process";
 import { slugOf } from "@/lib/text/slug-of";
 import { freeSlug, orderSeries } from "./event-place";
-import type { ImportEvents, ImportedRow } from "./import-schema";
+import type { ImportEvents } from "./import-schema";
 import { eventPolicy } from "./policy";
 import { readImportFile } from "./read-import-file";
 import { type ImportRow, readImportRow } from "./read-import-row";
+import type { ImportedRow } from "./schema";
 import { type KeptHours, orderedAt, typedHours } from "./typed-hours";
 
 /**

@@ -11,16 +11,6 @@ export const importEventsSchema = z.strictObject({
 });
 export type ImportEvents = z.output<typeof importEventsSchema>;
 
-/** What became of one row: of those not taken, the column and the key of the reason. */
-const importedRowSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("created"), row: z.number(), title: z.string(), zone: z.string().nullable() }),
-  z.object({ kind: z.literal("known"), row: z.number(), title: z.string() }),
-  z.object({ kind: z.literal("refused"), row: z.number(), title: z.string(), column: z.string(), reason: z.string() }),
-]);
-export type ImportedRow = z.output<typeof importedRowSchema>;
-
-export const importedRowsSchema = z.array(importedRowSchema);
-
 const zone = z
   .string("events.errors.zone")
   .trim()

@@ -135,3 +135,13 @@ export type CancelEvent = z.output<typeof cancelEventSchema>;
 
 /** Hours as they were typed. */
 export type TypedHours = Pick<EditEvent, "zone" | "wholeDays" | "startDay" | "startHour" | "endDay" | "endHour">;
+
+/** What became of one row: of those not taken, the column and the key of the reason. */
+const importedRowSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("created"), row: z.number(), title: z.string(), zone: z.string().nullable() }),
+  z.object({ kind: z.literal("known"), row: z.number(), title: z.string() }),
+  z.object({ kind: z.literal("refused"), row: z.number(), title: z.string(), column: z.string(), reason: z.string() }),
+]);
+export type ImportedRow = z.output<typeof importedRowSchema>;
+
+export const importedRowsSchema = z.array(importedRowSchema);

@@ -9,7 +9,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import { type ImportedRow, importedRowsSchema } from "@/lib/events/import-schema";
+import { type ImportedRow, importedRowsSchema } from "@/lib/events/schema";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; processes: readonly { id: string; name: Localised }[] };
