@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
+import { countsAsOverAt, eventPhase } from "@/lib/events/event-window";
 import { type LoadedEvent, lockEvent } from "@/lib/events/load-event";
 import type { Jobs } from "@/lib/jobs/queue";
 import { mailStep } from "./mail-registration";
@@ -19,15 +20,15 @@ type Effects = {
  * Gives free places to who waits, in the order of arrival; to be called, with the event locked, by whatever may have
  * freed a place. First come the offers that ran out: their places are free. Who registered in this very act gets a
  * place at once; who waited is offered it until an hour, or gets it at once where the event gives no time to accept.
- * Never gives more places than there are, and nothing once the event has begun or is not published.
+ * Never gives more places than there are, and nothing once the event is over or while it is not published.
  */
 export async function fillPlaces(tx: Transaction, effects: Effects, event: LoadedEvent): Promise<void> {
   const now = await databaseNow(tx);
   const before = await standing(tx, event, now);
   const hasRunOut = before.some(({ over }) => over > 0);
   if (hasRunOut) await lapse(tx, effects.jobs, event.id, now);
-  const hasBegun = event.startsAt !== null && event.startsAt <= now;
-  if (event.state === "published" && !hasBegun) {
+  const isOver = eventPhase(event, now) === "over";
+  if (event.state === "published" && !isOver) {
     for (const { attendance, taken, ready } of before) {
       const free = freeOf(capacityFor(event, attendance), taken);
       if (free !== 0 && ready > 0) await fill(tx, effects, { event, attendance, free, now });
@@ -98,9 +99,14 @@ async function fill(tx: Transaction, { jobs, fresh }: Effects, { event, attendan
   }
 }
 
-/** Until when an offer made now is kept: the hours that the event gives, at most until it starts. Null: no offers. */
-function offerEnds({ acceptWithinHours, startsAt }: LoadedEvent, now: Date): Date | null {
+/**
+ * Until when an offer made now is kept: the hours that the event gives, at most until it starts or, where it has begun,
+ * is over. Null: no offers.
+ */
+function offerEnds(event: LoadedEvent, now: Date): Date | null {
+  const { acceptWithinHours, startsAt } = event;
   if (acceptWithinHours === 0) return null;
   const end = new Date(now.getTime() + acceptWithinHours * hour);
-  return startsAt !== null && startsAt < end ? startsAt : end;
+  const last = startsAt !== null && startsAt > now ? startsAt : countsAsOverAt(event);
+  return last !== null && last < end ? last : end;
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DoorCount, DoorPerson } from "@/lib/attendance/queries";
 import { mostFound } from "@/lib/attendance/schema";
+import { emptyFormState } from "@/lib/web/form-state";
 import { CheckInForm } from "./check-in-form";
 import { DoorCamera } from "./door-camera";
 import { doorHour } from "./door-hour";
@@ -41,22 +42,31 @@ export function DoorDesk({ locale, eventId, zone, counts, until, typed, found, s
   const [words, setWords] = useState(typed);
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
+  const [undone, sendUndo, isUndoing] = useActionState(undo, emptyFormState);
+  const again = useRef(refresh);
+  again.current = refresh;
+  useEffect(() => {
+    if (undone !== emptyFormState) void again.current();
+  }, [undone]);
   const people = door.people === null ? found : findPeople(door.people, words, mostFound);
   const searched = words.trim() !== "" && (door.people !== null || typed !== "");
   const back = (registrationId: string, name: string, id: string | null) => (
     <TakeBackForm
       key={registrationId}
-      action={undo}
+      send={sendUndo}
+      isSending={isUndoing}
       {...{ eventId, registrationId, name }}
       onDevice={() =>
         takeBack({ id: id ?? "", outcome: "in", person: { registrationId, name, affiliation: null }, since: null })
       }
-      onDone={() => void refresh()}
     />
   );
   return (
     <div className="door">
       <DoorStanding counts={door.counts} line={door.line} waiting={door.waiting} />
+      <p role="status" className="small">
+        {undone.refusal ?? undone.done}
+      </p>
       {door.verdict === null ? null : (
         <DoorVerdict verdict={door.verdict} locale={locale} zone={zone}>
           {door.verdict.outcome === "in" && door.verdict.person !== null
