@@ -129,11 +129,11 @@ export const handInStatementSchema = z.strictObject({
     .transform((typed) => cleanText(typed).trim())
     .refine(({ length }) => length <= longestStatement, "speakers.errors.textTooLong")
     .default(""),
-  /** A browser posts an empty file where none was chosen. */
+  /** A browser posts an empty file where none was chosen, without a name or, by script, with one that has no ending. */
   file: z
     .instanceof(File)
     .optional()
-    .transform((file) => (file === undefined || (file.size === 0 && file.name === "") ? null : file)),
+    .transform((file) => (file === undefined || (file.size === 0 && !file.name.includes(".")) ? null : file)),
   /** Whether a file that was handed in before stays where no other comes. */
   keepFile: z.enum(["true", "false"]).default("true"),
 });

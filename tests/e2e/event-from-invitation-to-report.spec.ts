@@ -15,8 +15,13 @@ const press = (page: Page, key: string) =>
     .first()
     .click();
 const told = (page: Page, key: string) => expect(main(page).getByText(t(key)).first()).toBeVisible();
-const open = (page: Page, key: string) =>
-  main(page).locator("summary").getByText(t(key), { exact: true }).first().click();
+async function open(page: Page, key: string): Promise<void> {
+  const fold = main(page)
+    .locator("details")
+    .filter({ has: page.getByText(t(key), { exact: true }) })
+    .first();
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+}
 
 const minute = 60_000;
 const unique = Date.now().toString(36);
@@ -194,7 +199,7 @@ test("an event from its preparation to its report: registered, waited for, let i
   await told(organiser, "session-reports.done.answered");
   await organiser.goto(`${hub}/report/preview`);
   await press(organiser, "session-reports.publish.send");
-  await organiser.waitForURL(`**/en/events/${slug}/report`);
+  await told(organiser, "session-reports.done.published");
   await list.goto(`/en/events/${slug}/report`);
   const row = main(list).getByRole("row").filter({ hasText: "contact" });
   await expect(row.getByText("3", { exact: true })).toBeVisible();

@@ -114,14 +114,19 @@ describe("the waiting list", () => {
     expect(await resize(1)).toBe("cccw");
   });
 
-  it("gives nothing away once the event has begun or was cancelled", async () => {
-    for (const change of [{ startsAt: new Date(Date.now() - 1000) }, { state: "cancelled" as const }]) {
+  it("gives a place that frees while the event runs, and nothing once it is over or was cancelled", async () => {
+    const hoursAgo = (hours: number) => ({ startsAt: new Date(Date.now() - hours * 3_600_000) });
+    for (const [change, state] of [
+      [hoursAgo(1), "confirmed"],
+      [hoursAgo(4), "waitlisted"],
+      [{ state: "cancelled" as const }, "waitlisted"],
+    ] as const) {
       const event = await anEvent.published({ capacityOnline: 1, acceptWithinHours: 0 });
       const holder = await register(event);
       const waiting = await register(event);
       await client.event.update({ where: { id: event.id }, data: change });
       await cancelRegistration(depsOf(holder.actor), { id: holder.id, seenRevision: 2 });
-      expect(await rowOf(event, waiting.actor)).toMatchObject({ state: "waitlisted", offeredUntil: null });
+      expect(await rowOf(event, waiting.actor)).toMatchObject({ state, offeredUntil: null });
     }
   });
 });
