@@ -10,7 +10,9 @@ import { describeMachine } from "./machine";
 import { keepResults, table } from "./report";
 
 /** Letters at which everything is measured; three of ten are written alone, as in the case of 13,000. */
-const sizes = [1_000, 13_000, 100_000].filter((size) => size <= Number(process.env.BENCH_LETTERS ?? 1e5));
+const sizes = [1_000, 13_000, 100_000].filter(
+  (size) => size >= Number(process.env.BENCH_LETTERS_FROM ?? 0) && size <= Number(process.env.BENCH_LETTERS ?? 1e5),
+);
 const campaigns = 12;
 const batch = 100;
 const quoted = new Set(draftOfLetters.flatMap((text) => shinglesOf(normalisedWords(text))));
