@@ -78,6 +78,12 @@ export default async function AccountPage({ params }: Props) {
             <a href={`/${locale}/me/notices`}>{t("deadlines.notices.wanted")}</a>
           </p>
         </section>
+        <section className="stack" aria-labelledby="registrations">
+          <h2 id="registrations">{t("registrations.own.title")}</h2>
+          <p>
+            <a href={`/${locale}/me/registrations`}>{t("registrations.own.lead")}</a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="reports">
           <h2 id="reports">{t("session-reports.own.title")}</h2>
           <p>{t("session-reports.own.lead")}</p>

@@ -31,6 +31,7 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   const t = await getTranslations("organisations");
+  const registrations = await getTranslations("registrations.organisation");
   const organisation = await getOwnOrganisation(actor);
   if (organisation === null) {
     const register = (
@@ -105,6 +106,14 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
             acts={{ end, changeRole: giveRole, revoke, answer }}
           />
         </section>
+        {may.manage ? (
+          <section className="stack" aria-labelledby="registrations">
+            <h2 id="registrations">{registrations("title")}</h2>
+            <p>
+              <a href={`/${locale}/organisation/registrations`}>{registrations("lead")}</a>
+            </p>
+          </section>
+        ) : null}
         {may.invite ? (
           <section aria-labelledby="invite">
             <h2 id="invite">{t("invite.title")}</h2>

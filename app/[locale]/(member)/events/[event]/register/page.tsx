@@ -88,15 +88,15 @@ export default async function RegisterPage({ params }: Props) {
               name={actor.name ?? ""}
               next={t(`next.${whatHappens(open, organisation?.isFocalPoint ?? true)}`)}
             />
-            {organisation?.isFocalPoint && organisation.isVerified ? (
-              <p>
-                <LinkButton kind="quiet" href={`/${locale}/organisation/registrations/${slug}`}>
-                  {t("colleagues")}
-                </LinkButton>
-              </p>
-            ) : null}
           </section>
         )}
+        {organisation?.isFocalPoint && organisation.isVerified ? (
+          <p>
+            <LinkButton kind="quiet" href={`/${locale}/organisation/registrations/${slug}`}>
+              {t("colleagues")}
+            </LinkButton>
+          </p>
+        ) : null}
       </div>
     </>
   );
