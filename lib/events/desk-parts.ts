@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { readLocalised } from "@/lib/kernel/localised";
+import { settingColumns } from "./load-event";
 import { eventPolicy } from "./policy";
 
 const head = {
@@ -32,21 +33,7 @@ export async function getEventAccess(actor: Actor, eventId: string) {
   const event = await headOf(actor, eventId);
   const settings = await database().event.findUniqueOrThrow({
     where: { id: eventId },
-    select: {
-      access: true,
-      stakeholderGroups: true,
-      registration: true,
-      registrationLink: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
-      approval: true,
-      focalPointApproves: true,
-      quota: true,
-      capacityOnSite: true,
-      capacityOnline: true,
-      acceptWithinHours: true,
-      participantList: true,
-    },
+    select: settingColumns,
   });
   return {
     ...event,

@@ -1,5 +1,22 @@
 import type { Transaction } from "@/lib/db/client";
 
+/** Who may come, how they register, and how many. */
+export const settingColumns = {
+  access: true,
+  stakeholderGroups: true,
+  registration: true,
+  registrationLink: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+  approval: true,
+  focalPointApproves: true,
+  quota: true,
+  capacityOnSite: true,
+  capacityOnline: true,
+  acceptWithinHours: true,
+  participantList: true,
+} as const;
+
 const columns = {
   id: true,
   processId: true,
@@ -16,19 +33,7 @@ const columns = {
   startsAt: true,
   endsAt: true,
   city: true,
-  access: true,
-  stakeholderGroups: true,
-  registration: true,
-  registrationLink: true,
-  registrationOpensAt: true,
-  registrationClosesAt: true,
-  approval: true,
-  focalPointApproves: true,
-  quota: true,
-  capacityOnSite: true,
-  capacityOnline: true,
-  acceptWithinHours: true,
-  participantList: true,
+  ...settingColumns,
 } as const;
 
 /** What commands on an event start from, without its room; null when there is none. */
