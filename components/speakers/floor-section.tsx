@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import type { StatementHead } from "@/lib/speakers/public";
 import { ItemNumber } from "./item-number";
@@ -36,12 +37,10 @@ export function FloorSection({ locale, slug, keepsList, mayAsk, statements }: Pr
             {statements.map(({ id, organisations, item }) => (
               <li key={id}>
                 <a href={`/${locale}/statements/${id}`}>
-                  <bdi>
-                    {listWords(
-                      organisations.map(({ name }) => name),
-                      locale,
-                    )}
-                  </bdi>
+                  {listWords(
+                    organisations.map(({ name }) => isolated(name)),
+                    locale,
+                  )}
                 </a>
                 <span className="small quiet">
                   {item.number === null ? null : <ItemNumber number={item.number} />}

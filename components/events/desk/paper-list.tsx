@@ -23,7 +23,11 @@ export function PaperList({ locale, papers, publish, remove }: Props) {
         return (
           <li key={paper.id}>
             <h3>
-              {paper.number === null ? null : <bdi>{paper.number} </bdi>}
+              {paper.number === null ? null : (
+                <>
+                  <bdi>{paper.number}</bdi>{" "}
+                </>
+              )}
               <LocalisedText text={paper.title} locale={locale} />
             </h3>
             <p className="facts small">

@@ -17,7 +17,11 @@ export function AgendaSection({ locale, zone, items }: Props) {
         {items.map((item) => (
           <li key={item.id} id={`item-${item.id}`}>
             <h3>
-              {item.number === null ? null : <bdi>{item.number} </bdi>}
+              {item.number === null ? null : (
+                <>
+                  <bdi>{item.number}</bdi>{" "}
+                </>
+              )}
               <LocalisedText text={item.title} locale={locale} />
             </h3>
             {item.startsAt === null && item.minutes === null ? null : (

@@ -19,7 +19,11 @@ export function DocumentsSection({ locale, documents }: Props) {
         {documents.map((paper) => (
           <li key={paper.id}>
             <h3>
-              {paper.number === null ? null : <bdi>{paper.number} </bdi>}
+              {paper.number === null ? null : (
+                <>
+                  <bdi>{paper.number}</bdi>{" "}
+                </>
+              )}
               <Where paper={paper} locale={locale} />
             </h3>
             <p className="facts small quiet">

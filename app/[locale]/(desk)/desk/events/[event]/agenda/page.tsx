@@ -44,7 +44,11 @@ export default async function EventAgendaPage({ params, searchParams }: Props) {
           {agenda.items.map((item, index) => (
             <li key={item.id}>
               <h3>
-                {item.number === null ? null : <bdi>{item.number} </bdi>}
+                {item.number === null ? null : (
+                  <>
+                    <bdi>{item.number}</bdi>{" "}
+                  </>
+                )}
                 <LocalisedText text={item.title} locale={locale} />
               </h3>
               <p className="facts small quiet">
