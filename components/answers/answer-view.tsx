@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicAnswer } from "@/lib/answers/read-inputs";
@@ -58,6 +59,7 @@ export function AnswerView({ locale, answer, language, href, withQuestion }: Pro
           </p>
         </div>
       )}
+      <CorrectionNotes locale={locale} corrections={answer.corrections} language={language} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import { showDate } from "@/lib/i18n/dates";
@@ -35,6 +36,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
           {input.title}
         </p>
       )}
+      <CorrectionNotes locale={locale} corrections={input.corrections} language={input.language} />
       {shows === "answers" ? (
         input.answers.map((answer) => (
           <AnswerView

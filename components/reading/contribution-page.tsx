@@ -9,7 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { PublicContributionPage } from "@/lib/contributions/public";
-import type { CorrectedWords } from "@/lib/corrections/corrected-words";
+import { type CorrectedWords, correctedPart } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText } from "@/lib/inputs/input-text";
@@ -118,7 +118,7 @@ export function ContributionPage({
           />
         ) : (
           <>
-            {notes(corrections.filter(({ field }) => partOf(field) === null))}
+            {notes(corrections.filter((one) => correctedPart(one) === null))}
             <InputBody
               locale={locale}
               input={input}
@@ -129,7 +129,7 @@ export function ContributionPage({
                   input.parts.map(({ key }) => [
                     key,
                     <>
-                      {notes(corrections.filter(({ field }) => partOf(field) === key))}
+                      {notes(corrections.filter((one) => correctedPart(one) === key))}
                       {afterPart?.get(key)}
                     </>,
                   ]),
@@ -169,11 +169,6 @@ export function ContributionPage({
 }
 
 /** Key of the part of an input in which corrected words stand; null for its head. */
-function partOf(field: string | null): string | null {
-  const [kind, key] = (field ?? "").split(":");
-  return kind === "part" ? (key ?? null) : null;
-}
-
 /** Where the text it is on stands, and how it is cited; null for an input, which is on none. */
 function textOf({ place, paragraphs }: PublicContributionPage, locale: string, consultation: string) {
   if (place.text === null) return null;

@@ -1,7 +1,11 @@
 import { stringify } from "csv-stringify/sync";
+import { correctionsCell, exportedCorrections } from "@/lib/corrections/exported-corrections";
 import { inLocale } from "@/lib/kernel/localised";
 import type { PublicInput } from "./read-inputs";
 import { partName } from "./schema";
+
+/** What parts several values of one cell of a CSV file. */
+const cellSeparator = " | ";
 
 /** Every answer of an input as the public API gives it, each with all that says whose it is; instants RFC 3339 in UTC. */
 export function exportedAnswers(input: PublicInput, site: string) {
@@ -25,6 +29,7 @@ export function exportedAnswers(input: PublicInput, site: string) {
     recommendation: answer.recommendation,
     text: answer.bodyText === "" ? null : answer.bodyText,
     choices: answer.choices.map((label) => inLocale(label, input.language).text),
+    corrections: exportedCorrections([...input.corrections, ...answer.corrections]),
   }));
 }
 
@@ -50,6 +55,7 @@ const columns = [
   "recommendation",
   "text",
   "choices",
+  "corrections",
 ];
 
 /** The head of the CSV (RFC 4180). */
@@ -60,13 +66,14 @@ export function answersCsvHead(): string {
 /** Lines of the CSV. Words that a spreadsheet would take for a formula get an apostrophe before them. */
 export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string {
   return stringify(
-    answers.map(({ author, choices, joint, late, redacted, ...row }) => ({
+    answers.map(({ author, choices, joint, late, redacted, corrections, ...row }) => ({
       ...row,
       author: author?.name ?? "",
       joint: joint ? "yes" : "no",
       late: late ? "yes" : "no",
       redacted: redacted ? "yes" : "no",
-      choices: choices.join(" | "),
+      choices: choices.join(cellSeparator),
+      corrections: correctionsCell(corrections, cellSeparator),
     })),
     { columns, escape_formulas: true, record_delimiter: "\r\n" },
   );

@@ -14,7 +14,7 @@ export async function publicInputs(
   cursor?: string,
 ): Promise<Page<PublicInput>> {
   const found = await findInputs(scope, filter, now, size, cursor);
-  return { next: found.next, items: await readInputs(found.items, scope, filter) };
+  return { next: found.next, items: await readInputs(found.items, scope, filter, now) };
 }
 
 /** Areas by their ids, in the order of their process. */

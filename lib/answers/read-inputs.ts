@@ -1,3 +1,5 @@
+import { type CorrectedWords, correctedPart } from "@/lib/corrections/corrected-words";
+import { standingCorrections } from "@/lib/corrections/standing-corrections";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
@@ -17,6 +19,8 @@ export type PublicAnswer = {
   choices: Localised[];
   areaId: string | null;
   norm: string | null;
+  /** What readers had corrected in it. */
+  corrections: CorrectedWords[];
 };
 
 /** A published input with those of its answers that were asked for, in the order of the parts. */
@@ -35,6 +39,8 @@ export type PublicInput = {
   redacted: boolean;
   consultation: { slug: string; title: Localised };
   round: { position: number; name: Localised; agendaItem: Localised };
+  /** Of its title and of what it says of itself. */
+  corrections: CorrectedWords[];
   answers: PublicAnswer[];
 };
 
@@ -72,14 +78,23 @@ const columns = {
 } as const;
 
 /** Inputs by their ids, in this order. Whether they may be read was settled by whoever found the ids. */
-export async function readInputs(ids: string[], scope: AnswersScope, filter: AnswersFilter): Promise<PublicInput[]> {
-  const rows = await database().contribution.findMany({ where: { id: { in: ids } }, select: columns });
+export async function readInputs(
+  ids: string[],
+  scope: AnswersScope,
+  filter: AnswersFilter,
+  now: Date,
+): Promise<PublicInput[]> {
+  const [rows, corrections] = await Promise.all([
+    database().contribution.findMany({ where: { id: { in: ids } }, select: columns }),
+    standingCorrections(ids, now),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asked = await partsOfTemplates(database(), [...new Set(rows.flatMap(({ input }) => input?.templateId ?? []))]);
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row?.input === undefined || row.input === null || row.publishedAt === null) return [];
     const { title, joint, templateId, parts } = row.input;
+    const corrected = Map.groupBy(corrections.get(id) ?? [], correctedPart);
     return {
       id,
       reference: row.reference ?? "",
@@ -96,16 +111,18 @@ export async function readInputs(ids: string[], scope: AnswersScope, filter: Ans
         name: readLocalised(row.round.name),
         agendaItem: readLocalised(row.round.agendaItem),
       },
+      corrections: corrected.get(null) ?? [],
       answers: onlyOnce(
         parts
           .filter((part) => isAskedFor(part, row.round.position, scope, filter))
-          .map((part) =>
-            toAnswer(
+          .map((part) => ({
+            ...toAnswer(
               part,
               asked.get(templateId)?.find(({ key }) => key === part.partKey),
               filter,
             ),
-          ),
+            corrections: (corrected.get(part.partKey) ?? []).filter((one) => isShown(one, filter)),
+          })),
       ),
     };
   });
@@ -138,13 +155,19 @@ function isAskedFor(row: PartRow, round: number, scope: AnswersScope, filter: An
   );
 }
 
+/** Whether the words that are corrected are among those that were asked for. */
+function isShown({ field }: CorrectedWords, filter: AnswersFilter): boolean {
+  if (filter.field === undefined) return true;
+  return field?.endsWith(filter.field === "key_message" ? ":keyMessage" : ":recommendation") ?? false;
+}
+
 function isWritten({ keyMessage, recommendation, bodyText, choices }: PartRow): boolean {
   return keyMessage !== null || recommendation !== null || bodyText !== "" || choices.length > 0;
 }
 
 type Asked = PublicAnswer["question"] & { choices: { key: string; label: Localised }[] };
 
-function toAnswer(row: PartRow, asked: Asked | undefined, { field }: AnswersFilter): PublicAnswer {
+function toAnswer(row: PartRow, asked: Asked | undefined, { field }: AnswersFilter): Omit<PublicAnswer, "corrections"> {
   const whole = field === undefined;
   return {
     key: row.partKey,

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { PublicCorrection } from "@/lib/corrections/corrected-words";
+import { correctionsCell, exportedCorrections } from "@/lib/corrections/exported-corrections";
 import type { CompiledComment } from "./compiled-comment";
 
 /** What parts several values of one cell of a CSV file. */
@@ -29,19 +29,9 @@ export function exportedComment(comment: CompiledComment, site: string) {
     termReplacement: comment.term,
     redacted: comment.redacted,
     sha256: comment.sha256,
-    corrections: comment.corrections.map(({ quote, now, earlier }) => ({
-      words: quote,
-      ...exportedCorrection(now),
-      earlier: earlier.map(exportedCorrection),
-    })),
+    corrections: exportedCorrections(comment.corrections),
     disposition: answer,
   };
-}
-
-/** What should stand there instead; days are of the calendar, without an hour. */
-function exportedCorrection({ correct, source, asOf, acceptedAt }: PublicCorrection) {
-  const day = asOf?.toISOString().slice(0, 10) ?? null;
-  return { correct, asOf: day, source, acceptedAt: acceptedAt.toISOString() };
 }
 
 type ExportedComment = ReturnType<typeof exportedComment>;
@@ -124,6 +114,6 @@ function cellsOf({ comment, text, section }: CsvRow): Record<(typeof columns)[nu
     sha256: comment.sha256,
     disposition: disposition?.state ?? null,
     observation: disposition?.observation ?? null,
-    corrections: comment.corrections.map(({ words, correct }) => `${words} → ${correct}`).join(cellSeparator),
+    corrections: correctionsCell(comment.corrections, cellSeparator),
   };
 }

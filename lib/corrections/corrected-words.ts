@@ -38,3 +38,9 @@ export function toCorrectedWords(corrections: readonly PublicCorrection[]): Corr
     return [{ number: index + 1, field, quote, asPublished, now, earlier }];
   });
 }
+
+/** Key of the part of an input whose words are corrected; null where they are of no part. */
+export function correctedPart({ field }: Pick<CorrectedWords, "field">): string | null {
+  const [kind, key] = (field ?? "").split(":");
+  return kind === "part" ? (key ?? null) : null;
+}

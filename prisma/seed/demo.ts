@@ -78,13 +78,13 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedComments(comments, staff);
   onProgress("Filling the demo: reports, a hiding and appeals");
   await seedDisputes(disputes, staff);
-  await seedCorrections(staff);
   onProgress(`Filling the demo: ${letters.length} letters of a campaign`);
   await seedLetters(letters);
   for (const call of [sessionCall, guideCall, monitoringCall]) {
     onProgress(`Filling the demo: ${call.title.en}`);
     await seedCall(call, processIds, staff);
   }
+  await seedCorrections(staff);
   onProgress("Filling the demo: events and their sessions");
   await seedEvents(events, processIds);
   await seedEventsDesk(processIds.get(consultation.process) ?? "", staff);

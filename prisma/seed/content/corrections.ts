@@ -18,3 +18,13 @@ export const ofComment = {
   source: "List of members of Demo Regional Organisation F",
   answerTo: "reader@demo.example",
 } as const;
+
+/** One more since the answer was written: a reader says so, and the note stands wherever the answer is read. */
+export const ofAnswer = {
+  words: "It has been used four times",
+  quote: "used four times",
+  correct: "used five times",
+  asOf: "2026-11-02",
+  source: "Yearly report of Demo Technical Association D",
+  answerTo: "reader@demo.example",
+} as const;

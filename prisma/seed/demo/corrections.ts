@@ -4,10 +4,13 @@ import { settleCorrection } from "@/lib/corrections/settle-correction";
 import { database } from "@/lib/db/client";
 import { systemClock } from "@/lib/kernel/clock";
 import { stampForm } from "@/lib/reports/form-stamp";
-import { ofComment, ofText } from "../content/corrections";
+import { ofAnswer, ofComment, ofText } from "../content/corrections";
 import { actAs, type Staff } from "./people";
 
-/** A note at one of two dates that differ, and a reader's correction of a figure that a moderator has accepted. */
+/** Where the demonstration's readers come from. */
+const source = "the demonstration";
+
+/** A note at one of two dates that differ, and readers' corrections of figures that a moderator has accepted. */
 export async function seedCorrections(staff: Staff): Promise<void> {
   const organiser = await actAs(staff.organiser);
   const { consultation, paragraph: number, ...note } = ofText;
@@ -15,20 +18,26 @@ export async function seedCorrections(staff: Staff): Promise<void> {
     where: { number, version: { draft: { consultation: { slug: consultation } } } },
     select: { id: true },
   });
-  const source = "the demonstration";
   const given = correctWordsSchema.parse({ of: "paragraph", target: paragraph.id, ...note });
   await correctWords(organiser, given, { source, actor: organiser.actor });
-  await seedReaders(staff, source);
-}
-
-async function seedReaders(staff: Staff, source: string): Promise<void> {
-  const { words, ...suggestion } = ofComment;
-  const { id: target } = await database().contribution.findFirstOrThrow({
-    where: { bodyText: { contains: words }, publication: "published" },
+  const { words: inComment, ...ofMembers } = ofComment;
+  const { words: inAnswer, ...ofUses } = ofAnswer;
+  const comment = await database().contribution.findFirstOrThrow({
+    where: { bodyText: { contains: inComment }, publication: "published" },
     select: { id: true },
   });
+  const input = await database().contribution.findFirstOrThrow({
+    where: { input: { parts: { some: { bodyText: { contains: inAnswer } } } }, publication: "published" },
+    select: { id: true },
+  });
+  await readersCorrect(staff, comment.id, ofMembers);
+  await readersCorrect(staff, input.id, ofUses);
+}
+
+/** A reader without an account suggests it, a moderator accepts. */
+async function readersCorrect(staff: Staff, target: string, words: { quote: string; correct: string }): Promise<void> {
   const minuteAgo = new Date(systemClock.now().getTime() - 60_000);
-  const given = { of: "contribution", target, opened: stampForm(minuteAgo), ...suggestion };
+  const given = { of: "contribution", target, opened: stampForm(minuteAgo), ...words };
   await correctWords({ clock: systemClock }, correctWordsSchema.parse(given), { source, actor: null });
   const waiting = await database().correction.findFirstOrThrow({
     where: { contributionId: target, state: "pending" },

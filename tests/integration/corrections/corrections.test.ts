@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { answersCsvLines, exportedAnswers } from "@/lib/answers/exported-answers";
+import { publicInputs } from "@/lib/answers/public";
+import type { AnswersFilter } from "@/lib/answers/schema";
 import { listedComments } from "@/lib/compilations/public-contributions";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { correctWords } from "@/lib/corrections/correct-words";
@@ -16,6 +19,7 @@ import { depsOf } from "../../factories/actor";
 import { aDispute, because } from "../../factories/appeal";
 import { anOfficer } from "../../factories/consultation";
 import { aComment } from "../../factories/contribution";
+import { anInput, aTemplate } from "../../factories/input";
 import { testDatabase } from "../../support/database";
 
 const { client } = await testDatabase();
@@ -232,6 +236,32 @@ describe("a correction of something that changed since", () => {
     expect(ended).toMatchObject({ state: "withdrawn", answerTo: null });
     expect(await client.mail.count({ where: { key: `correction:${ended?.id}:gone` } })).toBe(1);
     expect((await listCorrections(moderator, "pending", null)).items.map(({ id }) => id)).not.toContain(ended?.id);
+  });
+});
+
+describe("a correction of a written input", () => {
+  it("stands beside the answer whose words it corrects, on pages and in files, and where nothing else is asked for", async () => {
+    const template = await aTemplate(at, { parts: [{ key: "members" }, { key: "years" }] });
+    const input = await anInput.published(at, template.id, focalPoint, {
+      answers: { members: { words: text, keyMessage: "It had 188 members." }, years: { words: "In two years." } },
+    });
+    await suggested(input.id, { quote: "fifth group met", correct: "sixth group met" });
+    await settled((await onlyOn(input.id)).id);
+    const read = async (filter: AnswersFilter) => {
+      const { items } = await publicInputs({ consultationId: at.consultation.id }, filter, now(), 50);
+      return items.find(({ id }) => id === input.id);
+    };
+    const whole = await read({});
+    expect(whole?.answers.map(({ key, corrections }) => [key, corrections.length])).toEqual([
+      ["members", 1],
+      ["years", 0],
+    ]);
+    if (whole === undefined) throw new Error("the input is public");
+    const exported = exportedAnswers(whole, "https://openfloor.example");
+    const correction = { words: "fifth group met", correct: "sixth group met", asOf: "2026-03-01", earlier: [] };
+    expect(exported[0]?.corrections).toMatchObject([correction]);
+    expect(answersCsvLines(exported)).toContain("fifth group met → sixth group met");
+    expect((await read({ field: "key_message" }))?.answers).toMatchObject([{ key: "members", corrections: [] }]);
   });
 });
 
