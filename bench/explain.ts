@@ -8,14 +8,21 @@ import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
 import { ms } from "./figures";
-import { fill, idOf } from "./fill";
+import { fill } from "./fill";
 import { everyList } from "./lists";
 import { type Plan, readPlan } from "./plan";
 import { keepResults, table } from "./report";
+import { idOf } from "./row-ids";
 import { rows } from "./settings";
 
 /** Fills a database of its own with many rows and asks it how it answers every list. */
-const size = { consultations: 1_000, organisations: 10_000, contributions: rows };
+const size = {
+  consultations: 1_000,
+  organisations: 10_000,
+  contributions: rows,
+  events: 20_000,
+  registrations: Math.round(rows / 5),
+};
 
 type Query = { text: string; values: unknown[] };
 
@@ -101,10 +108,14 @@ async function largeTables(client: Client): Promise<string[]> {
   return answer.rows.map(({ name }) => name);
 }
 
+/** Most registrations are for the first session of the first series. */
+const busiestSession = ["eventId", "event", 1] as const;
+
 async function busiest(client: Client) {
   const ids = { id: "person", processId: "process", consultationId: "consultation", versionId: "version" };
-  const columns = Object.entries({ ...ids, paragraphId: "paragraph", organisationId: "organisation" })
-    .map(([column, kind]) => `${idOf(kind, 0)}::text AS "${column}"`)
+  const beside = { paragraphId: "paragraph", organisationId: "organisation", seriesId: "event", areaId: "area" };
+  const columns = [...Object.entries({ ...ids, ...beside }).map((one) => [...one, 0] as const), busiestSession]
+    .map(([column, kind, number]) => `${idOf(kind, number)}::text AS "${column}"`)
     .join(", ");
   const answer = await client.query(
     `SELECT ${columns}, (SELECT reference FROM contribution WHERE publication = 'published' LIMIT 1) AS reference`,
@@ -113,6 +124,7 @@ async function busiest(client: Client) {
   return z
     .object({
       ...{ id, processId: id, consultationId: id, versionId: id, paragraphId: id, organisationId: id },
+      ...{ eventId: id, seriesId: id, areaId: id },
       reference: z.string(),
     })
     .parse(answer.rows[0]);

@@ -1,14 +1,11 @@
 import type { Client } from "pg";
+import { type EventSize, eventStatements } from "./fill-events";
+import { idOf } from "./row-ids";
 
 /** How many of each there are. */
-export type Size = { consultations: number; organisations: number; contributions: number };
+export type Size = { consultations: number; organisations: number; contributions: number } & EventSize;
 
 export const paragraphsPerText = 20;
-
-/** The identifier of the row with this number, as SQL; it has the marks of version 4 so that it is taken for one. */
-export function idOf(kind: string, number: number | string): string {
-  return `overlay(overlay(md5('${kind}' || ${number}) placing '4' from 13) placing '8' from 17)::uuid`;
-}
 
 /**
  * Fills an empty database by plain SQL, for measuring how lists are read and for nothing else. A few consultations and
@@ -16,7 +13,7 @@ export function idOf(kind: string, number: number | string): string {
  */
 export async function fill(client: Client, size: Size, onProgress: (sentence: string) => void): Promise<void> {
   await client.query("SELECT setseed(0.5)");
-  for (const [what, sql] of statements(size)) {
+  for (const [what, sql] of [...statements(size), ...eventStatements(size, size.organisations)]) {
     onProgress(`Filling: ${what}`);
     await client.query(sql);
   }

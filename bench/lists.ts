@@ -23,6 +23,7 @@ import { listDeskProcesses } from "@/lib/processes/queries";
 import { search } from "@/lib/search/public";
 import { platformFigures, publicFigures } from "@/lib/transparency/public";
 import { publicMarkers } from "@/lib/transparency/public-markers";
+import { eventLists } from "./event-lists";
 
 /** Those whose lists are the longest. */
 export type Somebody = {
@@ -31,6 +32,10 @@ export type Somebody = {
   consultationId: string;
   versionId: string;
   paragraphId: string;
+  /** A session, the series that it is in, and an area. */
+  eventId: string;
+  seriesId: string;
+  areaId: string;
 };
 
 /** A list, or a page that reads many rows, as the pages ask for it. */
@@ -121,5 +126,6 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
     ["search: a rare word", () => search("word17", now)],
     ["search: a word in every text", () => search("infrastructure", now)],
     ["search: two words", () => search("infrastructure term5", now)],
+    ...eventLists({ ...of, organiser, person: nobody }, now),
   ];
 }

@@ -13,6 +13,7 @@ import { exportCommand } from "./commands/export";
 import { ledgerVerify } from "./commands/ledger-verify";
 import { mailReceive } from "./commands/mail-receive";
 import { restore } from "./commands/restore";
+import { saidWords } from "./commands/said-words";
 
 const commands = [
   adminCreate,
@@ -37,9 +38,9 @@ if (wanted === undefined) {
 } else if (words.includes("--help")) {
   explain(wanted);
 } else {
-  await wanted.run(words.slice(wanted.name.split(" ").length)).catch((error: unknown) => {
+  await wanted.run(words.slice(wanted.name.split(" ").length)).catch(async (error: unknown) => {
     process.exitCode = 1;
-    console.error(refusal(error) ?? error);
+    console.error((await refusal(error)) ?? error);
     if (error instanceof Misuse) explain(wanted);
   });
 }
@@ -56,10 +57,13 @@ function explain({ name, usage, explanation }: (typeof commands)[number]): void 
 }
 
 /** What went wrong, in words; null for what is a bug and needs its stack. */
-function refusal(error: unknown): string | null {
-  if (isDomainError(error)) return `Refused: ${error.messageKey}`;
+async function refusal(error: unknown): Promise<string | null> {
+  if (isDomainError(error)) return `Refused: ${(await saidWords())(error.messageKey, error.details.values)}`;
   if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n");
+    const say = await saidWords();
+    // What our schemas say is the key of a message; what zod says by itself is not.
+    const words = (message: string) => (/^[\w-]+(\.[\w-]+)+$/.test(message) ? say(message) : message);
+    return error.issues.map(({ path, message }) => `${path.join(".")}: ${words(message)}`).join("\n");
   }
   if (!(error instanceof Error)) return null;
   const ours = [Misuse, BackupRefused, EnvironmentRefused, DatabaseInUse].some((kind) => error instanceof kind);

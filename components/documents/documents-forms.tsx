@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { OrganisationNameField } from "@/components/organisations/organisation-name-field";
 import { Button } from "@/components/ui/button";
 import { RadioChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -84,21 +85,15 @@ export function SponsorForm({ action, documents }: Props) {
       <form className="form" {...form}>
         <ErrorSummary refusals={refusalsOf(state)} />
         <input type="hidden" name="draftId" value={documents.id} />
-        <TextField
+        <OrganisationNameField
           name="organisation"
-          list="sponsoring-organisations"
-          dir="auto"
+          offered={documents.organisations}
           label={t("organisation")}
           hint={t("organisationHint")}
           optional
           refusal={state.fields?.organisation}
           defaultValue={typed(state, "organisation")}
         />
-        <datalist id="sponsoring-organisations">
-          {documents.organisations.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
         <TextField
           name="name"
           dir="auto"

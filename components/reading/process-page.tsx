@@ -54,32 +54,39 @@ export function ProcessPage({ locale, process, consultations, events }: Props) {
               ))}
             </ol>
           </section>
-          <section>
-            <h2>{t("stages")}</h2>
-            <ol>
-              {process.stages.map((stage) => (
-                <li key={stage.position}>
-                  <span className="small quiet">
-                    <Day day={stage.startsOn} locale={locale} />
-                    {stage.endsOn === null ? null : (
-                      <>
-                        {" – "}
-                        <Day day={stage.endsOn} locale={locale} />
-                      </>
-                    )}
-                  </span>
-                  <a href={`/${locale}/processes/${process.slug}/stages/${stage.position}`}>
-                    <LocalisedText text={stage.name} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </section>
+          {process.stages.length === 0 ? null : <Stages process={process} locale={locale} />}
           <Neighbour title={t("predecessor")} link={process.predecessor} locale={locale} />
           <Neighbour title={t("successor")} link={process.successor} locale={locale} />
         </div>
       </div>
     </>
+  );
+}
+
+function Stages({ process, locale }: Pick<Props, "process" | "locale">) {
+  const t = useTranslations("public");
+  return (
+    <section>
+      <h2>{t("stages")}</h2>
+      <ol>
+        {process.stages.map((stage) => (
+          <li key={stage.position}>
+            <span className="small quiet">
+              <Day day={stage.startsOn} locale={locale} />
+              {stage.endsOn === null ? null : (
+                <>
+                  {" – "}
+                  <Day day={stage.endsOn} locale={locale} />
+                </>
+              )}
+            </span>
+            <a href={`/${locale}/processes/${process.slug}/stages/${stage.position}`}>
+              <LocalisedText text={stage.name} locale={locale} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

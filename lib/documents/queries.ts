@@ -3,6 +3,7 @@ import { loadDraft } from "@/lib/drafts/load-draft";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { readLocalised } from "@/lib/kernel/localised";
+import { offeredOrganisationNames } from "@/lib/organisations/offered-names";
 import { currentTexts } from "./current-texts";
 import { documentPolicy } from "./policy";
 import { proposeThemes } from "./propose-themes";
@@ -80,7 +81,7 @@ export async function getDocumentsForDesk(actor: Actor, draftId: string) {
       annotations: annotations.map((annotation) => ({ ...annotation, words: readLocalised(annotation.words) })),
     })),
     others: may.relate ? await offeredDrafts(draftId, subject.processId) : [],
-    organisations: may.sponsor ? await offeredOrganisations() : [],
+    organisations: may.sponsor ? await offeredOrganisationNames() : [],
   };
 }
 
@@ -103,17 +104,6 @@ async function offeredDrafts(draftId: string, processId: string) {
       title: readLocalised(title),
       consultation: readLocalised(consultation.title),
     }));
-}
-
-/** Names to choose from while one types; any other verified organisation is found by its name too. */
-async function offeredOrganisations(): Promise<string[]> {
-  const rows = await database().organisation.findMany({
-    where: { status: "verified" },
-    orderBy: { name: "asc" },
-    take: mostOffered,
-    select: { name: true },
-  });
-  return rows.map(({ name }) => name);
 }
 
 export type ThemesForDesk = Awaited<ReturnType<typeof getThemesForDesk>>;

@@ -15,20 +15,23 @@ export function chooseSilence({ token, silence }: ChooseSilence): Promise<void> 
     const found = await whoseLink(tx, token);
     if (silence === "none") {
       await tx.eventSilence.deleteMany({
-        where: { email: found.email, OR: [{ eventId: null }, { eventId: found.rootId }] },
+        where: { email: found.email, kind: "registrant", OR: [{ eventId: null }, { eventId: found.rootId }] },
       });
       return;
     }
-    await silenceFor(tx, found.email, silence === "all" ? null : found.rootId);
+    await silenceFor(tx, { email: found.email, eventId: silence === "all" ? null : found.rootId, kind: "registrant" });
   });
 }
 
-/** Stops reminders and notices of every event for one's own address, or takes them up again. */
-export function chooseOwnSilence({ actor }: Pick<Deps, "actor">, { silence }: ChooseOwnSilence): Promise<void> {
+/**
+ * Stops reminders and notices of every event for one's own address, or takes them up again; or the summaries of the
+ * events that one holds.
+ */
+export function chooseOwnSilence({ actor }: Pick<Deps, "actor">, { silence, kind }: ChooseOwnSilence): Promise<void> {
   const { email } = actor;
   return transaction(async (tx) => {
-    if (silence === "all") await silenceFor(tx, email, null);
-    else await tx.eventSilence.deleteMany({ where: { email } });
+    if (silence === "all") await silenceFor(tx, { email, eventId: null, kind });
+    else await tx.eventSilence.deleteMany({ where: { email, kind } });
   });
 }
 
@@ -45,8 +48,10 @@ async function whoseLink(tx: Transaction, token: string): Promise<{ email: strin
   return { email: found.email, rootId: found.event.parentId ?? found.eventId };
 }
 
-async function silenceFor(tx: Transaction, email: string, eventId: string | null): Promise<void> {
-  const known = await tx.eventSilence.count({ where: { email, eventId } });
+type Silence = { email: string; eventId: string | null; kind: ChooseOwnSilence["kind"] };
+
+async function silenceFor(tx: Transaction, silence: Silence): Promise<void> {
+  const known = await tx.eventSilence.count({ where: silence });
   if (known > 0) return;
-  await tx.eventSilence.create({ data: { email, eventId, at: await databaseNow(tx) }, select: { id: true } });
+  await tx.eventSilence.create({ data: { ...silence, at: await databaseNow(tx) }, select: { id: true } });
 }

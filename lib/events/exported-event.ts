@@ -16,10 +16,11 @@ export function exportedEvent<Event extends PublicEventLine>(event: Event) {
 
 /** The same with everything that is public of it, and its sessions where it is a series. */
 export function exportedEventInFull(event: PublicEvent, sessions: readonly PublicEventLine[]) {
-  const { processId: _processId, takesApplications: _takes, ...shown } = event;
+  const { processId: _processId, takesApplications: _takes, above, ...shown } = event;
   const { registrationOpensAt, registrationClosesAt, ...line } = shown;
   return {
     ...exportedEvent(line),
+    above: above.map(({ slug, title }) => ({ slug, title })),
     registrationOpensAt: registrationOpensAt?.toISOString() ?? null,
     registrationClosesAt: registrationClosesAt?.toISOString() ?? null,
     sessions: sessions.map((session) => exportedEvent(session)),

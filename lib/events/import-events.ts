@@ -2,7 +2,7 @@ import { type Transaction, transaction } from "@/lib/db/client";
 import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
-import { inLocale, readLocalised } from "@/lib/kernel/localised";
+import { readLocalised } from "@/lib/kernel/localised";
 import { loadProcess } from "@/lib/processes/load-process";
 import { slugOf } from "@/lib/text/slug-of";
 import { freeSlug, orderSeries } from "./event-place";
@@ -16,7 +16,7 @@ import { type KeptHours, orderedAt, typedHours } from "./typed-hours";
 /**
  * Brings events of a process in from a file, as drafts, row by row: what cannot be read is told with its reason, and
  * what is here already (same title, same printed start) is left as it is. Rows without a zone keep the hours that were
- * printed. What is long over takes no registrations.
+ * printed. What is long over takes no registrations. Words are kept in the language that they are said to be in.
  * Refuses: not_found, forbidden, invalid (a file that is none).
  */
 export function importEvents({ actor, clock }: Deps, input: ImportEvents): Promise<ImportedRow[]> {
@@ -66,8 +66,8 @@ export function importEvents({ actor, clock }: Deps, input: ImportEvents): Promi
           parentId,
           slug: await freeSlug(tx, slugOf(row.title) === "" ? `event ${typedHours(row.hours).startDay}` : row.title),
           kind: row.kind,
-          title: { en: row.title },
-          ...(row.description === null ? {} : { description: { en: row.description } }),
+          title: { [input.language]: row.title },
+          ...(row.description === null ? {} : { description: { [input.language]: row.description } }),
           registration: place < at ? "none" : "platform",
           orderedAt: place,
           createdAt: at,
@@ -104,7 +104,7 @@ function keyOf(title: string, hours: KeptHours): string {
   return `${startDay} ${startHour} ${title.toLowerCase()}`;
 }
 
-/** What the process has already, by title and start as printed; its series by title and address. */
+/** What the process has already, by its title in each language and start as printed; its series by title and address. */
 async function knownEvents(tx: Transaction, processId: string) {
   const rows = await tx.event.findMany({
     where: { processId },
@@ -125,9 +125,9 @@ async function knownEvents(tx: Transaction, processId: string) {
   const events = new Map<string, string>();
   const series = new Map<string, string>();
   for (const row of rows) {
-    const title = inLocale(readLocalised(row.title), "en").text;
-    events.set(keyOf(title, row), row.id);
-    if (row.kind === "series") for (const name of [title, row.slug]) series.set(name, row.id);
+    const titles = Object.values(readLocalised(row.title));
+    for (const title of titles) events.set(keyOf(title, row), row.id);
+    if (row.kind === "series") for (const name of [...titles, row.slug]) series.set(name, row.id);
   }
   return { events, series };
 }

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { isPlaceZone } from "@/lib/consultations/local-hour";
+import { locales } from "@/lib/i18n/locales";
 
 /** Most characters and most rows of one file. */
 export const largestEventImport = { characters: 2_000_000, rows: 1_000 } as const;
 
 export const importEventsSchema = z.strictObject({
   processId: z.uuid("events.errors.process"),
+  /** In which the titles and descriptions of the file are written. */
+  language: z.enum(locales, "events.errors.importLanguage"),
   /** JSON or CSV, as it was sent. */
   content: z.string("events.errors.importMissing").max(largestEventImport.characters, "events.errors.importTooLarge"),
 });

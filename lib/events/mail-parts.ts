@@ -41,7 +41,9 @@ export function tellSitting(event: ToldEvent, locale: string): ToldSitting {
 
 /** What stood before a change, in a language. */
 export function tellChange(change: NetChange, locale: string): ToldChange {
-  return change.kind === "place" ? { kind: "place", before: inLocale(change.before, locale).text } : change;
+  if (change.kind === "place") return { kind: "place", before: inLocale(change.before, locale).text };
+  if (change.kind === "mode") return { kind: "mode", before: change.before };
+  return { kind: "hour", before: change.before };
 }
 
 export const roomColumns = { place: true, joinLink: true, joinWords: true } as const;

@@ -12,7 +12,7 @@ export type PublicEvent = PublicEventLine & {
   processId: string;
   description: Localised;
   /** The series above, the widest first. */
-  above: EventLink[];
+  above: SeriesAbove[];
   consultation: EventLink | null;
   access: EventAccess;
   stakeholderGroups: StakeholderGroup[];
@@ -28,7 +28,10 @@ export type PublicEvent = PublicEventLine & {
   takesApplications: boolean;
 };
 
-const series = { slug: true, title: true } as const;
+/** A series that an event lies in, directly or through another one. */
+export type SeriesAbove = EventLink & { id: string };
+
+const series = { id: true, slug: true, title: true } as const;
 
 const pageColumns = {
   ...lineColumns,
@@ -59,7 +62,9 @@ export async function publicEvent(slug: string): Promise<PublicEvent | null> {
     ...asLine(row),
     processId: row.processId,
     description: readLocalised(row.description),
-    above: [row.parent?.parent ?? null, row.parent].filter((one) => one !== null).map(asLink),
+    above: [row.parent?.parent ?? null, row.parent]
+      .filter((one) => one !== null)
+      .map(({ id, ...one }) => ({ id, ...asLink(one) })),
     consultation: consultation === null || consultation.status === "draft" ? null : asLink(consultation),
     access: row.access,
     stakeholderGroups: row.stakeholderGroups,
@@ -98,7 +103,7 @@ export async function publicSessions(seriesId: string): Promise<SessionLine[]> {
 }
 
 /** Where else an event is listed; given by the program, never by an address. */
-export type EventPlace = { processId?: string; consultationId?: string; organisationId?: string };
+export type EventPlace = { processId?: string; consultationId?: string; organisationId?: string; areaId?: string };
 
 export type CalendarPart = "coming" | "past" | "all";
 
@@ -127,7 +132,7 @@ export function countPublicEvents({ part, now, filter = {} }: { part: CalendarPa
   return database().event.count({ where: calendarWhere(part, now, filter, {}) });
 }
 
-/** What stands on the page of a process, consultation or organisation: what is coming, then the latest of the past. */
+/** What stands on the page of a process, area, consultation or organisation: what is coming, then the latest of the past. */
 export async function eventsAt(place: EventPlace, now: Date, most = 6): Promise<PublicEventLine[]> {
   const coming = await publicEvents({ part: "coming", now, place }, most);
   if (coming.items.length === most) return coming.items;
@@ -145,6 +150,7 @@ function calendarWhere(part: CalendarPart, now: Date, filter: EventFilter, place
         ...(place.processId === undefined ? {} : { processId: place.processId }),
         ...(place.consultationId === undefined ? {} : { consultationId: place.consultationId }),
         ...(place.organisationId === undefined ? {} : { hosts: { some: { organisationId: place.organisationId } } }),
+        ...(place.areaId === undefined ? {} : { areas: { some: { areaId: place.areaId } } }),
       },
     ],
   };

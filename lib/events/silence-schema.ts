@@ -8,6 +8,9 @@ export const chooseSilenceSchema = z.strictObject({
 });
 export type ChooseSilence = z.output<typeof chooseSilenceSchema>;
 
-/** The same of a signed-in person, for every event. */
-export const chooseOwnSilenceSchema = z.strictObject({ silence: z.enum(["all", "none"]) });
+/** The same of a signed-in person, for every event: of what they are registered for, or the summaries of what they hold. */
+export const chooseOwnSilenceSchema = z.strictObject({
+  silence: z.enum(["all", "none"]),
+  kind: z.enum(["registrant", "holder"]).default("registrant"),
+});
 export type ChooseOwnSilence = z.output<typeof chooseOwnSilenceSchema>;

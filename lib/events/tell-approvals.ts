@@ -5,6 +5,7 @@ import { defineJob, type Jobs } from "@/lib/jobs/queue";
 import { countsAsOverAt } from "./event-window";
 import { titleIn } from "./mail-parts";
 import { queueNew } from "./queue-new";
+import { withoutSilent } from "./silenced";
 import { organisersOf } from "./who-holds-event";
 
 /** In the morning of Europe and Africa, once a day. */
@@ -33,7 +34,7 @@ export async function sendApprovals(jobs: Jobs, now: Date): Promise<void> {
   const waiting = await waitingApprovals(now);
   const told = new Map<string, { personId: string; locale: string; events: Waiting[] }>();
   for (const processId of new Set(waiting.map((event) => event.processId))) {
-    for (const { personId, to, locale } of await organisersOf(processId)) {
+    for (const { personId, to, locale } of await withoutSilent(await organisersOf(processId))) {
       const own = waiting.filter((event) => event.processId === processId);
       told.set(to, { personId, locale, events: [...(told.get(to)?.events ?? []), ...own] });
     }
@@ -51,6 +52,7 @@ export async function sendApprovals(jobs: Jobs, now: Date): Promise<void> {
             events.slice(0, mostListed).map(({ title, count }) => ({ title: titleIn(title, locale), count })),
           ),
           path: `/${locale}/desk/events`,
+          stop: `/${locale}/me/notices#holding`,
         },
       })),
   );

@@ -5,6 +5,7 @@ import { defineJob, type Jobs } from "@/lib/jobs/queue";
 import { type ToldEvent, tellSitting, titleIn, toldColumns } from "./mail-parts";
 import { queueNew } from "./queue-new";
 import { dueGroups, type Sitting } from "./reminder-groups";
+import { withoutSilent } from "./silenced";
 import { countRegistered, type EventHolder, holdersOfEvent } from "./who-holds-event";
 
 /** Every quarter of an hour: the digest is for a day. */
@@ -69,7 +70,7 @@ async function tellOf(jobs: Jobs, sittings: [Held, ...Held[]]): Promise<void> {
     database().registration.count({
       where: { eventId: { in: ids }, state: "confirmed", accessibility: { not: null } },
     }),
-    holdersOfEvent(first.id),
+    holdersOfEvent(first.id).then(withoutSilent),
   ]);
   const title = sittings.length === 1 ? first.title : (first.parent?.title ?? first.title);
   await queueNew(
@@ -81,6 +82,7 @@ async function tellOf(jobs: Jobs, sittings: [Held, ...Held[]]): Promise<void> {
         ...{ title: titleIn(title, manager.locale), floor, needs: manager.organises ? needs : -1, ...counts },
         sittings: JSON.stringify(sittings.map(({ event }) => tellSitting(event, manager.locale))),
         path: placeFor(manager, first),
+        stop: `/${manager.locale}/me/notices#holding`,
       },
     })),
   );

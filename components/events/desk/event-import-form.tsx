@@ -10,6 +10,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { type ImportedRow, importedRowsSchema } from "@/lib/events/schema";
+import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; processes: readonly { id: string; name: Localised }[] };
@@ -69,6 +70,14 @@ export function EventImportForm({ action, processes }: Props) {
           refusal={state.fields?.processId}
           defaultValue={typed(state, "processId", processes[0]?.id)}
           options={processes.map(({ id, name }) => ({ value: id, label: inLocale(name, locale).text }))}
+        />
+        <SelectField
+          name="language"
+          width="short"
+          label={t("import.language")}
+          refusal={state.fields?.language}
+          defaultValue={typed(state, "language", locale)}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
         />
         <TextField
           name="file"

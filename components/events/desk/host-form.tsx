@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { OrganisationNameField } from "@/components/organisations/organisation-name-field";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -12,12 +13,14 @@ type Props = {
   action: FormAction;
   eventId: string;
   countries: readonly { code: string; name: string }[];
+  /** Names of the directory to choose from. */
+  organisations: readonly string[];
 };
 
 const roles = ["organiser", "co_chair", "moderator", "rapporteur", "speaker"] as const;
 
 /** Names one more who holds the event, presides or speaks. */
-export function HostForm({ action, eventId, countries }: Props) {
+export function HostForm({ action, eventId, countries, organisations }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("events.hosts");
   return (
@@ -32,9 +35,9 @@ export function HostForm({ action, eventId, countries }: Props) {
         defaultValue={typed(state, "role", "organiser")}
         options={roles.map((value) => ({ value, label: t(`as.${value}`) }))}
       />
-      <TextField
+      <OrganisationNameField
         name="organisation"
-        dir="auto"
+        offered={organisations}
         label={t("organisation")}
         hint={t("organisationHint")}
         optional

@@ -10,13 +10,13 @@ type Props = {
   locale: string;
   filter: EventFilter;
   choices: EventChoices;
-  /** What is past is narrowed as past. */
-  part: "coming" | "past";
+  /** What else the address says and keeps saying: which part of the calendar, or which month. */
+  kept: Readonly<Record<string, string>>;
   clearHref: string | null;
 };
 
 /** Narrows the calendar by process, kind, mode and area; a plain form that reloads the page. */
-export function CalendarFilters({ locale, filter, choices, part, clearHref }: Props) {
+export function CalendarFilters({ locale, filter, choices, kept, clearHref }: Props) {
   const t = useTranslations("events");
   const all = { value: "", label: t("calendar.all") };
   const named = (list: readonly { slug: string; name: Localised }[]) => [
@@ -25,7 +25,9 @@ export function CalendarFilters({ locale, filter, choices, part, clearHref }: Pr
   ];
   return (
     <form className="filters" method="get" role="search" aria-label={t("calendar.narrow")}>
-      {part === "past" ? <input type="hidden" name="when" value="past" /> : null}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <SelectField
         name="process"
         label={t("calendar.process")}

@@ -15,36 +15,44 @@ export function DocumentsSection({ locale, documents }: Props) {
   return (
     <section className="stack" aria-labelledby="documents">
       <h2 id="documents">{t("title")}</h2>
-      <ul className="list">
-        {documents.map((paper) => (
-          <li key={paper.id}>
-            <h3>
-              {paper.number === null ? null : (
-                <>
-                  <bdi>{paper.number}</bdi>{" "}
-                </>
-              )}
-              <Where paper={paper} locale={locale} />
-            </h3>
-            <p className="facts small quiet">
-              {paper.isReplaced ? <StateMark state="closed">{t("replaced")}</StateMark> : null}
-              <span>{t("version", { version: paper.version })}</span>
-              <span>{t("since", { day: showDate(paper.publishedAt, locale, "UTC") })}</span>
-              {paper.language !== null && isLocale(paper.language) ? (
-                <span lang={paper.language}>{localeNames[paper.language]}</span>
-              ) : null}
-              {paper.file === null ? null : (
-                <span>
-                  <bdi>{paper.file.name}</bdi> ({showFileSize(paper.file.bytes, locale)})
-                </span>
-              )}
-              {paper.link === null ? null : <bdi>{new URL(paper.link).hostname}</bdi>}
-            </p>
-            {paper.commentsUntil === null ? null : <p className="small">{period(paper, paper.commentsUntil)}</p>}
-          </li>
-        ))}
-      </ul>
+      <PaperList locale={locale} documents={documents} />
     </section>
+  );
+}
+
+/** Papers with their versions, days and periods for comments. */
+export function PaperList({ locale, documents }: Props) {
+  const t = useTranslations("events.papers");
+  return (
+    <ul className="list">
+      {documents.map((paper) => (
+        <li key={paper.id}>
+          <h3>
+            {paper.number === null ? null : (
+              <>
+                <bdi>{paper.number}</bdi>{" "}
+              </>
+            )}
+            <Where paper={paper} locale={locale} />
+          </h3>
+          <p className="facts small quiet">
+            {paper.isReplaced ? <StateMark state="closed">{t("replaced")}</StateMark> : null}
+            <span>{t("version", { version: paper.version })}</span>
+            <span>{t("since", { day: showDate(paper.publishedAt, locale, "UTC") })}</span>
+            {paper.language !== null && isLocale(paper.language) ? (
+              <span lang={paper.language}>{localeNames[paper.language]}</span>
+            ) : null}
+            {paper.file === null ? null : (
+              <span>
+                <bdi>{paper.file.name}</bdi> ({showFileSize(paper.file.bytes, locale)})
+              </span>
+            )}
+            {paper.link === null ? null : <bdi>{new URL(paper.link).hostname}</bdi>}
+          </p>
+          {paper.commentsUntil === null ? null : <p className="small">{period(paper, paper.commentsUntil)}</p>}
+        </li>
+      ))}
+    </ul>
   );
 
   function period({ commentsFrom }: PublicDocument, commentsUntil: Date): string {

@@ -62,6 +62,7 @@ export const eventDigest = defineTemplate({
     floor: count,
     /** Of the confirmed who told needs; -1 for who may not read them. */
     needs: z.number().int().min(-1),
+    stop: path,
   }),
   secrets: [],
   usefulForMinutes: 12 * 60,
@@ -80,6 +81,7 @@ export const eventDigest = defineTemplate({
         factsOf(rows, t),
         link(t("eventMails.desk.link"), values.path),
         ...(needs > 0 ? [paragraph(t("eventMails.digest.needs"))] : []),
+        { kind: "further", links: [{ label: t("eventMails.desk.stop"), path: values.stop }] },
       ],
     };
   },
@@ -97,6 +99,7 @@ export const eventApprovals = defineTemplate({
     /** JSON of the events with how many wait in each. */
     events: asJson,
     path,
+    stop: path,
   }),
   secrets: [],
   usefulForMinutes: 12 * 60,
@@ -112,6 +115,7 @@ export const eventApprovals = defineTemplate({
       },
       link(t("eventMails.approvals.link"), values.path),
       paragraph(t("eventMails.approvals.often")),
+      { kind: "further", links: [{ label: t("eventMails.desk.stop"), path: values.stop }] },
     ],
   }),
 });

@@ -155,6 +155,8 @@ export const documentRoutes: readonly DocumentRoute[] = [
     path: "/{locale}/events",
     parameters: {
       when: "choice",
+      view: "choice",
+      month: "choice",
       process: "choice",
       kind: "choices",
       mode: "choices",

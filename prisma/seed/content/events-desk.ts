@@ -38,7 +38,9 @@ export const withPapers = {
     ar: "مشاورة غير رسمية بشأن توجيهات المعايير",
   },
   joinLink: "https://meet.demo.example/informal-norms",
-  ...{ zone, startHour: "16:00", endHour: "18:00" },
+  ...{ zone, startHour: "15:00", endHour: "17:00" },
+  /** It was moved by an hour once everybody knew of it. */
+  movedTo: { startHour: "16:00", endHour: "18:00" },
   programme: {
     title: { en: "Programme of the consultation", ar: "برنامج المشاورة" },
     number: "1",

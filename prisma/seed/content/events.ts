@@ -250,6 +250,6 @@ const accreditedSession: EventContent = {
 /** Events by the process that they belong to, or stand beside. */
 export const events: Record<string, EventContent[]> = {
   "oewg-2019-2021": [multistakeholderSession, dialogueSeries],
-  "oewg-2021-2025": [talk, workshop, yearlyForum],
+  "field-events": [talk, workshop, yearlyForum],
   oewg: [accreditedSession],
 };

@@ -71,8 +71,9 @@ const areas: ProcessArea[] = [
 ];
 
 /**
- * The two real working groups stand here as history, without consultations. The consultations of the demo belong
- * to a third process that says by its name that it is a demonstration.
+ * The two real working groups stand here as history, without consultations; what others held on their subjects stands
+ * apart, since it was part of neither. The consultations of the demo belong to a process that says by its name that it
+ * is a demonstration.
  */
 export const processes: ContentProcess[] = [
   {
@@ -149,6 +150,23 @@ export const processes: ContentProcess[] = [
       },
     ],
     predecessor: "oewg-2019-2021",
+    successor: null,
+  },
+  {
+    slug: "field-events",
+    code: "FIELD",
+    name: {
+      en: "Events of others in the field",
+      ar: "فعاليات جهات أخرى في هذا المجال",
+    },
+    mandate: {
+      en: "Talks, workshops and forums that others held on the subjects of the working groups. They were part of no negotiation, and nothing said at them stands on the record of one.",
+      ar: "محاضرات وحلقات عمل ومنتديات عقدتها جهات أخرى في موضوعات الفريقين العاملين. ولم تكن جزءا من أي مفاوضات، ولم يدرج في محضر أي منها شيء مما قيل فيها.",
+    },
+    isDemonstration: false,
+    areas,
+    stages: [],
+    predecessor: null,
     successor: null,
   },
   {

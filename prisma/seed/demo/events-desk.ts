@@ -6,11 +6,12 @@ import { addItemSchema } from "@/lib/events/agenda-schema";
 import { cancelEvent } from "@/lib/events/cancel-event";
 import { createEvent } from "@/lib/events/create-event";
 import { addEventDocumentSchema } from "@/lib/events/document-schema";
+import { editEvent } from "@/lib/events/edit-event";
 import { addHostSchema } from "@/lib/events/host-schema";
 import { importEvents } from "@/lib/events/import-events";
 import { publishEvent } from "@/lib/events/publish-event";
 import { publishEventDocument } from "@/lib/events/publish-event-document";
-import { createEventSchema } from "@/lib/events/schema";
+import { createEventSchema, editEventSchema } from "@/lib/events/schema";
 import type { Deps } from "@/lib/jobs/queue";
 import { systemClock } from "@/lib/kernel/clock";
 import { cancelled, inPreparation, printedWithoutZone, withPapers } from "../content/events-desk";
@@ -34,16 +35,15 @@ export async function seedEventsDesk(processId: string, staff: Staff): Promise<v
   for (const item of agenda) await addItem(deps, addItemSchema.parse({ eventId: id, ...item }));
   await seedPapers(deps, processId);
   await seedCancelled(deps, processId);
-  await importEvents(deps, { processId, content: printedWithoutZone });
+  await importEvents(deps, { processId, language: "en", content: printedWithoutZone });
 }
 
 async function seedPapers(deps: Deps, processId: string): Promise<void> {
-  const { inDays, programme, paper, ...event } = withPapers;
-  const { id: eventId } = await createEvent(
-    deps,
-    createEventSchema.parse({ processId, startDay: dayFromNow(inDays), ...event }),
-  );
+  const { inDays, programme, paper, movedTo, ...words } = withPapers;
+  const event = { startDay: dayFromNow(inDays), ...words };
+  const { id: eventId } = await createEvent(deps, createEventSchema.parse({ processId, ...event }));
   await publishEvent(deps, { eventId, seenRevision: 1, withSessions: false });
+  await editEvent(deps, editEventSchema.parse({ eventId, seenRevision: 2, ...event, ...movedTo }));
   const { first, second, ...named } = programme;
   const file = (content: string) => new File([content], "programme.csv");
   const replacesId = await publishPaper(deps, { eventId, ...named, file: file(first) });

@@ -105,6 +105,18 @@ describe("the calendar", () => {
     expect((await eventChoices()).areas).toContainEqual({ slug: "norms", name: { en: "Norms" } });
   });
 
+  it("is on the page of each of its areas, what is to come before what is past", async () => {
+    const { processId } = await anEvent.published();
+    const area = await client.area.create({
+      data: { processId, slug: "threats", name: { en: "Threats" }, position: 0 },
+    });
+    const onArea = { areas: { create: { areaId: area.id } } };
+    const past = await anEvent.published({ processId, startsAt: inHours(-48), ...onArea });
+    const coming = await anEvent.published({ processId, startsAt: inHours(48), ...onArea });
+    await anEvent.draft({ processId, ...onArea });
+    expect(slugsOf(await eventsAt({ areaId: area.id }, now))).toEqual([coming.slug, past.slug]);
+  });
+
   it("has an event of two organisations once, and each of them has it on its page", async () => {
     const [one, other] = [await anOrganisation.verified(), await anOrganisation.verified()];
     const event = await anEvent.published({ title: { en: "Workshop" } });
@@ -118,6 +130,15 @@ describe("the calendar", () => {
       one.slug,
       other.slug,
     ]);
+  });
+});
+
+describe("a session", () => {
+  it("names the series above it, the widest first, and tells programs of them without their ids", async () => {
+    const { series, first } = await aSeries();
+    expect((await publicEvent(first.slug))?.above.map(({ id }) => id)).toEqual([series.id]);
+    const told = JSON.parse(await ask(`/api/v1/events/${first.slug}`));
+    expect(told).toMatchObject({ data: { above: [{ slug: series.slug, title: series.title }] } });
   });
 });
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { chooseOwnSilence } from "@/lib/events/choose-silence";
+import { silencedAddresses } from "@/lib/events/silenced";
 import { sendApprovals } from "@/lib/events/tell-approvals";
 import { sendEventDigests } from "@/lib/events/tell-holders";
 import { notedJobs } from "../../factories/actor";
@@ -100,5 +102,28 @@ describe("registrations that wait for approval", () => {
     expect((await mails())[0]?.text).toContain("On norms: 3");
     await approvals("2026-12-07T06:00:00Z");
     expect(await mails()).toHaveLength(3);
+  });
+});
+
+describe("who wants no summaries of what they hold", () => {
+  it("gets neither of them, still gets what they are registered for, and can take them up again", async () => {
+    const event = await anEvent.published({ ...start, title: { en: "On norms" } });
+    const [organiser, other] = [await anOfficer(event.processId), await anOfficer(event.processId)];
+    await aRegistration(event, { state: "pending", awaitsOrganiser: true });
+    await chooseOwnSilence({ actor: organiser }, { kind: "holder", silence: "all" });
+    expect(await silencedAddresses([organiser.email], [event.id])).toEqual(new Set());
+    const mailsTo = async (to: string) => (await writtenMails(client, { to })).map(({ subject }) => subject).toSorted();
+    await digest("2026-12-03T16:00:00Z");
+    await approvals("2026-12-03T06:00:00Z");
+    expect(await mailsTo(organiser.email)).toEqual([]);
+    expect(await mailsTo(other.email)).toEqual([
+      "One registration waits for approval",
+      "Within a day: who comes to On norms",
+    ]);
+    const [mail] = await writtenMails(client, { to: other.email });
+    expect(mail?.text).toContain("/en/me/notices#holding");
+    await chooseOwnSilence({ actor: organiser }, { kind: "holder", silence: "none" });
+    await approvals("2026-12-04T06:00:00Z");
+    expect(await mailsTo(organiser.email)).toHaveLength(1);
   });
 });

@@ -150,10 +150,11 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
   },
   "event-digest": {
     ...{ title: "Dialogue", sittings: reminder.sittings, floor: 4, needs: 2, ...registered },
-    path: "/en/desk/events/1/registrations",
+    ...{ path: "/en/desk/events/1/registrations", stop: "/en/me/notices#holding" },
   },
   "event-approvals": {
     ...{ count: 3, events: JSON.stringify([{ title: "On <b>norms</b>", count: 3 }]), path: "/en/desk/events" },
+    stop: "/en/me/notices#holding",
   },
   "new-texts": {
     document: "Guidance on the norms",

@@ -14,6 +14,8 @@ import { byMonth } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
+import { calendarHref } from "./calendar-href";
+import { MonthCalendar } from "./month-calendar";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -28,39 +30,47 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("events") };
 }
 
-/** The calendar: what is coming, and what is past. */
+/** The calendar: what is coming, and what is past; or one month in weeks. */
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   tagDocument("events");
   const query = await searchParams;
   const filter = readEventFilter(query);
+  const now = systemClock.now();
+  if (query.view === "month") return <MonthCalendar locale={locale} filter={filter} told={query.month} now={now} />;
   const cursor = readInstantCursor(query);
   const part = query.when === "past" ? "past" : "coming";
-  const now = systemClock.now();
   const [page, choices] = await Promise.all([publicEvents({ part, now, filter }, pageSize, cursor), eventChoices()]);
   for (const event of page.items) {
     const turn = nextTurn(event, now);
     if (turn !== null) documentValidUntil(turn);
   }
   const t = await getTranslations("events.calendar");
-  const href = (when: "coming" | "past", to?: string) => {
-    const asked = eventQuery(filter);
-    if (when === "past") asked.append("when", "past");
-    if (to !== undefined) asked.append("cursor", to);
-    return [`/${locale}/events`, asked.toString()].filter(Boolean).join("?");
-  };
+  const href = (when: "coming" | "past", to?: string) =>
+    calendarHref(locale, filter, { ...(when === "past" ? { when } : {}), ...(to === undefined ? {} : { cursor: to }) });
   const other = part === "coming" ? "past" : "coming";
+  const months = byMonth(page.items);
+  const month = months.find((one) => one.month.length === 7)?.month ?? now.toISOString().slice(0, 7);
   return (
     <>
-      <PageHead title={t(part)} lead={t(`${part}Lead`)} actions={<a href={href(other)}>{t(other)}</a>} />
+      <PageHead
+        title={t(part)}
+        lead={t(`${part}Lead`)}
+        actions={
+          <>
+            <a href={href(other)}>{t(other)}</a>
+            <a href={calendarHref(locale, filter, { view: "month", month })}>{t("byMonth")}</a>
+          </>
+        }
+      />
       <CalendarFilters
         locale={locale}
         filter={filter}
         choices={choices}
-        part={part}
+        kept={part === "past" ? { when: "past" } : {}}
         clearHref={
-          eventQuery(filter).size === 0 ? null : part === "past" ? `/${locale}/events?when=past` : `/${locale}/events`
+          eventQuery(filter).size === 0 ? null : calendarHref(locale, {}, part === "past" ? { when: "past" } : {})
         }
       />
       <div className="columns">
@@ -70,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
               {t("noneHint")}
             </EmptyState>
           ) : (
-            <MonthList locale={locale} months={byMonth(page.items)} />
+            <MonthList locale={locale} months={months} />
           )}
           <Pagination
             newerHref={cursor === undefined ? undefined : href(part)}

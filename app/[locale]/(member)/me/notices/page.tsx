@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listNoticeOffers } from "@/lib/deadlines/queries";
-import { isSilent } from "@/lib/events/silenced";
+import { readSilence } from "@/lib/events/silenced";
 import { isolated } from "@/lib/i18n/isolated";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
@@ -24,7 +24,7 @@ export default async function NoticesPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  const [offers, silent] = await Promise.all([listNoticeOffers(actor), isSilent(actor)]);
+  const [offers, silent] = await Promise.all([listNoticeOffers(actor), readSilence(actor)]);
   const t = await getTranslations("deadlines.notices");
   const ofEvents = await getTranslations("events.silence");
   return (
@@ -55,8 +55,17 @@ export default async function NoticesPage({ params }: Props) {
           <p>{ofEvents("lead")}</p>
           <ActForm
             action={chooseEvents}
-            fields={{ silence: silent ? "none" : "all" }}
-            label={ofEvents(silent ? "none" : "all")}
+            fields={{ kind: "registrant", silence: silent.registrant ? "none" : "all" }}
+            label={ofEvents(silent.registrant ? "none" : "all")}
+          />
+        </section>
+        <section aria-labelledby="holding">
+          <h2 id="holding">{ofEvents("holding")}</h2>
+          <p>{ofEvents("holdingLead")}</p>
+          <ActForm
+            action={chooseEvents}
+            fields={{ kind: "holder", silence: silent.holder ? "none" : "all" }}
+            label={ofEvents(silent.holder ? "holdingNone" : "holdingAll")}
           />
         </section>
       </div>

@@ -6,11 +6,13 @@ import { CalendarLinks } from "@/components/calendars/calendar-links";
 import { AccessSection } from "@/components/events/public/access-section";
 import { AgendaSection } from "@/components/events/public/agenda-section";
 import { BelongsSection } from "@/components/events/public/belongs-section";
+import { ChangesSection } from "@/components/events/public/changes-section";
 import { DocumentsSection } from "@/components/events/public/documents-section";
 import { EventFrame } from "@/components/events/public/event-frame";
 import { HoursSection } from "@/components/events/public/hours-section";
 import { PeopleSection } from "@/components/events/public/people-section";
 import { RegistrationSection } from "@/components/events/public/registration-section";
+import { SeriesPapers } from "@/components/events/public/series-papers";
 import { SeriesSection } from "@/components/events/public/series-section";
 import { FloorSection } from "@/components/speakers/floor-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
@@ -24,6 +26,7 @@ import {
 } from "@/lib/events/event-window";
 import { publicEvent, publicSessions } from "@/lib/events/public";
 import { publicAgenda } from "@/lib/events/public-agenda";
+import { publicChanges } from "@/lib/events/public-changes";
 import { publicDocuments } from "@/lib/events/public-documents";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
@@ -48,7 +51,8 @@ export default async function Page({ params }: Props) {
   setRequestLocale(locale);
   const found = await publicEvent(slug);
   if (found === null) notFound();
-  tagDocument(`event:${found.id}`);
+  // The papers and the title of a series stand on its sessions too.
+  tagDocument(`event:${found.id}`, ...found.above.map(({ id }) => `event:${id}`));
   const now = systemClock.now();
   const sessions = found.kind === "series" ? await publicSessions(found.id) : [];
   const event = withSpan(found, sessions);
@@ -63,7 +67,12 @@ export default async function Page({ params }: Props) {
       locale={locale}
       event={event}
       phase={phase}
-      first={event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
+      first={
+        <>
+          {event.kind === "series" ? null : <HoursSection locale={locale} hours={event} />}
+          <ChangesSection locale={locale} changes={await publicChanges(found.id)} />
+        </>
+      }
       aside={
         <>
           <RegistrationSection locale={locale} event={event} stands={stands} places={places} />
@@ -83,6 +92,15 @@ export default async function Page({ params }: Props) {
       )}
       <AgendaSection locale={locale} zone={event.zone} items={await publicAgenda(found.id)} />
       <DocumentsSection locale={locale} documents={await publicDocuments(found.id)} />
+      {
+        await Promise.all(
+          found.above
+            .toReversed()
+            .map(async ({ id, ...series }) => (
+              <SeriesPapers key={id} locale={locale} series={series} documents={await publicDocuments(id)} />
+            )),
+        )
+      }
       <PeopleSection locale={locale} hosts={event.hosts} />
       <AttendanceSection
         locale={locale}

@@ -10,6 +10,7 @@ import type { FormState } from "@/lib/web/form-state";
 /** A chosen file comes before pasted text; a browser sends an empty file when none was chosen. */
 const sent = z.strictObject({
   processId: importEventsSchema.shape.processId,
+  language: importEventsSchema.shape.language,
   file: z.instanceof(File).optional(),
   content: z.string().default(""),
 });
@@ -25,7 +26,8 @@ async function contentOf({ file, content }: z.output<typeof sent>): Promise<stri
 const import_ = defineAction({
   schema: sent,
   async run(deps, given) {
-    const input = importEventsSchema.safeParse({ processId: given.processId, content: await contentOf(given) });
+    const { processId, language } = given;
+    const input = importEventsSchema.safeParse({ processId, language, content: await contentOf(given) });
     if (!input.success) {
       const words = { key: "events.errors.importTooLarge" };
       throw new DomainError("invalid", words.key, { fields: { file: words } });

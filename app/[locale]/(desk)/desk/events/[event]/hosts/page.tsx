@@ -9,6 +9,7 @@ import { getEventHosts } from "@/lib/events/desk-parts";
 import { isolated } from "@/lib/i18n/isolated";
 import { isId } from "@/lib/kernel/ids";
 import { countryChoices, countryName } from "@/lib/organisations/countries";
+import { offeredOrganisationNames } from "@/lib/organisations/offered-names";
 import { readable } from "@/lib/web/readable";
 import { dropHost, nameHost, shiftHost } from "./actions";
 
@@ -25,7 +26,11 @@ export default async function EventHostsPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   if (!isId(id)) notFound();
   const event = await readable(getEventHosts(await requireActor(locale), id));
-  const [{ done }, t] = await Promise.all([searchParams, getTranslations("events.hosts")]);
+  const [{ done }, t, organisations] = await Promise.all([
+    searchParams,
+    getTranslations("events.hosts"),
+    offeredOrganisationNames(),
+  ]);
   const nameOf = ({ organisation, country, name }: (typeof event.hosts)[number]) =>
     [organisation?.name, country === null ? undefined : countryName(country, locale), name ?? undefined]
       .filter((part) => part !== undefined)
@@ -61,7 +66,12 @@ export default async function EventHostsPage({ params, searchParams }: Props) {
         </ol>
         <section className="stack" aria-labelledby="add">
           <h2 id="add">{t("addTitle")}</h2>
-          <HostForm action={nameHost} eventId={event.id} countries={countryChoices(locale)} />
+          <HostForm
+            action={nameHost}
+            eventId={event.id}
+            countries={countryChoices(locale)}
+            organisations={organisations}
+          />
         </section>
       </div>
     </>

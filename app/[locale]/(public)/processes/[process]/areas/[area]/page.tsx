@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { AreaPage } from "@/components/answers/area-page";
+import { EventListSection } from "@/components/events/public/event-list-section";
 import { AreaOutcomes } from "@/components/session-reports/area-outcomes";
 import { publicArea, publicInputs } from "@/lib/answers/public";
 import { isNarrowed, readAnswersFilter } from "@/lib/answers/schema";
+import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { outcomesTag } from "@/lib/session-reports/outcomes-tag";
@@ -35,13 +37,23 @@ export default async function Page({ params, searchParams }: Props) {
   const { field, group } = readAnswersFilter(query);
   const filter = { field, group };
   const cursor = readInstantCursor(query);
-  const inputs = await publicInputs({ areaId: area.id }, filter, systemClock.now(), pageSize, cursor);
+  const now = systemClock.now();
+  const inputs = await publicInputs({ areaId: area.id }, filter, now, pageSize, cursor);
   const isFirst = cursor === undefined;
-  const outcomes = isFirst && !isNarrowed(filter) ? await outcomesOfArea(area.id) : [];
+  // Further and narrowed pages are about the inputs alone.
+  const isWhole = isFirst && !isNarrowed(filter);
+  const [outcomes, events] = isWhole
+    ? await Promise.all([outcomesOfArea(area.id), eventsAt({ areaId: area.id }, now)])
+    : [[], []];
   return (
     <>
       <AreaPage {...{ locale, area, filter, inputs, isFirst }} />
       <AreaOutcomes locale={locale} outcomes={outcomes} />
+      <EventListSection
+        locale={locale}
+        events={events}
+        moreHref={`/${locale}/events?${new URLSearchParams({ process: area.process.slug, area: area.slug })}`}
+      />
     </>
   );
 }
