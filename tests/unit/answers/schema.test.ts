@@ -82,6 +82,7 @@ describe("the table of answers", () => {
       joint: true,
       late: true,
       redacted: true,
+      corrections: [],
       consultation: { slug: "c", title: {} },
       round: { position: 1, name: {}, agendaItem: {} },
       answers: [
@@ -95,6 +96,7 @@ describe("the table of answers", () => {
           choices: [],
           areaId: null,
           norm: null,
+          corrections: [],
         },
       ],
     };
