@@ -20,6 +20,8 @@ type Props = {
   state: FormState;
   /** What stands already; null for a new registration. */
   told: Told | null;
+  /** Where somebody tells of another: what stands before the names of the fields, and whether all may stay empty. */
+  other?: { prefix: string; mayBeEmpty: boolean };
 };
 
 const names = {
@@ -30,14 +32,14 @@ const names = {
 } as const;
 
 /** What the form of an event asks, in its order. */
-export function AskedFields({ fields, state, told }: Props) {
+export function AskedFields({ fields, state, told, other }: Props) {
   return (
     <>
       {fields.map((field) =>
         field.kind === "question" ? (
-          <Question key={field.key} field={field} state={state} answer={told?.answers[field.key]} />
+          <Question key={field.key} field={field} state={state} answer={told?.answers[field.key]} other={other} />
         ) : (
-          <OwnColumn key={field.key} field={field} kind={field.kind} state={state} told={told} />
+          <OwnColumn key={field.key} field={field} kind={field.kind} state={state} told={told} other={other} />
         ),
       )}
     </>
@@ -46,31 +48,34 @@ export function AskedFields({ fields, state, told }: Props) {
 
 type ColumnProps = Omit<Props, "fields"> & { field: FormField; kind: keyof typeof names };
 
-function OwnColumn({ field, kind, state, told }: ColumnProps) {
-  const t = useTranslations("registrations.fields");
+function OwnColumn({ field, kind, state, told, other }: ColumnProps) {
+  const t = useTranslations("registrations");
   const locale = useLocale();
-  const name = names[kind];
+  const column = names[kind];
+  const name = `${other?.prefix ?? ""}${column}`;
+  const ownWords =
+    other === undefined ? t(`fields.${kind}`) : t(kind === "role" ? "colleagues.role" : "colleagues.badgeName");
   const words = {
     name,
-    label: inLocale(field.title, locale).text === "" ? t(kind) : <LocalisedText text={field.title} locale={locale} />,
-    hint: hintOf(field, locale) ?? t(`${kind}Hint`),
-    optional: !field.required,
+    label: inLocale(field.title, locale).text === "" ? ownWords : <LocalisedText text={field.title} locale={locale} />,
+    hint: hintOf(field, locale) ?? (other === undefined ? t(`fields.${kind}Hint`) : undefined),
+    optional: !field.required || other?.mayBeEmpty,
     refusal: state.fields?.[name],
-    defaultValue: typed(state, name, told?.[name] ?? ""),
+    defaultValue: typed(state, name, told?.[column] ?? ""),
     dir: "auto" as const,
   };
   return kind === "accessibility" ? <TextArea {...words} rows={3} /> : <TextField {...words} />;
 }
 
-type QuestionProps = { field: FormField; state: FormState; answer: Answers[string] | undefined };
+type QuestionProps = Pick<Props, "state" | "other"> & { field: FormField; answer: Answers[string] | undefined };
 
-function Question({ field, state, answer }: QuestionProps) {
+function Question({ field, state, answer, other }: QuestionProps) {
   const locale = useLocale();
-  const name = `answers.${field.key}`;
+  const name = `${other?.prefix ?? ""}answers.${field.key}`;
   const words = {
     label: <LocalisedText text={field.title} locale={locale} />,
     hint: hintOf(field, locale),
-    optional: !field.required,
+    optional: !field.required || other?.mayBeEmpty,
     refusal: state.fields?.[name],
   };
   const choices = field.choices.map(({ key, label }) => ({

@@ -8,17 +8,25 @@ import type { Choice } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import type { FormField } from "@/lib/registrations/form-view";
 import type { AttendanceName } from "@/lib/registrations/places";
 import type { FormState } from "@/lib/web/form-state";
+import { AskedFields } from "./asked-fields";
 import { SessionChoice } from "./session-choice";
 
 /** Rows on the page at first; who sends more people sends the form again. */
 const rows = 5;
 
-type Props = { action: FormAction; sessions: readonly Choice[]; ways: readonly AttendanceName[] };
+type Props = {
+  action: FormAction;
+  sessions: readonly Choice[];
+  ways: readonly AttendanceName[];
+  /** What is answered for each of them, by the form of the event. */
+  fields: readonly FormField[];
+};
 
 /** Several people of one organisation in one form; rows without words are left out. */
-export function ColleaguesForm({ action, sessions, ways }: Props) {
+export function ColleaguesForm({ action, sessions, ways, fields }: Props) {
   const t = useTranslations("registrations.colleagues");
   const { state, isSending, form } = useKeptForm(action);
   return (
@@ -26,7 +34,7 @@ export function ColleaguesForm({ action, sessions, ways }: Props) {
       <ErrorSummary refusals={refusalsOf(state)} />
       <SessionChoice state={state} sessions={sessions} ways={ways} label={t("attendance")} />
       {Array.from({ length: rows }, (_, index) => `people.${index}`).map((name, index) => (
-        <PersonRow key={name} name={name} place={index + 1} state={state} />
+        <PersonRow key={name} name={name} place={index + 1} state={state} fields={fields} />
       ))}
       <FormActions next={t("next")}>
         <Button kind="primary" disabled={isSending}>
@@ -37,7 +45,9 @@ export function ColleaguesForm({ action, sessions, ways }: Props) {
   );
 }
 
-function PersonRow({ name, place, state }: { name: string; place: number; state: FormState }) {
+type RowProps = { name: string; place: number; state: FormState; fields: readonly FormField[] };
+
+function PersonRow({ name, place, state, fields }: RowProps) {
   const t = useTranslations("registrations.colleagues");
   const field = (part: string) => ({
     name: `${name}.${part}`,
@@ -51,7 +61,12 @@ function PersonRow({ name, place, state }: { name: string; place: number; state:
       <legend>{t("person", { place })}</legend>
       <TextField {...field("name")} label={t("name")} dir="auto" autoComplete="off" />
       <TextField {...field("email")} label={t("address")} type="email" dir="ltr" autoComplete="off" />
-      <TextField {...field("roleTitle")} label={t("role")} dir="auto" autoComplete="off" optional />
+      <AskedFields
+        fields={fields}
+        state={state}
+        told={null}
+        other={{ prefix: `${name}.`, mayBeEmpty: place > 1 }}
+      />
     </fieldset>
   );
 }

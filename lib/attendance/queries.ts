@@ -3,8 +3,6 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { attendancesOf } from "@/lib/registrations/places";
-import { countAttendance } from "./count-figures";
-import { type AttendanceFigures, wholeFigures } from "./figures";
 import { loadDoorEvent } from "./load-door";
 import { attendancePolicy } from "./policy";
 import { namedParticipants, type ParticipantList } from "./public-list";
@@ -154,12 +152,6 @@ export async function readParticipants(actor: Actor, slug: string): Promise<OwnP
     own,
     list: participantList === "hidden" ? null : await namedParticipants(id),
   };
-}
-
-/** The figures of an event as its organisers read them. */
-export async function readFigures(actor: Actor, eventId: string): Promise<AttendanceFigures> {
-  await loadDoorEvent(database(), actor, eventId);
-  return wholeFigures(await countAttendance(eventId));
 }
 
 /** What somebody can do on the day and after it with their own registration. */

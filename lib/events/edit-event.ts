@@ -3,6 +3,7 @@ import { dropDocuments } from "@/lib/db/document-tags";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { followMode } from "@/lib/registrations/follow-mode";
 import { wordsOrNull } from "./create-event";
 import {
   orderSeries,
@@ -22,8 +23,9 @@ import { beside, keptHours, orderedAt } from "./typed-hours";
 
 /**
  * An organiser rewrites an event. Its address stays once it is public; then also a change of hour, place or mode is
- * kept with what stood before, and calendars and the registered learn of it.
- * Refuses: not_found, forbidden, conflict (cancelled, changed since it was seen, address), invalid (hours, series, areas).
+ * kept with what stood before, and calendars and the registered learn of it. Who is registered for a way of taking part
+ * that is no more takes part in the one that is left.
+ * Refuses: not_found, forbidden, conflict (cancelled, changed since it was seen, address, no places for those who would move), invalid (hours, series, areas).
  */
 export function editEvent({ actor, clock, jobs }: Deps, input: EditEvent): Promise<void> {
   return transaction(async (tx) => {
@@ -56,6 +58,7 @@ export function editEvent({ actor, clock, jobs }: Deps, input: EditEvent): Promi
       },
     });
     if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
+    if (mode !== event.mode) await followMode(tx, { actor, jobs }, { ...event, mode });
     const isNewRoom = await writeRoom(tx, event.id, input);
     await writeEventAreas(tx, event, input.areaIds);
     if (event.state === "published") {

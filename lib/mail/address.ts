@@ -17,3 +17,8 @@ export function parseAddress(typed: string): string | null {
   if (address.length > 254 || address.indexOf("@") > 64) return null;
   return addressPattern.test(address) ? address : null;
 }
+
+/** Whether an address is one that no mail can ever reach, as those of walk-ins without one: `.invalid` of RFC 2606, section 2. */
+export function leadsNowhere(address: string): boolean {
+  return address.endsWith(".invalid");
+}

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { newId } from "@/lib/kernel/ids";
-import { parseAddress } from "@/lib/mail/address";
+import { leadsNowhere, parseAddress } from "@/lib/mail/address";
 import { type TemplateName, type TemplateValues, templates } from "@/lib/mail/templates/index";
 import { sendMail } from "./jobs";
 
@@ -22,7 +22,7 @@ export type MailRequest<Name extends TemplateName> = Values<Name> & {
 /**
  * Leaves a mail to one recipient in the command's own transaction: it will be sent exactly if the command's writes
  * are kept. What the template calls secret (links that open something) is kept apart and forgotten once the mail is
- * out or given up.
+ * out or given up. Nothing is left for an address under `.invalid`: whoever came without one is told nothing.
  *
  * @throws when there is not exactly one recipient, a value is missing or a link leads elsewhere: these are our own
  * faults, since what people type was checked before. Links are paths of this site; the host comes from the settings.
@@ -34,6 +34,7 @@ export async function queueMail<Name extends TemplateName>(
 ): Promise<void> {
   const recipient = parseAddress(request.to);
   if (recipient === null) throw new Error(`A mail of the kind ${request.template} has not exactly one recipient`);
+  if (leadsNowhere(recipient)) return;
   const { values, secrets } = splitSecrets(request.template, { ...request.values, ...request.secrets });
   const id = newId();
   const { count } = await tx.mail.createMany({

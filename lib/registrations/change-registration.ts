@@ -13,6 +13,7 @@ import { askedOf } from "./form-view";
 import { holdsPlace, type RegistrationStateName } from "./lifecycle";
 import { loadForm } from "./load-form";
 import { lockRegistration } from "./load-registration";
+import { mailFocalPoints } from "./mail-focal-points";
 import { mailStep } from "./mail-registration";
 import { type AttendanceName, attendancesOf, countFree } from "./places";
 import { registrationPolicy } from "./policy";
@@ -54,6 +55,9 @@ export function changeRegistration(
     const reason = matters ? "changed_again" : "changed_details";
     await writeRegistration(tx, { registration, event: "change", actor, at: now, data, reason });
     if (matters) await mailStep(tx, jobs, id, "changed");
+    if (isOther && data.awaitsFocalPoint && organisationId !== null) {
+      await mailFocalPoints(tx, jobs, { organisationId, name: registration.name, events: [event], at: now });
+    }
     await fillPlaces(tx, { jobs }, event);
   });
 }

@@ -17,6 +17,9 @@ const columns = {
   accessibility: "accessibility",
 } as const;
 
+/** What somebody told, and what was wrong with it beside each field. */
+export type Checked = { kept: Given; refusals: Record<string, FieldRefusal> };
+
 /**
  * What was told, as far as the form asks for it. What it does not ask is dropped, except the affiliation, which stands
  * for who somebody is.
@@ -24,6 +27,19 @@ const columns = {
  * Refuses: invalid, with a sentence beside each field (not answered, a choice that is none).
  */
 export function checkAnswers(fields: readonly FormField[], given: Given): Given {
+  const { kept, refusals } = readAnswered(fields, given);
+  refuseAny(refusals);
+  return kept;
+}
+
+/** Refuses with a sentence beside each field, where there is any. Refuses: invalid. */
+export function refuseAny(fields: Record<string, FieldRefusal>): void {
+  const count = Object.keys(fields).length;
+  if (count > 0) throw new DomainError("invalid", "errors.anotherLook", { values: { count }, fields });
+}
+
+/** The same without refusing, for a form that tells of several people. */
+export function readAnswered(fields: readonly FormField[], given: Given): Checked {
   const refusals: Record<string, FieldRefusal> = {};
   const kept: Given = {
     ...{ affiliation: given.affiliation, roleTitle: null, badgeName: null, accessibility: null },
@@ -41,9 +57,7 @@ export function checkAnswers(fields: readonly FormField[], given: Given): Given 
       if (field.required && kept[name] === null) refusals[name] = { key: "registrations.errors.missing" };
     }
   }
-  const count = Object.keys(refusals).length;
-  if (count > 0) throw new DomainError("invalid", "errors.anotherLook", { values: { count }, fields: refusals });
-  return kept;
+  return { kept, refusals };
 }
 
 function readAnswer(field: FormField, answer: Answers[string] | undefined) {

@@ -8,7 +8,9 @@ import { registrationPolicy } from "./policy";
 
 /** The form of an event as its organisers change it. */
 export type FormForDesk = {
-  event: { id: string; title: Localised; revision: number };
+  event: { id: string; title: Localised };
+  /** Revision of the form. */
+  revision: number;
   /** The series whose form this is; null where the event has its own. */
   series: { id: string; title: Localised } | null;
   fields: readonly FormField[];
@@ -20,14 +22,15 @@ export async function readFormForDesk(actor: Actor, eventId: string): Promise<Fo
   const row = await db.event.findUnique({
     where: { id: eventId },
     select: {
-      ...{ id: true, processId: true, parentId: true, title: true, revision: true },
+      ...{ id: true, processId: true, parentId: true, title: true, formRevision: true },
       parent: { select: { id: true, title: true } },
     },
   });
   if (row === null || !registrationPolicy.editForm(actor, row)) throw notFound();
-  const { id, title, revision, parent } = row;
+  const { id, title, formRevision, parent } = row;
   return {
-    event: { id, title: readLocalised(title), revision },
+    event: { id, title: readLocalised(title) },
+    revision: formRevision,
     series: parent === null ? null : { id: parent.id, title: readLocalised(parent.title) },
     fields: await loadForm(db, row),
   };

@@ -59,6 +59,16 @@ export function askedOf(fields: readonly FormField[], group: StakeholderGroup | 
   );
 }
 
+/**
+ * What a focal point answers for somebody else: what must be answered, but for the affiliation, which is the
+ * organisation's, and for needs, which each tells the organisers alone.
+ */
+export function askedOfColleagues(fields: readonly FormField[], group: StakeholderGroup | null): FormField[] {
+  return askedOf(fields, group).filter(
+    ({ kind, required }) => kind === "role" || (required && kind !== "affiliation" && kind !== "accessibility"),
+  );
+}
+
 function readChoices(value: unknown): FormField["choices"] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((choice: unknown) => {

@@ -13,6 +13,7 @@ const columns = {
   personId: true,
   organisationId: true,
   email: true,
+  name: true,
   affiliation: true,
   arrival: true,
   awaitsFocalPoint: true,

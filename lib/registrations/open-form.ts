@@ -16,7 +16,7 @@ type Seen = { eventId: string; seenRevision: number };
 
 /**
  * The form of an event, locked for an organiser to change it: where nobody changed it yet, what is asked at first becomes
- * its rows. The revision of the event stands for that of its form.
+ * its rows. The form has a revision of its own, so that whoever rewrites the event meanwhile is not in the way.
  *
  * Refuses: not_found (also a session, whose form is that of its series), conflict (cancelled, changed since it was seen).
  */
@@ -26,8 +26,8 @@ export async function openForm(tx: Transaction, given: Actor, { eventId, seenRev
   if (event === null || event.parentId !== null || !registrationPolicy.editForm(actor, event)) throw notFound();
   if (event.state === "cancelled") throw new DomainError("conflict", "registrations.errors.stands.cancelled");
   const { count } = await tx.event.updateMany({
-    where: { id: eventId, revision: seenRevision },
-    data: { revision: { increment: 1 } },
+    where: { id: eventId, formRevision: seenRevision },
+    data: { formRevision: { increment: 1 } },
   });
   if (count === 0) throw new DomainError("conflict", "errors.changedMeanwhile");
   await recordTransition(tx, {

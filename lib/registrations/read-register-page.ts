@@ -6,7 +6,7 @@ import { countsAsOverAt, type RegistrationStands, registrationStands } from "@/l
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { askedOf, type FormField } from "./form-view";
+import { askedOf, askedOfColleagues, type FormField } from "./form-view";
 import { type RegistrationStateName, stateAt } from "./lifecycle";
 import { loadForm } from "./load-form";
 import { refusalOf } from "./may-come";
@@ -49,6 +49,8 @@ export type RegisterPage = {
   /** In order of time, those that are over left out. */
   sessions: SessionToChoose[];
   fields: FormField[];
+  /** What a focal point answers for each whom they register. */
+  colleagueFields: FormField[];
   organisation: { name: string; isVerified: boolean; isFocalPoint: boolean } | null;
   /** Where one can write instead, and apply for accreditation; null where there is no such way. */
   ways: { written: string; apply: string | null };
@@ -74,13 +76,16 @@ export async function readRegisterPage(actor: Actor, slug: string): Promise<Regi
   const sessions = await toSessions(actor, shown, now);
   const owner = isSeries ? { id: event.id, parentId: null } : event;
   const { consultation, process } = event;
+  const form = await loadForm(db, owner);
+  const group = organisation?.stakeholderGroup ?? null;
   return {
     event: {
       ...{ slug, title: readLocalised(event.title), isSeries },
       link: event.registration === "link" ? event.registrationLink : null,
     },
     sessions,
-    fields: askedOf(await loadForm(db, owner), organisation?.stakeholderGroup ?? null),
+    fields: askedOf(form, group),
+    colleagueFields: askedOfColleagues(form, group),
     organisation:
       organisation === null
         ? null

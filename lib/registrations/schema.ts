@@ -42,19 +42,21 @@ const ids = (most: number, missing: string) =>
     .transform((given) => [...new Set(given.filter((id) => id !== ""))])
     .refine(({ length }) => length > 0, missing);
 
+/** By key of the question: words, the key of a choice, or several. */
+const answers = z
+  .record(
+    z.string().regex(/^[a-z0-9-]{1,80}$/),
+    z.union([z.string().max(longestAnswer, tooLong), z.array(z.string().max(80)).max(50)]),
+  )
+  .default({});
+
 /** What the form asks, answered; which of it must be answered the form of the event says. */
 const details = {
   affiliation: lineField(300, tooLong),
   roleTitle: lineField(300, tooLong),
   badgeName: lineField(100, tooLong),
   accessibility: text(longestAnswer),
-  /** By key of the question: words, the key of a choice, or several. */
-  answers: z
-    .record(
-      z.string().regex(/^[a-z0-9-]{1,80}$/),
-      z.union([z.string().max(longestAnswer, tooLong), z.array(z.string().max(80)).max(50)]),
-    )
-    .default({}),
+  answers,
   /** Whether the name may stand in the list of participants. */
   listed: tickField.default(false),
 } as const;
@@ -72,16 +74,15 @@ const colleague = z.strictObject({
   name: lineField(200, tooLong),
   email: z.union([z.literal(""), emailField("registrations.errors.email")]).default(""),
   roleTitle: lineField(300, tooLong),
+  badgeName: lineField(100, tooLong),
+  answers,
 });
 
 export const registerColleaguesSchema = z.strictObject({
   eventIds: ids(mostSessions, "registrations.errors.noneChosen"),
   attendance,
   /** Rows without name and address are left out. */
-  people: z
-    .array(colleague)
-    .max(mostColleagues, "registrations.errors.tooMany")
-    .transform((rows) => rows.filter(({ name: given, email }) => given !== null || email !== "")),
+  people: z.array(colleague).max(mostColleagues, "registrations.errors.tooMany"),
 });
 export type RegisterColleagues = z.output<typeof registerColleaguesSchema>;
 

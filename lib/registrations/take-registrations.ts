@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { newTrackingNumber } from "@/lib/kernel/ids";
 import { fillPlaces } from "./fill-places";
 import type { Answers } from "./form-view";
+import { mailFocalPoints } from "./mail-focal-points";
 import { mailRequest } from "./mail-registration";
 import type { AttendanceName } from "./places";
 
@@ -66,5 +67,10 @@ export async function takeRegistrations(tx: Transaction, jobs: Jobs, asked: Aske
     await fillPlaces(tx, { jobs, fresh: new Set([id]) }, event);
   }
   if (ids.length > 0) await mailRequest(tx, jobs, request.id);
+  const waiting = asked.byRepresentative
+    ? asked.places.flatMap(({ event }) => (event.focalPointApproves ? [event] : []))
+    : [];
+  const { organisationId, name } = attendee;
+  if (organisationId !== null) await mailFocalPoints(tx, jobs, { organisationId, name, events: waiting, at });
   return ids;
 }

@@ -33,7 +33,7 @@ import {
   organisationSuspended,
   organisationVerified,
 } from "./organisations";
-import { registrationTold } from "./registrations";
+import { registrationToApprove, registrationTold } from "./registrations";
 import { contributionHidden } from "./reports";
 import { representationEnded, representationInvited, representationRequested } from "./representations";
 import { reportAnswered, reportCorrections, reportRapporteur } from "./session-reports";
@@ -69,6 +69,7 @@ export const templates = {
   "accreditation-told": accreditationTold,
   "accreditation-desk": accreditationDesk,
   "registration-told": registrationTold,
+  "registration-to-approve": registrationToApprove,
   "dispositions-published": dispositionsPublished,
   "disposition-reply-decided": replyDecided,
   "file-ready": fileReady,

@@ -95,3 +95,24 @@ function placeBlocks(told: z.output<typeof place>, { t, locale, isAlone }: Shown
 function whenOf(startsAt: Date, { wholeDays, zone }: { wholeDays: boolean; zone: string }, locale: string): string {
   return wholeDays ? showDate(startsAt, locale, zone) : showFullInstant(startsAt, zone, locale);
 }
+
+/** To the focal points of an organisation: a registration on its behalf waits for one of them. */
+export const registrationToApprove = defineTemplate({
+  values: z.strictObject({
+    name: line,
+    organisation: line,
+    /** The event, or the first of several sessions. */
+    event: line,
+    count: z.number().int().min(1),
+    path,
+  }),
+  secrets: [],
+  write: ({ name, organisation, event, count, path: to }, t) => ({
+    subject: t("registrationToApprove.subject", { organisation, event }),
+    blocks: [
+      paragraph(t("registrationToApprove.text", { name, organisation, event, more: count - 1 })),
+      link(t("registrationToApprove.link"), to),
+      paragraph(t("registrationToApprove.together")),
+    ],
+  }),
+});

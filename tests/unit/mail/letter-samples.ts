@@ -168,6 +168,9 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
   "contribution-returned": decision,
   "contribution-refused": decision,
   "registration-told": registrationSample,
+  "registration-to-approve": {
+    ...{ name: "Awa", organisation, event: "Dialogue", count: 3, path: "/en/organisation/registrations" },
+  },
   "dispositions-published": {
     consultation: "Guidance on the norms",
     version: "Zero draft",

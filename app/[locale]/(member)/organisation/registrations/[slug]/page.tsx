@@ -24,7 +24,7 @@ export default async function ColleaguesPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
-  const { event, sessions, organisation } = await readable(readRegisterPage(actor, slug));
+  const { event, sessions, organisation, colleagueFields } = await readable(readRegisterPage(actor, slug));
   const t = await getTranslations("registrations.colleagues");
   const may = organisation?.isFocalPoint === true && organisation.isVerified;
   // Who is registered already may still register others.
@@ -51,6 +51,7 @@ export default async function ColleaguesPage({ params }: Props) {
             label: <LocalisedText text={session.title} locale={locale} />,
             sentence: <SessionLine locale={locale} session={{ ...session, own: null }} withTitle={false} />,
           }))}
+          fields={colleagueFields}
           ways={attendances.filter((way) => open.some(({ ways }) => ways.some((one) => one.attendance === way)))}
         />
       ) : null}

@@ -3,16 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AttendanceRows } from "@/components/attendance/attendance-rows";
 import { AttendanceTotals } from "@/components/attendance/attendance-section";
+import { SessionFigures } from "@/components/attendance/session-figures";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { SpeakingFiguresSection } from "@/components/speakers/speaking-figures";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { readDoor, readFigures } from "@/lib/attendance/queries";
+import { readFiguresDesk } from "@/lib/attendance/desk-figures";
 import { requireActor } from "@/lib/auth/get-actor";
-import { eventPhase } from "@/lib/events/event-window";
-import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { readSpeakingTable } from "@/lib/speakers/figures";
 import { readable } from "@/lib/web/readable";
@@ -25,16 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Who registered, was approved and came, for the organisers of the event; the public reads the same after it. */
+/** Who registered, was approved and came, for the organisers of an event or of a whole series. */
 export default async function FiguresPage({ params }: Props) {
   const { locale, event: id } = await params;
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   if (!isId(id)) notFound();
-  const event = await readable(readDoor(actor, id));
-  const figures = await readFigures(actor, id);
+  const { event, figures, sessions } = await readable(readFiguresDesk(actor, id));
   const t = await getTranslations("attendance.figures");
-  const isOver = eventPhase(event, systemClock.now()) === "over";
   const waiting = figures.approved > figures.present;
   return (
     <>
@@ -47,15 +44,21 @@ export default async function FiguresPage({ params }: Props) {
           />
         }
         title={t("title")}
-        lead={t("deskLead")}
+        lead={t(event.isSeries ? "deskLeadSeries" : "deskLead")}
       />
       {figures.registered === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
         <div className="sections">
           <AttendanceTotals figures={figures} />
+          <SessionFigures locale={locale} sessions={sessions} />
           <AttendanceRows locale={locale} figures={figures} />
-          {isOver && waiting ? (
+          <p>
+            <a href={`/${locale}/desk/events/${id}/figures/csv`} download>
+              {t("csv")}
+            </a>
+          </p>
+          {event.isOver && waiting ? (
             <ActForm action={missed} values={{ eventId: id }} next={t("absentNext")}>
               {t("absent")}
             </ActForm>

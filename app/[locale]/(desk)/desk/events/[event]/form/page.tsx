@@ -33,7 +33,7 @@ export default async function RegistrationFormPage({ params, searchParams }: Pro
   const { locale, event: eventId } = await params;
   setRequestLocale(locale);
   if (!isId(eventId)) notFound();
-  const { event, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
+  const { event, revision, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
   const [query, t] = await Promise.all([searchParams, getTranslations("registrations.form")]);
   const here = `/${locale}/desk/events/${eventId}/form`;
   const done = acts.find((known) => known === query.done);
@@ -61,7 +61,7 @@ export default async function RegistrationFormPage({ params, searchParams }: Pro
                 locale={locale}
                 here={here}
                 field={field}
-                named={{ eventId, seenRevision: event.revision, key: field.key }}
+                named={{ eventId, seenRevision: revision, key: field.key }}
                 isFirst={index === 0}
                 isLast={index === fields.length - 1}
                 actions={series === null ? { move, remove } : null}

@@ -17,7 +17,7 @@ export default async function FieldPage({ params }: Props) {
   const { locale, event: eventId, key } = await params;
   setRequestLocale(locale);
   if (!isId(eventId)) notFound();
-  const { event, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
+  const { event, revision, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
   const field = fields.find((one) => one.key === key);
   if (series !== null || field === undefined) notFound();
   const t = await getTranslations("registrations.form");
@@ -35,7 +35,7 @@ export default async function FieldPage({ params }: Props) {
         }
         title={t("edit")}
       />
-      <FieldForm action={save} named={{ eventId, seenRevision: event.revision, key }} kinds={[]} field={field} />
+      <FieldForm action={save} named={{ eventId, seenRevision: revision, key }} kinds={[]} field={field} />
     </>
   );
 }

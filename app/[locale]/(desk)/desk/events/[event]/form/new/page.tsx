@@ -18,7 +18,7 @@ export default async function NewFieldPage({ params }: Props) {
   const { locale, event: eventId } = await params;
   setRequestLocale(locale);
   if (!isId(eventId)) notFound();
-  const { event, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
+  const { event, revision, series, fields } = await readable(readFormForDesk(await requireActor(locale), eventId));
   if (series !== null) notFound();
   const t = await getTranslations("registrations.form");
   const desk = `/${locale}/desk/events/${eventId}`;
@@ -38,7 +38,7 @@ export default async function NewFieldPage({ params }: Props) {
       />
       <FieldForm
         action={add}
-        named={{ eventId, seenRevision: event.revision }}
+        named={{ eventId, seenRevision: revision }}
         kinds={fieldKinds.filter((kind) => kind === "question" || !asked.has(kind))}
         field={null}
       />

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "event" ADD COLUMN     "formRevision" INTEGER NOT NULL DEFAULT 1;
+
