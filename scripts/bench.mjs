@@ -10,6 +10,7 @@ import { withScratch } from "./prepare/scratch.mjs";
  * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
  * `npm run bench -- changes`: versions, rolling text and compilation, from 100 paragraphs or comments to 10,000.
  * `npm run bench -- ledger`: sequencer, proofs and verification of a ledger from 1,000 entries to 1,000,000.
+ * `npm run bench -- registrations`: a crowd (BENCH_PEOPLE, 300) that registers for events at once.
  * `npm run bench -- campaigns`: clusters of generated letters, from 1,000 (BENCH_LETTERS_FROM) to 100,000
  * (BENCH_LETTERS).
  */
@@ -25,6 +26,10 @@ await main(async () => {
   if (process.argv[2] === "ledger") {
     await prepareSources();
     return withScratch((folder) => runBench("bench/ledger.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
+  }
+  if (process.argv[2] === "registrations") {
+    await prepareSources();
+    return withScratch((folder) => runBench("bench/registrations.ts", { OPENFLOOR_VAR: folder }));
   }
   if (process.argv[2] === "campaigns") {
     await prepareSources();

@@ -16,6 +16,14 @@ import type { LetWalkIn } from "./schema";
 /** Who comes without an address gets one that no mail can reach (RFC 2606, section 2). */
 const nowhere = (scanId: string) => `walk-in-${scanId}@nowhere.invalid`;
 
+type WalkIn = LetWalkIn & {
+  /** When they came, where a door tells it later; an hour ahead of the server's counts as now. */
+  scannedAt?: Date;
+};
+
+/** Who was let in, and since when they are. */
+export type LetIn = { registrationId: string; name: string; affiliation: string | null; since: Date | null };
+
 /**
  * Lets somebody in who had not registered, if there is a place: it is taken in the same line as all others. The access
  * rule is told first; an organiser may let them in all the same, but never beyond the places. The same form sent twice
@@ -24,15 +32,17 @@ const nowhere = (scanId: string) => `walk-in-${scanId}@nowhere.invalid`;
  * Refuses: not_found (no organiser of the process), conflict (no place left, registered already, event not published),
  * forbidden (the access rule says no; with `allTheSame` it does not).
  */
-export function letWalkIn({ actor: given }: Pick<Deps, "actor">, input: LetWalkIn): Promise<{ name: string }> {
+export function letWalkIn({ actor: given }: Pick<Deps, "actor">, input: WalkIn): Promise<LetIn> {
   return transaction(async (tx) => {
     const event = await lockEvent(tx, input.eventId);
     const { actor } = await loadOpenDoor(tx, given, input.eventId);
     if (event === null || event.state !== "published") throw new DomainError("conflict", "attendance.errors.notOpen");
     authorise(attendancePolicy.letWalkIn, actor, event);
     const { name, attendance, affiliation, listed } = input;
-    if ((await tx.doorScan.count({ where: { id: input.scanId } })) > 0) return { name };
+    const earlier = await letInBy(tx, input);
+    if (earlier !== null) return earlier;
     const at = await databaseNow(tx);
+    const since = new Date(Math.min(input.scannedAt?.getTime() ?? at.getTime(), at.getTime()));
     const organisationId = await organisationCalled(tx, affiliation);
     const email = input.email ?? nowhere(input.scanId);
     await refuseUnlessWelcome(tx, event, { ...input, email, organisationId }, at);
@@ -46,21 +56,33 @@ export function letWalkIn({ actor: given }: Pick<Deps, "actor">, input: LetWalkI
       data: {
         ...{ requestId: request.id, eventId: event.id, organisationId, name, email, affiliation, listed, attendance },
         ...{ state: "attended", walkIn: true, arrival, locale: actor.locale, code: newTrackingNumber() },
-        ...{ confirmedAt: at, checkedInAt: at, createdAt: at, decidedById: actor.personId },
+        ...{ confirmedAt: at, checkedInAt: since, createdAt: at, decidedById: actor.personId },
       },
       select: { id: true },
     });
     await tx.doorScan.create({
       data: {
-        ...{ id: input.scanId, registrationId: id, scannedAt: at, settledAt: at, again: false },
+        ...{ id: input.scanId, registrationId: id, scannedAt: since, settledAt: at, again: false },
         scannedById: actor.personId,
       },
     });
     const change = { subject: "registration" as const, subjectId: id, field: "state" };
     await recordTransition(tx, { ...change, from: null, to: "attended", actor, at });
     await dropDocuments(tx, [`event:${event.id}`]);
-    return { name };
+    return { registrationId: id, name, affiliation, since };
   });
+}
+
+/** Who was let in by this very form before; null where it is new. Refuses: conflict (the id is another event's). */
+async function letInBy(tx: Transaction, { scanId, eventId }: WalkIn): Promise<LetIn | null> {
+  const scan = await tx.doorScan.findUnique({
+    where: { id: scanId },
+    select: { registration: { select: { id: true, eventId: true, name: true, affiliation: true, checkedInAt: true } } },
+  });
+  if (scan === null) return null;
+  const { id, name, affiliation, checkedInAt } = scan.registration;
+  if (scan.registration.eventId !== eventId) throw new DomainError("conflict", "attendance.errors.idUsed");
+  return { registrationId: id, name, affiliation, since: checkedInAt };
 }
 
 /** The organisation of the directory that bears this name, in whatever letters; null where there is none, or several. */

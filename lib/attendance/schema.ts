@@ -27,17 +27,18 @@ const code = z
 /** Who stands at the door: by the code of their badge, or chosen from the list by name. */
 const comer = z.union([z.strictObject({ code }), z.strictObject({ registrationId: z.uuid() })]);
 
-/** A scan as a door sends it. */
-export const scanSchema = z.strictObject({
-  /** Made on the device, so that a scan that is sent twice settles once. */
+const made = {
+  /** Made on the device, so that what is sent twice settles once. */
   id: z.uuid(),
-  comer,
   /** By the clock of the device, corrected by what the server's clock was. */
   scannedAt: z.iso.datetime({ offset: true }).transform((hour) => new Date(hour)),
-});
+} as const;
+
+/** A scan as a door sends it. */
+export const scanSchema = z.strictObject({ ...made, comer });
 export type Scan = z.output<typeof scanSchema>;
 
-/** What a door sends when it has a network: each scan is judged by itself. */
+/** What a door sends when it has a network: each act is judged by itself. */
 export const scansSchema = z.strictObject({ scans: z.array(z.unknown()).max(mostScans) });
 
 export const settleScanSchema = scanSchema.extend({ eventId: z.uuid() });
@@ -83,6 +84,19 @@ export const letWalkInSchema = z.strictObject({
 });
 export type LetWalkIn = z.output<typeof letWalkInSchema>;
 
+/** What is done at a door, as it is sent when there is a network. */
+export const doorActSchema = z.union([
+  scanSchema.extend({ kind: z.literal("scan").default("scan") }),
+  letWalkInSchema.omit({ eventId: true, scanId: true }).extend({ ...made, kind: z.literal("walk_in") }),
+  z.strictObject({
+    ...made,
+    kind: z.literal("take_back"),
+    /** The scan that let somebody in, or, where it was made elsewhere, whom it let in. */
+    whom: z.union([z.strictObject({ scanId: z.uuid() }), z.strictObject({ registrationId: z.uuid() })]),
+  }),
+]);
+export type DoorAct = z.output<typeof doorActSchema>;
+
 export const markAbsentSchema = z.strictObject({ eventId: z.uuid() });
 
 export const setListingSchema = z.strictObject({ registrationId: z.uuid(), listed: tickField });
@@ -109,3 +123,7 @@ export const scanOutcomes = [
   "event_cancelled",
 ] as const;
 export type ScanOutcome = (typeof scanOutcomes)[number];
+
+/** The same of everything that is done at a door: of walk-ins also why there is no place for them. */
+export const doorOutcomes = [...scanOutcomes, "taken_back", "full", "registered", "no_access", "not_open"] as const;
+export type DoorOutcome = (typeof doorOutcomes)[number];

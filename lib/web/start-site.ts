@@ -5,7 +5,7 @@ import { type PageHandler, renderDocument } from "@/lib/web/documents/render-doc
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import { HttpServer } from "@/lib/web/http/http-server";
 import { requestHandler } from "@/lib/web/http/request-handler";
-import { inertPolicy, securityHeaders } from "@/lib/web/http/security-headers";
+import { doorWorker, inertPolicy, securityHeaders, workerPolicy } from "@/lib/web/http/security-headers";
 import type { Site } from "@/lib/web/http/site";
 import { StaticFiles } from "@/lib/web/http/static-files";
 
@@ -55,7 +55,8 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   });
   await listener.start();
 
-  const files = new StaticFiles(64 * megabyte, securityHeaders(site, inertPolicy));
+  const ownHeaders = new Map([[doorWorker, securityHeaders(site, workerPolicy)]]);
+  const files = new StaticFiles(64 * megabyte, securityHeaders(site, inertPolicy), ownHeaders);
   await files.add(join(root, "public"), "/", (address) => address.startsWith("/islands/"));
   if (!site.dev) await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
 

@@ -4,25 +4,30 @@ import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DoorCount, DoorPerson } from "@/lib/attendance/queries";
 import { mostFound } from "@/lib/attendance/schema";
 import { emptyFormState } from "@/lib/web/form-state";
 import { CheckInForm } from "./check-in-form";
+import type { DoorFacts } from "./door-answers";
 import { DoorCamera } from "./door-camera";
 import { doorHour } from "./door-hour";
 import { DoorPeople } from "./door-people";
 import { DoorStanding } from "./door-standing";
 import { DoorVerdict } from "./door-verdict";
 import { findPeople } from "./judge-scan";
+import { keepDoor } from "./keep-door";
+import { RefusedWalkIns } from "./refused-walk-ins";
 import { TakeBackForm } from "./take-back-form";
-import { useDoor } from "./use-door";
+import { type TakenBack, useDoor } from "./use-door";
+import { WalkInForm } from "./walk-in-form";
 
 type Props = {
   locale: string;
   eventId: string;
-  zone: string;
+  event: DoorFacts;
   counts: DoorCount[];
   /** When the device may forget the list of the event (RFC 3339). */
   until: string;
@@ -31,49 +36,55 @@ type Props = {
   found: readonly DoorPerson[];
   /** Made anew with the page, for the forms as they are sent without a script. */
   scanId: string;
-  checkIn: FormAction;
-  undo: FormAction;
+  actions: DoorActions;
 };
 
+/** What the forms do where there is no script. */
+export type DoorActions = { checkIn: FormAction; undo: FormAction; walkIn: FormAction };
+
 /** The door of an event: who comes is let in by code or by name, with a network or without. */
-export function DoorDesk({ locale, eventId, zone, counts, until, typed, found, scanId, checkIn, undo }: Props) {
+export function DoorDesk({ locale, eventId, event, counts, until, typed, found, scanId, actions }: Props) {
   const t = useTranslations("attendance.door");
-  const { door, scan, takeBack, refresh } = useDoor({ eventId, counts, until });
+  const { door, scan, letWalkIn, takeBack, settleRefused } = useDoor({ eventId, event, counts, until });
+  const { zone } = event;
   const [words, setWords] = useState(typed);
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
-  const [undone, sendUndo, isUndoing] = useActionState(undo, emptyFormState);
-  const again = useRef(refresh);
-  again.current = refresh;
+  useEffect(() => void keepDoor(locale), [locale]);
+  const [undone, sendUndo] = useActionState(actions.undo, emptyFormState);
+  // What somebody just did is seen without scrolling.
+  const latest = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (undone !== emptyFormState) void again.current();
-  }, [undone]);
+    if (door.verdict !== null) latest.current?.scrollIntoView({ block: "nearest" });
+  }, [door.verdict]);
   const people = door.people === null ? found : findPeople(door.people, words, mostFound);
   const searched = words.trim() !== "" && (door.people !== null || typed !== "");
-  const back = (registrationId: string, name: string, id: string | null) => (
+  const back = (whom: TakenBack) => (
     <TakeBackForm
-      key={registrationId}
-      send={sendUndo}
-      isSending={isUndoing}
-      {...{ eventId, registrationId, name }}
-      onDevice={() =>
-        takeBack({ id: id ?? "", outcome: "in", person: { registrationId, name, affiliation: null }, since: null })
-      }
+      key={whom.registrationId ?? whom.scanId}
+      action={sendUndo}
+      eventId={eventId}
+      registrationId={whom.registrationId}
+      name={whom.name}
+      onDevice={() => void takeBack(whom)}
     />
   );
   return (
     <div className="door">
       <DoorStanding counts={door.counts} line={door.line} waiting={door.waiting} />
       <p role="status" className="small">
-        {undone.refusal ?? undone.done}
+        {door.takenBack === null ? (undone.refusal ?? undone.done) : t("takenBack", { name: door.takenBack })}
       </p>
       {door.verdict === null ? null : (
-        <DoorVerdict verdict={door.verdict} locale={locale} zone={zone}>
-          {door.verdict.outcome === "in" && door.verdict.person !== null
-            ? back(door.verdict.person.registrationId, door.verdict.person.name, door.verdict.id)
-            : null}
-        </DoorVerdict>
+        <div ref={latest}>
+          <DoorVerdict verdict={door.verdict} locale={locale} zone={zone}>
+            {door.verdict.outcome === "in" && door.verdict.person !== null
+              ? back({ ...door.verdict.person, scanId: door.verdict.id })
+              : null}
+          </DoorVerdict>
+        </div>
       )}
+      <RefusedWalkIns refused={door.refused} settle={(one, how) => void settleRefused(one, how)} />
       {door.twice.map(({ againScanId, name, at }) => (
         <Notice key={againScanId} kind="warning" title={t("twice", { name })} announce>
           {t("twiceAt", { hour: doorHour(new Date(at), zone, locale) })}
@@ -81,7 +92,7 @@ export function DoorDesk({ locale, eventId, zone, counts, until, typed, found, s
       ))}
       {hasScript ? <DoorCamera onCode={(code) => void scan({ code })} /> : null}
       <CheckInForm
-        action={checkIn}
+        action={actions.checkIn}
         values={{ eventId, scanId }}
         onSend={(form) => {
           const code = String(form.get("code") ?? "");
@@ -121,11 +132,11 @@ export function DoorDesk({ locale, eventId, zone, counts, until, typed, found, s
         zone={zone}
         act={({ id, name, state }) =>
           state === "attended" ? (
-            back(id, name, null)
+            back({ registrationId: id, name, scanId: null })
           ) : state === "confirmed" || state === "absent" ? (
             <CheckInForm
               inline
-              action={checkIn}
+              action={actions.checkIn}
               values={{ eventId, scanId, registrationId: id }}
               onSend={() => void scan({ registrationId: id })}
             >
@@ -134,6 +145,14 @@ export function DoorDesk({ locale, eventId, zone, counts, until, typed, found, s
           ) : null
         }
       />
+      <Disclosure summary={t("walkIn")}>
+        <WalkInForm
+          action={actions.walkIn}
+          {...{ eventId, scanId }}
+          ways={event.ways}
+          onDevice={(words) => void letWalkIn(words)}
+        />
+      </Disclosure>
     </div>
   );
 }

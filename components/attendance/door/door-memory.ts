@@ -1,8 +1,8 @@
-import { type KeptList, keptList, type WaitingScan, waitingScan } from "./door-answers";
+import { type KeptList, keptList, type WaitingAct, waitingAct } from "./door-answers";
 
 /*
- * What a door keeps on the device: the list of the event until a day after it, and the scans that wait for a network.
- * A scan is written here before anything is shown of it, so that a telephone that falls loses none.
+ * What a door keeps on the device: the list of the event until a day after it, and what was done and waits for a
+ * network. An act is written here before anything is shown of it, so that a telephone that falls loses none.
  */
 
 const name = "openfloor-door";
@@ -55,21 +55,21 @@ export async function forgetList(eventId: string): Promise<void> {
   await inStore("lists", "readwrite", (store) => store.delete(eventId));
 }
 
-/** The scans of an event that wait, in the order of their hours. */
-export async function waitingScans(eventId: string): Promise<WaitingScan[]> {
+/** What was done at the door of an event and waits, in the order of the hours. */
+export async function waitingActs(eventId: string): Promise<WaitingAct[]> {
   const found = await inStore("waiting", "readonly", (store) => store.getAll());
-  const scans = waitingScan.array().safeParse(found);
-  if (!scans.success) return [];
-  return scans.data
-    .filter((scan) => scan.eventId === eventId)
+  const acts = waitingAct.array().safeParse(found);
+  if (!acts.success) return [];
+  return acts.data
+    .filter((act) => act.eventId === eventId)
     .sort((one, other) => one.scannedAt.localeCompare(other.scannedAt));
 }
 
-export async function keepScan(scan: WaitingScan): Promise<void> {
-  await inStore("waiting", "readwrite", (store) => store.put(scan));
+export async function keepAct(act: WaitingAct): Promise<void> {
+  await inStore("waiting", "readwrite", (store) => store.put(act));
 }
 
-export async function dropScans(ids: readonly string[]): Promise<void> {
+export async function dropActs(ids: readonly string[]): Promise<void> {
   await inStore("waiting", "readwrite", (store) => {
     for (const id of ids) store.delete(id);
     return undefined;

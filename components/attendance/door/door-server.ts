@@ -1,4 +1,4 @@
-import { type DoorAnswer, doorAnswer, scansAnswer, type WaitingScan } from "./door-answers";
+import { type DoorAnswer, doorAnswer, scansAnswer, type WaitingAct } from "./door-answers";
 
 /** Whether there is a network, and whether the server still knows who works at this door. */
 export type Line = "up" | "down" | "refused";
@@ -32,11 +32,10 @@ export function askDoor(eventId: string, withList: boolean): Promise<Answered<Do
   );
 }
 
-/** Sends the scans that wait, the oldest first; those that were settled come back with what became of them. */
-export function sendScans(eventId: string, scans: readonly WaitingScan[]) {
-  const body = JSON.stringify({
-    scans: scans.slice(0, most).map(({ id, comer, scannedAt }) => ({ id, comer, scannedAt })),
-  });
+/** Sends what waits, the oldest first; what was settled comes back with what became of it. */
+export function sendActs(eventId: string, acts: readonly WaitingAct[]) {
+  const scans = acts.slice(0, most).map(({ eventId: _event, refused: _refused, ...act }) => act);
+  const body = JSON.stringify({ scans });
   return ask(
     () => fetch(address(eventId), { method: "POST", headers: { "Content-Type": "application/json" }, body }),
     (given) => scansAnswer.parse(given),

@@ -30,7 +30,9 @@ export function withVerdict(people: readonly Person[], { outcome, person, since 
 
 /** The list after a check-in that was taken back. */
 export function withoutVerdict(people: readonly Person[], registrationId: string): Person[] {
-  return people.map((one) => (one.id === registrationId ? { ...one, state: "confirmed", since: null } : one));
+  return people.map((one) =>
+    one.id === registrationId ? { ...one, state: one.walkIn ? "cancelled" : "confirmed", since: null } : one,
+  );
 }
 
 /** A list that came from the server, with the scans that it has not heard of yet. */

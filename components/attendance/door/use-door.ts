@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readCode } from "@/lib/attendance/schema";
-import type { Counts, Person, Twice, Verdict, WaitingScan } from "./door-answers";
-import { dropScans, forgetList, keepList, keepScan, recallList, waitingScans } from "./door-memory";
-import { askDoor, type Line, sendScans } from "./door-server";
+import { readCode, scanOutcomes } from "@/lib/attendance/schema";
+import type { Counts, DoorFacts, Person, Twice, Verdict, WaitingAct, WaitingWalkIn } from "./door-answers";
+import { dropActs, forgetList, keepAct, keepList, recallList, waitingActs } from "./door-memory";
+import type { Line } from "./door-server";
 import { hashOf, judgeScan, withoutVerdict, withVerdict, withWaiting } from "./judge-scan";
-
-type Comer = WaitingScan["comer"];
+import { meetServer, type ServerNews } from "./meet-server";
 
 /** How it stands at a door: what is known here, and what is on its way. */
 export type Door = {
@@ -13,10 +12,14 @@ export type Door = {
   /** Null until a list was fetched or found on the device. */
   people: readonly Person[] | null;
   counts: Counts;
-  /** How many scans wait for a network. */
+  /** How many acts wait for a network. */
   waiting: number;
-  /** What became of the latest scan; null before the first. */
+  /** Walk-ins that the server did not take: somebody here has to say what becomes of each. */
+  refused: readonly WaitingWalkIn[];
+  /** What became of the latest scan or walk-in; null before the first. */
   verdict: Verdict | null;
+  /** Whose check-in was taken back last; null for nobody's. */
+  takenBack: string | null;
   /** Whom another door let in as well, of those who were scanned here. */
   twice: readonly Twice[];
 };
@@ -25,8 +28,9 @@ export type Door = {
 const lookEvery = 10_000;
 const listEvery = 45_000;
 
-type Given = {
+export type GivenDoor = {
   eventId: string;
+  event: DoorFacts;
   counts: Counts;
   /** When the device may forget the list (RFC 3339). */
   until: string;
@@ -35,6 +39,7 @@ type Given = {
 /** What the work at the door goes by; unlike what is shown, it is never behind. */
 type Work = {
   people: readonly Person[];
+  counts: Counts;
   /** Milliseconds by which the server's clock is ahead of the device's. */
   ahead: number;
   /** When the list was fetched, by the device; 0 before that. */
@@ -43,28 +48,49 @@ type Work = {
   scanned: Set<string>;
 };
 
-/** The door of one event on one device. Scans are judged by the list it holds and settled when there is a network. */
-export function useDoor({ eventId, counts, until }: Given) {
+/** Whose check-in is taken back: by the scan that was made here, or, where it is not known, from the list. */
+export type TakenBack = { scanId: string | null; registrationId: string | null; name: string };
+
+const scanned: ReadonlySet<string> = new Set(scanOutcomes);
+
+function isScan({ outcome }: Verdict): boolean {
+  return scanned.has(outcome);
+}
+
+/** The door of one event on one device. Acts are judged by the list it holds and settled when there is a network. */
+export function useDoor({ eventId, event, counts, until }: GivenDoor) {
   const [door, setDoor] = useState<Door>({
-    ...{ line: "up", people: null, counts, waiting: 0, verdict: null, twice: [] },
+    ...{ line: "up", people: null, counts, waiting: 0, refused: [], verdict: null, takenBack: null, twice: [] },
   });
-  const work = useRef<Work>({ people: [], ahead: 0, listedAt: 0, scanned: new Set() });
+  const work = useRef<Work>({ people: [], counts, ahead: 0, listedAt: 0, scanned: new Set() });
+  const facts = useRef(event);
   const busy = useRef(false);
 
   const show = useCallback((change: Partial<Door>) => setDoor((before) => ({ ...before, ...change })), []);
+
+  const showWaiting = useCallback(async () => {
+    const acts = await waitingActs(eventId);
+    const unsent = acts.filter(({ refused }) => refused === null);
+    show({
+      waiting: unsent.length,
+      refused: acts.flatMap((act) => (act.kind === "walk_in" && act.refused !== null ? [act] : [])),
+    });
+    return unsent;
+  }, [eventId, show]);
 
   const setPeople = useCallback(
     async (people: readonly Person[]) => {
       work.current.people = people;
       show({ people });
-      await keepList({ eventId, people: [...people], ahead: work.current.ahead, until });
+      const { ahead, counts: latest } = work.current;
+      await keepList({ eventId, event: facts.current, counts: latest, people: [...people], ahead, until });
     },
     [eventId, until, show],
   );
 
   const take = useCallback(
-    async (answer: { now: string; counts: Counts; twice: Twice[]; people?: Person[] }) => {
-      work.current.ahead = Date.parse(answer.now) - Date.now();
+    async ({ ahead, answer, waiting }: ServerNews) => {
+      Object.assign(work.current, { ahead, counts: answer.counts });
       const { scanned } = work.current;
       // Both are told; whoever scanned the second one was told at once.
       const twice = answer.twice.filter(
@@ -73,13 +99,14 @@ export function useDoor({ eventId, counts, until }: Given) {
       show({ line: "up", counts: answer.counts, twice });
       if (answer.people === undefined) return;
       work.current.listedAt = Date.now();
-      const waiting = await waitingScans(eventId);
-      const here = waiting.flatMap(({ comer, scannedAt }) =>
-        "registrationId" in comer ? [{ registrationId: comer.registrationId, at: scannedAt }] : [],
+      const here = waiting.flatMap((act) =>
+        act.kind === "scan" && "registrationId" in act.comer
+          ? [{ registrationId: act.comer.registrationId, at: act.scannedAt }]
+          : [],
       );
       await setPeople(withWaiting(answer.people, here));
     },
-    [eventId, setPeople, show],
+    [setPeople, show],
   );
 
   /** Sends what waits, then looks how it stands. One at a time. */
@@ -87,30 +114,21 @@ export function useDoor({ eventId, counts, until }: Given) {
     if (busy.current) return;
     busy.current = true;
     try {
-      for (;;) {
-        const scans = await waitingScans(eventId);
-        show({ waiting: scans.length });
-        if (scans.length === 0) break;
-        const sent = await sendScans(eventId, scans);
-        if (sent.line !== "up") {
-          show({ line: sent.line });
-          return;
-        }
-        const { settled } = sent.answer;
-        await dropScans(settled.map(({ id }) => id));
-        await take(sent.answer);
-        setDoor((before) => ({
-          ...before,
-          verdict: settled.find(({ id }) => id === before.verdict?.id) ?? before.verdict,
-        }));
-        // What the server could not read would come back for ever.
-        if (settled.length === 0) break;
-      }
-      const withList = Date.now() - work.current.listedAt > listEvery;
-      const asked = await askDoor(eventId, withList);
-      if (asked.line === "up") await take(asked.answer);
-      else show({ line: asked.line });
-      if (asked.line === "refused") {
+      const line = await meetServer({
+        eventId,
+        withList: Date.now() - work.current.listedAt > listEvery,
+        waiting: showWaiting,
+        take,
+        settled: (verdicts) =>
+          setDoor((before) => {
+            const own = verdicts.find(({ id }) => id === before.verdict?.id);
+            if (own === undefined) return before;
+            // A walk-in that was not taken stands below, with what can be done.
+            return { ...before, verdict: isScan(own) ? own : null };
+          }),
+      });
+      show({ line });
+      if (line === "refused") {
         await forgetList(eventId);
         work.current.people = [];
         show({ people: null });
@@ -118,7 +136,7 @@ export function useDoor({ eventId, counts, until }: Given) {
     } finally {
       busy.current = false;
     }
-  }, [eventId, show, take]);
+  }, [eventId, show, showWaiting, take]);
 
   useEffect(() => {
     void recallList(eventId, Date.now()).then((kept) => {
@@ -143,38 +161,78 @@ export function useDoor({ eventId, counts, until }: Given) {
     };
   }, [eventId, meet, show]);
 
+  const made = useCallback(() => {
+    const scannedAt = new Date(Date.now() + work.current.ahead).toISOString();
+    return { id: crypto.randomUUID(), eventId, scannedAt, refused: null };
+  }, [eventId]);
+
+  /** Keeps an act on the device, shows what is known of it, and sends it if it can be sent. */
+  const act = useCallback(
+    async (given: WaitingAct, change: Partial<Door>, people: readonly Person[]) => {
+      await keepAct(given);
+      show({ takenBack: null, ...change });
+      await showWaiting();
+      if (people !== work.current.people) await setPeople(people);
+      await meet();
+    },
+    [meet, setPeople, show, showWaiting],
+  );
+
   const scan = useCallback(
     async (given: { code: string } | { registrationId: string }) => {
-      const id = crypto.randomUUID();
-      const scannedAt = new Date(Date.now() + work.current.ahead).toISOString();
+      const one = made();
       const { people } = work.current;
       const code = "code" in given ? readCode(given.code) : null;
       const hash = code === null ? null : await hashOf(code);
-      const person = people.find((one) =>
-        "registrationId" in given ? one.id === given.registrationId : one.codeHash === hash,
+      const person = people.find((listed) =>
+        "registrationId" in given ? listed.id === given.registrationId : listed.codeHash === hash,
       );
-      const comer: Comer = person !== undefined ? { registrationId: person.id } : code === null ? given : { code };
-      const verdict = judgeScan({ id, person, at: scannedAt });
-      work.current.scanned.add(id);
-      await keepScan({ id, eventId, comer, scannedAt });
-      show({ verdict, waiting: (await waitingScans(eventId)).length });
-      if (verdict.outcome === "in") await setPeople(withVerdict(people, verdict));
+      const comer = person !== undefined ? { registrationId: person.id } : code === null ? given : { code };
+      const verdict = judgeScan({ id: one.id, person, at: one.scannedAt });
+      work.current.scanned.add(one.id);
+      await act({ ...one, kind: "scan", comer }, { verdict }, verdict.outcome === "in" ? withVerdict(people, verdict) : people);
+    },
+    [act, made],
+  );
+
+  const letWalkIn = useCallback(
+    async (given: Omit<WaitingWalkIn, "id" | "eventId" | "scannedAt" | "refused" | "kind">) => {
+      const one = made();
+      const person = { registrationId: null, name: given.name, affiliation: given.affiliation || null };
+      const verdict: Verdict = { id: one.id, outcome: "in", person, since: one.scannedAt };
+      await act({ ...one, ...given, kind: "walk_in" }, { verdict }, work.current.people);
+    },
+    [act, made],
+  );
+
+  /** Takes a check-in back; one that has not left the device never leaves it. */
+  const takeBack = useCallback(
+    async ({ scanId, registrationId, name }: TakenBack) => {
+      const here = (await waitingActs(eventId)).find(
+        (one) =>
+          one.id === scanId ||
+          (one.kind === "scan" && "registrationId" in one.comer && one.comer.registrationId === registrationId),
+      );
+      if (here !== undefined) await dropActs([here.id]);
+      const meant = here?.id ?? scanId;
+      const whom = meant === null ? { registrationId: registrationId ?? "" } : { scanId: meant };
+      const people =
+        registrationId === null ? work.current.people : withoutVerdict(work.current.people, registrationId);
+      await act({ ...made(), kind: "take_back", whom }, { verdict: null, takenBack: name }, people);
+    },
+    [act, eventId, made],
+  );
+
+  /** What becomes of a walk-in that was not taken: sent again, past the access rule or as it was, or forgotten. */
+  const settleRefused = useCallback(
+    async (walkIn: WaitingWalkIn, how: "again" | "all_the_same" | "forget") => {
+      if (how === "forget") await dropActs([walkIn.id]);
+      else await keepAct({ ...walkIn, refused: null, allTheSame: walkIn.allTheSame || how === "all_the_same" });
+      await showWaiting();
       await meet();
     },
-    [eventId, meet, setPeople, show],
+    [meet, showWaiting],
   );
 
-  /** Takes a scan back that has not left the device; false when it has. */
-  const takeBack = useCallback(
-    async ({ id, person }: Verdict) => {
-      const waits = (await waitingScans(eventId)).some((scan) => scan.id === id);
-      if (waits) await dropScans([id]);
-      if (person !== null) await setPeople(withoutVerdict(work.current.people, person.registrationId));
-      show({ verdict: null, waiting: (await waitingScans(eventId)).length });
-      return waits;
-    },
-    [eventId, setPeople, show],
-  );
-
-  return { door, scan, takeBack, refresh: meet };
+  return { door, scan, letWalkIn, takeBack, settleRefused };
 }

@@ -24,15 +24,26 @@ const pages = [
 /** What was cancelled keeps the words with which it was. */
 const changing = new Set<string>(["edit", "hosts", "agenda", "documents", "access", "invitations", "form"]);
 
+/** Nobody comes to a series itself: doors and badges are those of its sessions. */
+const ofSessions = new Set<string>(["door", "badges"]);
+
 /** What can be done with an event, page by page. */
-export function HubLinks({ here, isCancelled }: { here: string; isCancelled: boolean }) {
+export function HubLinks({
+  here,
+  isCancelled,
+  isSeries,
+}: {
+  here: string;
+  isCancelled: boolean;
+  isSeries: boolean;
+}) {
   const t = useTranslations();
   return (
     <nav className="stack" aria-labelledby="work">
       <h2 id="work">{t("events.desk.work")}</h2>
       <ul className="list dense">
         {pages
-          .filter(({ path }) => !isCancelled || !changing.has(path))
+          .filter(({ path }) => !(isCancelled && changing.has(path)) && !(isSeries && ofSessions.has(path)))
           .map(({ path, title, text }) => (
             <li key={path}>
               <a href={`${here}/${path}`}>{t(title)}</a> <span className="small quiet">{t(text)}</span>

@@ -30,8 +30,11 @@ export function securityHeaders(site: Site, policy: string): readonly string[] {
   return headers.flat();
 }
 
-/** The door of an event reads QR codes with the camera of whoever works there; no other page may ask for it. */
-const atTheDoor = /^\/[a-z]{2}\/desk\/events\/[^/]+\/door$/;
+/**
+ * The door of an event reads QR codes with the camera of whoever works there, also as the page that stands in for it
+ * where there is no network; no other page may ask for it.
+ */
+const atTheDoor = /^\/[a-z]{2}\/(?:desk\/events\/[^/]+\/)?door$/;
 
 /** Lets a page use the camera if it is one that has a use for it. */
 export function allowCamera(response: ServerResponse, path: string): void {
@@ -49,6 +52,10 @@ export function setHeaders(response: ServerResponse, headers: readonly string[])
 
 /** For what is no page: should a browser ever show it as one, nothing in it runs. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** The worker that opens a door without a network asks our own server for files, and does nothing else. */
+export const doorWorker = "/door-worker.js";
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 /** For finished documents and problem pages: only our own files, no inline script. */
 export const documentPolicy = policy({ scripts: ["'self'"] });

@@ -49,14 +49,20 @@ export class StaticFiles {
   readonly #files = new Map<string, StaticFile>();
   readonly #loaded = new Map<string, Promise<Loaded>>();
   readonly #headers: readonly string[];
+  readonly #own: ReadonlyMap<string, readonly string[]>;
   #bytes = 0;
 
-  /** @param headers names and values in turn, for every file. */
+  /**
+   * @param headers names and values in turn, for every file.
+   * @param own the same for the few addresses that need others.
+   */
   constructor(
     readonly limitBytes: number,
     headers: readonly string[],
+    own: ReadonlyMap<string, readonly string[]> = new Map(),
   ) {
     this.#headers = headers;
+    this.#own = own;
   }
 
   /** Adds every file below a folder. */
@@ -82,7 +88,7 @@ export class StaticFiles {
     if (!known) throw new Error(`There is no file at ${path}.`);
     const { body, tag } = await this.#load(path, known);
     const keep = known.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600, must-revalidate";
-    const headers = [...this.#headers, "Content-Type", known.type, "Cache-Control", keep];
+    const headers = [...(this.#own.get(path) ?? this.#headers), "Content-Type", known.type, "Cache-Control", keep];
     sendFinished(request, response, { status: 200, headers, tag, body });
   }
 

@@ -15,7 +15,7 @@ import { setListing } from "@/lib/attendance/set-listing";
 import { settleScan } from "@/lib/attendance/settle-scan";
 import { undoCheckIn } from "@/lib/attendance/undo-check-in";
 import { newId } from "@/lib/kernel/ids";
-import { anActor, aPerson } from "../../factories/actor";
+import { anActor, aPerson, depsOf } from "../../factories/actor";
 import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { testDatabase } from "../../support/database";
 
@@ -44,7 +44,7 @@ it("lets walk-ins in while there is a place, ten at once, and never one too many
     messageKey: "attendance.errors.full",
   });
   const [first] = rows;
-  await undoCheckIn({ actor: organiser }, { eventId: event.id, registrationId: first?.id ?? "" });
+  await undoCheckIn(depsOf(organiser), { eventId: event.id, registrationId: first?.id ?? "" });
   await letWalkIn({ actor: organiser }, walkIn(event));
 });
 
@@ -148,7 +148,7 @@ it("issues one certificate to who attended, and tells the name only of who agree
   await setListing({ actor }, { registrationId, listed: true });
   expect(await publicCertificate(number)).toMatchObject({ name: "Cert Demo" });
   expect(await publicCertificate("0000-0000-0000")).toBeNull();
-  await undoCheckIn({ actor: organiser }, { eventId: event.id, registrationId });
+  await undoCheckIn(depsOf(organiser), { eventId: event.id, registrationId });
   expect(await publicCertificate(number)).toBeNull();
 });
 

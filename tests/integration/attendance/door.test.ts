@@ -5,7 +5,7 @@ import { settleScan } from "@/lib/attendance/settle-scan";
 import { undoCheckIn } from "@/lib/attendance/undo-check-in";
 import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
-import { anActor, aPerson } from "../../factories/actor";
+import { anActor, aPerson, depsOf } from "../../factories/actor";
 import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { testDatabase } from "../../support/database";
 
@@ -95,9 +95,9 @@ it("takes a check-in back once, keeps the scan in the record, and lets them in a
   const organiser = await anOfficer(event.processId);
   const { id: registrationId, code } = await aRegistration(event);
   const input = { eventId: event.id, registrationId };
-  await expect(undoCheckIn({ actor: organiser }, input)).rejects.toMatchObject({ code: "conflict" });
+  await expect(undoCheckIn(depsOf(organiser), input)).rejects.toMatchObject({ code: "conflict" });
   await scan(organiser, event, { code });
-  const both = await Promise.allSettled([1, 2].map(() => undoCheckIn({ actor: organiser }, input)));
+  const both = await Promise.allSettled([1, 2].map(() => undoCheckIn(depsOf(organiser), input)));
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const row = await client.registration.findUniqueOrThrow({ where: { id: registrationId } });
   expect(row).toMatchObject({ state: "confirmed", checkedInAt: null });
@@ -123,7 +123,7 @@ it("is there for the organisers of the process and for nobody else", async () =>
     await expect(listSeenTwice(actor, event.id, new Date(0))).rejects.toMatchObject(missing);
     await expect(scan(actor, event, { code: registered.code })).rejects.toMatchObject(missing);
     const undo = { eventId: event.id, registrationId: registered.id };
-    await expect(undoCheckIn({ actor }, undo)).rejects.toMatchObject(missing);
+    await expect(undoCheckIn(depsOf(actor), undo)).rejects.toMatchObject(missing);
   }
   // An office that ended a moment ago opens no door.
   await client.processRole.updateMany({ where: { personId: organiser.personId }, data: { endedAt: new Date() } });
@@ -131,7 +131,7 @@ it("is there for the organisers of the process and for nobody else", async () =>
   const other = await anEvent.published({ processId: event.processId });
   const second = await anOfficer(event.processId);
   const foreign = { eventId: other.id, registrationId: registered.id };
-  await expect(undoCheckIn({ actor: second }, foreign)).rejects.toMatchObject({ code: "not_found" });
+  await expect(undoCheckIn(depsOf(second), foreign)).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("finds people by parts of name and organisation, and gives the device no code", async () => {

@@ -1,7 +1,8 @@
 import { countDoor, listDoor, listSeenTwice } from "@/lib/attendance/queries";
-import { scanSchema, scansSchema } from "@/lib/attendance/schema";
-import { type SettledScan, settleScan } from "@/lib/attendance/settle-scan";
+import { doorActSchema, scansSchema } from "@/lib/attendance/schema";
+import { type SettledAct, settleDoorAct } from "@/lib/attendance/settle-door-act";
 import { getActor } from "@/lib/auth/get-actor";
+import { jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
@@ -20,27 +21,17 @@ export function GET(request: Request, context: Context): Promise<Response> {
   });
 }
 
-/** Settles the scans that a door sends, in the order of their hours; each is answered by itself. */
+/** Settles what a door sends, in the order of their hours; each is answered by itself. */
 export function POST(request: Request, context: Context): Promise<Response> {
   return atDoor(context, async (actor, eventId) => {
     const sent = scansSchema.safeParse(await request.json().catch(() => null));
     if (!sent.success) return null;
-    const scans = sent.data.scans.flatMap((given) => scanSchema.safeParse(given).data ?? []);
-    scans.sort((one, other) => one.scannedAt.getTime() - other.scannedAt.getTime());
-    const settled: SettledScan[] = [];
-    for (const scan of scans) settled.push(await settleOne(actor, { ...scan, eventId }));
+    const acts = sent.data.scans.flatMap((given) => doorActSchema.safeParse(given).data ?? []);
+    acts.sort((one, other) => one.scannedAt.getTime() - other.scannedAt.getTime());
+    const settled: SettledAct[] = [];
+    for (const act of acts) settled.push(await settleDoorAct({ actor, jobs }, eventId, act));
     return { ...(await standing(actor, eventId)), settled };
   });
-}
-
-/** An id that was used for another scan lets nobody in; it is no reason to keep the others waiting. */
-async function settleOne(actor: Actor, scan: Parameters<typeof settleScan>[1]): Promise<SettledScan> {
-  try {
-    return await settleScan({ actor }, scan);
-  } catch (error) {
-    if (!isDomainError(error) || error.code !== "conflict") throw error;
-    return { id: scan.id, outcome: "unknown", person: null, since: null };
-  }
 }
 
 async function standing(actor: Actor, eventId: string) {

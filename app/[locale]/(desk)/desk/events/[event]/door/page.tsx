@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DoorDesk } from "@/components/attendance/door/door-desk";
-import { WalkInForm } from "@/components/attendance/door/walk-in-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { countDoor, readDoor, searchDoor } from "@/lib/attendance/queries";
@@ -13,6 +11,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { isId, newId } from "@/lib/kernel/ids";
+import { inLocale } from "@/lib/kernel/localised";
 import { readWords } from "@/lib/web/read-query";
 import { readable } from "@/lib/web/readable";
 import { checkIn, undo, walkIn } from "./actions";
@@ -29,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The door of an event, on a telephone: check-in by code or by name, with a network or without. */
+/**
+ * The door of an event, on a telephone: check-in by code or by name, with a network or without. Where there is none from
+ * the beginning, the page of app/[locale]/(door) stands at this address.
+ */
 export default async function DoorPage({ params, searchParams }: Props) {
   const { locale, event: id } = await params;
   setRequestLocale(locale);
@@ -59,20 +61,17 @@ export default async function DoorPage({ params, searchParams }: Props) {
       {event.state === "published" ? null : <Notice kind="warning" title={t(`is.${event.state}`)} />}
       {query.done === "walkIn" ? <Notice kind="success" title={t("walkInDone")} announce /> : null}
       <DoorDesk
+        key={String(query.done)}
         locale={locale}
         eventId={id}
-        zone={zone}
+        event={{ title: inLocale(event.title, locale).text, zone, ways: [...event.ways] }}
         counts={await countDoor(actor, id)}
         until={until.toISOString()}
         typed={typed}
         found={await searchDoor(actor, id, typed)}
         scanId={newId()}
-        checkIn={checkIn}
-        undo={undo}
+        actions={{ checkIn, undo, walkIn }}
       />
-      <Disclosure summary={t("walkIn")}>
-        <WalkInForm key={String(query.done)} action={walkIn} eventId={id} scanId={newId()} ways={event.ways} />
-      </Disclosure>
     </>
   );
 }
