@@ -27,6 +27,7 @@ const marks = {
 /** Those whose names match, each with where they stand and what can be done. */
 export function DoorPeople({ people, locale, zone, act }: Props) {
   const t = useTranslations("attendance");
+  if (people.length === 0) return null;
   return (
     <ul className="door-people">
       {people.map((person) => (
