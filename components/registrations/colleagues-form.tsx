@@ -61,12 +61,7 @@ function PersonRow({ name, place, state, fields }: RowProps) {
       <legend>{t("person", { place })}</legend>
       <TextField {...field("name")} label={t("name")} dir="auto" autoComplete="off" />
       <TextField {...field("email")} label={t("address")} type="email" dir="ltr" autoComplete="off" />
-      <AskedFields
-        fields={fields}
-        state={state}
-        told={null}
-        other={{ prefix: `${name}.`, mayBeEmpty: place > 1 }}
-      />
+      <AskedFields fields={fields} state={state} told={null} other={{ prefix: `${name}.`, mayBeEmpty: place > 1 }} />
     </fieldset>
   );
 }

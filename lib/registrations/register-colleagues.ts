@@ -32,7 +32,11 @@ export function registerColleagues(
       if (organisation === null) throw notFound();
       await holdStanding(tx, actor);
       authorise(registrationPolicy.registerColleagues, actor, { organisationId: organisation.id });
-      const { status, name: organisationName, stakeholderGroup } = await tx.organisation.findUniqueOrThrow({
+      const {
+        status,
+        name: organisationName,
+        stakeholderGroup,
+      } = await tx.organisation.findUniqueOrThrow({
         where: { id: organisation.id },
         select: { status: true, name: true, stakeholderGroup: true },
       });

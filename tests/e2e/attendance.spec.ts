@@ -51,16 +51,16 @@ test("people are let in and taken back while the network is gone, also when the 
   await door.reload();
   await expect(main(door).getByText(t("attendance.door.waiting", { count: 2 }))).toBeVisible();
   const guest = `Guest ${Date.now().toString(36)}`;
-  await main(door)
-    .getByText(t("attendance.door.walkIn"))
-    .click();
+  await main(door).getByText(t("attendance.door.walkIn")).click();
   const send = main(door).getByRole("button", { name: letIn, exact: true }).last();
   await send.click();
   await expect(main(door).getByText(t("attendance.errors.nameMissing")).first()).toBeVisible();
   await main(door).getByLabel(t("attendance.walkIn.name"), { exact: true }).fill(guest);
   await send.click();
   await expect(verdict(door)).toContainText(guest);
-  await main(door).getByRole("button", { name: t("attendance.door.takeBackOf", { name: guest }) }).click();
+  await main(door)
+    .getByRole("button", { name: t("attendance.door.takeBackOf", { name: guest }) })
+    .click();
   await main(door).getByLabel(t("attendance.walkIn.name"), { exact: true }).fill(`${guest} II`);
   await send.click();
   // Two scans, one taken back, one walk-in; the walk-in that was taken back never leaves the device.

@@ -190,7 +190,11 @@ export function useDoor({ eventId, event, counts, until }: GivenDoor) {
       const comer = person !== undefined ? { registrationId: person.id } : code === null ? given : { code };
       const verdict = judgeScan({ id: one.id, person, at: one.scannedAt });
       work.current.scanned.add(one.id);
-      await act({ ...one, kind: "scan", comer }, { verdict }, verdict.outcome === "in" ? withVerdict(people, verdict) : people);
+      await act(
+        { ...one, kind: "scan", comer },
+        { verdict },
+        verdict.outcome === "in" ? withVerdict(people, verdict) : people,
+      );
     },
     [act, made],
   );

@@ -28,15 +28,7 @@ const changing = new Set<string>(["edit", "hosts", "agenda", "documents", "acces
 const ofSessions = new Set<string>(["door", "badges"]);
 
 /** What can be done with an event, page by page. */
-export function HubLinks({
-  here,
-  isCancelled,
-  isSeries,
-}: {
-  here: string;
-  isCancelled: boolean;
-  isSeries: boolean;
-}) {
+export function HubLinks({ here, isCancelled, isSeries }: { here: string; isCancelled: boolean; isSeries: boolean }) {
   const t = useTranslations();
   return (
     <nav className="stack" aria-labelledby="work">

@@ -164,9 +164,7 @@ it("tells the public of an event that is over, and withholds what could tell of 
   const figures = await publicAttendance(event.id, new Date());
   expect(figures).toMatchObject({ registered: 8, approved: 7, present: 6 });
   expect(figures?.groups.find(({ key }) => key === null)).toMatchObject({ approved: null, registered: null });
-  expect(attendanceAsCsv(figures ?? desk.figures)).toContain(
-    "group,not_stated,approved,withheld",
-  );
+  expect(attendanceAsCsv(figures ?? desk.figures)).toContain("group,not_stated,approved,withheld");
   expect(await publicAttendance(event.id, ago(5))).toBeNull();
   const other = await anOfficer((await anEvent.published()).processId);
   await expect(readFiguresDesk(other, event.id)).rejects.toMatchObject({ code: "not_found" });

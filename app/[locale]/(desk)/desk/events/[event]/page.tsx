@@ -88,7 +88,9 @@ export default async function EventDeskPage({ params, searchParams }: Props) {
           />
         ) : null}
         {event.kind === "series" ? <HubSessions event={event} locale={locale} /> : null}
-        {event.may.organise ? <HubLinks here={here} isCancelled={event.state === "cancelled"} isSeries={event.kind === "series"} /> : null}
+        {event.may.organise ? (
+          <HubLinks here={here} isCancelled={event.state === "cancelled"} isSeries={event.kind === "series"} />
+        ) : null}
       </div>
     </>
   );
