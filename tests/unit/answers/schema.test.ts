@@ -95,6 +95,7 @@ describe("the table of answers", () => {
           bodyText: '@SUM("a")\nb',
           choices: [],
           areaId: null,
+          corrections: [],
           norm: null,
           corrections: [],
         },
