@@ -95,7 +95,6 @@ describe("the table of answers", () => {
           bodyText: '@SUM("a")\nb',
           choices: [],
           areaId: null,
-          corrections: [],
           norm: null,
           corrections: [],
         },
