@@ -5,10 +5,20 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { FloorItem } from "@/lib/speakers/read-floor";
 import { PressForm } from "./press-form";
 
-type Props = { floor: FloorItem; stand: FormAction };
+type Props = {
+  floor: FloorItem;
+  /** Whether those who were called may still hand in their statements. */
+  takesStatements: boolean;
+  stand: FormAction;
+  take: FormAction;
+};
 
-/** Opens and closes the list by hand; ends the item behind a question, since who waits was then not heard. */
-export function ListActs({ floor: { id: itemId, stands, waiting, speaking }, stand }: Props) {
+/**
+ * Opens and closes the list by hand, and the handing in of statements; ends the item behind a question, since who waits
+ * was then not heard.
+ */
+export function ListActs({ floor, takesStatements, stand, take }: Props) {
+  const { id: itemId, stands, waiting, speaking } = floor;
   const t = useTranslations("speakers.chair.acts");
   return (
     <>
@@ -23,7 +33,11 @@ export function ListActs({ floor: { id: itemId, stands, waiting, speaking }, sta
             {t("close")}
           </PressForm>
         ) : null}
+        <PressForm action={take} values={{ itemId, take: String(!takesStatements) }} kind="quiet">
+          {t(takesStatements ? "closeStatements" : "takeStatements")}
+        </PressForm>
       </div>
+      <p className="small quiet">{t(takesStatements ? "statementsTaken" : "statementsClosed")}</p>
       {stands === "ended" ? null : (
         <Disclosure summary={t("end")}>
           <ActForm

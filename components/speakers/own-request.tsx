@@ -31,9 +31,8 @@ type Props = {
 /** One's own place on the list: who speaks, with whom, and with which words. */
 export function OwnRequestView({ locale, own, withdraw, invite, handIn, takeBack }: Props) {
   const t = useTranslations("speakers");
-  const { id, state, place, partners, statement } = own;
+  const { id, state, place, partners, statement, mayHandIn } = own;
   const isWaiting = state === "asked";
-  const mayHandIn = (isWaiting && statement?.state !== "withdrawn") || statement?.state === "returned";
   return (
     <div className="own-request stack">
       <p className="facts">
@@ -56,9 +55,16 @@ export function OwnRequestView({ locale, own, withdraw, invite, handIn, takeBack
       {mayHandIn ? (
         <Disclosure
           summary={t(statement === null ? "handIn.title" : "handIn.titleAgain")}
-          open={statement?.state === "returned"}
+          open={statement?.state === "returned" || (state === "heard" && statement === null)}
         >
-          <StatementForm key={statement?.revision ?? 0} action={handIn} locale={locale} id={id} statement={statement} />
+          <StatementForm
+            key={statement?.revision ?? 0}
+            action={handIn}
+            locale={locale}
+            id={id}
+            statement={statement}
+            isSaid={state === "heard"}
+          />
         </Disclosure>
       ) : null}
       {isWaiting ? (

@@ -4,20 +4,21 @@ import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem } from "@/lib/speakers/read-floor";
 import { FloorClock } from "./floor-clock";
 import { ItemNumber } from "./item-number";
+import type { RoomColour } from "./room-colours";
 import { SpeakerName, Who } from "./who";
 
 /** How many of those who come next are shown in the room. */
 const shownNext = 3;
 
-type Props = { locale: string; floor: PublicFloor; item: FloorItem | null };
+type Props = { locale: string; floor: PublicFloor; item: FloorItem | null; colours: RoomColour };
 
 /** What the room reads from afar: who speaks, for whom, how long still, and who comes next. */
-export function RoomScreen({ locale, floor, item }: Props) {
+export function RoomScreen({ locale, floor, item, colours }: Props) {
   const t = useTranslations("speakers");
   const speaking = item?.speaking ?? null;
   const next = item?.waiting.slice(0, shownNext) ?? [];
   return (
-    <div className="room-screen">
+    <div className="room-screen" data-colours={colours}>
       <p className="room-item">
         <LocalisedText text={floor.event.title} locale={locale} />
         {item === null ? null : (

@@ -3,10 +3,10 @@ import { Table } from "@/components/ui/table";
 import { regionName } from "@/lib/organisations/regions";
 import type { SpeakingRow, SpeakingTable } from "@/lib/speakers/figures";
 
-type Props = { locale: string; table: SpeakingTable };
+type Props = { locale: string; slug: string; table: SpeakingTable };
 
 /** How many asked for the floor, were heard and were not, by group and by region. */
-export function SpeakingFiguresSection({ locale, table }: Props) {
+export function SpeakingFiguresSection({ locale, slug, table }: Props) {
   const t = useTranslations("speakers.figures");
   const groups = useTranslations("public.groups");
   if (table.all.asked === 0) return null;
@@ -25,6 +25,9 @@ export function SpeakingFiguresSection({ locale, table }: Props) {
         title={t("byRegion")}
         rows={named(table.regions, (key) => (key === null ? t("noRegion") : regionName(key, locale)))}
       />
+      <p className="small">
+        <a href={`/api/v1/events/${slug}/speaking.csv`}>{t("download")}</a>
+      </p>
     </section>
   );
 }

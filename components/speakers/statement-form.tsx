@@ -16,10 +16,12 @@ type Props = {
   id: string;
   /** What was handed in before; null for nothing. */
   statement: { revision: number; language: string; text: string; fileName: string | null } | null;
+  /** Whether it was said already: its words then go to a moderator at once. */
+  isSaid: boolean;
 };
 
 /** Hands in the words of a statement, as text, as a file, or both; or replaces them. */
-export function StatementForm({ action, locale, id, statement }: Props) {
+export function StatementForm({ action, locale, id, statement, isSaid }: Props) {
   const t = useTranslations("speakers.handIn");
   const { state, isSending, form } = useKeptForm(action);
   return (
@@ -31,7 +33,7 @@ export function StatementForm({ action, locale, id, statement }: Props) {
         name="text"
         id={`text-${id}`}
         label={t("text")}
-        hint={t("textHint")}
+        hint={t(isSaid ? "textHintLate" : "textHint")}
         rows={10}
         dir="auto"
         refusal={state.fields?.text}
@@ -63,7 +65,7 @@ export function StatementForm({ action, locale, id, statement }: Props) {
         defaultValue={typed(state, "language", statement?.language ?? locale)}
         options={locales.map((value) => ({ value, label: localeNames[value] }))}
       />
-      <FormActions next={t("next")}>
+      <FormActions next={t(isSaid ? "nextLate" : "next")}>
         <Button kind="primary" disabled={isSending}>
           {t(statement === null ? "send" : "replace")}
         </Button>

@@ -33,6 +33,8 @@ export type ListSettings = {
   secondsEach: number;
   secondsCoalition: number;
   secondsReply: number;
+  /** When the organisers ended the handing in of statements; null while they are taken. */
+  statementsClosedAt: Date | null;
 };
 
 export type ChairDesk = {
@@ -120,6 +122,7 @@ function readSettings(eventId: string) {
       secondsEach: true,
       secondsCoalition: true,
       secondsReply: true,
+      statementsClosedAt: true,
     },
   });
 }

@@ -12,6 +12,7 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { judgeStatementFile } from "./judge-statement-file";
 import { statementLifecycle, statementState } from "./lifecycle";
 import { lockRequest } from "./lock-request";
+import { handingIn } from "./may-hand-in";
 import { speakersPolicy } from "./policy";
 import type { HandInStatement } from "./schema";
 import { writeStatement } from "./write-statement";
@@ -19,11 +20,13 @@ import { writeStatement } from "./write-statement";
 const handings = { act: "hand in a statement", attempts: 60, minutes: 60 };
 
 /**
- * Hands in the words of a statement, or replaces them, until the speaker is called; and again when a moderator has
- * returned them. Only its own side and those who lead the list read them before they are published.
+ * Hands in the words of a statement, or replaces them until it is delivered; once, when nothing was handed in before;
+ * and again when a moderator has returned them. Who was called does so until the organisers take no more. Only its own
+ * side and those who lead the list read the words before they are published.
  *
- * Refuses: not_found (another organisation's request), forbidden (not verified), conflict (called already, changed
- * since it was seen, the scanner gives no verdict), invalid (neither text nor file, a file that is not taken), too_many.
+ * Refuses: not_found (another organisation's request), forbidden (not verified), conflict (delivered or decided
+ * already, none taken any more, changed since it was seen, the scanner gives no verdict), invalid (neither text nor
+ * file, a file that is not taken), too_many.
  */
 export async function handInStatement(
   { actor, clock }: Pick<Deps, "actor" | "clock">,
@@ -48,9 +51,10 @@ export async function handInStatement(
         const { id } = await tx.statement.create({ data: { requestId: request.id, ...data }, select: { id: true } });
         const change = { subject: "statement" as const, subjectId: id, field: "publication" };
         await recordTransition(tx, { ...change, from: null, to: "kept", actor, at });
+        if (event === "handInLate") await deliverLate(tx, { id, eventId: item.eventId, actor, at });
       } else {
         const { statement } = request;
-        const to = statementLifecycle.next(event, statementState(statement));
+        const to = statementLifecycle.next(event === "handInLate" ? "deliver" : event, statementState(statement));
         const undecided = { decidedById: null, decidedAt: null, reasonCode: null, words: null };
         await writeStatement(tx, { statement, eventId: item.eventId, to, actor, at, data: { ...data, ...undecided } });
       }
@@ -68,10 +72,10 @@ async function lockOwn(tx: Transaction, actor: Actor, input: HandInStatement) {
   const { id: organisationId, status } = request.organisation;
   authorise(speakersPolicy.ask, actor, { organisationId, status });
   const { statement } = request;
-  const event = statement !== null && statementState(statement) === "returned" ? "handInAgain" : "replace";
-  if (event === "replace" && request.state !== "asked") {
-    throw new DomainError("conflict", "speakers.errors.calledAlready");
-  }
+  const isTaken = item.statementsClosedAt === null;
+  const stands = statement === null ? null : statementState(statement);
+  const event = handingIn({ state: request.state, statement: stands, isTaken });
+  if (event === null) throw new DomainError("conflict", `speakers.errors.${isTaken ? "handInOver" : "notTaken"}`);
   if ((statement?.revision ?? 0) !== input.seenRevision) {
     throw new DomainError("conflict", "speakers.errors.changedMeanwhile");
   }
@@ -82,4 +86,14 @@ async function lockOwn(tx: Transaction, actor: Actor, input: HandInStatement) {
     throw new DomainError("invalid", "speakers.errors.notHandedIn", { fields: { text: { key } } });
   }
   return { item, request, event } as const;
+}
+
+/** Words of somebody who was heard without any go before the moderators as they come. */
+async function deliverLate(
+  tx: Transaction,
+  { id, ...change }: { id: string; eventId: string; actor: Actor; at: Date },
+) {
+  const statement = { id, revision: 1, publication: "none" as const, withdrawnAt: null };
+  const to = statementLifecycle.next("deliver", statementState(statement));
+  await writeStatement(tx, { statement, to, ...change });
 }

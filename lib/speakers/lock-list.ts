@@ -18,6 +18,7 @@ const columns = {
   listOpensAt: true,
   listClosesAt: true,
   requests: true,
+  statementsClosedAt: true,
   event: {
     select: {
       id: true,

@@ -6,6 +6,7 @@ import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type FloorRefusal, floorRefusal } from "./floor-refusal";
 import type { PartnerStateName, SpeakerStateName } from "./lifecycle";
 import { type ListStands, listStands } from "./list-window";
+import { handingIn } from "./may-hand-in";
 import { orderOfItem } from "./order-of-item";
 import { type OwnStatement, type StatementRow, statementColumns, toOwnStatement } from "./own-statement";
 import { type PartnerInvitation, readInvitations } from "./partner-query";
@@ -23,6 +24,8 @@ export type OwnRequest = {
   place: number | null;
   partners: { id: string; organisation: string; state: PartnerStateName }[];
   statement: OwnStatement | null;
+  /** Whether words can be handed in, or replaced, now. */
+  mayHandIn: boolean;
 };
 
 export type OwnFloorItem = {
@@ -106,7 +109,7 @@ async function readItems(eventId: string, organisationId: string | null, now: Da
     orderBy: { position: "asc" },
     select: {
       ...{ id: true, number: true, title: true, list: true, listOpensAt: true, listClosesAt: true, order: true },
-      ...{ secondsEach: true, secondsCoalition: true },
+      ...{ secondsEach: true, secondsCoalition: true, statementsClosedAt: true },
       speakers: {
         where: organisationId === null ? { id: { in: [] } } : { organisationId },
         orderBy: { arrival: "asc" },
@@ -122,13 +125,14 @@ async function readItems(eventId: string, organisationId: string | null, now: Da
     },
   });
   return Promise.all(
-    rows.flatMap(({ list, listOpensAt, listClosesAt, order, speakers, title, ...item }) => {
+    rows.flatMap(({ list, listOpensAt, listClosesAt, order, speakers, title, statementsClosedAt, ...item }) => {
       const stands = listStands({ list, listOpensAt, listClosesAt }, now);
       if (stands === "none") return [];
       const whole = async () => {
         const waits = speakers.some(({ state }) => state === "asked");
         const places = waits ? (await orderOfItem(db, { id: item.id, order })).map(({ id }) => id) : [];
-        const own = speakers.map((one) => toOwn(one, places.indexOf(one.id)));
+        const isTaken = statementsClosedAt === null;
+        const own = speakers.map((one) => toOwn(one, places.indexOf(one.id), isTaken));
         return { ...item, stands, title: readLocalised(title), opensAt: listOpensAt, closesAt: listClosesAt, own };
       };
       return [whole()];
@@ -136,17 +140,20 @@ async function readItems(eventId: string, organisationId: string | null, now: Da
   );
 }
 
-type RequestRow = Omit<OwnRequest, "place" | "partners" | "statement"> & {
+type RequestRow = Omit<OwnRequest, "place" | "partners" | "statement" | "mayHandIn"> & {
   partners: { id: string; state: PartnerStateName; organisation: { name: string } }[];
   statement: StatementRow | null;
 };
 
-function toOwn({ partners, statement, ...request }: RequestRow, index: number): OwnRequest {
+function toOwn({ partners, statement: row, ...request }: RequestRow, index: number, isTaken: boolean): OwnRequest {
+  const statement = toOwnStatement(row);
+  const { state } = request;
   return {
     ...request,
     place: index < 0 ? null : index + 1,
     partners: partners.map(({ id, state, organisation }) => ({ id, state, organisation: organisation.name })),
-    statement: toOwnStatement(statement),
+    statement,
+    mayHandIn: handingIn({ state, statement: statement?.state ?? null, isTaken }) !== null,
   };
 }
 

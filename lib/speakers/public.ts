@@ -155,6 +155,14 @@ export function publicSpeakingTable(eventId: string): Promise<SpeakingTable> {
   return readSpeakingTable(eventId);
 }
 
+/** The same by the address of the event; null where everybody knows of no such event, or nobody asked for the floor. */
+export async function publicSpeakingTableOf(slug: string): Promise<SpeakingTable | null> {
+  const where = { slug, ...publishedEvent() };
+  const event = await database().event.findFirst({ where, select: { id: true } });
+  const table = event === null ? null : await readSpeakingTable(event.id);
+  return table === null || table.all.asked === 0 ? null : table;
+}
+
 /** The file of a published statement; null for every other. */
 export async function publicStatementFile(id: string) {
   if (!isId(id)) return null;

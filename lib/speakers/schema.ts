@@ -49,6 +49,9 @@ export type SetList = z.output<typeof setListSchema>;
 export const moveListSchema = z.strictObject({ itemId: id, to: z.enum(["open", "closed", "ended"]) });
 export type MoveList = z.output<typeof moveListSchema>;
 
+export const takeStatementsSchema = z.strictObject({ itemId: id, take: z.enum(["true", "false"]) });
+export type TakeStatements = z.output<typeof takeStatementsSchema>;
+
 export const askForFloorSchema = z.strictObject({
   itemId: id,
   speaker: line("speakers.errors.speakerMissing"),

@@ -174,7 +174,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/{locale}/events/{event}/participants", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/events/certificates/{number}", parameters: {}, maximumAge: oneMinute },
   { path: "/{locale}/events/{event}/speakers", parameters: {}, maximumAge: oneMinute },
-  { path: "/{locale}/events/{event}/screen", parameters: {}, maximumAge: oneMinute },
+  { path: "/{locale}/events/{event}/screen", parameters: { colours: "choice" }, maximumAge: oneMinute },
   { path: "/{locale}/statements/{statement}", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/search",

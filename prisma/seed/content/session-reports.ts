@@ -154,6 +154,12 @@ export const recordings: RecordingContent[] = [
   },
 ];
 
+/** Titles of the inputs that were filed at the first meeting. */
+export const filedInputs = [
+  "What eleven norms look like from a control room",
+  "Help that arrives: a joint input on threats, confidence and capacity",
+];
+
 /** What the first meeting yielded, by area of its process. */
 export const outcomes: { area: string; text: Bilingual }[] = [
   {

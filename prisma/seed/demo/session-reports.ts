@@ -5,7 +5,9 @@ import { database } from "@/lib/db/client";
 import { systemClock } from "@/lib/kernel/clock";
 import { addRecording } from "@/lib/recordings/add-recording";
 import { publishRecording } from "@/lib/recordings/publish-recording";
-import { addRecordingSchema } from "@/lib/recordings/schema";
+import { addRecordingSchema, setBesideSchema } from "@/lib/recordings/schema";
+import { setBeside } from "@/lib/recordings/set-beside";
+import { setRecordingFile } from "@/lib/recordings/set-recording-file";
 import { addOutcome, publishOutcome } from "@/lib/session-reports/add-outcome";
 import { askCorrection } from "@/lib/session-reports/ask-correction";
 import { nameRapporteur } from "@/lib/session-reports/name-rapporteur";
@@ -17,6 +19,7 @@ import { startReport } from "@/lib/session-reports/start-report";
 import {
   askedCorrection,
   draftReport,
+  filedInputs,
   meetings,
   outcomes,
   publishedReport,
@@ -38,6 +41,7 @@ export async function seedSessionReports(staff: Staff): Promise<void> {
   await inCorrection(rapporteur, meetings.inCorrection, draftReport);
   await correct(attendee);
   await publish(rapporteur, await inCorrection(rapporteur, meetings.published, publishedReport));
+  await fileInputs();
   await seedOutcomes(rapporteur);
   await seedRecordings(organiser);
 }
@@ -100,6 +104,14 @@ async function correct(attendee: Acting): Promise<void> {
   await askCorrection(attendee, { id: report.id, ...askedCorrection });
 }
 
+/** Some of the inputs to its consultation were filed at the session that they speak to. */
+async function fileInputs(): Promise<void> {
+  await database().contribution.updateMany({
+    where: { input: { title: { in: filedInputs } } },
+    data: { eventId: await idOf(meetings.published) },
+  });
+}
+
 async function seedOutcomes(rapporteur: Acting): Promise<void> {
   const eventId = await idOf(meetings.published);
   for (const { area, text } of outcomes) {
@@ -115,10 +127,17 @@ async function seedOutcomes(rapporteur: Acting): Promise<void> {
 
 async function seedRecordings(organiser: Acting): Promise<void> {
   const content = (name: string) => readFile(join(import.meta.dirname, "..", "content", "recordings", name));
-  const [film, captions] = await Promise.all([content("paper.webm"), content("paper.en.vtt")]);
+  const names = ["paper.webm", "paper.en.vtt", "paper.png"] as const;
+  const [film, captions, poster] = await Promise.all(names.map(content));
+  if (film === undefined || captions === undefined || poster === undefined) throw new Error("the film has three files");
   for (const { event, link = "", ...told } of recordings) {
-    const kept = link === "" ? { file: new Uint8Array(film), captions: new Uint8Array(captions) } : {};
-    const input = addRecordingSchema.parse({ ...told, ...kept, link, eventId: await idOf(event), kind: "audio" });
-    await publishRecording(organiser, await addRecording(organiser, input));
+    const input = addRecordingSchema.parse({ ...told, link, eventId: await idOf(event), kind: "audio" });
+    const { id } = await addRecording(organiser, input);
+    if (link === "") {
+      await setRecordingFile(organiser, { id, file: new Uint8Array(film) });
+      const beside = { id, seenRevision: 2, captions: new Uint8Array(captions), poster: new Uint8Array(poster) };
+      await setBeside(organiser, setBesideSchema.parse(beside));
+    }
+    await publishRecording(organiser, { id });
   }
 }

@@ -12,6 +12,7 @@ import { publicFloor, publicStatement, publicStatementFile, publicStatementsOf }
 import { decideStatementSchema, handInStatementSchema } from "@/lib/speakers/schema";
 import { settleRequest } from "@/lib/speakers/settle-request";
 import { listWaitingStatements, readDeskStatement, readStatementFile } from "@/lib/speakers/statement-query";
+import { takeStatements } from "@/lib/speakers/take-statements";
 import { withdrawStatement } from "@/lib/speakers/withdraw-statement";
 import { depsOf } from "../../factories/actor";
 import { theReasons } from "../../factories/contribution";
@@ -234,8 +235,48 @@ describe("the words of a statement", () => {
     const replaced = await again({ text: "Other words\u202e", keepFile: "false" });
     expect(replaced).toMatchObject({ text: "Other words", fileSha256: null, fileName: null });
     await callSpeaker(depsOf(chair), { id: request.id });
-    await expect(again({ seenRevision: replaced.revision })).rejects.toMatchObject({
-      messageKey: "speakers.errors.calledAlready",
+    await again({ seenRevision: replaced.revision, text: "Said while standing" });
+    const spoken = await client.speakerRequest.findUniqueOrThrow({ where: { id: request.id } });
+    await settleRequest(depsOf(chair), { id: request.id, seenRevision: spoken.revision, outcome: "heard" });
+    const delivered = await client.statement.findUniqueOrThrow({ where: { id: statement.id } });
+    expect(delivered).toMatchObject({ text: "Said while standing", publication: "pending" });
+    await expect(again({ seenRevision: delivered.revision })).rejects.toMatchObject({
+      messageKey: "speakers.errors.handInOver",
     });
+  });
+
+  it("are handed in after the speaker was heard where none were before, until the organisers take no more", async () => {
+    const { item, event, chair } = await aMeeting();
+    const [late, later] = [await aDelegate(), await aDelegate()];
+    const requests = [await aRequest(item, late), await aRequest(item, later)];
+    for (const { id } of requests) {
+      await callSpeaker(depsOf(chair), { id });
+      const { revision } = await client.speakerRequest.findUniqueOrThrow({ where: { id } });
+      await settleRequest(depsOf(chair), { id, seenRevision: revision, outcome: "heard" });
+    }
+    const [first, second] = requests.map(({ id }) => id);
+    const own = async (actor: Actor) => (await readOwnFloor(actor, event.slug)).items[0]?.own[0];
+    expect((await own(late))?.mayHandIn).toBe(true);
+    const handed = await handIn(late, first ?? "");
+    expect(handed).toMatchObject({ publication: "pending" });
+    expect((await own(late))?.mayHandIn).toBe(false);
+    expect(await publicStatement(handed.id)).toBeNull();
+    await expect(handIn(late, first ?? "", { seenRevision: handed.revision })).rejects.toMatchObject({
+      messageKey: "speakers.errors.handInOver",
+    });
+    await expect(takeStatements(depsOf(late), { itemId: item.id, take: "false" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await takeStatements(depsOf(chair), { itemId: item.id, take: "false" });
+    await takeStatements(depsOf(chair), { itemId: item.id, take: "false" });
+    expect((await own(later))?.mayHandIn).toBe(false);
+    await expect(handIn(later, second ?? "")).rejects.toMatchObject({ messageKey: "speakers.errors.notTaken" });
+    await takeStatements(depsOf(chair), { itemId: item.id, take: "true" });
+    const moves = await client.transition.findMany({ where: { subjectId: event.id, field: "statements" } });
+    expect(moves.map(({ to }) => to)).toEqual(["closed", "open"]);
+    expect(await handIn(later, second ?? "")).toMatchObject({ publication: "pending" });
+    const moderator = await anOfficer(event.processId, "moderator");
+    await decideStatement(depsOf(moderator), decision(handed, { decision: "publish" }));
+    expect(await publicStatement(handed.id)).toMatchObject({ state: "published" });
   });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LiveFrame } from "@/components/speakers/live-frame";
+import { coloured, RoomColours, roomColours } from "@/components/speakers/room-colours";
 import { RoomScreen } from "@/components/speakers/room-screen";
 import { inLocale } from "@/lib/kernel/localised";
 import { floorTag } from "@/lib/speakers/floor-tag";
@@ -9,7 +10,10 @@ import { publicFloor } from "@/lib/speakers/public";
 import { underWay } from "@/lib/speakers/under-way";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
 
-type Props = { params: Promise<{ locale: string; event: string }> };
+type Props = {
+  params: Promise<{ locale: string; event: string }>;
+  searchParams: Promise<{ colours?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event } = await params;
@@ -19,22 +23,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("titleOf", { event: inLocale(floor.event.title, locale).text }), robots: { index: false } };
 }
 
-/** The screen of the room: large, without anything to press, in the colours that the system of the screen asks for. */
-export default async function Page({ params }: Props) {
+/** The screen of the room: large, in the colours that the system of the screen asks for, or that its address does. */
+export default async function Page({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;
   setRequestLocale(locale);
+  const { colours: asked } = await searchParams;
+  const colours = roomColours.find((one) => one === asked) ?? "system";
   const floor = await publicFloor(slug);
   if (floor === null) notFound();
   tagDocument(floorTag(floor.event.id), `event:${floor.event.id}`);
   if (floor.changesAt !== null) documentValidUntil(floor.changesAt);
   const t = await getTranslations("speakers.screen");
   const item = floor.items.find(({ id }) => id === underWay(floor.items)) ?? null;
+  const here = `/${locale}/events/${slug}/screen`;
   return (
     <>
       <h1 className="visually-hidden">{t("titleOf", { event: inLocale(floor.event.title, locale).text })}</h1>
-      <LiveFrame locale={locale} floor={floor} here={`/${locale}/events/${slug}/screen`}>
-        <RoomScreen locale={locale} floor={floor} item={item} />
+      <LiveFrame locale={locale} floor={floor} here={coloured(here, colours)}>
+        <RoomScreen locale={locale} floor={floor} item={item} colours={colours} />
       </LiveFrame>
+      <RoomColours here={here} colours={colours} />
     </>
   );
 }

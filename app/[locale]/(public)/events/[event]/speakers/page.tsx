@@ -60,7 +60,7 @@ export default async function Page({ params }: Props) {
       <LiveFrame locale={locale} floor={floor} here={`${event}/speakers`}>
         <div className="sections">
           <PublicFloorView locale={locale} floor={floor} />
-          <SpeakingFiguresSection locale={locale} table={await publicSpeakingTable(floor.event.id)} />
+          <SpeakingFiguresSection locale={locale} slug={slug} table={await publicSpeakingTable(floor.event.id)} />
         </div>
       </LiveFrame>
     </>

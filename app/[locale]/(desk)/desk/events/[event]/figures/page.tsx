@@ -65,7 +65,7 @@ export default async function FiguresPage({ params }: Props) {
           ) : null}
         </div>
       )}
-      <SpeakingFiguresSection locale={locale} table={await readSpeakingTable(id)} />
+      <SpeakingFiguresSection locale={locale} slug={event.slug} table={await readSpeakingTable(id)} />
     </>
   );
 }

@@ -18,9 +18,11 @@ import {
   moveRequestSchema,
   setListSchema,
   settleRequestSchema,
+  takeStatementsSchema,
 } from "@/lib/speakers/schema";
 import { setList } from "@/lib/speakers/set-list";
 import { settleRequest } from "@/lib/speakers/settle-request";
+import { takeStatements } from "@/lib/speakers/take-statements";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
 
@@ -43,6 +45,7 @@ const grantTimeOnce = pressed(grantTimeSchema, grantTime);
 const settleOnce = pressed(settleRequestSchema, settleRequest);
 const moveRequestOnce = pressed(moveRequestSchema, moveRequest);
 const moveListOnce = pressed(moveListSchema, moveList);
+const takeOnce = pressed(takeStatementsSchema, takeStatements);
 const grantReplyOnce = pressed(grantReplySchema, grantReply);
 
 const setListOnce = defineAction({
@@ -80,6 +83,11 @@ export async function move(state: FormState, form: FormData): Promise<FormState>
 /** Opens, closes or ends the list now. */
 export async function stand(state: FormState, form: FormData): Promise<FormState> {
   return moveListOnce(state, form);
+}
+
+/** Takes no more statements, or takes them again. */
+export async function take(state: FormState, form: FormData): Promise<FormState> {
+  return takeOnce(state, form);
 }
 
 /** Grants a right of reply. */

@@ -22,7 +22,7 @@ import { toLocalHour } from "@/lib/consultations/local-hour";
 import { zoneName } from "@/lib/i18n/dates";
 import { readChairDesk } from "@/lib/speakers/chair-query";
 import { readable } from "@/lib/web/readable";
-import { call, clock, moreTime, move, reply, set, settle, stand } from "./actions";
+import { call, clock, moreTime, move, reply, set, settle, stand, take } from "./actions";
 import { PageAnew } from "./page-anew";
 
 type Props = {
@@ -101,7 +101,12 @@ export default async function ChairPage({ params, searchParams }: Props) {
                 <ChairFloor {...{ floor, notes, now, call, clock, moreTime, settle }} />
                 <ChairLive source={`/api/v1/events/${event.slug}/floor`} revision={desk.revision} />
                 <ChairList {...{ locale, floor, notes, call, move, settle }} revision={settings.revision} />
-                <ListActs floor={floor} stand={stand} />
+                <ListActs
+                  floor={floor}
+                  takesStatements={settings.statementsClosedAt === null}
+                  stand={stand}
+                  take={take}
+                />
                 {floor.stands === "ended" ? null : (
                   <Disclosure summary={t("chair.reply.title")}>
                     <ReplyForm action={reply} itemId={floor.id} organisations={desk.organisations} />
