@@ -38,7 +38,7 @@ export function AddFileForm({ action, contributionId, locale, limits }: Props) {
     const chosen = new FormData(event.currentTarget).get("file");
     if (!(chosen instanceof File) || chosen.size === 0) return form.onSubmit(event);
     event.preventDefault();
-    start(chosen, contributionId);
+    start(chosen, { of: "contribution", id: contributionId });
   }
   const refusal = shown.at === "refused" ? shown.reason : state.fields?.file;
   const summary = shown.at === "refused" ? [{ field: "file", message: shown.reason }] : refusalsOf(state);

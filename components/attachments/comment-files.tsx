@@ -7,7 +7,7 @@ import { acceptedEndings } from "@/lib/attachments/file-kinds";
 import type { ListedAttachment } from "@/lib/attachments/queries";
 import { FileLine } from "./file-line";
 import { ScanLine } from "./scan-line";
-import type { AddedFile } from "./tus-client";
+import type { AddedFile, Destination } from "./tus-client";
 import { UploadProgress } from "./upload-progress";
 import { useUpload } from "./use-upload";
 
@@ -33,17 +33,14 @@ type Props = CommentFilesGiven & {
  */
 export function CommentFiles({ locale, files, limits, commentId, refusal, save, onAdded }: Props) {
   const t = useTranslations("attachments");
-  const onDone = useCallback(
-    (added: AddedFile | null, contributionId: string) => onAdded(added, contributionId),
-    [onAdded],
-  );
+  const onDone = useCallback((added: AddedFile | null, { id }: Destination) => onAdded(added, id), [onAdded]);
   const { shown, start, pause, goOn } = useUpload({ locale, onDone });
   async function onChoose({ currentTarget: field }: ChangeEvent<HTMLInputElement>) {
     const [file] = field.files ?? [];
     if (file === undefined) return;
     const contributionId = await save();
     if (contributionId === null) return;
-    start(file, contributionId);
+    start(file, { of: "contribution", id: contributionId });
     // It is on its way: the form must not bring it a second time.
     field.value = "";
   }

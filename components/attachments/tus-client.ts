@@ -18,35 +18,42 @@ export type TusAnswer<Value> = { ok: true; value: Value } | { ok: false; failure
 
 type Asked = { method: string; headers?: Record<string, string>; body?: Blob; signal?: AbortSignal };
 
+/** What a file will be part of, and the door that takes it. */
+export type Destination = { of: "contribution" | "recording"; id: string };
+
+const doors = { contribution: "/api/uploads", recording: "/api/uploads/recordings" } as const;
+
 /** The id under which the pieces are taken. */
-export async function announce(file: File, contributionId: string, locale: string): Promise<TusAnswer<string>> {
-  const metadata = `filename ${inBase64(file.name)},contribution ${inBase64(contributionId)}`;
+export async function announce(file: File, { of, id: to }: Destination, locale: string): Promise<TusAnswer<string>> {
+  const metadata = `filename ${inBase64(file.name)},${of} ${inBase64(to)}`;
   const headers = { "Upload-Length": String(file.size), "Upload-Metadata": metadata };
-  const answer = await ask(`/api/uploads?locale=${locale}`, { method: "POST", headers });
+  const answer = await ask(`${doors[of]}?locale=${locale}`, { method: "POST", headers });
   if (!answer.ok) return answer;
   const id = answer.value.headers.get("location")?.split("/").at(-1) ?? "";
   return id === "" ? broken : { ok: true, value: id };
 }
 
 /** How many bytes have arrived. */
-export async function arrived(id: string, signal?: AbortSignal): Promise<TusAnswer<number>> {
-  const answer = await ask(`/api/uploads/${id}`, { method: "HEAD", signal });
+export async function arrived({ of }: Destination, id: string, signal?: AbortSignal): Promise<TusAnswer<number>> {
+  const answer = await ask(`${doors[of]}/${id}`, { method: "HEAD", signal });
   if (!answer.ok) return answer;
   const offset = Number(answer.value.headers.get("upload-offset") ?? Number.NaN);
   return Number.isFinite(offset) ? { ok: true, value: offset } : broken;
 }
 
-/** What became of a piece. `added` is the file, and the revision of its draft, once it is whole and was taken. */
+/** What became of a piece. `added` is what it completed, once that is whole and was taken. */
 export type SentPiece = { offset: number; added: AddedFile | null };
+/** A file beside a draft with the revision of that draft, or a recording, which has none here. */
 export type AddedFile = { id: string; revision: number };
 
 /** Sends a piece. */
 export async function sendPiece(
+  { of }: Destination,
   id: string,
   piece: { offset: number; bytes: Blob; locale: string; signal: AbortSignal },
 ): Promise<TusAnswer<SentPiece>> {
   const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(piece.offset) };
-  const answer = await ask(`/api/uploads/${id}?locale=${piece.locale}`, {
+  const answer = await ask(`${doors[of]}/${id}?locale=${piece.locale}`, {
     method: "PATCH",
     headers,
     body: piece.bytes,
@@ -54,8 +61,8 @@ export async function sendPiece(
   });
   if (!answer.ok) return answer;
   const { headers: said } = answer.value;
-  const taken = said.get("openfloor-attachment");
-  const added = taken === null ? null : { id: taken, revision: Number(said.get("openfloor-revision")) };
+  const taken = said.get(`openfloor-${of === "recording" ? of : "attachment"}`);
+  const added = taken === null ? null : { id: taken, revision: Number(said.get("openfloor-revision") ?? 0) };
   return { ok: true, value: { offset: Number(said.get("upload-offset")), added } };
 }
 

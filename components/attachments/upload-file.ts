@@ -1,5 +1,5 @@
 import { forget, remember, rememberedFor } from "./remembered-uploads";
-import { type AddedFile, announce, arrived, sendPiece, type TusFailure } from "./tus-client";
+import { type AddedFile, announce, arrived, type Destination, sendPiece, type TusFailure } from "./tus-client";
 
 export type UploadMoment = { at: "sending" | "checking" | "offline"; percent: number };
 
@@ -11,7 +11,7 @@ export type UploadEnd =
 
 export type Uploading = {
   file: File;
-  contributionId: string;
+  to: Destination;
   locale: string;
   /** Aborted to pause. */
   signal: AbortSignal;
@@ -28,7 +28,7 @@ const mostTries = 10;
  * each takes about a second; a line that breaks is waited for.
  */
 export async function uploadFile(uploading: Uploading): Promise<UploadEnd> {
-  const { file, contributionId, signal, tell } = uploading;
+  const { file, to, signal, tell } = uploading;
   let percent = 0;
   let size = 4 * smallest;
   for (let tries = 0; tries < mostTries; ) {
@@ -47,7 +47,7 @@ export async function uploadFile(uploading: Uploading): Promise<UploadEnd> {
       const isLast = offset + bytes.size >= file.size;
       tell({ at: isLast ? "checking" : "sending", percent });
       const started = performance.now();
-      const answer = await sendPiece(begun.id, { offset, bytes, locale: uploading.locale, signal });
+      const answer = await sendPiece(to, begun.id, { offset, bytes, locale: uploading.locale, signal });
       if (answer.ok) {
         tries = 0;
         size = nextSize(size, performance.now() - started);
@@ -55,7 +55,7 @@ export async function uploadFile(uploading: Uploading): Promise<UploadEnd> {
         if (answer.value.added !== null) end = { at: "done", added: answer.value.added };
       } else end = endOf(answer.failure, isLast);
     }
-    if (end !== "again" && end.at !== "signedOut") forget(contributionId, begun.id);
+    if (end !== "again" && end.at !== "signedOut") forget(to.id, begun.id);
     if (end !== "again") return end;
     if (!(await waitForLine(uploading, tries, percent))) return { at: "paused" };
     tries += 1;
@@ -66,17 +66,17 @@ export async function uploadFile(uploading: Uploading): Promise<UploadEnd> {
 type Begun = { at: "begun"; id: string; offset: number } | { at: "broken" } | UploadEnd;
 
 /** The upload of this file with how far it is: the one that stopped, else a new one. */
-async function begin({ file, contributionId, locale, signal }: Uploading): Promise<Begun> {
-  const known = rememberedFor(contributionId, file);
+async function begin({ file, to, locale, signal }: Uploading): Promise<Begun> {
+  const known = rememberedFor(to.id, file);
   if (known !== null) {
-    const answer = await arrived(known, signal);
+    const answer = await arrived(to, known, signal);
     if (answer.ok) return { at: "begun", id: known, offset: answer.value };
     if (answer.failure.kind !== "gone") return stopOf(answer.failure);
-    forget(contributionId, known);
+    forget(to.id, known);
   }
-  const announced = await announce(file, contributionId, locale);
+  const announced = await announce(file, to, locale);
   if (!announced.ok) return stopOf(announced.failure);
-  remember(contributionId, announced.value, file);
+  remember(to.id, announced.value, file);
   return { at: "begun", id: announced.value, offset: 0 };
 }
 

@@ -12,11 +12,13 @@ const parts = ["name", "affiliation", "title"] as const;
 /** Without scripts no row can be added: so many are there from the start. */
 const fewest = 4;
 
+type Appearance = { name: string; affiliation: string | null; title: string | null };
+
 /** Who is in a recording, with the affiliation and title that they had then. */
-export function AppearanceRows({ state }: { state: FormState }) {
+export function AppearanceRows({ state, appearances }: { state: FormState; appearances: readonly Appearance[] }) {
   const t = useTranslations("recordings.form");
   const scripts = useScripts();
-  const [rows, setRows] = useState(fewest);
+  const [rows, setRows] = useState(Math.max(fewest, appearances.length + 1));
   return (
     <fieldset className="stack-fields">
       <legend>{t("appearances")}</legend>
@@ -31,7 +33,7 @@ export function AppearanceRows({ state }: { state: FormState }) {
               label={t(part, { number: at + 1 })}
               dir="auto"
               refusal={at === 0 && part === "name" ? state.fields?.appearances : undefined}
-              defaultValue={typed(state, `appearances.${at}.${part}`)}
+              defaultValue={typed(state, `appearances.${at}.${part}`, appearances[at]?.[part] ?? "")}
             />
           ))}
         </div>

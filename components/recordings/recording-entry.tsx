@@ -5,6 +5,7 @@ import { showFileSize } from "@/lib/i18n/file-size";
 import { directionOf } from "@/lib/i18n/locales";
 import type { PublicRecording } from "@/lib/recordings/public";
 import { Appearances } from "./appearances";
+import { Player } from "./player";
 
 type Props = {
   locale: string;
@@ -61,33 +62,5 @@ export function RecordingEntry({ locale, recording, level: Heading, facts }: Pro
         </Disclosure>
       )}
     </div>
-  );
-}
-
-function Player({ recording, mediaType }: { recording: PublicRecording; mediaType: string }) {
-  const t = useTranslations("recordings");
-  const { id, kind, language, hasCaptions } = recording;
-  const source = <source src={`/api/recordings/${id}/media`} type={mediaType} />;
-  const track = hasCaptions ? (
-    <track
-      kind="captions"
-      src={`/api/recordings/${id}/captions`}
-      srcLang={language ?? undefined}
-      label={t("captions")}
-      default
-    />
-  ) : null;
-  return kind === "video" ? (
-    // biome-ignore lint/a11y/useMediaCaption: captions where there are any; else the transcript stands below
-    <video className="player" controls preload="metadata" playsInline>
-      {source}
-      {track}
-    </video>
-  ) : (
-    // biome-ignore lint/a11y/useMediaCaption: captions where there are any; else the transcript stands below
-    <audio className="player" controls preload="metadata">
-      {source}
-      {track}
-    </audio>
   );
 }

@@ -3,7 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 
-/** An upload under way, as the hand that began it sees it. */
+/** An upload of a file beside a draft, as the hand that began it sees it. */
 export type OwnUpload = {
   id: string;
   contributionId: string;
@@ -19,8 +19,8 @@ export async function loadUpload(db: Database, actor: Actor, id: string): Promis
     where: { id, personId: actor.personId, expiresAt: { gt: await databaseNow(db) } },
     select: { id: true, contributionId: true, name: true, bytes: true, received: true, expiresAt: true },
   });
-  if (row === null) throw notFound();
-  return row;
+  if (row === null || row.contributionId === null) throw notFound();
+  return { ...row, contributionId: row.contributionId };
 }
 
 /** The same outside a transaction. */

@@ -20,16 +20,22 @@ export async function putPiece(uploadId: string, offset: number, bytes: Uint8Arr
 
 /** All pieces in their order as one file; null where they are not all there, as after a restored backup. */
 export async function joinPieces(uploadId: string, bytes: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(uploadId)) pieces.push(piece);
+  const joined = Buffer.concat(pieces);
+  return joined.length === bytes ? joined : null;
+}
+
+/** One piece after the other, each held alone; it ends early where one is missing. */
+export async function* piecesOf(uploadId: string): AsyncGenerator<Uint8Array, undefined> {
   const store = await fileStore("uploads");
-  const pieces: Buffer[] = [];
   let at = 0;
   for (const name of await namesOf(uploadId)) {
-    if (name !== nameOfPiece(uploadId, at)) break;
+    if (name !== nameOfPiece(uploadId, at)) return;
     const piece = await buffer(await store.open(name));
-    pieces.push(piece);
+    yield piece;
     at += piece.length;
   }
-  return at === bytes ? Buffer.concat(pieces, at) : null;
 }
 
 /** Removes every piece of an upload. */

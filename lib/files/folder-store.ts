@@ -8,6 +8,7 @@ import type { FileStore } from "./store";
 export function folderStore(directory: string): FileStore {
   return {
     put: (name, bytes) => write(placeIn(directory, name), bytes),
+    putLarge: (name, pieces) => write(placeIn(directory, name), pieces),
     async open(name, range) {
       const place = placeIn(directory, name);
       // Opened before it is answered with, so that a missing file is a refusal and not a torn answer.
@@ -24,13 +25,13 @@ function placeIn(directory: string, name: string): string {
   return join(directory, name);
 }
 
-async function write(place: string, bytes: Uint8Array): Promise<void> {
+async function write(place: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
   const unfinished = `${place}.${randomUUID()}`;
   try {
     const file = await open(unfinished, "wx", 0o600);
     try {
-      await file.writeFile(bytes);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

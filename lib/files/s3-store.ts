@@ -22,6 +22,10 @@ export function s3Store(settings: BucketSettings, shelf: Shelf): FileStore {
     async put(name, bytes) {
       await client.send(new PutObjectCommand({ ...at(name), Body: bytes, ContentLength: bytes.length }));
     },
+    async putLarge(name, pieces, bytes) {
+      const Body = Readable.from(pieces, { objectMode: false });
+      await client.send(new PutObjectCommand({ ...at(name), Body, ContentLength: bytes }));
+    },
     async open(name, range) {
       const asked = range === undefined ? {} : { Range: `bytes=${range.first}-${range.last}` };
       const { Body } = await client.send(new GetObjectCommand({ ...at(name), ...asked }));

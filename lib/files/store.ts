@@ -7,6 +7,8 @@ export type ByteRange = { first: number; last: number };
 export type FileStore = {
   /** Afterwards the bytes are there whole; if it fails, what was there before is. */
   put(name: string, bytes: Uint8Array): Promise<void>;
+  /** The same for what is never held in memory whole; it is so many bytes long. */
+  putLarge(name: string, pieces: AsyncIterable<Uint8Array>, bytes: number): Promise<void>;
   /** Rejects where there is nothing under the name. */
   open(name: string, range?: ByteRange): Promise<Readable>;
   /** It does not matter if nothing was there. */

@@ -11,4 +11,5 @@ export const unnamed = {
   statements: { none: {} },
   recordings: { none: {} },
   captions: { none: {} },
+  posters: { none: {} },
 } as const;

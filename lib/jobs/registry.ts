@@ -25,6 +25,7 @@ import { sendMail } from "@/lib/notifications/jobs";
 import { proposePlacements } from "@/lib/placements/jobs";
 import { liftEmbargo } from "@/lib/protection/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
+import { scanRecording, scanRecordingsAgain } from "@/lib/recordings/jobs";
 import { lapseOffers } from "@/lib/registrations/jobs";
 import { tellCorrections } from "@/lib/session-reports/jobs";
 import { remindRapporteurs } from "@/lib/session-reports/remind-rapporteurs";
@@ -67,4 +68,6 @@ export const registry: RegisteredJob[] = [
   tellCorrections,
   remindRapporteurs,
   lapseOffers,
+  scanRecording,
+  scanRecordingsAgain,
 ];

@@ -18,6 +18,8 @@ export type PublicRecording = {
   /** Null where it is linked. */
   file: { mediaType: string; bytes: number } | null;
   hasCaptions: boolean;
+  /** Whether a picture is shown before it plays. */
+  hasPoster: boolean;
   transcript: string | null;
   seconds: number | null;
   /** Who is in it, as they were then. */
@@ -26,16 +28,32 @@ export type PublicRecording = {
 };
 
 const columns = {
-  ...{ id: true, kind: true, episode: true, title: true, language: true, link: true, captionsSha256: true },
+  ...{
+    id: true,
+    kind: true,
+    episode: true,
+    title: true,
+    language: true,
+    link: true,
+    captionsSha256: true,
+    posterSha256: true,
+  },
   ...{ transcript: true, seconds: true },
   file: { select: { mediaType: true, bytes: true } },
   appearances: { orderBy: { position: "asc" }, select: { name: true, affiliation: true, title: true } },
   event: { select: { slug: true, title: true, zone: true, orderedAt: true } },
 } as const;
 
-/** Recordings that everybody has by now: published, of events that everybody knows and that count as over. */
+/**
+ * Recordings that everybody has by now: published, of events that everybody knows and that count as over, and linked or
+ * kept here as a file that the virus scanner has seen, where there is one.
+ */
 function shownBy(now: Date): Prisma.RecordingWhereInput {
-  return { publishedAt: { lte: now }, event: { AND: [publishedEvent(), overBy(now)] } };
+  return {
+    publishedAt: { lte: now },
+    event: { AND: [publishedEvent(), overBy(now)] },
+    OR: [{ link: { not: null } }, { fileSha256: { not: null }, scan: { in: ["not_asked", "clean"] } }],
+  };
 }
 
 /** The recordings of one event, in their order; none before it counts as over. */
@@ -100,23 +118,27 @@ export async function countAppearances(name: string, now: Date): Promise<{ appea
 
 type Kept = { sha256: string; mediaType: string; bytes: number };
 
-/** The kept file of a recording, or its captions, where everybody has it by now; null otherwise. */
-export async function publicMedia(id: string, part: "file" | "captions", now: Date): Promise<Kept | null> {
+/** What is kept of a recording: itself, its captions, the picture that is shown before it plays. */
+export type KeptPart = "file" | "captions" | "poster";
+
+/** A kept part of a recording where everybody has it by now; null otherwise. */
+export async function publicMedia(id: string, part: KeptPart, now: Date): Promise<Kept | null> {
   const kept = { select: { sha256: true, mediaType: true, bytes: true } } as const;
   const found = await database().recording.findFirst({
     where: { AND: [shownBy(now), { id }] },
-    select: { file: kept, captions: kept },
+    select: { file: kept, captions: kept, poster: kept },
   });
   return found?.[part] ?? null;
 }
 
 type Row = Prisma.RecordingGetPayload<{ select: typeof columns }>;
 
-function shown({ captionsSha256, event, title, ...row }: Row): PublicRecording {
+function shown({ captionsSha256, posterSha256, event, title, ...row }: Row): PublicRecording {
   return {
     ...row,
     title: readLocalised(title),
     hasCaptions: captionsSha256 !== null,
+    hasPoster: posterSha256 !== null,
     event: { ...event, title: readLocalised(event.title), zone: event.zone ?? "UTC" },
   };
 }

@@ -1,64 +1,70 @@
 import { type Transaction, transaction } from "@/lib/db/client";
-import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
-import { eventTags } from "@/lib/events/event-tags";
 import type { Deps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, notFound } from "@/lib/kernel/errors";
-import { loadRecorded } from "./load-recorded";
-import { recordingsTag } from "./recordings-tag";
+import { DomainError } from "@/lib/kernel/errors";
+import { dropRecorded, type LockedRecording, lockRecording } from "./load-recorded";
 import type { RecordingId } from "./schema";
 
 type Command = Pick<Deps, "actor">;
+type Done = { eventId: string };
 
 /**
  * Publishes a recording: everybody has it from now on, or from the moment on at which the event counts as over.
- * Refuses: not_found, conflict (published already).
+ * Refuses: not_found, conflict (published already, neither file nor link, not seen by the virus scanner yet, harmful).
  */
-export function publishRecording({ actor }: Command, { id }: RecordingId): Promise<{ eventId: string }> {
+export function publishRecording({ actor }: Command, { id }: RecordingId): Promise<Done> {
   return transaction(async (tx) => {
-    const eventId = await eventOf(tx, actor, id);
-    const at = await databaseNow(tx);
-    const where = { id, publishedAt: null };
-    const { count } = await tx.recording.updateMany({ where, data: { publishedAt: at } });
-    if (count === 0) throw new DomainError("conflict", "errors.alreadyDone");
-    await changed(tx, actor, { id, eventId, from: null, to: "published", at });
-    return { eventId };
+    const recording = await lockRecording(tx, actor, id);
+    if (recording.publishedAt !== null) throw new DomainError("conflict", "errors.alreadyDone");
+    if (recording.fileSha256 === null && recording.link === null) refuse("nothingYet");
+    if (recording.scan === "infected") refuse("infected");
+    if (recording.scan === "waiting" || recording.scan === "failed") refuse("notScanned");
+    return change(tx, actor, recording, { from: null, to: "published" });
   });
 }
 
 /** Takes a recording off again. Refuses: not_found, conflict (not published). */
-export function takeOffRecording({ actor }: Command, { id }: RecordingId): Promise<{ eventId: string }> {
+export function takeOffRecording({ actor }: Command, { id }: RecordingId): Promise<Done> {
   return transaction(async (tx) => {
-    const eventId = await eventOf(tx, actor, id);
+    const recording = await lockRecording(tx, actor, id);
+    if (recording.publishedAt === null) throw new DomainError("conflict", "errors.alreadyDone");
+    return change(tx, actor, recording, { from: "published", to: "taken_off" });
+  });
+}
+
+/** Removes a recording that nobody has: its file goes with it once nothing else names it. Refuses: not_found, conflict. */
+export function removeRecording({ actor }: Command, { id }: RecordingId): Promise<Done> {
+  return transaction(async (tx) => {
+    const recording = await lockRecording(tx, actor, id);
+    if (recording.publishedAt !== null) refuse("takeOffFirst");
+    const { eventId } = recording;
     const at = await databaseNow(tx);
-    const where = { id, publishedAt: { not: null } };
-    const { count } = await tx.recording.updateMany({ where, data: { publishedAt: null } });
-    if (count === 0) throw new DomainError("conflict", "errors.alreadyDone");
-    await changed(tx, actor, { id, eventId, from: "published", to: "taken_off", at });
+    await tx.recording.delete({ where: { id }, select: { id: true } });
+    await recordTransition(tx, { ...ofEvent(id, eventId), actor, from: null, to: "removed", at });
     return { eventId };
   });
 }
 
-async function eventOf(tx: Transaction, actor: Actor, id: string): Promise<string> {
-  const found = await tx.recording.findUnique({ where: { id }, select: { eventId: true } });
-  if (found === null) throw notFound();
-  await loadRecorded(tx, actor, found.eventId);
-  return found.eventId;
+function refuse(reason: string): never {
+  throw new DomainError("conflict", `recordings.errors.${reason}`);
 }
 
-type Change = { id: string; eventId: string; from: string | null; to: string; at: Date };
+type Change = { from: string | null; to: "published" | "taken_off" };
+
+async function change(tx: Transaction, actor: Actor, { id, eventId }: LockedRecording, { from, to }: Change) {
+  const at = await databaseNow(tx);
+  await tx.recording.update({
+    where: { id },
+    data: { publishedAt: to === "published" ? at : null, revision: { increment: 1 } },
+    select: { id: true },
+  });
+  await recordTransition(tx, { ...ofEvent(id, eventId), actor, from, to, at });
+  await dropRecorded(tx, eventId);
+  return { eventId };
+}
 
 /** What becomes of a recording stands in the record of its event. */
-async function changed(tx: Transaction, actor: Actor, { id, eventId, ...change }: Change): Promise<void> {
-  await recordTransition(tx, {
-    subject: "event",
-    subjectId: eventId,
-    field: "recording",
-    reason: id,
-    actor,
-    ...change,
-  });
-  await dropDocuments(tx, [recordingsTag, ...(await eventTags(tx, eventId))]);
-}
+const ofEvent = (id: string, eventId: string) =>
+  ({ subject: "event", subjectId: eventId, field: "recording", reason: id }) as const;

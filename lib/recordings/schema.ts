@@ -2,10 +2,17 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedLine } from "@/lib/i18n/localised-schema";
 import { cleanText } from "@/lib/text/clean-text";
-import { lineField } from "@/lib/text/field-schema";
+import { lineField, seenRevisionField } from "@/lib/text/field-schema";
 
-/** Most bytes of a recording that is kept here; a longer one is linked. */
-export const largestRecording = 18_000_000;
+/** Most bytes of a recording that is kept here: some five hours of a meeting. A longer one is linked. */
+export const largestRecording = 2_000_000_000;
+
+/** Most bytes of a recording that comes in one piece, as from a form without scripts. */
+export const largestAtOnce = 18_000_000;
+
+/** Most bytes of the picture that is shown before a recording plays. */
+export const largestPoster = 5_000_000;
+
 const mostAppearances = 30;
 
 const bytes = z.instanceof(Uint8Array).nullable().default(null);
@@ -33,8 +40,7 @@ const appearance = z.strictObject({
   title: lineField(300, "recordings.errors.nameTooLong"),
 });
 
-export const addRecordingSchema = z.strictObject({
-  eventId: z.uuid(),
+const described = {
   title: localisedLine(300, { missing: "recordings.errors.titleMissing", tooLong: "recordings.errors.titleTooLong" }),
   kind: z.enum(["video", "audio"], "recordings.errors.kind"),
   /** Number in a row of episodes. */
@@ -53,12 +59,31 @@ export const addRecordingSchema = z.strictObject({
     .max(mostAppearances, "recordings.errors.tooMany")
     .default([])
     .transform((all) => all.flatMap(({ name, ...rest }) => (name === null ? [] : [{ name, ...rest }]))),
-  /** The recording itself; null where it is linked. */
-  file: bytes,
-  /** WebVTT; null where there are none. */
-  captions: bytes,
-});
+};
+
+export const addRecordingSchema = z.strictObject({ eventId: z.uuid(), ...described });
 export type AddRecording = z.output<typeof addRecordingSchema>;
 
 export const recordingIdSchema = z.strictObject({ id: z.uuid() });
 export type RecordingId = z.output<typeof recordingIdSchema>;
+
+export const editRecordingSchema = z.strictObject({ id: z.uuid(), seenRevision: seenRevisionField, ...described });
+export type EditRecording = z.output<typeof editRecordingSchema>;
+
+export const setRecordingFileSchema = z.strictObject({ id: z.uuid(), file: bytes });
+export type SetRecordingFile = z.output<typeof setRecordingFileSchema>;
+
+const dropped = z.enum(["true", "false"]).default("false");
+
+/** What stands beside the file: null leaves what is there, unless it is dropped. */
+export const setBesideSchema = z.strictObject({
+  id: z.uuid(),
+  seenRevision: seenRevisionField,
+  /** WebVTT. */
+  captions: bytes,
+  dropCaptions: dropped,
+  /** JPEG, PNG or WebP. */
+  poster: bytes,
+  dropPoster: dropped,
+});
+export type SetBeside = z.output<typeof setBesideSchema>;

@@ -1,12 +1,13 @@
+import { largestFile } from "@/lib/attachments/file-limits";
 import { startUpload } from "@/lib/attachments/start-upload";
 import { getActor } from "@/lib/auth/get-actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
-import { otherVersion, tusAbilities, tusAnswer, tusRefusal } from "./tus";
+import { announced, otherVersion, tusAbilities, tusAnswer, tusRefusal } from "./tus";
 
 /** What uploads can do here; asked by programs before they begin. */
 export function OPTIONS(): Response {
-  return tusAnswer(204, tusAbilities);
+  return tusAnswer(204, tusAbilities(largestFile));
 }
 
 /**
@@ -19,20 +20,14 @@ export async function POST(request: Request): Promise<Response> {
   if (refused !== null) return refused;
   const actor = await getActor();
   if (actor === null) return tusAnswer(401);
-  const length = request.headers.get("upload-length") ?? "";
-  const { filename, contribution } = readMetadata(request.headers.get("upload-metadata") ?? "");
-  if (!/^\d{1,15}$/.test(length) || !isId(contribution)) return tusAnswer(400);
+  const told = announced(request);
+  const { filename, contribution } = told?.metadata ?? {};
+  if (told === null || !isId(contribution)) return tusAnswer(400);
   try {
-    const upload = { contributionId: contribution, name: filename ?? "", bytes: Number(length) };
+    const upload = { contributionId: contribution, name: filename ?? "", bytes: told.bytes };
     const { id, expiresAt } = await startUpload({ actor, clock: systemClock }, upload);
     return tusAnswer(201, { Location: `/api/uploads/${id}`, "Upload-Expires": expiresAt.toUTCString() });
   } catch (error) {
     return tusRefusal(request, error);
   }
-}
-
-/** Pairs of a name and a value in base64, divided by commas. */
-function readMetadata(header: string): Record<string, string> {
-  const pairs = header.split(",", 10).map((pair) => pair.trim().split(" ", 2));
-  return Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, Buffer.from(value, "base64").toString()]));
 }

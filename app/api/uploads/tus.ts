@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { largestFile } from "@/lib/attachments/file-limits";
+import type { GivenPiece } from "@/lib/attachments/take-bytes";
+import { getActor } from "@/lib/auth/get-actor";
 import { isLocale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/kernel/actor";
 import { type DomainError, isDomainError } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/ids";
 
 /*
  * The protocol tus 1.0.0 for uploads that can be interrupted (https://tus.io/protocols/resumable-upload), with its
@@ -10,13 +13,15 @@ import { type DomainError, isDomainError } from "@/lib/kernel/errors";
 
 export const tusVersion = "1.0.0";
 
-/** What this server can do, as OPTIONS tells it. */
-export const tusAbilities = {
-  "Tus-Version": tusVersion,
-  "Tus-Extension": "creation,expiration,checksum,termination",
-  "Tus-Checksum-Algorithm": "sha256,sha1",
-  "Tus-Max-Size": String(largestFile),
-};
+/** What this server can do, as OPTIONS tells it, for files of at most so many bytes. */
+export function tusAbilities(largest: number): Record<string, string> {
+  return {
+    "Tus-Version": tusVersion,
+    "Tus-Extension": "creation,expiration,checksum,termination",
+    "Tus-Checksum-Algorithm": "sha256,sha1",
+    "Tus-Max-Size": String(largest),
+  };
+}
 
 export function tusAnswer(status: number, headers: Record<string, string> = {}): Response {
   return new Response(null, {
@@ -37,6 +42,7 @@ const statuses: Record<string, number> = {
   "attachments.errors.tooLarge": 413,
   "attachments.errors.tooLargeTogether": 413,
   "attachments.errors.longerThanSaid": 413,
+  "recordings.errors.fileTooLarge": 413,
 };
 
 /** A refusal with its sentence in the language that the page speaks; everything else is a bug and stays one. */
@@ -57,4 +63,59 @@ export async function tusRefusal(request: Request, error: unknown): Promise<Resp
 /** The sentence beside the field says more than the general one. */
 function beside({ details, messageKey }: DomainError) {
   return Object.values(details.fields ?? {})[0] ?? { key: messageKey, values: details.values };
+}
+
+/** What a request announces: how many bytes, and its pairs of a name and a value in base64; null where it is bent. */
+export function announced(request: Request): { bytes: number; metadata: Record<string, string> } | null {
+  const length = request.headers.get("upload-length") ?? "";
+  if (!/^\d{1,15}$/.test(length)) return null;
+  const header = request.headers.get("upload-metadata") ?? "";
+  const pairs = header.split(",", 10).map((pair) => pair.trim().split(" ", 2));
+  const metadata = pairs.map(([name = "", value = ""]) => [name, Buffer.from(value, "base64").toString()]);
+  return { bytes: Number(length), metadata: Object.fromEntries(metadata) };
+}
+
+/** The piece that a request brings; a refusal where it is bent. */
+export function broughtPiece(request: Request, uploadId: string): GivenPiece | Response {
+  if (request.headers.get("content-type") !== "application/offset+octet-stream") return tusAnswer(415);
+  const offset = request.headers.get("upload-offset") ?? "";
+  const checksum = readChecksum(request.headers.get("upload-checksum"));
+  if (!/^\d{1,15}$/.test(offset) || checksum === "unknown") return tusAnswer(400);
+  return { uploadId, offset: Number(offset), body: request.body, checksum };
+}
+
+function readChecksum(header: string | null): GivenPiece["checksum"] | "unknown" {
+  if (header === null) return null;
+  const [, algorithm, digest = ""] = /^(sha1|sha256) ([A-Za-z0-9+/=]{1,64})$/.exec(header) ?? [];
+  return algorithm === "sha1" || algorithm === "sha256" ? { algorithm, digest } : "unknown";
+}
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Answers about one upload: who speaks our version, is signed in and names one reaches the act. */
+export async function aboutUpload(
+  request: Request,
+  { params }: Context,
+  act: (actor: Actor, id: string) => Promise<Response>,
+): Promise<Response> {
+  const refused = otherVersion(request);
+  if (refused !== null) return refused;
+  const actor = await getActor();
+  if (actor === null) return tusAnswer(401);
+  const { id } = await params;
+  if (!isId(id)) return tusAnswer(404);
+  try {
+    return await act(actor, id);
+  } catch (error) {
+    return tusRefusal(request, error);
+  }
+}
+
+/** How far an upload has come. */
+export function tusProgress(upload: { received: number; bytes: number; expiresAt: Date }): Response {
+  return tusAnswer(200, {
+    "Upload-Offset": String(upload.received),
+    "Upload-Length": String(upload.bytes),
+    "Upload-Expires": upload.expiresAt.toUTCString(),
+  });
 }

@@ -5,13 +5,16 @@ const ordinary = 1 * megabyte;
 const uploads = 20 * megabyte;
 
 /**
- * Addresses that take files: uploads, the import of a draft, the first time and again, filled commenting tables, finished inputs
- * and their attachments, lists of signatories, messages. */
+ * Addresses that take files: uploads, the import of a draft, the first time and again, filled commenting tables,
+ * finished inputs and their attachments, papers and recordings of events, statements, lists of signatories, messages.
+ */
 const uploadAddresses = [
   /^\/api\/uploads(?:\/|$)/,
   /^\/[a-z]{2}\/desk\/(?:.+\/)?(?:import|replace)$/,
   /^\/[a-z]{2}\/compose\/[^/]+\/table$/,
   /^\/[a-z]{2}\/me\/inputs\/[^/]+\/(?:import|files)$/,
+  /^\/[a-z]{2}\/desk\/events\/[^/]+\/(?:documents|recordings(?:\/[^/]+)?)$/,
+  /^\/[a-z]{2}\/events\/[^/]+\/floor$/,
   /^\/[a-z]{2}\/desk\/endorsements\/[^/]+\/import$/,
   /^\/api\/inbound(?:\/|$)/,
 ];

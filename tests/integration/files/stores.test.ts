@@ -46,6 +46,15 @@ describe.each([
     expect(await allNames(store, "cd")).toEqual([]);
   });
 
+  it("takes what is never held whole, and gives it back as it came", async () => {
+    const store = open();
+    async function* pieces() {
+      for (const piece of ["Sta", "tes ", "act."]) yield new TextEncoder().encode(piece);
+    }
+    await store.putLarge(name, pieces(), bytes.length);
+    expect(await read(store, name)).toBe("States act.");
+  });
+
   it("has nothing under a name whose bytes were removed, and removes them twice without a word", async () => {
     const store = open();
     await store.put(name, bytes);

@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import type { Actor } from "@/lib/kernel/actor";
 import { addRecording } from "@/lib/recordings/add-recording";
+import { editRecording } from "@/lib/recordings/edit-recording";
 import { countAppearances, publicMedia, recordingsOfEvent, recordingsPage } from "@/lib/recordings/public";
-import { publishRecording, takeOffRecording } from "@/lib/recordings/publish-recording";
-import { ownMedia, readRecordings } from "@/lib/recordings/queries";
-import { addRecordingSchema } from "@/lib/recordings/schema";
+import { publishRecording, removeRecording, takeOffRecording } from "@/lib/recordings/publish-recording";
+import { ownMedia, readRecording, readRecordings } from "@/lib/recordings/queries";
+import { addRecordingSchema, editRecordingSchema } from "@/lib/recordings/schema";
+import { setBeside } from "@/lib/recordings/set-beside";
+import { setRecordingFile } from "@/lib/recordings/set-recording-file";
 import { depsOf } from "../../factories/actor";
 import { anEvent, anOfficer } from "../../factories/event";
 import { testDatabase } from "../../support/database";
+import { ownSurroundings } from "../../support/own-surroundings";
 
+ownSurroundings();
 await testDatabase();
 const hour = 60 * 60 * 1000;
 const film = new Uint8Array(readFileSync("prisma/seed/content/recordings/paper.webm"));
@@ -23,11 +29,19 @@ const aTalk = (startsIn: number, processId?: string) => {
 const linked = (eventId: string, given: object = {}) =>
   addRecordingSchema.parse({ eventId, title: { en: "Talk" }, kind: "audio", link: "https://example.org/a", ...given });
 
+/** A recording that is kept here, with captions. */
+async function aFilm(organiser: Actor, eventId: string) {
+  const { id } = await addRecording(depsOf(organiser), linked(eventId, { link: "" }));
+  await setRecordingFile(depsOf(organiser), { id, file: film });
+  const beside = { id, seenRevision: 2, captions, dropCaptions: "false", poster: null, dropPoster: "false" } as const;
+  await setBeside(depsOf(organiser), beside);
+  return { id };
+}
+
 it("is nowhere before it is published and the event is over, its file included, and gone when it is taken off", async () => {
   const event = await aTalk(-0.5);
   const organiser = await anOfficer(event.processId);
-  const input = { ...linked(event.id), link: null, file: film, captions };
-  const { id } = await addRecording(depsOf(organiser), input);
+  const { id } = await aFilm(organiser, event.id);
   const seen = async (now: Date) => [
     (await recordingsOfEvent(event.id, now)).length,
     (await publicMedia(id, "file", now)) === null ? 0 : 1,
@@ -55,11 +69,47 @@ it("is nobody else's to read or change, and judged by what it is", async () => {
   await expect(readRecordings(elsewhere, event.id)).rejects.toThrow("not_found");
   await expect(ownMedia(elsewhere, id, "file")).rejects.toThrow("not_found");
   const page = new Uint8Array(Buffer.from("<!doctype html><script>alert(1)</script>".padEnd(80)));
-  const refused = (given: object) => expect(addRecording(depsOf(organiser), { ...linked(event.id), ...given })).rejects;
-  await refused({ link: null, file: page }).toThrow("errors.file");
-  await refused({ file: film }).toThrow("fileOrLink");
-  await refused({ link: null }).toThrow("fileOrLink");
-  await refused({ captions }).toThrow("captions");
+  const brought = (by: Actor, file: typeof film | null) => expect(setRecordingFile(depsOf(by), { id, file })).rejects;
+  await brought(elsewhere, film).toThrow("not_found");
+  await brought(organiser, film).toThrow("fileOrLink");
+  const beside = { id, seenRevision: 1, captions, dropCaptions: "false", poster: null, dropPoster: "false" } as const;
+  await expect(setBeside(depsOf(organiser), beside)).rejects.toThrow("captions");
+  await expect(setBeside(depsOf(elsewhere), beside)).rejects.toThrow("not_found");
+  const empty = await addRecording(depsOf(organiser), linked(event.id, { link: "" }));
+  await expect(publishRecording(depsOf(organiser), empty)).rejects.toThrow("nothingYet");
+  await expect(setRecordingFile(depsOf(organiser), { ...empty, file: page })).rejects.toThrow("errors.file");
+  await expect(setRecordingFile(depsOf(organiser), { ...empty, file: null })).rejects.toThrow("fileMissing");
+});
+
+it("is told of anew by one of two who change it at once, keeps its file, and is removed once nobody has it", async () => {
+  const event = await aTalk(-5);
+  const organiser = await anOfficer(event.processId);
+  const elsewhere = await anOfficer((await aTalk(-5)).processId);
+  const { id } = await aFilm(organiser, event.id);
+  await publishRecording(depsOf(organiser), { id });
+  const { recording } = await readRecording(organiser, { eventId: event.id, id });
+  const said = { title: { en: "Another title" }, kind: "audio", minutes: "7", appearances: [{ name: "Lena" }] };
+  const edit = (given: object = {}) =>
+    editRecordingSchema.parse({ id, seenRevision: recording.revision, ...said, ...given });
+  await expect(editRecording(depsOf(elsewhere), edit())).rejects.toThrow("not_found");
+  await expect(editRecording(depsOf(organiser), edit({ link: "https://example.org/a" }))).rejects.toThrow("fileOrLink");
+  const both = await Promise.allSettled([1, 2].map(() => editRecording(depsOf(organiser), edit())));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const [shown] = await recordingsOfEvent(event.id, new Date());
+  // What the file is decides its kind.
+  expect(shown).toMatchObject({ title: { en: "Another title" }, kind: "video", seconds: 420, hasCaptions: true });
+  expect(shown?.appearances).toMatchObject([{ name: "Lena" }]);
+  const png = new Uint8Array(readFileSync("prisma/seed/content/recordings/paper.png"));
+  const seen = { id, seenRevision: recording.revision + 1, captions: null, dropCaptions: "true" as const };
+  await setBeside(depsOf(organiser), { ...seen, poster: png, dropPoster: "false" });
+  expect((await recordingsOfEvent(event.id, new Date()))[0]).toMatchObject({ hasCaptions: false, hasPoster: true });
+  expect(await publicMedia(id, "poster", new Date())).toMatchObject({ mediaType: "image/png" });
+  await expect(removeRecording(depsOf(organiser), { id })).rejects.toThrow("takeOffFirst");
+  await takeOffRecording(depsOf(organiser), { id });
+  expect(await publicMedia(id, "poster", new Date())).toBeNull();
+  await expect(removeRecording(depsOf(elsewhere), { id })).rejects.toThrow("not_found");
+  await removeRecording(depsOf(organiser), { id });
+  await expect(readRecording(organiser, { eventId: event.id, id })).rejects.toThrow("not_found");
 });
 
 it("is listed by date or number, page by page, and by who is in it as they were then", async () => {

@@ -98,7 +98,15 @@ it("is shown when the event counts as over: at its end, three hours after it beg
 
 it("stands in the podcast feed with an enclosure only where it is kept here, and nothing in it is markup", () => {
   const one: PublicRecording = {
-    ...{ id: "0b9", kind: "audio", episode: 12, title: { en: "<b>&" }, language: "en", hasCaptions: false },
+    ...{
+      id: "0b9",
+      kind: "audio",
+      episode: 12,
+      title: { en: "<b>&" },
+      language: "en",
+      hasCaptions: false,
+      hasPoster: false,
+    },
     ...{ transcript: null, seconds: 60, link: null, file: { mediaType: "audio/mpeg", bytes: 10 } },
     appearances: [{ name: "]]><x>", affiliation: null, title: null }],
     event: { slug: "e", title: { en: "E" }, zone: "UTC", orderedAt: new Date("2026-05-01T10:00:00Z") },

@@ -96,6 +96,9 @@ describe("limits and policies", () => {
     expect(bodyLimit("/en/sign-in")).toBe(1_000_000);
     expect(bodyLimit("/en/desk/consultations/c/drafts/import")).toBe(20_000_000);
     expect(bodyLimit("/api/uploads")).toBe(20_000_000);
+    expect(bodyLimit("/ar/events/hearing/floor")).toBe(20_000_000);
+    expect(bodyLimit("/en/desk/events/e/recordings/r")).toBe(20_000_000);
+    expect(bodyLimit("/en/desk/events/e/speakers")).toBe(1_000_000);
     expect(bodyLimit("/api/uploadsx")).toBe(1_000_000);
   });
 

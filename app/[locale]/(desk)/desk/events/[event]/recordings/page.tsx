@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { ActForm } from "@/components/editor/act-form";
 import { offeredLanguages } from "@/components/inputs/offered-languages";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { DeskRecording } from "@/components/recordings/desk-recording";
@@ -16,14 +15,14 @@ import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { readRecordings } from "@/lib/recordings/queries";
 import { readable } from "@/lib/web/readable";
-import { add, publish, takeOff } from "./actions";
+import { add } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-const doings = ["added", "published", "takenOff"] as const;
+const doings = ["published", "takenOff", "removed"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "recordings" });
@@ -63,25 +62,27 @@ export default async function RecordingsDeskPage({ params, searchParams }: Props
       <div className="sections">
         {did === undefined ? null : <Notice kind="success" title={t(`done.${did}`)} announce />}
         {recordings.length === 0 ? <EmptyState title={t("desk.none")}>{t("desk.noneText")}</EmptyState> : null}
-        <ul className="list">
-          {recordings.map((recording) => (
-            <li key={recording.id} className="stack">
-              <DeskRecording locale={locale} recording={recording} />
-              {recording.isPublished ? (
-                <ActForm action={takeOff} values={{ id: recording.id }}>
-                  {t("desk.takeOff")}
-                </ActForm>
-              ) : (
-                <ActForm action={publish} values={{ id: recording.id }} kind="primary">
-                  {t("desk.publish")}
-                </ActForm>
-              )}
-            </li>
-          ))}
-        </ul>
+        {recordings.length === 0 ? null : (
+          <ul className="list">
+            {recordings.map((recording) => (
+              <li key={recording.id} className="stack">
+                <DeskRecording
+                  locale={locale}
+                  recording={recording}
+                  href={`/${locale}/desk/events/${event.id}/recordings/${recording.id}`}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
         <section className="stack" aria-labelledby="add">
           <h2 id="add">{t("form.heading")}</h2>
-          <RecordingForm action={add} eventId={event.id} languages={offeredLanguages([], locale, null)} />
+          <RecordingForm
+            action={add}
+            target={{ eventId: event.id }}
+            recording={null}
+            languages={offeredLanguages([], locale, null)}
+          />
         </section>
       </div>
     </>
