@@ -23,6 +23,8 @@ type Props = {
   contribution: PublicContributionPage;
   /** The text of an input; null for a comment. */
   input: InputText | null;
+  /** The session at which it was filed; null for most. */
+  session?: ReactNode;
   /** What stands at its head, before the text: that some of it is not read, and the like. */
   notices?: ReactNode;
   /** The names under a joint input, which stand at its head; null for others. */
@@ -40,6 +42,7 @@ export function ContributionPage({
   locale,
   contribution,
   input,
+  session = null,
   notices = null,
   names = null,
   afterPart,
@@ -81,6 +84,7 @@ export function ContributionPage({
           <>
             {input === null ? null : <span>{t("writtenInput")}</span>}
             <span>{contribution.submitter?.name ?? t("aPerson")}</span>
+            {session}
             {contribution.late ? <strong>{deadlines("late.mark")}</strong> : null}
             <span className="quiet">
               {t("publishedOn", { day: showDate(contribution.publishedAt, locale, "UTC") })}

@@ -2,6 +2,7 @@ import { isOpen, roundWindow } from "@/lib/consultations/window";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { publishedEvent } from "@/lib/events/published-event";
+import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type InputText, readInputText } from "./input-text";
 
 /** The text of a published input; null for a comment, and for what nobody may read at this instant. */
@@ -40,4 +41,18 @@ export async function filingAt(eventId: string, now: Date): Promise<FiledAt | nu
   const changes = rounds.map((round) => roundWindow(round, now).changesAt).filter((at) => at !== null);
   const [changesAt = null] = changes.toSorted((one, other) => one.getTime() - other.getTime());
   return { consultationId: found.consultationId, roundId: open?.id ?? null, changesAt };
+}
+
+/** The session at which a published contribution was filed; null where it was at none, or nobody knows of it. */
+export async function filedAtEvent(
+  contributionId: string,
+  now: Date,
+): Promise<{ id: string; slug: string; title: Localised } | null> {
+  const found = await database().contribution.findFirst({
+    where: { AND: [{ id: contributionId }, publishedBy(now), { event: publishedEvent() }] },
+    select: { event: { select: { id: true, slug: true, title: true } } },
+  });
+  if (found?.event == null) return null;
+  const { id, slug, title } = found.event;
+  return { id, slug, title: readLocalised(title) };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { publishedContributions } from "@/lib/contributions/published-list";
-import { filingAt } from "@/lib/inputs/public";
+import { filedAtEvent, filingAt } from "@/lib/inputs/public";
 import { startInput } from "@/lib/inputs/start-input";
 import { depsOf } from "../../factories/actor";
 import { aConsultation } from "../../factories/consultation";
@@ -31,6 +31,7 @@ it("an input is filed at a public session of its consultation alone, and stands 
   const { id } = await begin(session.id);
   const shown = async () => (await publishedContributions({ eventId: session.id }, new Date(), 10)).items;
   expect(await shown()).toEqual([]);
+  expect(await filedAtEvent(id, new Date())).toBeNull();
   await client.contribution.update({
     where: { id },
     data: {
@@ -40,4 +41,7 @@ it("an input is filed at a public session of its consultation alone, and stands 
     select: { id: true },
   });
   expect(await shown()).toMatchObject([{ id, kind: "input", reference: "X-2026-0001" }]);
+  expect(await filedAtEvent(id, new Date())).toMatchObject({ id: session.id, slug: session.slug });
+  await client.event.update({ where: { id: session.id }, data: { state: "draft" }, select: { id: true } });
+  expect(await filedAtEvent(id, new Date())).toBeNull();
 });

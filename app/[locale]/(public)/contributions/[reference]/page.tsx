@@ -10,6 +10,7 @@ import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PartReservations } from "@/components/endorsements/part-reservations";
 import { PublicOriginal } from "@/components/imports/public-original";
+import { FiledAt } from "@/components/inputs/filed-at";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
@@ -28,7 +29,7 @@ import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
 import { publicOriginalOf } from "@/lib/imports/public";
 import type { InputText } from "@/lib/inputs/input-text";
-import { publicInputText } from "@/lib/inputs/public";
+import { filedAtEvent, publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { markerReason } from "@/lib/moderation/public";
 import { placementsOf } from "@/lib/placements/public";
@@ -73,6 +74,8 @@ export default async function Page({ params }: Props) {
   const campaign = await publicCampaignOf(found.id, now);
   // Whatever is published or taken away beside it changes how many there are.
   if (campaign !== null) tagDocument(`consultation:${found.place.consultation.id}`);
+  const session = await filedAtEvent(found.id, now);
+  if (session !== null) tagDocument(`event:${session.id}`);
   const signatories = await publicSignatories(found.id, now);
   const thing = { contributionId: found.id };
   const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
@@ -85,6 +88,7 @@ export default async function Page({ params }: Props) {
         bodyHtml: await markedHtml(found.bodyHtml, corrections, found.language),
       }}
       input={input}
+      session={session === null ? null : <FiledAt locale={locale} session={session} />}
       notices={<RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />}
       corrections={corrections}
       afterPart={await reservedOn(found.id, locale)}
