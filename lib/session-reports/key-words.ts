@@ -1,3 +1,4 @@
+import { stemmer as russianStem } from "@orama/stemmers/russian";
 import { wordSegmenter } from "@/lib/text/words";
 import { foldedWord } from "./folded-word";
 import { stopWordsOf } from "./stop-words";
@@ -12,7 +13,8 @@ export const mostKeyWords = 20;
  * The words of a text by how often they stand in it, the most frequent first, equals by code point: without numbers,
  * single letters and the small words of its language. Capitals count alike. Forms are counted as one only where the
  * text itself shows that they are: a plural in -s whose singular stands in it (English, French, Spanish), an Arabic
- * word with article or preposition that stands in it without. Nothing else is guessed.
+ * word with article or preposition that stands in it without. Russian endings are taken off (Snowball), since a word has
+ * a dozen of them. Nothing else is guessed.
  *
  * @param language BCP 47; it parts the words (UAX #29, a dictionary for Chinese)
  */
@@ -27,12 +29,17 @@ export function keyWordsOf(text: string, language: string): KeyWord[] {
     groups.set(key, group);
   }
   return [...groups.values()]
-    .map(({ count, forms }) => ({ word: forms.sort(byCount)[0]?.word ?? "", count }))
+    .map(({ count, forms }) => ({ word: forms.sort(byUse)[0]?.word ?? "", count }))
     .sort(byCount);
 }
 
 function byCount(one: KeyWord, other: KeyWord): number {
   return other.count - one.count || (one.word < other.word ? -1 : 1);
+}
+
+/** Of forms that stand there equally often, the shortest is nearest to the one in a dictionary. */
+function byUse(one: KeyWord, other: KeyWord): number {
+  return other.count - one.count || one.word.length - other.word.length || byCount(one, other);
 }
 
 type Surfaces = Map<string, KeyWord>;
@@ -69,6 +76,7 @@ function sameWord(word: string, language: string, surfaces: Surfaces): string {
     const bare = word.slice(prefix.length);
     return [bare, `ال${bare}`].find((form) => surfaces.has(form)) ?? word;
   }
+  if (primary === "ru") return russianStem(word);
   if (!["en", "fr", "es"].includes(primary) || !/[^s]s$/.test(word) || word.length < 5) return word;
   const singular = word.slice(0, -1);
   return surfaces.has(singular) ? singular : word;

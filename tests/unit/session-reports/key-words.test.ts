@@ -20,7 +20,7 @@ describe("key words", () => {
     ["en", { networks: 2, hospitals: 2, need: 2, states: 1, protect: 1, use: 1, protection: 1, help: 1 }],
     ["fr", { état: 2, réseaux: 2, hôpitaux: 2, servent: 2, protège: 1, monde: 1 }],
     ["es", { hospitales: 2, redes: 2, necesitan: 1, ayuda: 1, usan: 1 }],
-    ["ru", { сети: 3, больницы: 1, больницам: 1, используют: 1, работать: 1, нужны: 1 }],
+    ["ru", { сети: 3, больницы: 2, используют: 1, работать: 1, нужны: 1 }],
   ] as const)("are counted in %s as one counts by hand", (language, expected) => {
     expect(Object.fromEntries(keyWordsOf(texts[language], language).map(({ word, count }) => [word, count]))).toEqual(
       expected,
