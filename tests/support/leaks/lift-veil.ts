@@ -38,6 +38,13 @@ const statements = [
   `UPDATE consultation SET status = 'published', "publishedAt" = now()`,
   `UPDATE draft_version SET status = 'published', "publishedAt" = now() WHERE status = 'draft'`,
   `UPDATE annotation SET "withdrawnAt" = NULL`,
+  `UPDATE event SET state = 'published', "publishedAt" = now()`,
+  `UPDATE event_document SET "publishedAt" = now()`,
+  `UPDATE speaker_request SET state = 'heard'`,
+  `UPDATE statement SET publication = 'published', "publishedAt" = now(), "withdrawnAt" = NULL`,
+  `UPDATE session_report SET state = 'published', "publishedAt" = now()`,
+  `UPDATE event_outcome SET "publishedAt" = now()`,
+  `UPDATE recording SET "publishedAt" = now(), scan = 'not_asked'`,
   `UPDATE round SET visibility = 'as_moderated'`,
 ];
 

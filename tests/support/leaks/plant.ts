@@ -19,6 +19,7 @@ import { uniqueWord } from "../e2e-site";
 import { plantAfterwards } from "./plant-after";
 import { namesOf, plantBrought } from "./plant-brought";
 import { plantContributions } from "./plant-contributions";
+import { plantEvents } from "./plant-events";
 import { plantProtected } from "./plant-protected";
 import { plantReviews } from "./plant-review";
 import { plantSupport } from "./plant-support";
@@ -64,6 +65,7 @@ async function plant(): Promise<Planted> {
   await plantReviews(ground, writer);
   await plantBrought(ground, writer);
   await plantUnpublished(ground);
+  await plantEvents(ground);
   const files = await makeFiles(at.version.id);
   const names = { ...namesOf(at), locale: ["en", "ar"], format: ["md", "html", "docx"], versionId: [at.version.id] };
   return {

@@ -62,6 +62,12 @@ export class Planting {
     });
   }
 
+  /** An event is asked for by its address, and on the desk by its id. */
+  event({ id, slug }: { id: string; slug: string }): void {
+    this.ids.push(id);
+    this.names.push({ locale: ["en"], event: [slug, id] }, { file: [`${slug}.ics`, `${slug}.atom`] });
+  }
+
   #last() {
     const last = this.secrets.at(-1);
     if (last === undefined) throw new Error("Nothing was planted yet");

@@ -16,7 +16,7 @@ export async function readAsStranger(site: Site, planted: Planted): Promise<Read
   const { names, ids, files, open, secrets, veiled } = planted;
   const opened = names.flatMap((row) => [...documentPaths(row), ...programPaths(row)]);
   const byId = programPaths({ id: [...some(ids, 4), ...some(files, 8)] });
-  const closed = closedPaths({ ...first(names[0]), id: ids.slice(0, 1) });
+  const closed = [...closedPaths({ ...first(names[0]), id: ids.slice(0, 1) }), ...closedOfEvents(planted)];
   const words = (about: RegExp) => secrets.filter(({ what }) => about.test(what)).map(({ word }) => word);
   const searched = [
     ...some(open, 10),
@@ -57,6 +57,7 @@ export async function readAsMember(site: Site, planted: Planted): Promise<Readin
       names.filter(({ reference }) => reference !== undefined),
       3,
     ).flatMap((row) => closedPaths(first(row))),
+    ...closedOfEvents(planted),
   ];
   const programs = [
     ...names.flatMap((row) => programPaths(first(row))),
@@ -78,6 +79,12 @@ export async function readLifted(site: Site, planted: Planted): Promise<Reading[
   const contribution = /^\/(en|api\/v1)\/contributions\/[^/?]+(\/files\/[^/?]+)?$/;
   const follow = (path: string) => contribution.test(path) || path.startsWith("/api/imports/");
   return found(await crawl({ site: site.address, starts, follow, most }), planted);
+}
+
+/** Of events and what hangs on them: pages of the desk, where an event has its id, and of members. */
+function closedOfEvents({ names }: Planted): string[] {
+  const rows = names.filter((row) => "event" in row || "statement" in row || "report" in row || "recording" in row);
+  return rows.flatMap((row) => closedPaths(row));
 }
 
 /** One name for each: one address of each kind. */
