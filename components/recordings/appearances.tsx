@@ -17,9 +17,9 @@ export function Appearances({ locale, appearances }: Props) {
             part === null
               ? []
               : [
-                  <bdi key={part} className="quiet appearance-part">
-                    {part}
-                  </bdi>,
+                  <span key={part} className="quiet appearance-part">
+                    <bdi>{part}</bdi>
+                  </span>,
                 ],
           )}
         </li>

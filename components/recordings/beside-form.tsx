@@ -18,7 +18,7 @@ export function BesideForm({ action, recording: { id, revision, kind, hasCaption
   const t = useTranslations("recordings.beside");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenRevision" value={revision} />

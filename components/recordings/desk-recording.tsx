@@ -15,12 +15,18 @@ export function DeskRecording({ locale, recording, href }: Props) {
     <>
       <h2 className="recording-title">
         {episode === null ? null : <span className="quiet">{t("number", { number: episode })} </span>}
-        <a href={href}>
-          <LocalisedText text={title} locale={locale} />
-        </a>
+        <LocalisedText text={title} locale={locale} />
       </h2>
       <RecordingFacts locale={locale} recording={recording} />
       {names.length === 0 ? null : <p className="small quiet">{listWords(names, locale)}</p>}
+      <p>
+        <a href={href}>
+          {t(recording.isPublished ? "desk.change" : "desk.changeOrPublish")}{" "}
+          <span className="visually-hidden">
+            <LocalisedText text={title} locale={locale} />
+          </span>
+        </a>
+      </p>
     </>
   );
 }

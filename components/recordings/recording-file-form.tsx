@@ -32,7 +32,7 @@ export function RecordingFileForm({ action, id, locale, isReplaced }: Props) {
   const refusal = shown.at === "refused" ? shown.reason : state.fields?.file;
   const summary = shown.at === "refused" ? [{ field: "file", message: shown.reason }] : refusalsOf(state);
   return (
-    <form className="form" {...form} onSubmit={onSubmit}>
+    <form className="form inner" {...form} onSubmit={onSubmit}>
       <ErrorSummary refusals={summary} />
       <input type="hidden" name="id" value={id} />
       <TextField

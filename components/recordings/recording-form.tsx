@@ -39,7 +39,7 @@ export function RecordingForm({ action, target, recording, languages }: Props) {
     />
   );
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       {Object.entries(target).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

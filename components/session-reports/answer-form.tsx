@@ -14,7 +14,7 @@ export function AnswerForm({ action, id }: { action: FormAction; id: string }) {
   const t = useTranslations("session-reports.corrections");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <RadioChoices

@@ -13,7 +13,7 @@ export function AskCorrectionForm({ action, id }: { action: FormAction; id: stri
   const t = useTranslations("session-reports.ask");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <TextArea

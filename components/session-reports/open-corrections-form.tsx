@@ -15,7 +15,7 @@ export function OpenCorrectionsForm({ action, id, revision, zone }: Props) {
   const t = useTranslations("session-reports.open");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenRevision" value={revision} />

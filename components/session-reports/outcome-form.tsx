@@ -16,7 +16,7 @@ export function OutcomeForm({ action, eventId, areas }: Props) {
   const t = useTranslations("session-reports.outcomes");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="eventId" value={eventId} />
       <LocalisedFields name="text" label={t("text")} lines={3} state={state} />

@@ -33,7 +33,7 @@ export function Rapporteurs({ eventId, rapporteurs, name, end }: Props) {
           </li>
         ))}
       </ul>
-      <form {...form} className="form">
+      <form {...form} className="form inner">
         <ErrorSummary refusals={refusalsOf(state)} />
         <input type="hidden" name="eventId" value={eventId} />
         <TextField

@@ -21,7 +21,7 @@ export function StartReportForm({ action, eventId, authorName, locale, languages
   const t = useTranslations("session-reports");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="eventId" value={eventId} />
       <SelectField

@@ -20,7 +20,7 @@ export function AskForm({ action, itemId, registered }: Props) {
   const t = useTranslations("speakers.ask");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="itemId" value={itemId} />
       <TextField

@@ -25,7 +25,7 @@ export function DecideStatement({ action, id, revision, organisation, reasons }:
   const t = useTranslations("speakers.desk");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <div className="stack">
+    <div className="stack decide-statement">
       <form {...form} className="stack">
         <ErrorSummary refusals={refusalsOf(state)} />
         <input type="hidden" name="id" value={id} />

@@ -13,7 +13,7 @@ export function SpeakingFiguresSection({ locale, slug, table }: Props) {
   const named = <Key,>(rows: readonly SpeakingRow<Key>[], nameOf: (key: Key | null) => string) =>
     rows.map(({ key, ...row }) => ({ ...row, label: nameOf(key) }));
   return (
-    <section id="figures">
+    <section id="figures" className="speaking-figures">
       <h2>{t("title")}</h2>
       <Rows
         id="asked-by-group"
