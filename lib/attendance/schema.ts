@@ -84,10 +84,13 @@ export const letWalkInSchema = z.strictObject({
 });
 export type LetWalkIn = z.output<typeof letWalkInSchema>;
 
+/** What is told of somebody who comes without having registered, wherever the form lies. */
+export const walkInWordsSchema = letWalkInSchema.omit({ eventId: true, scanId: true });
+
 /** What is done at a door, as it is sent when there is a network. */
 export const doorActSchema = z.union([
   scanSchema.extend({ kind: z.literal("scan").default("scan") }),
-  letWalkInSchema.omit({ eventId: true, scanId: true }).extend({ ...made, kind: z.literal("walk_in") }),
+  walkInWordsSchema.extend({ ...made, kind: z.literal("walk_in") }),
   z.strictObject({
     ...made,
     kind: z.literal("take_back"),

@@ -34,11 +34,13 @@ test("a form with a question is answered without scripts, approved by the focal 
   await named(organiser, "startHour").fill("09:00");
   await named(organiser, "joinLink").fill(joinLink);
   await press(organiser, "events.form.create");
+  await told(organiser, "events.desk.done.created");
   const hub = new URL(organiser.url()).pathname;
   await organiser.goto(`${hub}/access`);
   await named(organiser, "approval").check();
   await named(organiser, "focalPointApproves").check();
   await press(organiser, "events.settings.save");
+  await told(organiser, "events.desk.done.saved");
   await organiser.goto(`${hub}/form`);
   await main(organiser)
     .getByRole("link", { name: t("registrations.form.add") })
@@ -50,6 +52,7 @@ test("a form with a question is answered without scripts, approved by the focal 
   await expectAccessible(organiser);
   await organiser.goto(hub);
   await press(organiser, "events.desk.publish");
+  await told(organiser, "events.desk.done.published");
 
   const moussa = await visit({ javaScriptEnabled: false });
   await enterAs(moussa, "moussa@demo.example");

@@ -7,7 +7,7 @@ import { RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
-import { letWalkInSchema } from "@/lib/attendance/schema";
+import { walkInWordsSchema } from "@/lib/attendance/schema";
 import type { WaitingWalkIn } from "./door-answers";
 
 export type WalkInWords = Pick<
@@ -43,7 +43,7 @@ export function WalkInForm({ action, eventId, scanId, ways, onDevice }: Props) {
       ...{ listed: text("listed") === "true", allTheSame: text("allTheSame") === "true" },
     };
     // The same rules as the server's, for it may be asked only hours later.
-    const parsed = letWalkInSchema.safeParse({ ...told, eventId, scanId });
+    const parsed = walkInWordsSchema.safeParse(told);
     const refusals = parsed.success ? [] : parsed.error.issues;
     setWrong(Object.fromEntries(refusals.map(({ path, message }) => [String(path[0]), words(message)])));
     if (refusals.length > 0) return;
