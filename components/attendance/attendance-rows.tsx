@@ -49,10 +49,10 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: readonly L
         title={title}
         columns={[
           { key: "label", label: title },
-          { key: "bar", label: <span className="visually-hidden">{t("chart")}</span> },
           { key: "registered", label: t("registered"), kind: "number" },
           { key: "approved", label: t("approved"), kind: "number" },
           { key: "present", label: t("present"), kind: "number" },
+          { key: "bar", label: <span className="visually-hidden">{t("chart")}</span> },
         ]}
         titleHidden
         rows={shown.map(({ key, label, registered, approved, present }) => ({

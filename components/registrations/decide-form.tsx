@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type MouseEvent, useEffect, useState } from "react";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -22,11 +23,20 @@ type Props = {
 export function DecideForm({ action, eventId, choices, isAlone = false }: Props) {
   const t = useTranslations("registrations.desk");
   const { state, isSending, form } = useKeptForm(action);
+  const [hasScript, setHasScript] = useState(false);
+  useEffect(() => setHasScript(true), []);
   return (
-    <form {...form} className="stack">
+    <form {...form} className="decide">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="chosen[]" value="" />
+      {hasScript && choices.length > 1 ? (
+        <p>
+          <Button type="button" kind="quiet" onClick={tickAll}>
+            {t("tickAll")}
+          </Button>
+        </p>
+      ) : null}
       <CheckboxChoices
         name="chosen[]"
         id="chosen"
@@ -35,27 +45,36 @@ export function DecideForm({ action, eventId, choices, isAlone = false }: Props)
         defaultValues={ticked(state, "chosen", isAlone ? choices.map(({ value }) => value) : [])}
         choices={choices}
       />
-      <TextArea
-        name="reason"
-        label={t("reason")}
-        hint={t("reasonHint")}
-        optional
-        rows={2}
-        dir="auto"
-        refusal={state.fields?.reason}
-        defaultValue={typed(state, "reason")}
-      />
-      <FormActions next={t("decideNext")}>
-        <Button kind="primary" name="decision" value="approve" disabled={isSending}>
-          {t("approve")}
-        </Button>
-        <Button kind="danger" name="decision" value="reject" disabled={isSending}>
-          {t("reject")}
-        </Button>
-        <Button kind="quiet" name="decision" value="cancel" disabled={isSending}>
-          {t("cancel")}
-        </Button>
-      </FormActions>
+      <div className="decision">
+        <TextArea
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          optional
+          rows={2}
+          dir="auto"
+          refusal={state.fields?.reason}
+          defaultValue={typed(state, "reason")}
+        />
+        <FormActions next={t("decideNext")}>
+          <Button kind="primary" name="decision" value="approve" disabled={isSending}>
+            {t("approve")}
+          </Button>
+          <Button kind="danger" name="decision" value="reject" disabled={isSending}>
+            {t("reject")}
+          </Button>
+          <Button kind="quiet" name="decision" value="cancel" disabled={isSending}>
+            {t("cancel")}
+          </Button>
+        </FormActions>
+      </div>
     </form>
   );
+}
+
+/** Ticks all that can be ticked; takes the ticks away where all of them are. */
+function tickAll({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  const boxes = currentTarget.form?.querySelectorAll<HTMLInputElement>("input[type=checkbox]:not(:disabled)") ?? [];
+  const isOn = [...boxes].some(({ checked }) => !checked);
+  for (const box of boxes) box.checked = isOn;
 }

@@ -18,13 +18,16 @@ export type DoorEvent = {
   zone: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** Whether days are announced and no hours. */
+  wholeDays: boolean;
   /** In which ways one can come. */
   ways: readonly ("on_site" | "online")[];
 };
 
 export async function readDoor(actor: Actor, eventId: string): Promise<DoorEvent> {
-  const { id, slug, title, state, zone, startsAt, endsAt, mode } = await loadDoorEvent(database(), actor, eventId);
-  return { id, slug, title: readLocalised(title), state, zone, startsAt, endsAt, ways: attendancesOf(mode) };
+  const event = await loadDoorEvent(database(), actor, eventId);
+  const { id, slug, title, state, zone, startsAt, endsAt, wholeDays, mode } = event;
+  return { id, slug, title: readLocalised(title), state, zone, startsAt, endsAt, wholeDays, ways: attendancesOf(mode) };
 }
 
 /** How many are expected in one way of attending, and how many of them are in. */

@@ -42,7 +42,18 @@ export default async function ColleaguesPage({ params }: Props) {
         lead={t("lead")}
       />
       {may ? null : <Notice kind="warning" title={t("notFocalPoint")} />}
-      {may && open.length === 0 ? <Notice kind="warning" title={t("notOpen")} /> : null}
+      {may && open.length === 0 ? (
+        <div className="sections">
+          <Notice kind="warning" title={t("notOpen")} />
+          <ul className="list dense">
+            {sessions.map((session) => (
+              <li key={session.id}>
+                <SessionLine locale={locale} session={{ ...session, own: null }} withTitle={event.isSeries} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       {may && open.length > 0 ? (
         <ColleaguesForm
           action={registerPeople}

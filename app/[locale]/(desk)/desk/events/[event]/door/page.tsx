@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DoorDesk } from "@/components/attendance/door/door-desk";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { SessionWhen } from "@/components/registrations/session-when";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { countDoor, readDoor, searchDoor } from "@/lib/attendance/queries";
 import { requireActor } from "@/lib/auth/get-actor";
-import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { isId, newId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
@@ -42,7 +42,6 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const typed = readWords(query);
   const t = await getTranslations("attendance.door");
   const zone = event.zone ?? "UTC";
-  const start = event.startsAt === null ? null : showInstant(event.startsAt, zone, locale);
   const over = event.endsAt ?? event.startsAt ?? systemClock.now();
   const until = new Date(Math.max(over.getTime(), systemClock.now().getTime()) + day);
   return (
@@ -56,7 +55,11 @@ export default async function DoorPage({ params, searchParams }: Props) {
           />
         }
         title={t("title")}
-        facts={start === null ? undefined : <time dateTime={start.iso}>{start.text}</time>}
+        facts={
+          event.startsAt === null ? undefined : (
+            <SessionWhen locale={locale} startsAt={event.startsAt} zone={event.zone} wholeDays={event.wholeDays} />
+          )
+        }
       />
       {event.state === "published" ? null : <Notice kind="warning" title={t(`is.${event.state}`)} />}
       {query.done === "walkIn" ? <Notice kind="success" title={t("walkInDone")} announce /> : null}
