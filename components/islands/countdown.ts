@@ -8,7 +8,8 @@ const dayBeforeMonth: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn"
  * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own>`.
  *
  * Keeps "in 9 days" true while the page is open, and shows the reader's own time where their
- * clock differs from the zone of the page. The document is complete without it.
+ * clock differs from the zone of the page and from UTC, in which the page has it already. The
+ * document is complete without it.
  */
 class LiveCountdown extends HTMLElement {
   #timer: number | undefined;
@@ -64,7 +65,7 @@ class LiveCountdown extends HTMLElement {
         timeZone,
       }).format(instant);
     const own = format();
-    if (own === format(zone)) return;
+    if (own === format(zone) || own === format("UTC")) return;
     place.textContent = ownTime.replace("{time}", own);
     place.hidden = false;
   }

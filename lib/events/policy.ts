@@ -19,7 +19,11 @@ const edit: Policy<Pick<EventSubject, "processId">> = (actor, { processId }) => 
 /** Room and link: the organisers here; the confirmed read them with their own registration. */
 const readRoom: Policy<Pick<EventSubject, "processId">> = edit;
 
-export const eventPolicy = { see, seeOnDesk, create: edit, edit, publish: edit, cancel: edit, readRoom };
+/** Mails for those who hold events: whoever organises in a process, or speaks for an organisation that may be a host. */
+const getSummaries: Policy<undefined> = ({ offices, organisation }) =>
+  offices.some(({ role, draftId }) => role === "organiser" && draftId === null) || organisation?.role === "focal_point";
+
+export const eventPolicy = { see, seeOnDesk, create: edit, edit, publish: edit, cancel: edit, readRoom, getSummaries };
 
 /** The events that the desk lists for a person; tested against `edit`, event by event. */
 export function deskEvents(actor: Actor) {

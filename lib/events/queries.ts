@@ -161,19 +161,26 @@ export async function listOrganisedProcesses(actor: Actor): Promise<{ id: string
 /** The most events whose zones are set in one form. */
 const mostZones = 200;
 
-/** Events that the actor organises and whose zone nobody knows, by their printed start; cancelled ones left out. */
+/**
+ * Events that the actor organises and whose zone nobody knows, by their printed start. Left out are cancelled ones, and
+ * those of which no day was printed: a zone alone gives them no instant.
+ */
 export async function listUnknownZones(actor: Actor) {
   const rows = await database().event.findMany({
-    where: { AND: [deskEvents(actor), { zone: null, state: { not: "cancelled" } }] },
+    where: {
+      AND: [deskEvents(actor), { zone: null, printedStart: { not: null }, state: { not: "cancelled" } }],
+    },
     orderBy: [{ orderedAt: "asc" }, { id: "asc" }],
     take: mostZones,
     select: { id: true, title: true, printedStart: true, printedEnd: true, process: { select: { name: true } } },
   });
-  return rows.map(({ process, title, ...row }) => ({
-    ...row,
-    title: readLocalised(title),
-    process: readLocalised(process.name),
-  }));
+  return rows
+    .filter(({ printedStart }) => printedStart !== null && /^\d{4}-\d{2}-\d{2}/.test(printedStart))
+    .map(({ process, title, ...row }) => ({
+      ...row,
+      title: readLocalised(title),
+      process: readLocalised(process.name),
+    }));
 }
 
 export type UnknownZone = Awaited<ReturnType<typeof listUnknownZones>>[number];

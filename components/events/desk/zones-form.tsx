@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import type { UnknownZone } from "@/lib/events/queries";
 import { isolated } from "@/lib/i18n/isolated";
+import { showPrinted } from "@/lib/i18n/spans";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; zones: readonly string[]; events: readonly UnknownZone[] };
@@ -22,11 +23,7 @@ export function ZonesForm({ action, zones, events }: Props) {
     { value: "", label: t("hours.zoneUnknown") },
     ...zones.map((name) => ({ value: name, label: name.replaceAll("_", " ") })),
   ];
-  const printed = (event: UnknownZone) =>
-    [event.printedStart, event.printedEnd]
-      .filter((hour) => hour !== null)
-      .map((hour) => hour.replace("T", " "))
-      .join(" – ");
+  const printed = ({ printedStart, printedEnd }: UnknownZone) => showPrinted(printedStart ?? "", printedEnd, locale);
   return (
     <form className="form" {...form}>
       <ErrorSummary refusals={refusalsOf(state)} />

@@ -43,7 +43,9 @@ export function ChangesSection({ locale, changes }: { locale: string; changes: r
 
   function sideOf(change: Change, side: "before" | "after"): string {
     if (change.kind === "mode") return t(`modes.${change[side]}`);
-    if (change.kind === "hour") return whenOf(change[side], locale) ?? t("hours.open");
+    if (change.kind === "hour") {
+      return whenOf(change[side], locale) ?? t(change[side].zone === null ? "hours.zoneUnknown" : "hours.open");
+    }
     const { text } = inLocale(change[side], locale);
     return text === "" ? t("changes.noPlace") : isolated(text);
   }

@@ -86,11 +86,15 @@ function Entry({ locale, event, isFirstDay }: OnADay & { locale: string }) {
   const hour = isFirstDay ? hourOf(event, locale) : null;
   return (
     <li>
-      {hour === null ? null : <bdi className="quiet nums">{hour}</bdi>}{" "}
+      {event.isCancelled ? <StateMark state="refused">{t("public.cancelled")}</StateMark> : null}
+      {hour === null ? null : (
+        <span className="hour quiet nums">
+          <bdi>{hour}</bdi>
+        </span>
+      )}
       <a href={`/${locale}/events/${event.slug}`}>
         <LocalisedText text={event.title} locale={locale} />
       </a>
-      {event.isCancelled ? <StateMark state="refused">{t("public.cancelled")}</StateMark> : null}
     </li>
   );
 }

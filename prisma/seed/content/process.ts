@@ -154,7 +154,7 @@ export const processes: ContentProcess[] = [
   },
   {
     slug: "field-events",
-    code: "FIELD",
+    code: "OTHERS",
     name: {
       en: "Events of others in the field",
       ar: "فعاليات جهات أخرى في هذا المجال",

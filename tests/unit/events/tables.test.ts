@@ -31,6 +31,11 @@ describe("who may do what with an event", () => {
     expect(whoMay((actor) => eventPolicy[act](actor, at))).toEqual(["organiser"]);
   });
 
+  it("sends summaries to organisers of any process and to focal points, who may hold events", () => {
+    const may = whoMay((actor) => eventPolicy.getSummaries(actor, undefined));
+    expect(may).toEqual(["focal point", "organiser", "organiser elsewhere"]);
+  });
+
   it("is seen on the desk, and as a draft at all, by the team of its process alone", () => {
     expect(whoMay((actor) => eventPolicy.seeOnDesk(actor, at))).toEqual(team);
     expect(whoMay((actor) => eventPolicy.see(actor, { ...at, state: "draft" }))).toEqual(team);

@@ -33,14 +33,6 @@ export async function MonthCalendar({ locale, filter, told, now }: Props) {
   const { before, after } = neighboursOf(month);
   const href = (to: string | null) =>
     to === null ? undefined : calendarHref(locale, filter, { view: "month", month: to });
-  const turn = (
-    <Pagination
-      newerHref={href(before)}
-      newerLabel={before === null ? undefined : showMonth(before, locale)}
-      olderHref={href(after)}
-      olderLabel={after === null ? undefined : showMonth(after, locale)}
-    />
-  );
   return (
     <>
       <PageHead
@@ -60,12 +52,19 @@ export async function MonthCalendar({ locale, filter, told, now }: Props) {
         kept={{ view: "month", month }}
         clearHref={eventQuery(filter).size === 0 ? null : calendarHref(locale, {}, { view: "month", month })}
       />
+      <Pagination
+        newerHref={href(before)}
+        newerLabel={before === null ? undefined : showMonth(before, locale)}
+        olderHref={href(after)}
+        olderLabel={after === null ? undefined : showMonth(after, locale)}
+      />
       <div className="sections">
         {page.next === null ? null : <Notice kind="warning">{t("tooMany")}</Notice>}
         {isEmpty ? <p className="quiet">{t("emptyMonth")}</p> : null}
         <MonthView locale={locale} grid={grid} today={today} />
-        {turn}
-        <CalendarLinks locale={locale} slug={null} />
+        <div className="aside">
+          <CalendarLinks locale={locale} slug={null} />
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { listNoticeOffers } from "@/lib/deadlines/queries";
+import { eventPolicy } from "@/lib/events/policy";
 import { readSilence } from "@/lib/events/silenced";
 import { isolated } from "@/lib/i18n/isolated";
 import { localeNames, locales } from "@/lib/i18n/locales";
@@ -50,24 +51,26 @@ export default async function NoticesPage({ params }: Props) {
             }}
           />
         ))}
-        <section aria-labelledby="events">
+        <section className="stack" aria-labelledby="events">
           <h2 id="events">{ofEvents("title")}</h2>
-          <p>{ofEvents("lead")}</p>
+          <p className="measure">{ofEvents("lead")}</p>
           <ActForm
             action={chooseEvents}
             fields={{ kind: "registrant", silence: silent.registrant ? "none" : "all" }}
             label={ofEvents(silent.registrant ? "none" : "all")}
           />
         </section>
-        <section aria-labelledby="holding">
-          <h2 id="holding">{ofEvents("holding")}</h2>
-          <p>{ofEvents("holdingLead")}</p>
-          <ActForm
-            action={chooseEvents}
-            fields={{ kind: "holder", silence: silent.holder ? "none" : "all" }}
-            label={ofEvents(silent.holder ? "holdingNone" : "holdingAll")}
-          />
-        </section>
+        {eventPolicy.getSummaries(actor, undefined) ? (
+          <section className="stack" aria-labelledby="holding">
+            <h2 id="holding">{ofEvents("holding")}</h2>
+            <p className="measure">{ofEvents("holdingLead")}</p>
+            <ActForm
+              action={chooseEvents}
+              fields={{ kind: "holder", silence: silent.holder ? "none" : "all" }}
+              label={ofEvents(silent.holder ? "holdingNone" : "holdingAll")}
+            />
+          </section>
+        ) : null}
       </div>
     </>
   );

@@ -3,9 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CancelForm } from "@/components/events/desk/cancel-form";
 import { HubState } from "@/components/events/desk/hub-state";
-import { LocalisedText } from "@/components/reading/localised-text";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHead } from "@/components/ui/page-head";
+import { PartHead } from "@/components/events/desk/part-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { getEventForDesk } from "@/lib/events/queries";
 import { isId } from "@/lib/kernel/ids";
@@ -28,11 +26,11 @@ export default async function CancelEventPage({ params }: Props) {
   if (!event.may.cancel) notFound();
   const t = await getTranslations("events.cancel");
   const back = `/${locale}/desk/events/${id}`;
-  const above = { href: back, label: <LocalisedText text={event.title} locale={locale} /> };
   return (
     <>
-      <PageHead
-        above={<Breadcrumbs items={[above]} />}
+      <PartHead
+        locale={locale}
+        event={event}
         title={t("title")}
         lead={t(event.kind === "series" ? "leadSeries" : "lead")}
       />

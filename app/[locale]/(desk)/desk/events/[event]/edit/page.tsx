@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PartHead } from "@/components/events/desk/part-head";
 import { EditEventForm } from "@/components/events/edit-event-form";
-import { LocalisedText } from "@/components/reading/localised-text";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { zones } from "@/lib/consultations/local-hour";
 import { getEventForEdit, getEventSurroundings } from "@/lib/events/queries";
@@ -28,10 +26,9 @@ export default async function EditEventPage({ params }: Props) {
   const event = await readable(getEventForEdit(actor, id));
   const around = await readable(getEventSurroundings(actor, event.processId));
   const t = await getTranslations("events.desk");
-  const above = { href: `/${locale}/desk/events/${id}`, label: <LocalisedText text={event.title} locale={locale} /> };
   return (
     <>
-      <PageHead above={<Breadcrumbs items={[above]} />} title={t("editTitle")} />
+      <PartHead locale={locale} event={event} title={t("editTitle")} />
       <EditEventForm action={saveEvent} zones={zones()} event={event} around={around} />
     </>
   );

@@ -48,12 +48,14 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <AreaPage {...{ locale, area, filter, inputs, isFirst }} />
-      <AreaOutcomes locale={locale} outcomes={outcomes} />
-      <EventListSection
-        locale={locale}
-        events={events}
-        moreHref={`/${locale}/events?${new URLSearchParams({ process: area.process.slug, area: area.slug })}`}
-      />
+      <div className="sections">
+        <AreaOutcomes locale={locale} outcomes={outcomes} />
+        <EventListSection
+          locale={locale}
+          events={events}
+          moreHref={`/${locale}/events?${new URLSearchParams({ process: area.process.slug, area: area.slug })}`}
+        />
+      </div>
     </>
   );
 }
