@@ -1,10 +1,5 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-
-/** The machine's own Chromium where there is one; undefined lets Playwright take its own. */
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
+import { installedBrowser } from "./scripts/prepare/installed-browser.mjs";
 
 const quietChromium = [
   "--disable-gpu",
@@ -38,6 +33,6 @@ export default defineConfig({
     // Recording every action slows each of them down; `npx playwright test <file> --trace on` does it for one.
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: chromium, args: [...sandbox, ...quietChromium] },
+    launchOptions: { executablePath: installedBrowser(), args: [...sandbox, ...quietChromium] },
   },
 });

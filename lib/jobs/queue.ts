@@ -49,7 +49,7 @@ export function defineJob<Payload extends object>(
 
 /** Opens the queue's own small pool on the database; `start()` must follow before anything is sent. */
 export function openQueue(url: string, onError: (error: Error) => void): PgBoss {
-  const boss = new PgBoss({ connectionString: url, max: 4 });
+  const boss = new PgBoss({ connectionString: url, max: 4, useListenNotify: true });
   boss.on("error", onError);
   return boss;
 }

@@ -9,7 +9,7 @@ export type Worker = { stop(): Promise<void> };
 export async function connectQueue(url: string, onError: (error: Error) => void): Promise<PgBoss> {
   const boss = openQueue(url, onError);
   await boss.start();
-  for (const job of registry) await boss.createQueue(job.name);
+  await openLines(boss);
   adoptQueue(boss);
   return boss;
 }
@@ -26,11 +26,28 @@ export async function startWorker(url: string, onError: (error: Error) => void):
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }
 
+/** Makes the queues that are not there yet; whatever is left in one wakes its worker when the command commits. */
+async function openLines(boss: PgBoss): Promise<void> {
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  for (const { name } of registry) {
+    const queue = known.get(name);
+    if (queue === undefined) await boss.createQueue(name, { notify: true });
+    else if (queue.notify !== true) await boss.updateQueue(name, { notify: true });
+  }
+}
+
 /**
- * A full batch is followed by the next at once; an idle queue is asked every half second. Each job of a batch is
- * settled by itself, so that one that fails takes no other with it.
+ * A full batch is followed by the next at once. A worker is woken by what is left in its queue (LISTEN and NOTIFY of
+ * PostgreSQL) and looks for what became due, or is to be tried again, every two seconds; every half second where it
+ * cannot be woken. Each job of a batch is settled by itself, so that one that fails takes no other with it.
  */
-const fetching = { pollingIntervalSeconds: 0.5, batchSize: 5, burstWhenBatchFull: true, perJobResults: true } as const;
+const fetching = {
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 2,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
 
 async function workOn(boss: PgBoss, job: RegisteredJob, onError: (error: Error) => void): Promise<void> {
   await boss.work(job.name, fetching, async (batch) => {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentPolicy } from "@/lib/web/http/security-headers";
 import { buildIslands } from "@/scripts/build-islands";
+import { installedBrowser } from "@/scripts/prepare/installed-browser.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "openfloor-islands-"));
 const sources = await buildIslands(folder);
@@ -36,9 +36,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  const installed = "/usr/bin/chromium";
   browser = await chromium.launch({
-    executablePath: existsSync(installed) ? installed : undefined,
+    executablePath: installedBrowser(),
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-quic"],
   });
 });
