@@ -19,7 +19,7 @@ export async function withServer(scratch, work) {
   const server = spawnServer(
     {
       ...{ NODE_ENV: "production", PORT: String(port), OPENFLOOR_VAR: directory, DATABASE_URL: "", APP_URL: address },
-      UNDO_SECONDS: "2",
+      UNDO_SECONDS: "3",
     },
     "pipe",
   );
