@@ -108,17 +108,16 @@ async function largeTables(client: Client): Promise<string[]> {
   return answer.rows.map(({ name }) => name);
 }
 
-/** Most registrations are for the first session of the first series. */
-const busiestSession = ["eventId", "event", 1] as const;
-
 async function busiest(client: Client) {
   const ids = { id: "person", processId: "process", consultationId: "consultation", versionId: "version" };
   const beside = { paragraphId: "paragraph", organisationId: "organisation", seriesId: "event", areaId: "area" };
-  const columns = [...Object.entries({ ...ids, ...beside }).map((one) => [...one, 0] as const), busiestSession]
-    .map(([column, kind, number]) => `${idOf(kind, number)}::text AS "${column}"`)
-    .join(", ");
+  // Most registrations are for the first session of the first series.
+  const session = `${idOf("event", 1)}::text AS "eventId"`;
+  const columns = Object.entries({ ...ids, ...beside }).map(
+    ([column, kind]) => `${idOf(kind, 0)}::text AS "${column}"`,
+  );
   const answer = await client.query(
-    `SELECT ${columns}, (SELECT reference FROM contribution WHERE publication = 'published' LIMIT 1) AS reference`,
+    `SELECT ${[...columns, session].join(", ")}, (SELECT reference FROM contribution WHERE publication = 'published' LIMIT 1) AS reference`,
   );
   const id = z.uuid();
   return z

@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { withEditions } from "@/lib/events/lines-of";
 import { onceInTheCalendar, publishedEvent } from "@/lib/events/published-event";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { asEntry, type CalendarEntry, entryColumns } from "./calendar-entry";
@@ -23,7 +24,7 @@ export async function eventCalendar(slug: string): Promise<EventCalendar | null>
   if (event === null) return null;
   const { id } = event;
   const entries = await entriesWhere({
-    AND: [{ OR: [{ id }, { parentId: id }, { parent: { parentId: id } }] }, onceInTheCalendar],
+    AND: [{ OR: [{ id }, { parentId: { in: await withEditions(id) } }] }, onceInTheCalendar],
   });
   return { id, title: readLocalised(event.title), entries };
 }

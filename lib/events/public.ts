@@ -3,6 +3,7 @@ import type { EventAccess, Prisma, RegistrationWay, StakeholderGroup } from "@/l
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { assumedMs } from "./event-window";
+import { linesOf, withEditions } from "./lines-of";
 import { asLine, type EventLink, lineColumns, type PublicEventLine } from "./public-event";
 import type { EventFilter } from "./public-filter";
 import { onceInTheCalendar, publishedEvent } from "./published-event";
@@ -94,7 +95,7 @@ const mostSessions = 500;
 /** What a series holds, in time order: its sessions, its editions and their sessions. */
 export async function publicSessions(seriesId: string): Promise<SessionLine[]> {
   const rows = await database().event.findMany({
-    where: { AND: [publishedEvent(), { OR: [{ parentId: seriesId }, { parent: { parentId: seriesId } }] }] },
+    where: { AND: [publishedEvent(), { parentId: { in: await withEditions(seriesId) } }] },
     select: { ...lineColumns, parentId: true },
     orderBy: [{ orderedAt: "asc" }, { id: "asc" }],
     take: mostSessions,
@@ -119,12 +120,12 @@ export async function publicEvents(
   const direction = part === "past" ? "desc" : "asc";
   const rows = await database().event.findMany({
     where: { AND: [calendarWhere(part, now, filter, place), after(direction, cursor)] },
-    select: lineColumns,
+    select: { id: true, orderedAt: true },
     orderBy: [{ orderedAt: direction }, { id: direction }],
     take: size + 1,
   });
   const page = toPage(rows, size, ({ orderedAt, id }) => ({ key: orderedAt.toISOString(), id }));
-  return { next: page.next, items: page.items.map(asLine) };
+  return { next: page.next, items: await linesOf(page.items.map(({ id }) => id)) };
 }
 
 /** How many the whole list holds. */
