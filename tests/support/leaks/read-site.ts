@@ -16,7 +16,7 @@ export async function readAsStranger(site: Site, planted: Planted): Promise<Read
   const { names, ids, files, open, secrets, veiled } = planted;
   const opened = names.flatMap((row) => [...documentPaths(row), ...programPaths(row)]);
   const byId = programPaths({ id: [...some(ids, 4), ...some(files, 8)] });
-  const closed = [...closedPaths({ ...first(names[0]), id: ids.slice(0, 1) }), ...closedOfEvents(planted)];
+  const closed = [...closedPaths({ ...first(names[0]), id: ids.slice(0, 1) }), ...some(closedOfEvents(planted), 30)];
   const words = (about: RegExp) => secrets.filter(({ what }) => about.test(what)).map(({ word }) => word);
   const searched = [
     ...some(open, 10),
@@ -81,10 +81,18 @@ export async function readLifted(site: Site, planted: Planted): Promise<Reading[
   return found(await crawl({ site: site.address, starts, follow, most }), planted);
 }
 
-/** Of events and what hangs on them: pages of the desk, where an event has its id, and of members. */
+/** Pages about events and what hangs on them: on the desk an event has its id, elsewhere its address. */
 function closedOfEvents({ names }: Planted): string[] {
-  const rows = names.filter((row) => "event" in row || "statement" in row || "report" in row || "recording" in row);
-  return rows.flatMap((row) => closedPaths(row));
+  const events = names.flatMap(({ event: [slug, id] = [] }) => {
+    if (slug === undefined || id === undefined) return [];
+    const desk = (path: string) => path.startsWith("/en/desk/");
+    const of = (name: string) => closedPaths({ locale: ["en"], event: [name] }).filter((path) => path.includes(name));
+    return [...of(id).filter(desk), ...of(slug).filter((path) => !desk(path))];
+  });
+  const rest = names.flatMap(({ statement = [], report = [] }) =>
+    [{ statement }, { report }].flatMap((row) => closedPaths({ locale: ["en"], ...row })),
+  );
+  return [...events, ...rest.filter((path) => /[0-9a-f-]{36}$/.test(path))];
 }
 
 /** One name for each: one address of each kind. */
