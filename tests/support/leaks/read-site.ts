@@ -89,10 +89,11 @@ function closedOfEvents({ names }: Planted): string[] {
     const of = (name: string) => closedPaths({ locale: ["en"], event: [name] }).filter((path) => path.includes(name));
     return [...of(id).filter(desk), ...of(slug).filter((path) => !desk(path))];
   });
-  const rest = names.flatMap(({ statement = [], report = [] }) =>
-    [{ statement }, { report }].flatMap((row) => closedPaths({ locale: ["en"], ...row })),
-  );
-  return [...events, ...rest.filter((path) => /[0-9a-f-]{36}$/.test(path))];
+  const rest = names.flatMap(({ statement = [], report = [] }) => [
+    ...statement.map((id) => `/en/desk/statements/${id}`),
+    ...report.map((id) => `/en/me/reports/${id}`),
+  ]);
+  return [...events, ...rest];
 }
 
 /** One name for each: one address of each kind. */
