@@ -83,7 +83,8 @@ export async function readLifted(site: Site, planted: Planted): Promise<Reading[
 
 /** Pages about events and what hangs on them: on the desk an event has its id, elsewhere its address. */
 function closedOfEvents({ names }: Planted): string[] {
-  const events = names.flatMap(({ event: [slug, id] = [] }) => {
+  const events = names.flatMap(({ event = [] }) => {
+    const [slug, id] = event;
     if (slug === undefined || id === undefined) return [];
     const desk = (path: string) => path.startsWith("/en/desk/");
     const of = (name: string) => closedPaths({ locale: ["en"], event: [name] }).filter((path) => path.includes(name));
