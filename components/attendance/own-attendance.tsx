@@ -3,16 +3,22 @@ import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import type { OwnAttendance as Own } from "@/lib/attendance/queries";
 
-type Props = { locale: string; own: Own; actions: { certify: FormAction; setListing: FormAction } };
+type Props = {
+  locale: string;
+  own: Own;
+  /** Whether the event is over: there is no door any more to show anything at. */
+  isOver: boolean;
+  actions: { certify: FormAction; setListing: FormAction };
+};
 
 /** One's own way in, the list of participants, and the certificate afterwards. */
-export function OwnAttendance({ locale, own, actions }: Props) {
+export function OwnAttendance({ locale, own, isOver, actions }: Props) {
   const t = useTranslations("attendance");
   const { registrationId, code, certificate, mayAskForCertificate, listed, list, slug } = own;
   const pdf = `/${locale}/me/registrations/${registrationId}/certificate.pdf`;
   return (
     <>
-      {code === null ? null : (
+      {code === null || isOver ? null : (
         <section className="ticket" aria-labelledby="ticket">
           <h2 id="ticket">{t("ticket.title")}</h2>
           <p className="quiet">{t("ticket.lead")}</p>

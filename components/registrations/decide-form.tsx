@@ -15,7 +15,7 @@ type Props = {
   eventId: string;
   /** Each with its id and the revision that is seen: "{id}:{revision}". */
   choices: readonly Choice[];
-  /** Where there is one alone, it is chosen already. */
+  /** Where one alone is decided, nothing is ticked. */
   isAlone?: boolean;
 };
 
@@ -25,11 +25,13 @@ export function DecideForm({ action, eventId, choices, isAlone = false }: Props)
   const { state, isSending, form } = useKeptForm(action);
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
+  const alone = isAlone ? choices[0] : undefined;
   return (
     <form {...form} className="decide">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="eventId" value={eventId} />
-      <input type="hidden" name="chosen[]" value="" />
+      <input type="hidden" name="chosen[]" value={alone?.value ?? ""} />
+      {alone === undefined ? null : <div>{alone.label}</div>}
       {hasScript && choices.length > 1 ? (
         <p>
           <Button type="button" kind="quiet" onClick={tickAll}>
@@ -37,21 +39,23 @@ export function DecideForm({ action, eventId, choices, isAlone = false }: Props)
           </Button>
         </p>
       ) : null}
-      <CheckboxChoices
-        name="chosen[]"
-        id="chosen"
-        label={t("list")}
-        refusal={state.fields?.chosen}
-        defaultValues={ticked(state, "chosen", isAlone ? choices.map(({ value }) => value) : [])}
-        choices={choices}
-      />
-      <div className="decision">
+      {alone === undefined ? (
+        <CheckboxChoices
+          name="chosen[]"
+          id="chosen"
+          label={t("list")}
+          refusal={state.fields?.chosen}
+          defaultValues={ticked(state, "chosen", [])}
+          choices={choices}
+        />
+      ) : null}
+      <div className="decide-act">
         <TextArea
           name="reason"
           label={t("reason")}
           hint={t("reasonHint")}
           optional
-          rows={2}
+          rows={1}
           dir="auto"
           refusal={state.fields?.reason}
           defaultValue={typed(state, "reason")}

@@ -5,7 +5,7 @@ import { RegistrationState } from "./registration-state";
 
 type Props = {
   locale: string;
-  /** Address of the list; null on the page of the registration itself. */
+  /** Address of the list; null on the page of the registration itself, whose title is the name. */
   here: string | null;
   line: DeskRegistration;
   zone: string | null;
@@ -18,9 +18,7 @@ export function DeskLine({ locale, here, line, zone }: Props) {
   const from = line.organisation?.name ?? line.affiliation;
   return (
     <>
-      {here === null ? (
-        <bdi>{line.name}</bdi>
-      ) : (
+      {here === null ? null : (
         <a href={`${here}/${line.id}`}>
           <bdi>{line.name}</bdi>
         </a>

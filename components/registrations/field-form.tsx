@@ -38,7 +38,8 @@ export function FieldForm({ action, named, kinds, field }: Props) {
       {Object.entries(named).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {kinds.length === 0 ? null : (
+      {kinds.length === 1 ? <input type="hidden" name="kind" value={kinds[0]} /> : null}
+      {kinds.length < 2 ? null : (
         <RadioChoices
           name="kind"
           label={t("kind")}
@@ -49,7 +50,7 @@ export function FieldForm({ action, named, kinds, field }: Props) {
       <LocalisedFields
         name="title"
         label={t("words")}
-        hint={t("wordsHint")}
+        hint={kinds.length > 1 || !asksFreely ? t("wordsHint") : undefined}
         state={state}
         value={field?.title}
         optional={!asksFreely}

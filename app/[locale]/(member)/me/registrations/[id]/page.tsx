@@ -49,6 +49,7 @@ export default async function OwnRegistrationPage({ params }: Props) {
         <OwnAttendance
           locale={locale}
           own={await readable(readOwnAttendance(actor, id))}
+          isOver={event.isOver}
           actions={{ certify, setListing: list }}
         />
         {may.change ? (
