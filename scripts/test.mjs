@@ -1,7 +1,7 @@
 import { add, runJourneys, runStaticChecks, runTests } from "./prepare/checks.mjs";
 import { installBrowser } from "./prepare/install-browser.mjs";
 import { withServer } from "./prepare/journey-server.mjs";
-import { main, prepareSite } from "./prepare/prepare.mjs";
+import { main, prepareSite, prepareSources } from "./prepare/prepare.mjs";
 import { withScratch } from "./prepare/scratch.mjs";
 
 /** `npm test`: every check there is, ending in one line that counts them all. */
@@ -15,8 +15,9 @@ await main(async () => {
 async function countAll() {
   const counts = [];
   try {
-    await prepareSite();
-    await installBrowser();
+    await prepareSources();
+    // Building keeps the processors busy, installing the network.
+    await Promise.all([prepareSite(), installBrowser()]);
     await withScratch(async (folder) => {
       counts.push(await runStaticChecks());
       counts.push(await runTests());
