@@ -38,7 +38,9 @@ export function LookForm({ action, contributionId, files }: Props) {
         refusal={state.fields?.reason}
         defaultValue={typed(state, "reason")}
       />
-      <Button disabled={isSending}>{t("show")}</Button>
+      <div>
+        <Button disabled={isSending}>{t("show")}</Button>
+      </div>
     </form>
   );
 }
