@@ -17,7 +17,7 @@ export function ReportReading({ report }: { report: Words }) {
   const { language, points } = report;
   const dir = directionOf(language);
   return (
-    <div className="sections">
+    <div className="sections report-reading">
       <Part id="issues" title={t("parts.issues")} text={report.issues} language={language} />
       <Part id="discussion" title={t("parts.discussion")} text={report.discussion} language={language} />
       {points.length === 0 ? null : (
