@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { transaction } from "@/lib/db/client";
+import { editEvent } from "@/lib/events/edit-event";
 import { lockEvent } from "@/lib/events/load-event";
+import { editEventSchema } from "@/lib/events/schema";
 import { notFound } from "@/lib/kernel/errors";
 import { followMode } from "@/lib/registrations/follow-mode";
 import { depsOf } from "../../factories/actor";
@@ -63,4 +65,28 @@ it("gives places to those who waited for a place of the other kind, in their ord
   await aRegistration(event, { attendance: "on_site", state: "waitlisted", confirmedAt: null });
   await change(event, "online");
   expect((await of(event.id)).map(({ state }) => state)).toEqual(["confirmed", "confirmed"]);
+});
+
+it("follows the form of the desk, which tells the registered of the change, and keeps all as it was when it refuses", async () => {
+  const event = await anEvent.published({ mode: "on_site", capacityOnline: 1 });
+  for (const _ of [1, 2]) await aRegistration(event, { attendance: "on_site" });
+  const deps = depsOf(await anOfficer(event.processId));
+  const edit = async () => {
+    const { revision } = await client.event.findUniqueOrThrow({ where: { id: event.id }, select: { revision: true } });
+    const form = {
+      eventId: event.id,
+      seenRevision: revision,
+      slug: event.slug,
+      kind: event.kind,
+      title: { en: "Talk" },
+    };
+    const hours = { zone: "Europe/Zurich", startDay: "2026-12-07", startHour: "16:00" };
+    await editEvent(deps, editEventSchema.parse({ ...form, ...hours, mode: "online" }));
+  };
+  await expect(edit()).rejects.toMatchObject({ messageKey: "registrations.errors.modeFull" });
+  expect(await client.event.findUniqueOrThrow({ where: { id: event.id } })).toMatchObject({ mode: "on_site" });
+  await client.event.update({ where: { id: event.id }, data: { capacityOnline: 2 } });
+  await edit();
+  expect((await of(event.id)).map(({ attendance }) => attendance)).toEqual(["online", "online"]);
+  expect(await client.eventChange.count({ where: { eventId: event.id, kind: "mode" } })).toBe(1);
 });
