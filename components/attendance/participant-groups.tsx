@@ -15,7 +15,9 @@ export function ParticipantGroups({ list: { groups, others } }: Props) {
           <ul className="participants">
             {people.map(({ id, name, affiliation }) => (
               <li key={id}>
-                <bdi>{name}</bdi>
+                <span>
+                  <bdi>{name}</bdi>
+                </span>
                 {affiliation === null ? null : (
                   <span className="quiet small">
                     <bdi>{affiliation}</bdi>

@@ -49,29 +49,27 @@ export function DecideForm({ action, eventId, choices, isAlone = false }: Props)
           choices={choices}
         />
       ) : null}
-      <div className="decide-act">
-        <TextArea
-          name="reason"
-          label={t("reason")}
-          hint={t("reasonHint")}
-          optional
-          rows={1}
-          dir="auto"
-          refusal={state.fields?.reason}
-          defaultValue={typed(state, "reason")}
-        />
-        <FormActions next={t("decideNext")}>
-          <Button kind="primary" name="decision" value="approve" disabled={isSending}>
-            {t("approve")}
-          </Button>
-          <Button kind="danger" name="decision" value="reject" disabled={isSending}>
-            {t("reject")}
-          </Button>
-          <Button kind="quiet" name="decision" value="cancel" disabled={isSending}>
-            {t("cancel")}
-          </Button>
-        </FormActions>
-      </div>
+      <TextArea
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        optional
+        rows={2}
+        dir="auto"
+        refusal={state.fields?.reason}
+        defaultValue={typed(state, "reason")}
+      />
+      <FormActions next={t("decideNext")} sticky={!isAlone}>
+        <Button kind="primary" name="decision" value="approve" disabled={isSending}>
+          {t("approve")}
+        </Button>
+        <Button kind="danger" name="decision" value="reject" disabled={isSending}>
+          {t("reject")}
+        </Button>
+        <Button kind="quiet" name="decision" value="cancel" disabled={isSending}>
+          {t("cancel")}
+        </Button>
+      </FormActions>
     </form>
   );
 }

@@ -16,7 +16,9 @@ export function DoorVerdict({ verdict: { outcome, person, since }, locale, zone,
       <Notice kind={kind} title={t(`outcomes.${outcome}`, { hour })} announce>
         {person === null ? null : (
           <p className="door-name">
-            <bdi>{person.name}</bdi>
+            <span>
+              <bdi>{person.name}</bdi>
+            </span>
             {person.affiliation === null ? null : (
               <span className="quiet">
                 <bdi>{person.affiliation}</bdi>

@@ -33,6 +33,8 @@ export default async function RegisterPage({ params }: Props) {
   const others = sessions.filter((session) => !canRegister(session));
   const refusals = [...new Set(sessions.flatMap(({ refusal }) => refusal ?? []))];
   const [first] = open;
+  // The one event there is, for which nobody can register now; who may not come is told why above.
+  const alone = event.isSeries || event.link !== null || refusals.length > 0 ? undefined : others[0];
   return (
     <>
       <PageHead
@@ -61,7 +63,12 @@ export default async function RegisterPage({ params }: Props) {
             </a>
           </Notice>
         )}
-        {others.length === 0 ? null : (
+        {alone === undefined ? null : (
+          <Notice title={t(alone.own === null ? "notNow" : "registered")}>
+            <SessionLine locale={locale} session={alone} withTitle={false} />
+          </Notice>
+        )}
+        {others.length === 0 || alone !== undefined ? null : (
           <section className="stack" aria-labelledby="others">
             {event.isSeries ? <h2 id="others">{t("others")}</h2> : null}
             <ul className="list dense" aria-labelledby={event.isSeries ? "others" : undefined}>
