@@ -25,7 +25,7 @@ export function StatementForm({ action, locale, id, statement, isSaid }: Props) 
   const t = useTranslations("speakers.handIn");
   const { state, isSending, form } = useKeptForm(action);
   return (
-    <form {...form} className="form">
+    <form {...form} className="form inner">
       <ErrorSummary refusals={refusalsOf(state)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seenRevision" value={statement?.revision ?? 0} />

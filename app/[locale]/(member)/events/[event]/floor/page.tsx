@@ -9,6 +9,7 @@ import { ListState } from "@/components/speakers/list-state";
 import { OwnRequestView } from "@/components/speakers/own-request";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -84,6 +85,7 @@ export default async function FloorPage({ params, searchParams }: Props) {
 
 async function Item({ locale, own, item }: { locale: string; own: OwnFloor; item: OwnFloorItem }) {
   const t = await getTranslations("speakers");
+  const askForm = <AskForm action={ask} itemId={item.id} registered={own.registered} />;
   return (
     <section className="floor-item">
       <h2>
@@ -97,7 +99,8 @@ async function Item({ locale, own, item }: { locale: string; own: OwnFloor; item
       {item.own.map((one) => (
         <OwnRequestView key={one.id} locale={locale} own={one} {...{ withdraw, invite, handIn, takeBack }} />
       ))}
-      {item.mayAsk ? <AskForm action={ask} itemId={item.id} registered={own.registered} /> : null}
+      {item.mayAsk && item.own.length === 0 ? askForm : null}
+      {item.mayAsk && item.own.length > 0 ? <Disclosure summary={t("own.askAgain")}>{askForm}</Disclosure> : null}
       {item.stands === "open" || item.own.length > 0 ? null : (
         <p className="quiet">{t(`errors.list.${item.stands}`)}</p>
       )}
