@@ -66,6 +66,7 @@ async function refusal(error: unknown): Promise<string | null> {
     return error.issues.map(({ path, message }) => `${path.join(".")}: ${words(message)}`).join("\n");
   }
   if (!(error instanceof Error)) return null;
+  if ("code" in error && error.code === "ENOENT" && "path" in error) return `There is no file ${String(error.path)}.`;
   const ours = [Misuse, BackupRefused, EnvironmentRefused, DatabaseInUse].some((kind) => error instanceof kind);
   const misread = "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   return ours || misread ? error.message : null;

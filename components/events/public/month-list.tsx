@@ -1,4 +1,5 @@
 import type { PublicEventLine } from "@/lib/events/public-event";
+import { asTitle } from "@/lib/i18n/as-title";
 import { showPrinted } from "@/lib/i18n/spans";
 import { EventEntry } from "./event-entry";
 
@@ -15,7 +16,7 @@ export function MonthList({
     <div className="sections">
       {months.map(({ month, events }) => (
         <section key={month} aria-labelledby={`m${month}`}>
-          <h2 id={`m${month}`}>{showPrinted(month, null, locale)}</h2>
+          <h2 id={`m${month}`}>{asTitle(showPrinted(month, null, locale), locale)}</h2>
           <ol className="list dense">
             {events.map((event) => (
               <EventEntry key={event.id} locale={locale} event={event} withSeries />

@@ -79,7 +79,7 @@ function htmlBlock(block: Block, site: string): string {
     case "paragraph":
       return `<p style="margin:0 0 16px">${lines(block.text)}</p>`;
     case "heading":
-      return `<p style="margin:24px 0 4px;font-weight:600">${lines(block.text)}</p>`;
+      return `<p style="margin:24px 0 4px;font-weight:600"><bdi>${lines(block.text)}</bdi></p>`;
     case "link":
       return htmlLink(block.label, `${site}${block.path}`);
     case "further":
@@ -102,7 +102,7 @@ function htmlFurther(label: string, url: string): string {
 }
 
 function htmlFact({ term, value }: { term: string; value: string }): string {
-  return `<tr><th scope="row" style="padding:4px 0;padding-inline-end:16px;text-align:start;vertical-align:top;font-weight:400;color:${quiet}">${escapeHtml(term)}</th><td style="padding:4px 0;overflow-wrap:anywhere"><bdi>${lines(value)}</bdi></td></tr>`;
+  return `<tr><th scope="row" style="padding:4px 0;padding-inline-end:16px;text-align:start;vertical-align:top;font-weight:400;color:${quiet}"><bdi>${escapeHtml(term)}</bdi></th><td style="padding:4px 0;overflow-wrap:anywhere"><bdi>${lines(value)}</bdi></td></tr>`;
 }
 
 function lines(text: string): string {

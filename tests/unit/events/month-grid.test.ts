@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { monthGrid, neighboursOf, readMonth, startsAround } from "@/lib/events/month-grid";
 import type { PublicEventLine } from "@/lib/events/public-event";
+import { asTitle } from "@/lib/i18n/as-title";
 import { weekdayNames } from "@/lib/i18n/weekdays";
 
 const now = new Date("2026-11-22T14:00:00Z");
@@ -74,6 +75,7 @@ describe("a month", () => {
     ]);
     expect(weekdayNames("en")).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
     expect(weekdayNames("ar")[0]).toBe("الاثنين");
+    expect([asTitle("декабрь 2020 г.", "ru"), asTitle("", "fr")]).toEqual(["Декабрь 2020 г.", ""]);
   });
 
   it("is the present one where an address names none", () => {

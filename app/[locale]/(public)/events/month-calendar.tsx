@@ -9,6 +9,7 @@ import { monthGrid, neighboursOf, readMonth, startsAround } from "@/lib/events/m
 import { publicEvents } from "@/lib/events/public";
 import { eventChoices } from "@/lib/events/public-choices";
 import { type EventFilter, eventQuery } from "@/lib/events/public-filter";
+import { asTitle } from "@/lib/i18n/as-title";
 import { showMonth } from "@/lib/i18n/dates";
 import { documentValidUntil } from "@/lib/web/documents/render-context";
 import { calendarHref } from "./calendar-href";
@@ -36,7 +37,7 @@ export async function MonthCalendar({ locale, filter, told, now }: Props) {
   return (
     <>
       <PageHead
-        title={showMonth(month, locale)}
+        title={asTitle(showMonth(month, locale), locale)}
         lead={t("monthLead")}
         actions={
           <>
@@ -54,9 +55,9 @@ export async function MonthCalendar({ locale, filter, told, now }: Props) {
       />
       <Pagination
         newerHref={href(before)}
-        newerLabel={before === null ? undefined : showMonth(before, locale)}
+        newerLabel={before === null ? undefined : asTitle(showMonth(before, locale), locale)}
         olderHref={href(after)}
-        olderLabel={after === null ? undefined : showMonth(after, locale)}
+        olderLabel={after === null ? undefined : asTitle(showMonth(after, locale), locale)}
       />
       <div className="sections">
         {page.next === null ? null : <Notice kind="warning">{t("tooMany")}</Notice>}
