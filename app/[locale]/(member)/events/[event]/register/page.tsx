@@ -46,9 +46,11 @@ export default async function RegisterPage({ params }: Props) {
         title={t("title")}
         facts={organisation === null ? undefined : <bdi>{organisation.name}</bdi>}
         lead={
-          organisation === null || !organisation.isVerified
-            ? t("leadAlone")
-            : t("leadFor", { organisation: organisation.name })
+          first === undefined
+            ? undefined
+            : organisation === null || !organisation.isVerified
+              ? t("leadAlone")
+              : t("leadFor", { organisation: organisation.name })
         }
       />
       <div className="sections">
