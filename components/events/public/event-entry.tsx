@@ -36,11 +36,7 @@ export function EventEntry({ locale, event, withSeries = false, heading: Heading
         <span>
           <PlaceWords event={event} locale={locale} />
         </span>
-        {event.hosts.length === 0 ? null : (
-          <span>
-            <bdi>{listWords(hostWords(event.hosts, locale), locale)}</bdi>
-          </span>
-        )}
+        {event.hosts.length === 0 ? null : <span>{listWords(hostWords(event.hosts, locale), locale)}</span>}
         {withSeries && event.series !== null ? (
           <a href={`/${locale}/events/${event.series.slug}`}>
             <LocalisedText text={event.series.title} locale={locale} />

@@ -1,4 +1,5 @@
 import type { PublicHost } from "@/lib/events/public-event";
+import { isolated } from "@/lib/i18n/isolated";
 import { countryName } from "@/lib/organisations/countries";
 
 /** Those who hold or lead an event, each with the way to its page where it has one. */
@@ -20,6 +21,7 @@ export function hostWords(hosts: readonly PublicHost[], locale: string): string[
   return hosts.map(({ organisation, country, name }) =>
     [name, organisation?.name ?? null, country === null ? null : countryName(country, locale)]
       .filter((part) => part !== null)
+      .map(isolated)
       .join(", "),
   );
 }
