@@ -57,7 +57,7 @@ function PersonRow({ name, place, state, fields }: RowProps) {
     optional: place > 1,
   });
   return (
-    <fieldset className="stack-fields">
+    <fieldset className="stack-fields person-fields">
       <legend>{t("person", { place })}</legend>
       <TextField {...field("name")} label={t("name")} dir="auto" autoComplete="off" />
       <TextField {...field("email")} label={t("address")} type="email" dir="ltr" autoComplete="off" />
