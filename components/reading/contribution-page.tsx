@@ -9,7 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { PublicContributionPage } from "@/lib/contributions/public";
-import { type CorrectedWords, correctedPart } from "@/lib/corrections/corrected-words";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText } from "@/lib/inputs/input-text";
@@ -122,7 +122,7 @@ export function ContributionPage({
           />
         ) : (
           <>
-            {notes(corrections.filter((one) => correctedPart(one) === null))}
+            {notes(corrections.filter(({ part }) => part === null))}
             <InputBody
               locale={locale}
               input={input}
@@ -133,7 +133,7 @@ export function ContributionPage({
                   input.parts.map(({ key }) => [
                     key,
                     <>
-                      {notes(corrections.filter((one) => correctedPart(one) === key))}
+                      {notes(corrections.filter(({ part }) => part === key))}
                       {afterPart?.get(key)}
                     </>,
                   ]),

@@ -1,4 +1,4 @@
-import { type CorrectedWords, correctedPart } from "@/lib/corrections/corrected-words";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { standingCorrections } from "@/lib/corrections/standing-corrections";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
@@ -94,7 +94,7 @@ export async function readInputs(
     const row = byId.get(id);
     if (row?.input === undefined || row.input === null || row.publishedAt === null) return [];
     const { title, joint, templateId, parts } = row.input;
-    const corrected = Map.groupBy(corrections.get(id) ?? [], correctedPart);
+    const corrected = Map.groupBy(corrections.get(id) ?? [], ({ part }) => part);
     return {
       id,
       reference: row.reference ?? "",

@@ -21,6 +21,8 @@ export type CorrectedWords = {
   /** 1, 2, 3, … in one contribution or paragraph. */
   number: number;
   field: string | null;
+  /** Key of the part of an input whose words they are; null where they are of no part. */
+  part: string | null;
   quote: string;
   asPublished: Date | null;
   now: PublicCorrection;
@@ -35,12 +37,12 @@ export function toCorrectedWords(corrections: readonly PublicCorrection[]): Corr
     const [now, ...earlier] = accepted.toReversed();
     if (now === undefined) return [];
     const { field, quote, asPublished } = now;
-    return [{ number: index + 1, field, quote, asPublished, now, earlier }];
+    return [{ number: index + 1, field, part: partOf(field), quote, asPublished, now, earlier }];
   });
 }
 
-/** Key of the part of an input whose words are corrected; null where they are of no part. */
-export function correctedPart({ field }: Pick<CorrectedWords, "field">): string | null {
+/** A field of a part is called part:{key}:{name}. */
+function partOf(field: string | null): string | null {
   const [kind, key] = (field ?? "").split(":");
   return kind === "part" ? (key ?? null) : null;
 }
