@@ -10,36 +10,29 @@ import { withScratch } from "./prepare/scratch.mjs";
  * lasts (10). `npm run bench -- explain`: how the database answers every list when there are many rows (BENCH_ROWS).
  * `npm run bench -- changes`: versions, rolling text and compilation, from 100 paragraphs or comments to 10,000.
  * `npm run bench -- ledger`: sequencer, proofs and verification of a ledger from 1,000 entries to 1,000,000.
+ * `npm run bench -- pages`: public addresses under load, beside nginx and bare Node with the same bytes.
  * `npm run bench -- registrations`: a crowd (BENCH_PEOPLE, 300) that registers for events at once.
  * `npm run bench -- campaigns`: clusters of generated letters, from 1,000 (BENCH_LETTERS_FROM) to 100,000
  * (BENCH_LETTERS).
  */
+const collecting = ["--expose-gc"];
+/** Those that need no server, with the options of their process. */
+const alone = { explain: [], changes: collecting, ledger: collecting, registrations: [], campaigns: collecting };
+/** Those that put a production server under load. */
+const beside = { run: "bench/run.ts", pages: "bench/pages.ts" };
+
 await main(async () => {
-  if (process.argv[2] === "explain") {
+  const name = process.argv[2] ?? "run";
+  if (Object.hasOwn(alone, name)) {
     await prepareSources();
-    return withScratch((folder) => runBench("bench/explain.ts", { OPENFLOOR_VAR: folder }));
+    return withScratch((folder) => runBench(`bench/${name}.ts`, { OPENFLOOR_VAR: folder }, alone[name]));
   }
-  if (process.argv[2] === "changes") {
-    await prepareSources();
-    return withScratch((folder) => runBench("bench/changes.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
-  }
-  if (process.argv[2] === "ledger") {
-    await prepareSources();
-    return withScratch((folder) => runBench("bench/ledger.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
-  }
-  if (process.argv[2] === "registrations") {
-    await prepareSources();
-    return withScratch((folder) => runBench("bench/registrations.ts", { OPENFLOOR_VAR: folder }));
-  }
-  if (process.argv[2] === "campaigns") {
-    await prepareSources();
-    return withScratch((folder) => runBench("bench/campaigns.ts", { OPENFLOOR_VAR: folder }, ["--expose-gc"]));
-  }
+  if (!Object.hasOwn(beside, name)) throw new Error(`There is no measurement called ${name}.`);
   await prepareSite();
   await installBrowser();
   return withScratch((folder) =>
     withServer(folder, (site) =>
-      runBench("bench/run.ts", { ...site, OPENFLOOR_VAR: site.OPENFLOOR_E2E_VAR, APP_URL: site.OPENFLOOR_E2E_URL }),
+      runBench(beside[name], { ...site, OPENFLOOR_VAR: site.OPENFLOOR_E2E_VAR, APP_URL: site.OPENFLOOR_E2E_URL }),
     ),
   );
 });

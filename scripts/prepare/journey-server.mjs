@@ -29,7 +29,10 @@ export async function withServer(scratch, work) {
   const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
     await step("Starting a server for the journeys", () => waitFor(server, address, said));
-    return await work({ OPENFLOOR_E2E_URL: address, OPENFLOOR_E2E_VAR: directory });
+    return await work({
+      ...{ OPENFLOOR_E2E_URL: address, OPENFLOOR_E2E_VAR: directory },
+      OPENFLOOR_E2E_PID: String(server.pid),
+    });
   } finally {
     if (server.exitCode === null) server.kill("SIGTERM");
     await ended;

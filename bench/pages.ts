@@ -1,0 +1,77 @@
+import { borrowDatabase } from "@/lib/db/borrow-database";
+import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { connectQueue } from "@/lib/jobs/worker";
+import { siteAddress } from "@/tests/support/e2e-site";
+import { type Load, loadAddress, withBareServer } from "./load";
+import { describeMachine } from "./machine";
+import { makeReadingText } from "./reading-text";
+import { keepResults, table } from "./report";
+import { seconds, siteProcess } from "./settings";
+import { type Body, closeConnections, fetchBody } from "./site-client";
+import { memoryOf, withNginx } from "./with-nginx";
+
+type Measured = { name: string; encoding: "identity" | "br"; bytes: number; site: Load; nginx: Load; bare: Load };
+
+/** Public addresses under load, and the same bytes served by nginx and by bare Node in the same run. */
+const borrowed = await borrowDatabase(env(), console.log);
+connectDatabase(borrowed.url);
+const queue = await connectQueue(borrowed.url, (error) => console.error("The queue:", error));
+try {
+  const text = await makeReadingText();
+  const consultation = text.path.replace(/\/drafts\/.*/, "");
+  const slug = consultation.replace(/.*\//, "");
+  const addresses = new Map([
+    ["home", "/en"],
+    ["reading", text.path],
+    ["consultation", consultation],
+    ["search", "/en/search?q=paragraph"],
+    ["api", `/api/v1/consultations/${slug}/contributions`],
+  ]);
+  const bodies = new Map<string, Body>();
+  for (const [name, path] of addresses) bodies.set(name, await fetchBody(path));
+  const memory: string[] = [];
+  const measured = await withNginx(bodies, async (nginx) => {
+    const all: Measured[] = [];
+    for (const [name, path] of addresses) {
+      const body = bodies.get(name);
+      if (body === undefined) continue;
+      for (const encoding of ["identity", "br"] as const) {
+        console.log(`${name}, ${encoding} …`);
+        const site = await loadAddress(siteAddress + path, encoding, seconds);
+        const beside = await loadAddress(nginx.address(name, encoding), "identity", seconds);
+        const bare = await withBareServer(body, (address) => loadAddress(address, encoding, seconds));
+        const bytes = (encoding === "br" ? body.brotli : body.plain).length;
+        all.push({ name, encoding, bytes, site, nginx: beside, bare });
+      }
+    }
+    memory.push(`nginx ${megabytes(nginx.memory())}`);
+    return all;
+  });
+  memory.unshift(`the site ${megabytes(memoryOf([siteProcess]))}`);
+  const head = ["Address", "Encoding", "Bytes", "Openfloor", "nginx", "bare Node", "of nginx", "of bare Node"];
+  const markdown = [
+    ...(await describeMachine()).map((line) => `- ${line}`),
+    `- Resident memory after the load: ${memory.join(", ")}`,
+    "",
+    table(head, measured.map(toRow)),
+    "",
+  ].join("\n");
+  console.log(`\n${markdown}\nKept in ${keepResults("pages.md", markdown)}`);
+} finally {
+  closeConnections();
+  await queue.stop({ graceful: false });
+  await disconnectDatabase();
+  await borrowed.stop();
+}
+
+function toRow({ name, encoding, bytes, site, nginx, bare }: Measured): string[] {
+  const told = ({ perSecond, p99, failures }: Load) =>
+    `${Math.round(perSecond).toLocaleString("en")}/s, p99 ${p99} ms${failures === 0 ? "" : `, ${failures} failed`}`;
+  const ratio = (other: Load) => `${Math.round((100 * site.perSecond) / other.perSecond)} %`;
+  return [name, encoding, bytes.toLocaleString("en"), told(site), told(nginx), told(bare), ratio(nginx), ratio(bare)];
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
