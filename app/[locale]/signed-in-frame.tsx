@@ -36,6 +36,7 @@ const sent = {
     "corrections",
     "accreditations",
     "events",
+    "following",
     "registrations",
     "attendance",
     "speakers",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FollowLink } from "@/components/following/follow-link";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
@@ -24,6 +25,7 @@ export function AreaPage({ locale, area, filter, inputs, isFirst }: Props) {
         }
         title={<LocalisedText text={area.name} locale={locale} />}
         lead={t(`area.${filter.field ?? "all"}`)}
+        actions={<FollowLink locale={locale} kind="topic" subject={area.id} />}
       />
       <AnswersFilters filter={filter} clearHref={isNarrowed(filter) ? base : null} />
       <InputList {...{ locale, inputs, base, filter, isFirst }} shows="answers" withPlace withQuestion={false} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FollowLink } from "@/components/following/follow-link";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,7 +38,12 @@ export function NormPage({ locale, norm, filter, said, countries, isFirst }: Pro
       .join("?");
   return (
     <>
-      <PageHead above={part("normNamed", { letter: normLetter(norm) })} title={names(norm)} lead={t("lead")} />
+      <PageHead
+        above={part("normNamed", { letter: normLetter(norm) })}
+        title={names(norm)}
+        lead={t("lead")}
+        actions={<FollowLink locale={locale} kind="topic" subject={norm} />}
+      />
       <Toolbar label={t("norms")}>
         {normNames.map((known) => (
           <a

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EventListSection } from "@/components/events/public/event-list-section";
+import { FollowLink } from "@/components/following/follow-link";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -41,6 +42,7 @@ export function OrganisationPage({ locale, organisation, published, signed, even
         title={<bdi>{name}</bdi>}
         lead={ownName}
         facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
+        actions={<FollowLink locale={locale} kind="organisation" subject={organisation.id} />}
       />
       <div className="sections">
         {logoSha256 === null ? null : (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EventListSection } from "@/components/events/public/event-list-section";
+import { FollowLink } from "@/components/following/follow-link";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
@@ -84,6 +85,7 @@ export function ConsultationPage({
           </>
         }
         lead={<LocalisedText text={consultation.summary} locale={locale} />}
+        actions={<FollowLink locale={locale} kind="consultation" subject={consultation.id} />}
       />
       <div className="columns follow">
         <div className="sections">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AccreditationLinks } from "@/components/accreditations/accreditation-links";
 import { EventListSection } from "@/components/events/public/event-list-section";
+import { FollowLink } from "@/components/following/follow-link";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
@@ -22,7 +23,10 @@ export function ProcessPage({ locale, process, consultations, events }: Props) {
   const t = useTranslations("public");
   return (
     <>
-      <PageHead title={<LocalisedText text={process.name} locale={locale} />} />
+      <PageHead
+        title={<LocalisedText text={process.name} locale={locale} />}
+        actions={<FollowLink locale={locale} kind="process" subject={process.id} />}
+      />
       <div className="columns follow">
         <div className="sections">
           <section>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FollowLink } from "@/components/following/follow-link";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Toolbar } from "@/components/ui/toolbar";
@@ -53,6 +54,7 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
         <a href={`${consultation}/compilation?${ofThisText}`}>{compilations("links.compilation")}</a>
         <a href={`${base}/endorsements`}>{endorsing("title")}</a>
         <OtherTexts locale={locale} version={version} base={base} />
+        <FollowLink locale={locale} kind="document" subject={version.draft.id} />
       </Disclosure>
       <ParagraphFinder action={base} />
       {downloads}

@@ -31,7 +31,7 @@ export type PublicVersion = {
   previousId: string | null;
   /** Its place in the order in which the versions of the draft were made. */
   position: number;
-  draft: { slug: string; symbol: string | null; title: Localised };
+  draft: { id: string; slug: string; symbol: string | null; title: Localised };
   consultation: { id: string; slug: string; title: Localised; process: { slug: string; name: Localised } };
   rounds: { id: string; opensAt: Date; closesAt: Date; zone: string; extensions: { oldClosesAt: Date }[] }[];
   /** The text this one translates, and the translations of it. */
@@ -90,6 +90,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
       footnotes: { orderBy: { number: "asc" }, select: { number: true, html: true } },
       draft: {
         select: {
+          id: true,
           slug: true,
           symbol: true,
           title: true,
@@ -122,7 +123,7 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
   return {
     ...version,
     label: readLocalised(label),
-    draft: { slug: draft.slug, symbol: draft.symbol, title: readLocalised(draft.title) },
+    draft: { id: draft.id, slug: draft.slug, symbol: draft.symbol, title: readLocalised(draft.title) },
     consultation: {
       id: draft.consultation.id,
       slug: draft.consultation.slug,

@@ -27,6 +27,7 @@ export const namespaces = [
   "errors",
   "events",
   "files",
+  "following",
   "hints",
   "imports",
   "inbound",

@@ -16,6 +16,7 @@ import { tellDocument } from "@/lib/events/tell-document";
 import { tellHolders } from "@/lib/events/tell-holders";
 import { tellRoom } from "@/lib/events/tell-room";
 import { forgetBytes } from "@/lib/files/jobs";
+import { tellFollowers } from "@/lib/following/jobs";
 import { examineReceived } from "@/lib/hints/jobs";
 import { fetchMessage } from "@/lib/inbound/jobs";
 import { takeMessageLater } from "@/lib/inbound/take-message-later";
@@ -70,4 +71,5 @@ export const registry: RegisteredJob[] = [
   lapseOffers,
   scanRecording,
   scanRecordingsAgain,
+  tellFollowers,
 ];

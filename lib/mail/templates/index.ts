@@ -22,6 +22,7 @@ import { eventCancelled, eventChanged, eventRoomChanged } from "./event-news";
 import { eventDocument } from "./event-papers";
 import { eventReminder, eventReminderHour } from "./events";
 import { fileReady } from "./files";
+import { followConfirm, followNews } from "./following";
 import { inboundAnswer } from "./inbound";
 import { moderatorDigest, proposalAnswered } from "./moderation";
 import { newTexts } from "./notices";
@@ -86,6 +87,8 @@ export const templates = {
   "call-reminder": callReminder,
   call,
   "new-texts": newTexts,
+  "follow-confirm": followConfirm,
+  "follow-news": followNews,
   "event-reminder": eventReminder,
   "event-changed": eventChanged,
   "event-room-changed": eventRoomChanged,

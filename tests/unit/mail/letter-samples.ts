@@ -163,6 +163,34 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
     texts: JSON.stringify([{ language: "fr", html: "/fr/consultations/guidance", pdf: "/api/v1/files/text.fr.pdf" }]),
     token: "a-token-of-some-letters.x",
   },
+  "follow-confirm": {
+    what: "paragraph",
+    name: "Guidance on the norms",
+    number: "12",
+    rhythm: "weekly",
+    token: silence,
+  },
+  "follow-news": {
+    first: "Guidance on the norms",
+    total: 45,
+    groups: JSON.stringify([
+      {
+        title: "Guidance on the norms",
+        items: [
+          { thing: "version", title: "Guidance", by: "", number: "Rev.1", reference: "", path: "/en/consultations/g" },
+          {
+            ...{ thing: "contribution", title: "Because it <b>matters</b>", by: "Demo NGO A", number: "12" },
+            ...{ reference: "OEWG-2026-0042", path: "/en/contributions/OEWG-2026-0042" },
+          },
+          {
+            ...{ thing: "contribution", title: "", by: "", number: "" },
+            ...{ reference: "OEWG-2026-0043", path: "/en/contributions/OEWG-2026-0043" },
+          },
+        ],
+      },
+    ]),
+    token: silence,
+  },
   "contribution-published": decision,
   "contribution-published-redacted": decision,
   "contribution-returned": decision,

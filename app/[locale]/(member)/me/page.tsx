@@ -78,6 +78,13 @@ export default async function AccountPage({ params }: Props) {
             <a href={`/${locale}/me/notices`}>{t("deadlines.notices.wanted")}</a>
           </p>
         </section>
+        <section className="stack" aria-labelledby="following">
+          <h2 id="following">{t("following.own.title")}</h2>
+          <p>{t("following.own.lead")}</p>
+          <p>
+            <a href={`/${locale}/me/following`}>{t("following.own.open")}</a>
+          </p>
+        </section>
         <section className="stack" aria-labelledby="registrations">
           <h2 id="registrations">{t("registrations.own.title")}</h2>
           <p>

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FollowForm } from "@/components/following/follow-form";
+import { SubjectName } from "@/components/following/subject-name";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHead } from "@/components/ui/page-head";
+import { getActor } from "@/lib/auth/get-actor";
+import { readFollowPage } from "@/lib/following/queries";
+import { followAsMyself, followWithAddress } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "following.form" });
+  return { title: t("follow"), robots: { index: false } };
+}
+
+/** Follows what the address names: for the account of whoever is signed in, for an address otherwise. */
+export default async function FollowPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const actor = await getActor();
+  const page = await readFollowPage(await searchParams, actor);
+  if (page === null) notFound();
+  const t = await getTranslations("following");
+  const { kind, subject, shown, own } = page;
+  const name = <SubjectName subject={shown} locale={locale} />;
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumbs items={[{ href: `/${locale}${shown.path}`, label: name }]} />}
+        title={t(`link.${kind}`)}
+        lead={t(`leads.${kind}`)}
+      />
+      <FollowForm
+        action={actor === null ? followWithAddress : followAsMyself}
+        kind={kind}
+        subject={subject}
+        rhythm={own?.rhythm ?? "daily"}
+        address={actor?.email ?? null}
+        isFollowed={own !== null}
+      />
+      {actor === null ? null : (
+        <p>
+          <a href={`/${locale}/me/following`}>{t("own.title")}</a>
+        </p>
+      )}
+    </>
+  );
+}

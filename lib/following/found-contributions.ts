@@ -1,0 +1,56 @@
+import { publishedSql } from "@/lib/contributions/published-sql";
+import { type Sql, sql } from "@/lib/db/sql";
+import { openAuthorJoin } from "@/lib/protection/public-author";
+import { normNames } from "@/lib/templates/norm-names";
+import { paragraphAliases } from "@/lib/text/paragraph-numbers";
+
+/** Between which instants something became public. */
+export type Span = { since: Date; now: Date };
+
+const aliases = normNames.flatMap((norm) => paragraphAliases(norm).map((alias) => ({ norm, alias })));
+
+/**
+ * Contributions that became public in the span, each with the instant and with everything that can be followed and
+ * finds it: `thing, id, at, kind, subject`. A round that shows its contributions after the closing hour, and an
+ * embargo, make a contribution public without anybody's act. A protected one is not found by its organisation.
+ */
+export function foundContributions({ since, now }: Span): Sql {
+  return sql`
+    SELECT 'contribution' AS thing, n.id, n.at, key.kind, key.subject
+    FROM (
+      SELECT k.id, k."consultationId", k."versionId", k.search, k.protection, o.id AS "organisationId",
+        GREATEST(k."publishedAt", k."embargoUntil",
+          CASE WHEN r.visibility <> 'as_moderated' THEN r."closesAt" END) AS at
+      FROM (
+        SELECT id FROM contribution WHERE "publishedAt" BETWEEN ${since} AND ${now}
+        UNION SELECT id FROM contribution WHERE "embargoUntil" BETWEEN ${since} AND ${now}
+        UNION SELECT shut.id FROM round
+          JOIN contribution shut ON shut."roundId" = round.id AND shut.submission = 'submitted'
+          WHERE round.visibility <> 'as_moderated' AND round."closesAt" BETWEEN ${since} AND ${now}
+      ) fresh
+        JOIN contribution k ON k.id = fresh.id
+        JOIN round r ON r.id = k."roundId"
+        ${openAuthorJoin}
+      WHERE ${publishedSql(now)}
+    ) n
+      JOIN consultation c ON c.id = n."consultationId" AND c.status IN ('published', 'outcome_published', 'archived')
+      LEFT JOIN draft_version v ON v.id = n."versionId"
+      CROSS JOIN LATERAL (
+        VALUES ('process', c."processId"::text), ('consultation', c.id::text),
+          ('document', v."draftId"::text), ('organisation', n."organisationId"::text)
+        UNION ALL SELECT 'organisation', s."organisationId"::text FROM co_signature s
+          WHERE s."contributionId" = n.id AND s.state = 'confirmed' AND n.protection = 'none'
+        UNION ALL SELECT 'paragraph', g."lineageId"::text FROM contribution_target t
+          JOIN paragraph g ON g.id = t."paragraphId" WHERE t."contributionId" = n.id
+        UNION ALL SELECT 'topic', p."areaId"::text FROM input_part p WHERE p."contributionId" = n.id
+        UNION ALL SELECT 'topic', p.norm FROM input_part p WHERE p."contributionId" = n.id
+        UNION ALL SELECT 'topic', called.norm FROM contribution_target t
+          JOIN paragraph g ON g.id = t."paragraphId"
+          JOIN unnest(${aliases.map(({ norm }) => norm)}::text[], ${aliases.map(({ alias }) => alias)}::text[])
+            AS called(norm, alias) ON called.alias = ANY(g.aliases)
+          WHERE t."contributionId" = n.id
+        UNION ALL SELECT 'search', w.subject
+          FROM (SELECT DISTINCT subject FROM follow WHERE kind = 'search' AND "confirmedAt" IS NOT NULL) w
+          WHERE n.search @@ websearch_to_tsquery('simple', openfloor_fold(w.subject))
+      ) key(kind, subject)`;
+}
