@@ -51,7 +51,20 @@ export async function listedComments(
   };
 }
 
-/** The same as CSV, whole, part by part. */
+/** One published comment whole; null where it is gone by now. */
+export async function listedComment(
+  id: string,
+  text: { draft: { slug: string; symbol: string | null }; version: { slug: string } },
+  now: Date,
+  site: string,
+): Promise<(ListedComment & { kind: "comment" }) | null> {
+  const [comment] = await readComments([id], now);
+  if (comment === undefined) return null;
+  const draft = { slug: text.draft.slug, symbol: text.draft.symbol };
+  return { kind: "comment", ...exportedComment(comment, site), draft, version: { slug: text.version.slug } };
+}
+
+/** All of the list as CSV, part by part. */
 export async function* commentsAsCsv(consultationId: string, now: Date, site: string): AsyncGenerator<string> {
   yield csvHead();
   let cursor: string | null | undefined;

@@ -261,3 +261,8 @@ async function countVoices(consultationIds: string[], now: Date): Promise<Map<st
     GROUP BY 1`;
   return new Map(rows.map(({ id, ...voices }) => [id, voices]));
 }
+
+/** How many published consultations there are. */
+export function countPublicConsultations(scope: { processId?: string }): Promise<number> {
+  return database().consultation.count({ where: { ...scope, ...publishedConsultation() } });
+}

@@ -37,6 +37,7 @@ export const namespaces = [
   "mail",
   "moderation",
   "navigation",
+  "open-data",
   "organisations",
   "placements",
   "processes",

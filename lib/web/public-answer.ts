@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 
 /** Public data is open to every origin, and asked anew each time: what was withdrawn must not be served from a store. */
-export const openHeaders = { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, no-cache" } as const;
+export const openHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag",
+  "Cache-Control": "public, no-cache",
+} as const;
 
 /** An answer of the public API with its ETag (RFC 9110); 304 to whoever has it already. */
 export function publicAnswer(request: Request, body: string, type: string, fileName?: string): Response {

@@ -1,0 +1,48 @@
+import type { InputText } from "@/lib/inputs/input-text";
+import type { PublicContributionPage } from "./public";
+import type { PublicMarker } from "./public-marker";
+
+const addressOf = (site: string, reference: string) => `${site}/en/contributions/${reference}`;
+
+/** A published input as the public API gives it; null is not stated, instants are RFC 3339 in UTC. */
+export function exportedInput(input: PublicContributionPage, text: InputText | null, site: string) {
+  const { submitter } = input;
+  return {
+    kind: "input" as const,
+    reference: input.reference,
+    url: addressOf(site, input.reference),
+    consultation: input.place.consultation.slug,
+    title: input.title ?? "",
+    organisation: submitter === null ? null : { slug: submitter.slug, name: submitter.name },
+    stakeholderGroup: submitter?.stakeholderGroup ?? null,
+    language: input.language,
+    late: input.late,
+    receivedAt: input.submittedAt.toISOString(),
+    publishedAt: input.publishedAt.toISOString(),
+    sha256: input.sha256,
+    about: text?.about ?? null,
+    words: text?.words ?? 0,
+    parts: (text?.parts ?? []).map(({ key, number, title, keyMessage, recommendation, bodyHtml, choices }) => ({
+      key,
+      number,
+      title,
+      keyMessage,
+      recommendation,
+      bodyHtml,
+      choices,
+    })),
+  };
+}
+
+/** What is public of a contribution that is not shown. */
+export function exportedMarker(marker: PublicMarker, site: string) {
+  return {
+    kind: "marker" as const,
+    reference: marker.reference,
+    url: addressOf(site, marker.reference),
+    consultation: marker.consultation.slug,
+    state: marker.state,
+    reason: marker.reasonCode,
+    at: marker.at.toISOString(),
+  };
+}
