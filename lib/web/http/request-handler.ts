@@ -105,7 +105,7 @@ function clientOf(request: LimitedRequest, site: Site): string {
 }
 
 /** What an address may begin with beside a locale. */
-const beginnings = new Set(["api", "calendars"]);
+const beginnings = new Set(["api", "calendars", "oembed"]);
 
 /**
  * Whether the app has pages or answers there. Not reached are payloads of the framework under file

@@ -60,7 +60,7 @@ function send(response: HeldResponse, type: string, keep: string, text: string):
 function robots(site: Site): string {
   const personal = ["/api/", "/calendars/", "/*/desk", "/*/me", "/*/sign-in", "/*/register"];
   const lines = site.demo ? ["Disallow: /"] : personal.map((path) => `Disallow: ${path}`);
-  return ["User-agent: *", ...lines, ""].join("\n");
+  return ["User-agent: *", ...lines, `Sitemap: ${new URL("/sitemap.xml", site.origin)}`, ""].join("\n");
 }
 
 const threeMonths = 90 * 24 * 60 * 60 * 1000;

@@ -1,0 +1,59 @@
+import type { PublicConsultation } from "@/lib/consultations/public";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import { inLocale } from "@/lib/kernel/localised";
+import { type AtomEntry, writeAtom } from "@/lib/text/atom";
+
+/** More than a reader of feeds goes back. */
+export const mostEntries = 100;
+
+type Setting = {
+  locale: string;
+  /** Scheme and host of the pages that the entries link to. */
+  origin: string;
+  /** Address of the feed. */
+  self: string;
+  /** Stands for who answered for themselves. */
+  aPerson: string;
+};
+
+/** What is new in a consultation, its texts and its contributions, as a feed (RFC 4287), the newest first. */
+export function consultationFeed(
+  consultation: PublicConsultation,
+  contributions: readonly PublicContributionLine[],
+  { locale, origin, self, aPerson }: Setting,
+): string {
+  const page = `${origin}/${locale}/consultations/${consultation.slug}`;
+  const texts = consultation.drafts.flatMap(({ slug, versions }) =>
+    versions.map((version) => textEntry(version, `${page}/drafts/${slug}/${version.slug}`, locale)),
+  );
+  const said = contributions.map((line) => contributionEntry(line, `${origin}/${locale}`, aPerson));
+  const entries = [...texts.filter((entry) => entry !== null), ...said];
+  return writeAtom(
+    { self, page, title: inLocale(consultation.title, locale).text, language: locale },
+    entries.toSorted((a, b) => b.updated.getTime() - a.updated.getTime()).slice(0, mostEntries),
+  );
+}
+
+type ListedVersion = PublicConsultation["drafts"][number]["versions"][number];
+
+function textEntry({ id, title, label, language, publishedAt }: ListedVersion, href: string, locale: string) {
+  if (publishedAt === null) return null;
+  const summary = inLocale(label, locale).text;
+  return { id: `urn:uuid:${id}`, title, updated: publishedAt, href, summary, language } satisfies AtomEntry;
+}
+
+function contributionEntry(line: PublicContributionLine, pages: string, aPerson: string): AtomEntry {
+  const { reference } = line;
+  const author = line.submitter?.name ?? aPerson;
+  const numbers = line.paragraphs.flatMap(({ number }) => number ?? []);
+  const subject = line.title ?? (numbers.length === 0 ? reference : `${reference} (${numbers.join(", ")})`);
+  return {
+    id: `urn:uuid:${line.id}`,
+    title: `${author}: ${subject}`,
+    updated: line.publishedAt,
+    href: `${pages}/contributions/${reference}`,
+    summary: line.excerpt,
+    language: line.language,
+    author,
+  };
+}
