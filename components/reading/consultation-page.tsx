@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
 import { AskedSection } from "@/components/templates/asked-section";
@@ -35,6 +36,8 @@ type Props = {
   /** Whether a written input was published, so that the answers can be read together. */
   hasInputs: boolean;
   events: readonly PublicEventLine[];
+  /** How it is cited and taken along: sections of their own. */
+  children?: ReactNode;
 };
 
 /** One consultation: until when, which texts, who may answer and how, what was said. */
@@ -50,6 +53,7 @@ export function ConsultationPage({
   asked,
   hasInputs,
   events,
+  children,
 }: Props) {
   const t = useTranslations("public");
   const compilations = useTranslations("compilations");
@@ -154,6 +158,7 @@ export function ConsultationPage({
               olderHref={contributions.next === null ? undefined : `${base}?cursor=${contributions.next}#contributions`}
             />
           </section>
+          {children}
         </div>
         <div className="aside">
           {rounds.map((shown) => (

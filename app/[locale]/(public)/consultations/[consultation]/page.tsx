@@ -1,18 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { CiteSection } from "@/components/citations/cite-section";
+import { LinkedData } from "@/components/open-data/linked-data";
 import { ConsultationPage } from "@/components/reading/consultation-page";
 import { hasPublishedInputs } from "@/lib/answers/has-published-inputs";
+import { citationsOf } from "@/lib/citations/styles";
+import { consultationWork } from "@/lib/citations/works";
 import { publicConsultation } from "@/lib/consultations/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { hasPublicAnswers } from "@/lib/dispositions/public-table";
 import { draftDocuments } from "@/lib/documents/public";
+import { env } from "@/lib/env";
 import { eventsAt } from "@/lib/events/public";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { consultationNode } from "@/lib/open-data/linked-data";
 import { askedRounds } from "@/lib/templates/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
 
@@ -27,9 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, consultation: slug } = await params;
   const consultation = await publicConsultation(slug, systemClock.now());
   if (consultation === null) return {};
+  const title = inLocale(consultation.title, locale).text;
   return {
-    title: inLocale(consultation.title, locale).text,
+    title,
     description: inLocale(consultation.summary, locale).text,
+    alternates: await pageAlternates(locale, { feed: { path: `/feeds/${slug}.atom`, title }, hasCard: true }),
   };
 }
 
@@ -72,6 +81,9 @@ export default async function Page({ params, searchParams }: Props) {
       })}
       hasInputs={hasInputs}
       events={events}
-    />
+    >
+      <CiteSection citations={citationsOf(consultationWork(consultation, { origin: env().appUrl, locale }))} />
+      <LinkedData node={consultationNode(consultation, await pageAddress(locale))} />
+    </ConsultationPage>
   );
 }

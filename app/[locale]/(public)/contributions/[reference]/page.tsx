@@ -6,11 +6,13 @@ import { PublicAppeals } from "@/components/appeals/public-appeals";
 import { PublicFiles } from "@/components/attachments/public-files";
 import { AlikeLine } from "@/components/campaigns/alike-line";
 import { JointLine } from "@/components/campaigns/joint-line";
+import { CiteSection } from "@/components/citations/cite-section";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PartReservations } from "@/components/endorsements/part-reservations";
 import { PublicOriginal } from "@/components/imports/public-original";
 import { FiledAt } from "@/components/inputs/filed-at";
+import { LinkedData } from "@/components/open-data/linked-data";
 import { PublicPlacements } from "@/components/placements/public-placements";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
@@ -20,6 +22,8 @@ import { PublicNames } from "@/components/signatures/public-names";
 import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicCampaignOf, publicJointInputOf } from "@/lib/campaigns/public";
+import { citationsOf } from "@/lib/citations/styles";
+import { contributionWork } from "@/lib/citations/works";
 import { publicContribution } from "@/lib/contributions/public";
 import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { markedHtml } from "@/lib/corrections/marked-html";
@@ -27,16 +31,19 @@ import { correctionsOf } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
+import { env } from "@/lib/env";
 import { publicOriginalOf } from "@/lib/imports/public";
 import type { InputText } from "@/lib/inputs/input-text";
 import { filedAtEvent, publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { markerReason } from "@/lib/moderation/public";
+import { contributionNode } from "@/lib/open-data/linked-data";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
 import { publicRedactions } from "@/lib/redactions/public";
 import { publicSignatories } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 
 /** Endorsements that stand on the page itself; all of them are on their own page. */
 const endorsementsShown = 20;
@@ -46,7 +53,10 @@ type Props = { params: Promise<{ locale: string; reference: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await params;
   const t = await getTranslations({ locale, namespace: "public" });
-  return { title: t("contributionTitle", { reference: decodeURIComponent(reference) }) };
+  return {
+    title: t("contributionTitle", { reference: decodeURIComponent(reference) }),
+    alternates: await pageAlternates(locale, { hasCard: true }),
+  };
 }
 
 export default async function Page({ params }: Props) {
@@ -78,6 +88,13 @@ export default async function Page({ params }: Props) {
   if (session !== null) tagDocument(`event:${session.id}`);
   const signatories = await publicSignatories(found.id, now);
   const thing = { contributionId: found.id };
+  // The styles are English, and so is what stands in for a title.
+  const cited = await getTranslations({ locale: "en", namespace: "open-data.cite" });
+  const work = contributionWork(found, {
+    origin: env().appUrl,
+    locale,
+    commentOn: (named) => cited("commentOn", { text: named }),
+  });
   const endorsements = await publicEndorsements(thing, {}, endorsementsShown);
   return (
     <ContributionPage
@@ -112,7 +129,9 @@ export default async function Page({ params }: Props) {
         endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       />
       <PublicAppeals locale={locale} appeals={await publicAppealsOn(found.id)} />
+      <CiteSection citations={citationsOf(work)} />
       <PublicWays locale={locale} reference={found.reference} />
+      <LinkedData node={contributionNode(found, await pageAddress(locale))} />
     </ContributionPage>
   );
 }

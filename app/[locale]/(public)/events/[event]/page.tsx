@@ -14,6 +14,7 @@ import { PeopleSection } from "@/components/events/public/people-section";
 import { RegistrationSection } from "@/components/events/public/registration-section";
 import { SeriesPapers } from "@/components/events/public/series-papers";
 import { SeriesSection } from "@/components/events/public/series-section";
+import { LinkedData } from "@/components/open-data/linked-data";
 import { FloorSection } from "@/components/speakers/floor-section";
 import { countNamed, publicAttendance } from "@/lib/attendance/public";
 import {
@@ -31,9 +32,11 @@ import { publicDocuments } from "@/lib/events/public-documents";
 import { byDay, byEdition, byKind, withSpan } from "@/lib/events/session-order";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
+import { eventNode } from "@/lib/open-data/linked-data";
 import { publicPlaces } from "@/lib/registrations/public";
 import { keepsList, publicStatementsOf } from "@/lib/speakers/public";
 import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
+import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { Afterwards } from "./afterwards";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -42,7 +45,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event: slug } = await params;
   const event = await publicEvent(slug);
   if (event === null) return {};
-  return { title: inLocale(event.title, locale).text, description: inLocale(event.summary, locale).text };
+  const title = inLocale(event.title, locale).text;
+  return {
+    title,
+    description: inLocale(event.summary, locale).text,
+    alternates: await pageAlternates(locale, { feed: { path: `/feeds/events/${slug}.atom`, title }, hasCard: true }),
+  };
 }
 
 /** An event or a series. Each part of its page is one line here. */
@@ -116,6 +124,7 @@ export default async function Page({ params }: Props) {
         statements={await publicStatementsOf(event.id)}
       />
       <Afterwards locale={locale} event={event} now={now} />
+      <LinkedData node={eventNode(event, await pageAddress(locale))} />
     </EventFrame>
   );
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { LinkedData } from "@/components/open-data/linked-data";
 import { OrganisationPage } from "@/components/organisations/organisation-page";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
+import { organisationNode } from "@/lib/open-data/linked-data";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { signedContributionIds } from "@/lib/signatures/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { readInstantCursor } from "@/lib/web/read-query";
 
 type Props = {
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const t = await getTranslations({ locale, namespace: "organisations" });
     return { title: t("directory.title") };
   }
-  return { title: organisation.name };
+  return { title: organisation.name, alternates: await pageAlternates(locale, { hasCard: true }) };
 }
 
 /** One organisation: what it has stated, and everything it published. */
@@ -48,13 +51,18 @@ export default async function Page({ params, searchParams }: Props) {
       : (await publishedContributions({ id: { in: signedIds } }, systemClock.now(), signedIds.length)).items;
   const events = cursor === undefined ? await eventsAt({ organisationId: organisation.id }, systemClock.now(), 20) : [];
   return (
-    <OrganisationPage
-      locale={locale}
-      organisation={organisation}
-      published={published}
-      signed={signed}
-      events={events}
-      isFirst={cursor === undefined}
-    />
+    <>
+      <OrganisationPage
+        locale={locale}
+        organisation={organisation}
+        published={published}
+        signed={signed}
+        events={events}
+        isFirst={cursor === undefined}
+      />
+      {organisation.isSuspended ? null : (
+        <LinkedData node={organisationNode(organisation, await pageAddress(locale))} />
+      )}
+    </>
   );
 }

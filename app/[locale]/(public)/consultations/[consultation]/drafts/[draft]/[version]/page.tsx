@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { correctionsAfter } from "@/components/corrections/corrections-after";
 import { answersAfter } from "@/components/dispositions/answers-after";
+import { LinkedData } from "@/components/open-data/linked-data";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
@@ -16,8 +17,10 @@ import { adoptedAt } from "@/lib/drafts/adopted-at";
 import { laterText } from "@/lib/drafts/later-text";
 import { publicVersion } from "@/lib/drafts/public";
 import { systemClock } from "@/lib/kernel/clock";
+import { textNode } from "@/lib/open-data/linked-data";
 import { resolveReference } from "@/lib/text/paragraph-numbers";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { shownWindow } from "@/lib/web/shown-window";
 
 type Props = {
@@ -26,8 +29,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const version = await publicVersion(await params);
-  return version === null ? {} : { title: version.title };
+  const { locale, ...address } = await params;
+  const version = await publicVersion(address);
+  return version === null ? {} : { title: version.title, alternates: await pageAlternates(locale, { hasCard: true }) };
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -61,26 +65,29 @@ export default async function Page({ params, searchParams }: Props) {
     html: await markedHtml(paragraph.html, corrected.get(paragraph.id), version.language),
   }));
   return (
-    <ReadingPage
-      locale={locale}
-      version={{ ...version, paragraphs: await Promise.all(paragraphs) }}
-      corrections={corrected}
-      counts={counts}
-      comments={comments}
-      beside={beside}
-      window={shownWindow(version.rounds, now, locale)}
-      query={query}
-      filtered={isFiltered(filter)}
-      unknownParagraph={asked}
-      later={later}
-      adoptedAt={adopted}
-      documents={documents}
-      afterOf={correctionsAfter(
-        locale,
-        await correctionsOf(ids, now),
-        comments ?? [],
-        answersAfter(locale, answers, version.paragraphs),
-      )}
-    />
+    <>
+      <ReadingPage
+        locale={locale}
+        version={{ ...version, paragraphs: await Promise.all(paragraphs) }}
+        corrections={corrected}
+        counts={counts}
+        comments={comments}
+        beside={beside}
+        window={shownWindow(version.rounds, now, locale)}
+        query={query}
+        filtered={isFiltered(filter)}
+        unknownParagraph={asked}
+        later={later}
+        adoptedAt={adopted}
+        documents={documents}
+        afterOf={correctionsAfter(
+          locale,
+          await correctionsOf(ids, now),
+          comments ?? [],
+          answersAfter(locale, answers, version.paragraphs),
+        )}
+      />
+      <LinkedData node={textNode(version, await pageAddress(locale))} />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { CommentThread } from "@/components/amendments/comment-thread";
 import { ParagraphHistory } from "@/components/amendments/paragraph-history";
 import { ParagraphPage } from "@/components/amendments/paragraph-page";
 import { WholeTextPage } from "@/components/amendments/whole-text-page";
+import { CiteSection } from "@/components/citations/cite-section";
 import { CorrectWay } from "@/components/corrections/correct-way";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { correctionsAfter } from "@/components/corrections/corrections-after";
@@ -16,6 +17,8 @@ import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { competingProposals, publicParagraph } from "@/lib/amendments/public-paragraph";
 import { publicVersionHead } from "@/lib/amendments/public-version";
+import { citationsOf } from "@/lib/citations/styles";
+import { paragraphWork } from "@/lib/citations/works";
 import { isFiltered, readPublicFilter } from "@/lib/contributions/public-filter";
 import { publishedOnParagraph } from "@/lib/contributions/published-on-paragraph";
 import { markedHtml } from "@/lib/corrections/marked-html";
@@ -23,6 +26,7 @@ import { correctionsOf, paragraphCorrections } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { annotationsOf } from "@/lib/documents/public";
 import { publicReservations } from "@/lib/endorsements/public";
+import { env } from "@/lib/env";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { causesOf, placedOn } from "@/lib/placements/public";
@@ -147,6 +151,7 @@ export default async function Page(props: Props) {
           <ParagraphHistory locale={locale} causes={causes.get(paragraph.lineageId) ?? []} />
           <ReservedHere locale={locale} endorsements={reserved} />
           <PlacedHere locale={locale} references={placed.get(paragraph.id)?.references ?? []} />
+          <CiteSection citations={citationsOf(paragraphWork(version, paragraph, { origin: env().appUrl, locale }))} />
         </>
       }
     >
