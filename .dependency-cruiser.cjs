@@ -1,7 +1,7 @@
 // The direction of imports: app → components → lib/<domain> → lib/db → lib/kernel. Each rule is one line of the house,
 // and tests/unit/house/import-directions.test.ts plants a violation of each.
 const domains =
-  "accounts|organisations|processes|consultations|drafts|contributions|moderation|hints|campaigns|accreditations|events|registrations|attendance|speakers|session-reports|recordings|calendars|redactions|reports|corrections|appeals|transparency|audit|placements|amendments|dispositions|compilations|commenting|documents|templates|inputs|answers|imports|attachments|signatures|endorsements|receipts|ledger|inbound|protection|deadlines|notifications|following|search";
+  "accounts|organisations|processes|consultations|drafts|contributions|moderation|hints|campaigns|accreditations|events|registrations|attendance|speakers|session-reports|recordings|calendars|redactions|reports|corrections|appeals|transparency|audit|placements|amendments|dispositions|compilations|commenting|documents|templates|inputs|answers|imports|attachments|signatures|endorsements|receipts|ledger|inbound|protection|deadlines|notifications|following|search|citations|open-data";
 const domain = `^lib/(${domains})/`;
 /** Published lists, as pure as a schema and part of what it checks. */
 const lists =
