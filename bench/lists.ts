@@ -123,9 +123,9 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
     ["audit: one kind", () => listActs(administrator, readAuditFilter({ kind: "organisation" }))],
     ["audit: looks at protected names", () => listActs(administrator, readAuditFilter({ kind: "identity_look" }))],
     ["register of accreditation", () => registerPage(register, {}, now, { size: 50 })],
-    ["search: a rare word", () => search("word17", now)],
-    ["search: a word in every text", () => search("infrastructure", now)],
-    ["search: two words", () => search("infrastructure term5", now)],
+    ["search: a rare word", () => search({ typed: "word17", now, size: 20 })],
+    ["search: a word in every text", () => search({ typed: "infrastructure", now, size: 20 })],
+    ["search: two words", () => search({ typed: "infrastructure term5", now, size: 20 })],
     ...eventLists({ ...of, organiser, person: nobody }, now),
   ];
 }

@@ -49,6 +49,7 @@ export function publishAnswers({ actor, jobs }: Pick<Deps, "actor" | "jobs">, in
     await dropDocuments(tx, [
       `consultation:${version.consultationId}`,
       `version:${version.id}`,
+      "search",
       ...ready.ids.map((id) => `contribution:${id}`),
     ]);
     await jobs.enqueue(tx, tellContributors, { publicationId: publication.id, after: null });

@@ -49,6 +49,7 @@ export const namespaces = [
   "redactions",
   "registrations",
   "reports",
+  "search",
   "session-reports",
   "signatures",
   "speakers",

@@ -28,6 +28,7 @@ import { liftEmbargo } from "@/lib/protection/jobs";
 import { stampElsewhere } from "@/lib/receipts/jobs";
 import { scanRecording, scanRecordingsAgain } from "@/lib/recordings/jobs";
 import { lapseOffers } from "@/lib/registrations/jobs";
+import { refreshSearchWords } from "@/lib/search/jobs";
 import { tellCorrections } from "@/lib/session-reports/jobs";
 import { remindRapporteurs } from "@/lib/session-reports/remind-rapporteurs";
 import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
@@ -72,4 +73,5 @@ export const registry: RegisteredJob[] = [
   scanRecording,
   scanRecordingsAgain,
   tellFollowers,
+  refreshSearchWords,
 ];

@@ -42,5 +42,5 @@ export async function writeStatement(tx: Transaction, change: Change): Promise<v
     const record = { subject: "statement" as const, subjectId: statement.id, field: "publication" };
     await recordTransition(tx, { ...record, from, to, actor, at, reason });
   }
-  await dropDocuments(tx, [floorTag(eventId), `event:${eventId}`, `statement:${statement.id}`]);
+  await dropDocuments(tx, [floorTag(eventId), "search", `event:${eventId}`, `statement:${statement.id}`]);
 }

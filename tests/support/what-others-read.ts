@@ -88,7 +88,7 @@ export async function whatOthersRead(asked: Asked): Promise<Map<string, string>>
     mail: () => database().mail.findMany({ where: { recipient: { notIn: [...ownAddresses] } } }),
     ledger: () => database().ledgerRecord.findMany(),
   };
-  for (const words of asked.searched) reads[`search for ${words}`] = () => search(words, now);
+  for (const words of asked.searched) reads[`search for ${words}`] = () => search({ typed: words, now, size: 50 });
   const found = new Map<string, string>();
   for (const [name, read] of Object.entries(reads)) found.set(name, await textOf(read));
   return found;

@@ -236,8 +236,8 @@ describe("search", () => {
       fallbackText: "Xylophones notify the operator.",
     });
     const made = await aComment.published({ at, by: focalPoint, words });
-    const found = (await search("xylophones", new Date())).filter(({ kind }) => kind === "contribution");
-    expect(found.map(({ path }) => path)).toEqual([`/contributions/${made.reference}`]);
-    expect(found[0]?.excerpt).toContain("Xylophones");
+    const { hits } = await search({ typed: "xylophones", filter: { kind: ["comment"] }, now: new Date(), size: 20 });
+    expect(hits.map(({ path }) => path)).toEqual([`/contributions/${made.reference}`]);
+    expect(hits[0]?.excerpt).toContainEqual({ text: "Xylophones", isMarked: true });
   });
 });

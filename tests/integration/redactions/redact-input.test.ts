@@ -124,8 +124,8 @@ describe("an input published without some of its words", () => {
       redacted: true,
       keyMessage: "[redacted: personal data] warns.",
     });
-    expect(await search("Zenobia", now)).toEqual([]);
-    expect((await search("hospitals", now)).length).toBeGreaterThan(0);
+    expect((await search({ typed: "Zenobia", now, size: 20 })).total).toBe(0);
+    expect((await search({ typed: "hospitals", now, size: 20 })).total).toBeGreaterThan(0);
   });
 
   it("tells neither how many words were taken out, nor a fingerprint by which they could be guessed", async () => {

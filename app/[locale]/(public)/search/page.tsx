@@ -1,28 +1,40 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { SearchPage } from "@/components/reading/search-page";
+import { SearchPage } from "@/components/search/search-page";
 import { systemClock } from "@/lib/kernel/clock";
+import { pageSize } from "@/lib/search/bounds";
+import { facetNames } from "@/lib/search/facet-names";
+import { readSearchFilter } from "@/lib/search/filter";
+import { namedBy } from "@/lib/search/named";
 import { search } from "@/lib/search/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
-import { readWords } from "@/lib/web/read-query";
+import { readCursor, readWords } from "@/lib/web/read-query";
 
 type Props = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "navigation" });
-  return { title: t("search"), robots: { index: false } };
+  const t = await getTranslations({ locale, namespace: "search" });
+  const typed = readWords(await searchParams);
+  return { title: typed === "" ? t("title") : t("titleFor", { words: typed }), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
+  // Every command that shows or hides something drops this tag, so that what is taken away is found no more at once.
   tagDocument("search", "consultations");
-  const words = readWords(await searchParams);
-  const hits = words === "" ? [] : await search(words, systemClock.now());
-  for (const hit of hits) if (hit.kind === "contribution") tagDocument(`contribution:${hit.id}`);
-  return <SearchPage locale={locale} words={words} hits={hits} />;
+  const query = await searchParams;
+  const [typed, filter, cursor] = [readWords(query), readSearchFilter(query), readCursor(query)];
+  const now = systemClock.now();
+  const [answer, named] = await Promise.all([
+    search({ typed, filter, now, size: pageSize, cursor }),
+    cursor === undefined ? namedBy(typed, now) : [],
+  ]);
+  for (const { kind, id } of answer.hits) if (kind === "comment" || kind === "input") tagDocument(`contribution:${id}`);
+  const names = await facetNames(answer.facets);
+  return <SearchPage {...{ locale, typed, filter, answer, named, names }} isFirst={cursor === undefined} />;
 }

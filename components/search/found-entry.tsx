@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { LocalisedText } from "@/components/reading/localised-text";
+import { showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import type { SearchHit } from "@/lib/search/hit";
+import { Pieces } from "./pieces";
+
+/** One result: what it is called, what it says at the place, what kind of thing it is and where it stands. */
+export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) {
+  const t = useTranslations("search");
+  const { language, title, place, at } = hit;
+  const speaks = language === null ? {} : { lang: language, dir: directionOf(language) };
+  return (
+    <li>
+      <a href={`/${locale}${hit.path}`}>
+        {typeof title === "string" ? (
+          <bdi lang={language ?? undefined}>{title}</bdi>
+        ) : (
+          <LocalisedText text={title} locale={locale} />
+        )}
+      </a>
+      {hit.excerpt.length === 0 ? null : (
+        <p {...speaks}>
+          <Pieces pieces={hit.excerpt} />
+        </p>
+      )}
+      <p className="facts small quiet">
+        <strong>{t(`kinds.${hit.kind}`)}</strong>
+        {hit.by === null ? null : <bdi>{hit.by}</bdi>}
+        {place === null ? null : <LocalisedText text={place} locale={locale} />}
+        {at === null ? null : <time dateTime={at.toISOString()}>{showDate(at, locale, "UTC")}</time>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/kernel/errors";
+import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
+import type { SearchFilter } from "./filter";
+import { type After, foundSql } from "./found-sql";
+import { searchFacets } from "./kinds";
+import type { SearchTerm } from "./read-terms";
+import { termsSql } from "./terms-sql";
+
+/** How many results one value of a facet leaves. */
+export type FacetValue = { facet: (typeof searchFacets)[number]; value: string; count: number };
+
+const answer = z.tuple([
+  z.object({
+    total: z.number().int(),
+    isMore: z.boolean(),
+    facets: z.array(z.tuple([z.enum(searchFacets), z.string(), z.number().int()])),
+    page: z.array(z.tuple([z.string(), z.string(), z.number().int()])),
+  }),
+]);
+
+type Asked = { terms: readonly SearchTerm[]; filter: SearchFilter; now: Date; size: number; cursor?: string };
+
+/** One page of what was found, with counts; refuses as invalid a cursor that this program never gave out. */
+export async function find({ terms, filter, now, size, cursor }: Asked) {
+  const after = cursor === undefined ? null : readAfter(cursor);
+  const rows = await database().$queryRaw(foundSql({ query: termsSql(terms), filter, now, size, after }));
+  const [{ total, isMore, facets, page }] = answer.parse(rows);
+  const items = page.slice(0, size).map(([kind, id, score]) => ({ kind, id, score }));
+  const last = items.at(-1);
+  return {
+    total,
+    isMore,
+    facets: facets.map(([facet, value, count]): FacetValue => ({ facet, value, count })),
+    items,
+    next: page.length > size && last !== undefined ? encodeCursor({ key: String(last.score), id: last.id }) : null,
+  };
+}
+
+function readAfter(cursor: string): After {
+  const { key, id } = decodeCursor(cursor);
+  if (!/^\d{1,9}$/.test(key)) throw new DomainError("invalid", "errors.unknownCursor");
+  return { score: Number(key), id };
+}

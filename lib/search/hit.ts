@@ -1,0 +1,22 @@
+import type { Localised } from "@/lib/kernel/localised";
+import type { ExcerptPiece } from "./excerpt";
+import type { SearchKind } from "./kinds";
+
+/** One result: a published thing, and where it says what was looked for. */
+export type SearchHit = {
+  kind: SearchKind;
+  id: string;
+  /** Path below the locale. */
+  path: string;
+  /** Words in several languages, or in the one of `language`. */
+  title: Localised | string;
+  /** Language of the title, where it is one text, and of the excerpt (BCP 47); null where nobody said. */
+  language: string | null;
+  excerpt: ExcerptPiece[];
+  /** Who stands under it; null where nobody does, or nobody may know. */
+  by: string | null;
+  /** What it stands in: a consultation, or an event; null for what stands by itself. */
+  place: Localised | null;
+  /** When it was published, and of an event when it is; null where an event has no hour yet. */
+  at: Date | null;
+};

@@ -1,0 +1,120 @@
+import { neutralName } from "@/lib/attachments/neutral-name";
+import { withoutTitle } from "@/lib/contributions/opening-words";
+import { publishedBy } from "@/lib/contributions/published-by";
+import { database } from "@/lib/db/client";
+import { readLocalised } from "@/lib/kernel/localised";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { excerptOf } from "./excerpt";
+import type { SearchHit } from "./hit";
+import type { SearchKind } from "./kinds";
+import { readConsultations, readEvents, readOrganisations, readReports, readStatements } from "./read-frames";
+import type { SearchTerm } from "./read-terms";
+
+type Terms = readonly SearchTerm[];
+type Found = { kind: string; id: string };
+
+/** What each kind is read by; each asks again what is published, since a moment has gone by. */
+const readers: Record<SearchKind, (ids: string[], terms: Terms, now: Date) => Promise<SearchHit[]>> = {
+  paragraph: readParagraphs,
+  comment: readContributions,
+  input: readContributions,
+  attachment: readAttachments,
+  statement: readStatements,
+  report: readReports,
+  consultation: readConsultations,
+  event: readEvents,
+  organisation: readOrganisations,
+};
+
+/** What was found, as it is shown, in the order given. */
+export async function readHits(found: readonly Found[], terms: Terms, now: Date): Promise<SearchHit[]> {
+  const read = await Promise.all(
+    Object.entries(readers).map(([kind, reader]) => {
+      const ids = found.flatMap((one) => (one.kind === kind ? one.id : []));
+      return ids.length === 0 ? [] : reader(ids, terms, now);
+    }),
+  );
+  const byId = new Map(read.flat().map((hit) => [hit.id, hit]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+async function readParagraphs(ids: string[], terms: Terms): Promise<SearchHit[]> {
+  const rows = await database().paragraph.findMany({
+    where: { id: { in: ids }, version: { status: { not: "draft" } } },
+    select: {
+      ...{ id: true, anchor: true, number: true, text: true },
+      version: {
+        select: {
+          ...{ slug: true, title: true, language: true, publishedAt: true },
+          draft: { select: { slug: true, consultation: { select: { slug: true, title: true } } } },
+        },
+      },
+    },
+  });
+  return rows.map(({ id, anchor, number, text, version: { draft, ...version } }) => ({
+    ...{ kind: "paragraph", id, language: version.language, by: null, at: version.publishedAt },
+    path: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${anchor}`,
+    title: number === null ? version.title : `${version.title}, ${number}`,
+    excerpt: excerptOf(text, terms),
+    place: readLocalised(draft.consultation.title),
+  }));
+}
+
+const ofContribution = {
+  ...{ id: true, kind: true, reference: true, language: true, publishedAt: true },
+  ...publicAuthorSelect,
+  consultation: { select: { title: true } },
+} as const;
+
+async function readContributions(ids: string[], terms: Terms, now: Date): Promise<SearchHit[]> {
+  const rows = await database().contribution.findMany({
+    where: { AND: [publishedBy(now), { id: { in: ids } }] },
+    select: {
+      ...ofContribution,
+      ...{ bodyText: true, changeNote: true, termFrom: true, termTo: true, proposedText: true, fallbackText: true },
+      input: { select: { title: true } },
+    },
+  });
+  return rows.map((row) => {
+    const title = row.input?.title ?? "";
+    const term = row.termFrom === null ? null : `${row.termFrom} → ${row.termTo ?? ""}`;
+    const asks = [row.changeNote, term, row.proposedText, row.fallbackText].filter((words) => words !== null);
+    const by = publicAuthor(row)?.name ?? null;
+    return {
+      ...{ kind: row.kind, id: row.id, path: `/contributions/${row.reference ?? ""}`, language: row.language },
+      title: title === "" ? (row.reference ?? "") : title,
+      excerpt: sayingOf([withoutTitle(row.bodyText, title), ...asks], terms),
+      ...{ by, place: readLocalised(row.consultation.title), at: row.publishedAt },
+    };
+  });
+}
+
+async function readAttachments(ids: string[], terms: Terms, now: Date): Promise<SearchHit[]> {
+  const rows = await database().attachment.findMany({
+    where: {
+      ...{ id: { in: ids }, removedAt: null, withheldAt: null, scan: { in: ["not_asked", "clean"] } },
+      contribution: publishedBy(now),
+    },
+    select: {
+      ...{ id: true, name: true, title: true, position: true, words: { select: { text: true } } },
+      contribution: { select: ofContribution },
+    },
+  });
+  return rows.map(({ contribution, words, ...file }) => {
+    // The name of a file can give away whose it is.
+    const name = contribution.protection === "none" ? file.name : neutralName(file);
+    const by = publicAuthor(contribution)?.name ?? null;
+    return {
+      ...{ kind: "attachment", id: file.id, path: `/contributions/${contribution.reference ?? ""}`, by },
+      ...{ title: file.title ?? name, language: contribution.language },
+      excerpt: excerptOf(words?.text ?? "", terms),
+      ...{ place: readLocalised(contribution.consultation.title), at: contribution.publishedAt },
+    };
+  });
+}
+
+/** The first of several texts that says what was looked for; without one the beginning of the first that says anything. */
+function sayingOf(texts: readonly string[], terms: Terms) {
+  const excerpts = texts.filter((text) => text !== "").map((text) => excerptOf(text, terms));
+  return excerpts.find((pieces) => pieces.some(({ isMarked }) => isMarked)) ?? excerpts[0] ?? [];
+}

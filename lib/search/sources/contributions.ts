@@ -1,0 +1,76 @@
+import { publishedSql } from "@/lib/contributions/published-sql";
+import { type Sql, sql } from "@/lib/db/sql";
+import { openAuthorJoin } from "@/lib/protection/public-author";
+import { mostRanked } from "../bounds";
+import { normJoin } from "./norm-join";
+
+/** The answer that was published last, area and norms of a published contribution `f`, as all its sources give them. */
+const answered = sql`(SELECT a.state::text FROM published_disposition a WHERE a."contributionId" = f.contribution
+  ORDER BY a."publishedAt" DESC LIMIT 1)`;
+
+const ofParts = sql`ARRAY(
+  SELECT DISTINCT s.slug || ':' || a.slug FROM input_part p
+    JOIN area a ON a.id = p."areaId" JOIN process s ON s.id = a."processId"
+  WHERE p."contributionId" = f.contribution)`;
+
+const ofNorms = sql`ARRAY(
+  SELECT p.norm FROM input_part p WHERE p."contributionId" = f.contribution AND p.norm IS NOT NULL
+  UNION
+  SELECT norms.norm FROM contribution_target t JOIN paragraph g ON g.id = t."paragraphId",
+    unnest(g.aliases) AS called(alias) ${normJoin}
+  WHERE t."contributionId" = f.contribution)`;
+
+const columns = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
+  ${ofParts} AS areas, ${ofNorms} AS norms`;
+
+/** Published comments by all that they ask for. */
+export function foundComments(query: Sql, now: Date): Sql {
+  return sql`
+    SELECT 'comment' AS kind, f.contribution AS id, f.at,
+      round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${columns}
+    FROM (${newest(sql`k.kind = 'comment' AND k.search @@ ${query}`, now)}) f`;
+}
+
+/** Published inputs, a title that matches before what only the text says. */
+export function foundInputs(query: Sql, now: Date): Sql {
+  return sql`
+    SELECT 'input' AS kind, f.contribution AS id, f.at,
+      (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE WHEN i.search @@ ${query} THEN 10 ELSE 1 END)::int AS score,
+      ${columns}
+    FROM (${newest(sql`k.kind = 'input' AND k.search @@ ${query}`, now)}) f
+      JOIN input i ON i."contributionId" = f.contribution`;
+}
+
+function newest(matches: Sql, now: Date): Sql {
+  return sql`
+    SELECT k.id AS contribution, k."publishedAt" AS at, k.search, k.language, k."consultationId", c."processId",
+      o.id AS "organisationId"
+    FROM contribution k
+      JOIN round r ON r.id = k."roundId"
+      JOIN consultation c ON c.id = k."consultationId" AND c.status <> 'draft'
+      ${openAuthorJoin}
+    WHERE ${matches} AND ${publishedSql(now)}
+    ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${mostRanked}`;
+}
+
+/** Files beside published contributions that everybody may open, by the words in them. */
+export function foundAttachments(query: Sql, now: Date): Sql {
+  return sql`
+    SELECT 'attachment' AS kind, f.attachment AS id, f.at, round(100000 * ts_rank(f.search, ${query}, 1))::int AS score,
+      ${columns}
+    FROM (
+      SELECT w."attachmentId" AS attachment, k.id AS contribution, k."publishedAt" AS at, w.search, k.language,
+        k."consultationId", c."processId", o.id AS "organisationId"
+      FROM attachment_text w
+        JOIN attachment x ON x.id = w."attachmentId" AND x."removedAt" IS NULL AND x."withheldAt" IS NULL
+          AND x.scan IN ('not_asked', 'clean')
+        LEFT JOIN attachment instead ON instead.id = x."replacesId"
+        JOIN contribution k ON k.id = x."contributionId"
+        JOIN round r ON r.id = k."roundId"
+        JOIN consultation c ON c.id = k."consultationId" AND c.status <> 'draft'
+        ${openAuthorJoin}
+      WHERE w.search @@ ${query} AND ${publishedSql(now)}
+        AND (x."replacesId" IS NULL OR instead."withheldAt" IS NOT NULL)
+      ORDER BY w."attachmentId" DESC LIMIT ${mostRanked}
+    ) f`;
+}
