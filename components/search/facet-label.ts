@@ -4,7 +4,7 @@ import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { regionName, regions } from "@/lib/organisations/regions";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { topicName } from "@/lib/organisations/topics";
-import { type SearchFacet, searchKinds } from "@/lib/search/kinds";
+import { type SearchFacet, searchKinds } from "@/lib/search/schema";
 import { normNames } from "@/lib/templates/norm-names";
 
 const answers = [

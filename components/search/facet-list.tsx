@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Localised } from "@/lib/kernel/localised";
-import { type SearchFilter, searchPath, toggled } from "@/lib/search/filter";
 import type { FacetValue } from "@/lib/search/found";
-import { type SearchFacet, searchFacets } from "@/lib/search/kinds";
+import { type SearchFacet, type SearchFilter, searchFacets, searchPath, toggled } from "@/lib/search/schema";
 import { useFacetLabel } from "./facet-label";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SearchHit } from "./hit";
-import { searchKinds } from "./kinds";
+import { searchKinds } from "./schema";
 
 /** One result as programs read it; words in several languages by language tag. */
 export const exportedHitSchema = z.strictObject({

@@ -1,8 +1,7 @@
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { regionPairs } from "@/lib/organisations/regions";
 import { mostRanked } from "./bounds";
-import type { SearchFilter } from "./filter";
-import { type SearchFacet, searchFacets } from "./kinds";
+import { type SearchFacet, type SearchFilter, searchFacets } from "./schema";
 import { foundAttachments, foundComments, foundInputs } from "./sources/contributions";
 import { foundConsultations, foundOrganisations } from "./sources/frames";
 import { foundEvents, foundReports, foundStatements } from "./sources/meetings";

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
-import type { SearchFilter } from "./filter";
 import { type After, foundSql } from "./found-sql";
-import { searchFacets } from "./kinds";
 import type { SearchTerm } from "./read-terms";
+import { type SearchFilter, searchFacets } from "./schema";
 import { termsSql } from "./terms-sql";
 
 /** How many results one value of a facet leaves. */

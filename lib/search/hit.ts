@@ -1,6 +1,6 @@
 import type { Localised } from "@/lib/kernel/localised";
 import type { ExcerptPiece } from "./excerpt";
-import type { SearchKind } from "./kinds";
+import type { SearchKind } from "./schema";
 
 /** One result: a published thing, and where it says what was looked for. */
 export type SearchHit = {

@@ -1,8 +1,8 @@
-import type { SearchFilter } from "./filter";
 import { type FacetValue, find } from "./found";
 import type { SearchHit } from "./hit";
 import { readHits } from "./read-hits";
 import { readTerms } from "./read-terms";
+import type { SearchFilter } from "./schema";
 import { suggestSpelling } from "./suggest-spelling";
 
 export type SearchAnswer = {

@@ -6,9 +6,9 @@ import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { excerptOf } from "./excerpt";
 import type { SearchHit } from "./hit";
-import type { SearchKind } from "./kinds";
 import { readConsultations, readEvents, readOrganisations, readReports, readStatements } from "./read-frames";
 import type { SearchTerm } from "./read-terms";
+import type { SearchKind } from "./schema";
 
 type Terms = readonly SearchTerm[];
 type Found = { kind: string; id: string };

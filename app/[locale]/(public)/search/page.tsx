@@ -4,9 +4,9 @@ import { SearchPage } from "@/components/search/search-page";
 import { systemClock } from "@/lib/kernel/clock";
 import { pageSize } from "@/lib/search/bounds";
 import { facetNames } from "@/lib/search/facet-names";
-import { readSearchFilter } from "@/lib/search/filter";
 import { namedBy } from "@/lib/search/named";
 import { search } from "@/lib/search/public";
+import { readSearchFilter } from "@/lib/search/schema";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readCursor, readWords } from "@/lib/web/read-query";
 

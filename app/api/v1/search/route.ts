@@ -2,9 +2,9 @@ import { z } from "zod";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { exportedHit } from "@/lib/search/exported-hit";
-import { searchFilterOf } from "@/lib/search/filter";
 import { search } from "@/lib/search/public";
 import { longestSearch, readTerms } from "@/lib/search/read-terms";
+import { searchFilterOf } from "@/lib/search/schema";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 const limits = z.coerce.number().int().min(1).max(200).default(20);
