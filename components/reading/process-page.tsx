@@ -5,10 +5,11 @@ import { FollowLink } from "@/components/following/follow-link";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
-import { showDate } from "@/lib/i18n/dates";
 import type { ProcessLink, PublicProcess } from "@/lib/processes/public";
+import type { Timeline } from "@/lib/processes/timeline";
 import { ConsultationLine } from "./consultation-line";
 import { LocalisedProse, LocalisedText } from "./localised-text";
+import { ProcessTimeline } from "./process-timeline";
 import type { ShownWindow } from "./round-state";
 
 type Props = {
@@ -16,10 +17,12 @@ type Props = {
   process: PublicProcess;
   consultations: readonly { consultation: PublicConsultationLine; window: ShownWindow | null }[];
   events: readonly PublicEventLine[];
+  /** Its stages, rounds and events along the years; null where there are none. */
+  timeline: Timeline | null;
 };
 
-/** A forum: its mandate, its areas in their order, its stages, what went before and what follows. */
-export function ProcessPage({ locale, process, consultations, events }: Props) {
+/** A forum: its mandate, what took place when, its areas in their order, what went before and what follows. */
+export function ProcessPage({ locale, process, consultations, events, timeline }: Props) {
   const t = useTranslations("public");
   return (
     <>
@@ -33,6 +36,7 @@ export function ProcessPage({ locale, process, consultations, events }: Props) {
             <h2>{t("mandate")}</h2>
             <LocalisedProse text={process.mandate} locale={locale} />
           </section>
+          {timeline === null ? null : <ProcessTimeline locale={locale} timeline={timeline} />}
           <section>
             <h2>{t("consultations")}</h2>
             {consultations.length === 0 ? <p className="quiet">{t("noConsultationsYet")}</p> : null}
@@ -58,44 +62,12 @@ export function ProcessPage({ locale, process, consultations, events }: Props) {
               ))}
             </ol>
           </section>
-          {process.stages.length === 0 ? null : <Stages process={process} locale={locale} />}
           <Neighbour title={t("predecessor")} link={process.predecessor} locale={locale} />
           <Neighbour title={t("successor")} link={process.successor} locale={locale} />
         </div>
       </div>
     </>
   );
-}
-
-function Stages({ process, locale }: Pick<Props, "process" | "locale">) {
-  const t = useTranslations("public");
-  return (
-    <section>
-      <h2>{t("stages")}</h2>
-      <ol>
-        {process.stages.map((stage) => (
-          <li key={stage.position}>
-            <span className="small quiet">
-              <Day day={stage.startsOn} locale={locale} />
-              {stage.endsOn === null ? null : (
-                <>
-                  {" – "}
-                  <Day day={stage.endsOn} locale={locale} />
-                </>
-              )}
-            </span>
-            <a href={`/${locale}/processes/${process.slug}/stages/${stage.position}`}>
-              <LocalisedText text={stage.name} locale={locale} />
-            </a>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Day({ day, locale }: { day: string; locale: string }) {
-  return <time dateTime={day}>{showDate(new Date(`${day}T12:00:00Z`), locale, "UTC")}</time>;
 }
 
 function Neighbour({ title, link, locale }: { title: string; link: ProcessLink | null; locale: string }) {

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { showDate } from "@/lib/i18n/dates";
+import type { Timeline } from "@/lib/processes/timeline";
+import { LocalisedText } from "./localised-text";
+
+/**
+ * Stages, rounds and events of a process along the years. The list says everything in words and dates; beside each line
+ * stands where in time it is, which mirrors where the page runs from right to left.
+ */
+export function ProcessTimeline({ locale, timeline }: { locale: string; timeline: Timeline }) {
+  const t = useTranslations("public.timeline");
+  const { years, rows, now } = timeline;
+  const day = (instant: Date) => (
+    <time dateTime={instant.toISOString().slice(0, 10)}>{showDate(instant, locale, "UTC")}</time>
+  );
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t("title")}</h2>
+      <div className="timeline">
+        <div className="timeline-years small quiet" aria-hidden="true">
+          {years.map((year) => (
+            <span key={year}>{year}</span>
+          ))}
+        </div>
+        <ol>
+          {rows.map(({ entry, at, length }) => (
+            <li key={`${entry.path} ${entry.from.toISOString()} ${at}`} className={entry.kind}>
+              <div>
+                <a href={`/${locale}${entry.path}`}>
+                  <LocalisedText text={entry.title} locale={locale} />
+                </a>{" "}
+                <span className="small quiet">
+                  {t(entry.kind)} · {day(entry.from)}
+                  {entry.to === null || sameDay(entry.from, entry.to) ? null : <> – {day(entry.to)}</>}
+                  {entry.of === null ? null : (
+                    <>
+                      {" · "}
+                      <LocalisedText text={entry.of} locale={locale} />
+                    </>
+                  )}
+                </span>
+              </div>
+              <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                {years.map((year, index) => (
+                  <rect key={year} className="tick" x={(index * 1000) / years.length} y="0" width="1.5" height="12" />
+                ))}
+                {now === null ? null : <rect className="today" x={now} y="0" width="2.5" height="12" />}
+                <rect className="span" x={at} y="2" width={length} height="8" />
+              </svg>
+            </li>
+          ))}
+        </ol>
+        {now === null ? null : <p className="small quiet">{t("today")}</p>}
+      </div>
+    </section>
+  );
+}
+
+function sameDay(from: Date, to: Date): boolean {
+  return from.toISOString().slice(0, 10) === to.toISOString().slice(0, 10);
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type TimelineEntry, timelineOf, timelineWidth } from "@/lib/processes/timeline";
+
+const entry = (from: string, to: string | null = null): TimelineEntry => ({
+  ...({ kind: "stage", title: { en: from }, of: null, path: "/processes/one" } as const),
+  ...{ from: new Date(from), to: to === null ? null : new Date(to) },
+});
+
+describe("a process along the years", () => {
+  it("is nothing where nothing has a date", () => {
+    expect(timelineOf([], new Date())).toBeNull();
+  });
+
+  it("spans whole years and puts each thing where it belongs, in order of time", () => {
+    const drawn = timelineOf(
+      [entry("2020-12-31T23:00:00Z", "2021-01-01T01:00:00Z"), entry("2019-07-02T12:00:00Z")],
+      new Date("2026-01-01T00:00:00Z"),
+    );
+    expect(drawn?.years).toEqual([2019, 2020, 2021]);
+    expect(drawn?.rows.map(({ entry: { title }, at }) => [title.en, at])).toEqual([
+      ["2019-07-02T12:00:00Z", 167],
+      ["2020-12-31T23:00:00Z", 667],
+    ]);
+    expect(drawn?.now).toBeNull();
+  });
+
+  it("shows today within these years", () => {
+    expect(timelineOf([entry("2026-03-01T00:00:00Z")], new Date("2026-07-02T12:00:00Z"))?.now).toBe(500);
+  });
+
+  it("keeps everything within its width and long enough to be seen", () => {
+    const instant = fc.date({ min: new Date("1990-01-01"), max: new Date("2060-01-01"), noInvalidDate: true });
+    const lasting = fc.tuple(instant, fc.option(fc.integer({ min: 0, max: 5 * 365 * 86_400 })));
+    fc.assert(
+      fc.property(fc.array(lasting, { minLength: 1, maxLength: 20 }), instant, (things, now) => {
+        const drawn = timelineOf(
+          things.map(([from, seconds]) => ({
+            ...entry("2020-01-01"),
+            ...{ from, to: seconds === null ? null : new Date(from.getTime() + seconds * 1000) },
+          })),
+          now,
+        );
+        for (const { at, length } of drawn?.rows ?? []) {
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(length).toBeGreaterThanOrEqual(4);
+          expect(at + length).toBeLessThanOrEqual(timelineWidth);
+        }
+      }),
+    );
+  });
+});
