@@ -66,6 +66,7 @@ export function PageFrame({
           { href: `/${locale}/transparency`, label: t("transparency") },
           { href: `/${locale}/verify`, label: t("verify") },
           { href: `/${locale}/developers`, label: t("openData") },
+          { href: `/${locale}/accessibility`, label: t("accessibility") },
           { href: "/.well-known/security.txt", label: t("security") },
         ]}
       >

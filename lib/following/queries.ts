@@ -1,5 +1,7 @@
 import { type Database, database } from "@/lib/db/client";
+import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Actor } from "@/lib/kernel/actor";
+import { resolveReference } from "@/lib/text/paragraph-numbers";
 import { type PublicSubject, readSubject } from "./read-subject";
 import { type FollowSubject, followSubject } from "./schema";
 import { readConfirmToken, readFollowerToken } from "./tokens";
@@ -60,4 +62,22 @@ export async function readFollowPage(query: { kind?: unknown; subject?: unknown 
           select: { id: true, rhythm: true },
         });
   return { ...asked.data, shown, own };
+}
+
+/** The lineage of the paragraph that somebody named in the newest public text of a draft; null where none is called so. */
+export async function findParagraph(draftId: string, typed: string): Promise<string | null> {
+  const version = await database().draftVersion.findFirst({
+    where: { draftId, translationOfId: null, ...publishedVersion() },
+    orderBy: [{ position: "desc" }, { id: "desc" }],
+    select: {
+      paragraphs: {
+        where: { kind: "paragraph" },
+        orderBy: { position: "asc" },
+        select: { anchor: true, number: true, aliases: true, lineageId: true },
+      },
+    },
+  });
+  const paragraphs = version?.paragraphs ?? [];
+  const anchor = resolveReference(typed.slice(0, 100), paragraphs);
+  return paragraphs.find((paragraph) => paragraph.anchor === anchor)?.lineageId ?? null;
 }

@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** The files of lib/i18n/messages/<locale>; each is a namespace of its own name. */
 export const namespaces = [
+  "accessibility",
   "accounts",
   "accreditations",
   "amendments",

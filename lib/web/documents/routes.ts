@@ -201,6 +201,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   },
   { path: "/{locale}/help", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/help/{page}", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/accessibility", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/transparency", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/consultations/{consultation}/transparency",

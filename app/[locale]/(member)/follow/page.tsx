@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FollowForm } from "@/components/following/follow-form";
+import { ParagraphChoice } from "@/components/following/paragraph-choice";
 import { SubjectName } from "@/components/following/subject-name";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { getActor } from "@/lib/auth/get-actor";
-import { readFollowPage } from "@/lib/following/queries";
+import { findParagraph, readFollowPage } from "@/lib/following/queries";
 import { followAsMyself, followWithAddress } from "./actions";
 
 type Props = {
@@ -24,8 +25,14 @@ export default async function FollowPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const actor = await getActor();
-  const page = await readFollowPage(await searchParams, actor);
+  const query = await searchParams;
+  const page = await readFollowPage(query, actor);
   if (page === null) notFound();
+  const typed = page.kind === "document" && typeof query.paragraph === "string" ? query.paragraph : null;
+  const paragraph = typed === null ? null : await findParagraph(page.subject, typed);
+  if (paragraph !== null) {
+    redirect(`/${locale}/follow?${new URLSearchParams({ kind: "paragraph", subject: paragraph })}`);
+  }
   const t = await getTranslations("following");
   const { kind, subject, shown, own } = page;
   const name = <SubjectName subject={shown} locale={locale} />;
@@ -44,6 +51,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
         address={actor?.email ?? null}
         isFollowed={own !== null}
       />
+      {kind === "document" ? <ParagraphChoice draftId={subject} typed={typed} /> : null}
       {actor === null ? null : (
         <p>
           <a href={`/${locale}/me/following`}>{t("own.title")}</a>
