@@ -1,0 +1,72 @@
+import { linkIn, mailTo } from "@/tests/support/e2e-mail";
+import { demo, uniqueAddress } from "@/tests/support/e2e-site";
+import { expect, expectAccessible, test } from "@/tests/support/e2e-test";
+import { Visitor } from "@/tests/support/e2e-visitor";
+import { wordsOf } from "@/tests/support/e2e-words";
+
+test.describe.configure({ mode: "parallel" });
+
+/** One page of each kind that the public reads. */
+const pages = [
+  "",
+  demo.consultation,
+  demo.closedText,
+  "/contributions/OEWG-2026-0001",
+  "/processes/oewg",
+  "/organisations/demo-ngo-a",
+  "/events",
+  "/search?q=state",
+  "/transparency",
+  "/accessibility",
+];
+
+const ways = [
+  { name: "dark, in English", locale: "en", seen: { colorScheme: "dark" } },
+  { name: "light, in Arabic", locale: "ar", seen: { colorScheme: "light" } },
+  { name: "in the reader's own colours and without movement", locale: "en", seen: { forcedColors: "active" } },
+] as const;
+
+for (const { name, locale, seen } of ways) {
+  test(`the public pages are for everybody: ${name}`, async ({ visit }) => {
+    const page = await visit({ ...seen, reducedMotion: "reduce", viewport: { width: 1280, height: 800 } });
+    for (const path of pages) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`/${locale}${path}`);
+      await expectAccessible(page);
+      // At 1280 px a zoom of 400 % leaves 320 (WCAG 1.4.10).
+      await page.setViewportSize({ width: 320, height: 640 });
+      const { wide, moves } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        moves: [...document.querySelectorAll("*")].filter((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
+          return [transitionDuration, animationDuration].some((lasts) => Number.parseFloat(lasts) > 0.001);
+        }).length,
+      }));
+      expect(wide, `${path} is ${wide} px wide`).toBeLessThanOrEqual(320);
+      expect(moves, `${path} moves`).toBe(0);
+    }
+  });
+}
+
+test("a text is printed as a document: its words and numbers, and nothing that can be pressed", async ({ visit }) => {
+  const page = await visit();
+  await page.goto(`/en${demo.text}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#p13 .text").first()).toBeVisible();
+  const pressed = page.locator("nav, form, button, .button, .masthead, .toolbar, .notes a").filter({ visible: true });
+  expect(await pressed.allTextContents()).toEqual([]);
+});
+
+test("a consultation is followed without an account and without scripts, and not any more", async () => {
+  const t = wordsOf("fr");
+  const address = uniqueAddress("follows");
+  const reader = new Visitor();
+  const { text } = await reader.ask(`/fr${demo.consultation}`);
+  const [, href = ""] = text.match(/href="(\/fr\/follow\?[^"]+)"/) ?? [];
+  const form = await reader.form(href.replaceAll("&amp;", "&"), t("following.form.follow"));
+  expect((await reader.send(form, { email: "no address" })).text).toContain(t("following.errors.address"));
+  expect((await reader.send(form, { email: address, rhythm: "weekly" })).text).toContain(t("following.form.asked"));
+  const link = linkIn(await mailTo(address, "À confirmer"));
+  const yes = await reader.form(link, t("following.confirm.button"));
+  expect((await reader.send(yes)).text).toContain(t("following.confirm.done"));
+});
