@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FollowLink } from "@/components/following/follow-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/field";
@@ -66,6 +67,11 @@ export function SearchPage({ locale, typed, filter, answer, named, names, isFirs
               </section>
               <FacetList {...{ locale, typed, filter, names }} facets={answer.facets} />
             </div>
+          )}
+          {Object.keys(filter).length > 0 ? null : (
+            <p>
+              <FollowLink locale={locale} kind="search" subject={typed} />
+            </p>
           )}
         </>
       )}

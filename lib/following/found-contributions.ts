@@ -1,6 +1,8 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
-import { type Sql, sql } from "@/lib/db/sql";
+import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
+import { readTerms } from "@/lib/search/read-terms";
+import { termsSql } from "@/lib/search/terms-sql";
 import { normNames } from "@/lib/templates/norm-names";
 import { paragraphAliases } from "@/lib/text/paragraph-numbers";
 
@@ -10,29 +12,35 @@ export type Span = { since: Date; now: Date };
 const aliases = normNames.flatMap((norm) => paragraphAliases(norm).map((alias) => ({ norm, alias })));
 
 /**
- * Contributions that became public in the span, each with the instant and with everything that can be followed and
- * finds it: `thing, id, at, kind, subject`. A round that shows its contributions after the closing hour, and an
- * embargo, make a contribution public without anybody's act. A protected one is not found by its organisation.
+ * Contributions that became public in the span, with the instant. A round that shows its contributions after the closing
+ * hour, and an embargo, make a contribution public without anybody's act.
  */
-export function foundContributions({ since, now }: Span): Sql {
+function fresh({ since, now }: Span): Sql {
+  return sql`
+    SELECT k.id, k."consultationId", k."versionId", k.search, k.protection, o.id AS "organisationId",
+      GREATEST(k."publishedAt", k."embargoUntil",
+        CASE WHEN r.visibility <> 'as_moderated' THEN r."closesAt" END) AS at
+    FROM (
+      SELECT id FROM contribution WHERE "publishedAt" BETWEEN ${since} AND ${now}
+      UNION SELECT id FROM contribution WHERE "embargoUntil" BETWEEN ${since} AND ${now}
+      UNION SELECT shut.id FROM round
+        JOIN contribution shut ON shut."roundId" = round.id AND shut.submission = 'submitted'
+        WHERE round.visibility <> 'as_moderated' AND round."closesAt" BETWEEN ${since} AND ${now}
+    ) news
+      JOIN contribution k ON k.id = news.id
+      JOIN round r ON r.id = k."roundId"
+      ${openAuthorJoin}
+    WHERE ${publishedSql(now)}`;
+}
+
+/**
+ * Each of them with everything that can be followed and finds it but searches: `thing, id, at, kind, subject`. A protected
+ * one is not found by its organisation.
+ */
+export function foundContributions(span: Span): Sql {
   return sql`
     SELECT 'contribution' AS thing, n.id, n.at, key.kind, key.subject
-    FROM (
-      SELECT k.id, k."consultationId", k."versionId", k.search, k.protection, o.id AS "organisationId",
-        GREATEST(k."publishedAt", k."embargoUntil",
-          CASE WHEN r.visibility <> 'as_moderated' THEN r."closesAt" END) AS at
-      FROM (
-        SELECT id FROM contribution WHERE "publishedAt" BETWEEN ${since} AND ${now}
-        UNION SELECT id FROM contribution WHERE "embargoUntil" BETWEEN ${since} AND ${now}
-        UNION SELECT shut.id FROM round
-          JOIN contribution shut ON shut."roundId" = round.id AND shut.submission = 'submitted'
-          WHERE round.visibility <> 'as_moderated' AND round."closesAt" BETWEEN ${since} AND ${now}
-      ) fresh
-        JOIN contribution k ON k.id = fresh.id
-        JOIN round r ON r.id = k."roundId"
-        ${openAuthorJoin}
-      WHERE ${publishedSql(now)}
-    ) n
+    FROM (${fresh(span)}) n
       JOIN consultation c ON c.id = n."consultationId" AND c.status IN ('published', 'outcome_published', 'archived')
       LEFT JOIN draft_version v ON v.id = n."versionId"
       CROSS JOIN LATERAL (
@@ -49,8 +57,18 @@ export function foundContributions({ since, now }: Span): Sql {
           JOIN unnest(${aliases.map(({ norm }) => norm)}::text[], ${aliases.map(({ alias }) => alias)}::text[])
             AS called(norm, alias) ON called.alias = ANY(g.aliases)
           WHERE t."contributionId" = n.id
-        UNION ALL SELECT 'search', w.subject
-          FROM (SELECT DISTINCT subject FROM follow WHERE kind = 'search' AND "confirmedAt" IS NOT NULL) w
-          WHERE n.search @@ websearch_to_tsquery('simple', openfloor_fold(w.subject))
       ) key(kind, subject)`;
+}
+
+/** Each of them with the words of the searches that would find it. Null where nobody follows a search with words in it. */
+export function foundBySearch(span: Span, followed: readonly string[]): Sql | null {
+  const searches = followed.flatMap((words) => {
+    const terms = readTerms(words);
+    return terms === null ? [] : [sql`(${words}, ${termsSql(terms)})`];
+  });
+  if (searches.length === 0) return null;
+  return sql`
+    SELECT 'contribution' AS thing, n.id, n.at, 'search' AS kind, asked.words AS subject
+    FROM (${fresh(span)}) n
+      JOIN (VALUES ${joinSql(searches, ", ")}) AS asked(words, query) ON n.search @@ asked.query`;
 }

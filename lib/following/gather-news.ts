@@ -1,7 +1,6 @@
 import { type Transaction, transaction } from "@/lib/db/client";
-import type { Sql } from "@/lib/db/sql";
-import { sql } from "@/lib/db/sql";
-import { foundContributions } from "./found-contributions";
+import { type Sql, sql } from "@/lib/db/sql";
+import { foundBySearch, foundContributions } from "./found-contributions";
 import { foundEvents, foundReports, foundVersions } from "./found-others";
 import { daysToConfirm } from "./limits";
 
@@ -10,6 +9,9 @@ import { daysToConfirm } from "./limits";
  * instant it writes down to the one at which others see it.
  */
 const overlap = 10 * 60 * 1000;
+
+/** Searches of one statement; each has up to twelve conditions. */
+const together = 500;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -32,10 +34,28 @@ export function gatherNews(now: Date): Promise<void> {
       for (const found of [foundContributions(span), foundVersions(span), foundEvents(span), foundReports(span)]) {
         await note(tx, found, now);
       }
+      for (const words of await followedSearches(tx)) {
+        const found = foundBySearch(span, words);
+        if (found !== null) await note(tx, found, now);
+      }
     }
     await tx.followSweep.update({ where: { id: 1 }, data: { sweptUntil: now } });
     await forget(tx, now);
   });
+}
+
+/** The words of every followed search, so many together as one statement can hold. */
+async function followedSearches(tx: Transaction): Promise<string[][]> {
+  const rows = await tx.follow.findMany({
+    where: { kind: "search", confirmedAt: { not: null } },
+    distinct: ["subject"],
+    orderBy: { subject: "asc" },
+    select: { subject: true },
+  });
+  const words = rows.map(({ subject }) => subject);
+  return Array.from({ length: Math.ceil(words.length / together) }, (_, at) =>
+    words.slice(at * together, (at + 1) * together),
+  );
 }
 
 /** Of several follows of one address the quickest tells. */
