@@ -1,11 +1,16 @@
+import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { exportFiles } from "@/lib/compilations/export-files";
+import { fileWords } from "@/lib/compilations/file-words";
 import { type Arrangement, arrangements } from "@/lib/compilations/schema";
 import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/kernel/clock";
+import { consultationArchive } from "@/lib/web/consultation-archive";
 import { type Command, Misuse, namedFile } from "./command";
 import { withDatabase } from "./with-database";
 
@@ -19,8 +24,9 @@ export const exportCommand: Command = {
   name: "export",
   usage: "<consultation> [options]",
   explanation: [
-    "Writes everything that is published on each text of a consultation to a folder: the compilation of comments as",
-    "DOCX, PDF, XLSX, CSV and JSON, the rolling text as DOCX and PDF, the text as PDF.",
+    "Writes everything that is published of a consultation to a folder: for each text the compilation of comments as",
+    "DOCX, PDF, XLSX, CSV and JSON, the rolling text as DOCX and PDF, the text as PDF; and the whole as a ZIP archive",
+    "of pages that open without Openfloor, with files, data and checksums (BagIt, RFC 8493).",
     "--to <folder>                   default: where you stand",
     `--by <${arrangements.join(" ")}>   default paragraph`,
     "--language <en ar …>            of the headings; default en",
@@ -35,13 +41,25 @@ export const exportCommand: Command = {
       throw new Misuse("--by or --language is not one of those named below.");
     const folder = join(namedFile(values.to), consultation);
     await mkdir(folder, { recursive: true });
-    const written = await withDatabase(() =>
-      exportFiles(
+    const written = await withDatabase(async () => {
+      const archive = await writeArchive(consultation, language, folder);
+      if (archive === null) throw new Misuse(`No consultation ${consultation} is published.`);
+      console.log(archive);
+      const files = await exportFiles(
         { clock: systemClock, root: process.cwd(), site: env().appUrl, say: (name) => console.log(name) },
         { consultation, by, locale: language, folder },
-      ),
-    );
-    if (written === 0) throw new Misuse(`No text of a consultation ${consultation} is published.`);
+      );
+      return files + 1;
+    });
     console.log(`${written} files in ${folder}`);
   },
 };
+
+/** @returns the name of the archive; null where there is no such consultation. */
+async function writeArchive(consultation: string, locale: Locale, folder: string): Promise<string | null> {
+  const setting = { locale, words: await fileWords(locale), site: env().appUrl, now: systemClock.now() };
+  const archive = await consultationArchive(consultation, setting);
+  if (archive === null) return null;
+  await pipeline(Readable.from(archive.pieces), createWriteStream(join(folder, archive.name)));
+  return archive.name;
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { CiteSection } from "@/components/citations/cite-section";
+import { ArchiveLink } from "@/components/open-data/archive-link";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { ConsultationPage } from "@/components/reading/consultation-page";
 import { hasPublishedInputs } from "@/lib/answers/has-published-inputs";
@@ -83,6 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
       events={events}
     >
       <CiteSection citations={citationsOf(consultationWork(consultation, { origin: env().appUrl, locale }))} />
+      <ArchiveLink locale={locale} slug={consultation.slug} />
       <LinkedData node={consultationNode(consultation, await pageAddress(locale))} />
     </ConsultationPage>
   );

@@ -1,0 +1,35 @@
+import type { PublicVersion } from "@/lib/drafts/public";
+import { showDate } from "@/lib/i18n/dates";
+import { inLocale } from "@/lib/kernel/localised";
+import { escapeHtml } from "@/lib/text/escape-html";
+import { type Archive, archivedHtml, archivePage, languageAttributes, pathOfText } from "./archive-page";
+
+/** A published text as a page of the archive: numbers, paragraphs under their anchors, notes at the end. */
+export function archivedText(archive: Archive, version: PublicVersion): { path: string; content: string } {
+  const path = pathOfText(version.draft.slug, version.slug);
+  const day = version.publishedAt === null ? null : showDate(version.publishedAt, archive.locale, "UTC");
+  const facts = [version.draft.symbol, inLocale(version.label, archive.locale).text, day].filter(Boolean).join(" · ");
+  const rows = version.paragraphs.map((paragraph) => rowOf(archive, paragraph, path));
+  const notes = version.footnotes.map(
+    ({ number, html }) => `<li id="fn-${number}" value="${number}">${archivedHtml(archive, html, path)}</li>`,
+  );
+  const body = [
+    `<p class="quiet">${escapeHtml(facts)}</p>`,
+    `<div class="text"${languageAttributes(version.language)}>`,
+    ...rows,
+    ...(notes.length === 0 ? [] : [`<ol class="notes">${notes.join("\n")}</ol>`]),
+    "</div>",
+  ].join("\n");
+  return { path, content: archivePage(archive, { path, title: version.title, body }) };
+}
+
+function rowOf(archive: Archive, paragraph: PublicVersion["paragraphs"][number], path: string): string {
+  const id = escapeHtml(paragraph.anchor);
+  const html = archivedHtml(archive, paragraph.html, path);
+  if (paragraph.kind === "heading") {
+    const level = Math.min(6, Math.max(2, paragraph.depth + 1));
+    return `<h${level} id="${id}">${html}</h${level}>`;
+  }
+  const number = `<a class="number" href="#${id}"><bdi>${escapeHtml(paragraph.number ?? "¶")}</bdi></a>`;
+  return `<div class="para depth-${paragraph.depth}" id="${id}">${number}<p>${html}</p></div>`;
+}
