@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { parse } from "parse5";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/api/v1/consultations/[consultation]/archive.zip/route";
 import { fileWords } from "@/lib/compilations/file-words";
@@ -56,8 +56,9 @@ const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string) => strFrom
 
 /** Where a page leads, and the names within it. */
 function linksOf(html: string): { links: string[]; ids: Set<string>; scripts: number } {
-  const found = { links: [] as string[], ids: new Set<string>(), scripts: 0 };
-  const waiting: ReturnType<typeof parse>["childNodes"] = [...parse(html).childNodes];
+  const links: string[] = [];
+  const found = { links, ids: new Set<string>(), scripts: 0 };
+  const waiting: DefaultTreeAdapterTypes.Node[] = [parse(html)];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ("attrs" in node) {
       for (const { name, value } of node.attrs) {
@@ -72,7 +73,7 @@ function linksOf(html: string): { links: string[]; ids: Set<string>; scripts: nu
 }
 
 describe("a consultation as an archive", () => {
-  it.each(["en", "ar"] as const)(
+  it.each<Locale>(["en", "ar"])(
     "opens from a disk: every link in %s leads to a file or to the site",
     async (locale) => {
       const files = await unpacked(locale);
