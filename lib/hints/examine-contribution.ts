@@ -5,6 +5,7 @@ import { database, type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { readTextFields } from "@/lib/moderation/text-fields";
+import { keepFileTexts } from "@/lib/search/keep-file-texts";
 import { examineLanguage, examineLinks, examineText, type NewHint } from "./examine-text";
 import { readFileTexts } from "./file-texts";
 import { type WordList, wordList } from "./find-listed-words";
@@ -18,7 +19,7 @@ const inLanguageOfDraft = ["proposedText", "fallbackText", "termTo"];
 
 /**
  * Makes the hints on a received contribution anew, and puts it with those that say nearly the same. What was withdrawn
- * or sent back since, and what is confidential and before no moderator, has none. Doing it twice changes nothing.
+ * or sent back since, and what is confidential and before no moderator, has none. The words of its files are kept for search. Doing it twice changes nothing.
  */
 export async function examineContribution(contributionId: string): Promise<void> {
   // Files are read before the transaction: a large one would hold up everybody who writes to the consultation.
@@ -27,6 +28,7 @@ export async function examineContribution(contributionId: string): Promise<void>
     await tx.moderationHint.deleteMany({ where: { contributionId } });
     const row = await tx.contribution.findUnique({ where: { id: contributionId }, select: columns });
     if (row === null || row.submission !== "submitted" || row.protection === "confidential") return;
+    await keepFileTexts(tx, files);
     const fields = await readTextFields(tx, contributionId);
     const ownWords = fields
       .flatMap(({ field, text }) => (inLanguageOfDraft.includes(field) ? [] : [text]))

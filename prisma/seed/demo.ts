@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { database } from "@/lib/db/client";
+import { refreshWords } from "@/lib/search/refresh-words";
 import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { disputes } from "./content/disputes";
@@ -96,4 +97,5 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedSpeakers(processIds.get(consultation.process) ?? "", staff);
   onProgress("Filling the demo: those who came to an event, and an open door");
   await seedAttendance(consultation.process, processIds, staff);
+  await refreshWords();
 }

@@ -37,6 +37,7 @@ export const shortEntries: DirectoryEntry[] = [
       { language: "fr", name: "Association pour le progrès des communications" },
       { language: "ar", name: "رابطة الاتصالات التقدمية" },
     ],
+    aliases: ["Association of Progressive Communications"],
     stakeholderGroup: "civil_society",
     country: null,
     address: null,
