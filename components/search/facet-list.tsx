@@ -67,6 +67,7 @@ function FacetValues({ locale, typed, filter, names, facet, values }: ValuesProp
         <li key={value}>
           <a
             href={`/${locale}${searchPath(typed, toggled(filter, facet, value))}`}
+            rel="nofollow"
             aria-current={chosen.includes(value) ? "true" : undefined}
           >
             <bdi>{label(facet, value)}</bdi>

@@ -224,11 +224,27 @@ test("search finds Arabic words with and without vowel signs, and French ones wi
     await page.getByRole("searchbox").fill(words);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\?q=/);
-    const hits = await page.locator(".found a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const hits = await page
+      .locator(".search-results a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(hits.length, words).toBeGreaterThan(0);
     return hits;
   };
   expect(await found("المَعَايِيرُ")).toEqual(await found("المعايير"));
   expect(await found("reserve souhaitons")).toEqual(await found("réserve SOUHAITONS"));
   expect(await found("hopital laboratoire")).toEqual(await found("hôpital laboratoire"));
+});
+
+test("what is found is narrowed by links, without scripts, and a name leads to what it names", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto("/en/search?q=states");
+  const all = await page.getByRole("heading", { level: 2 }).first().textContent();
+  await page.getByRole("link", { name: new RegExp(`^${t("search.kinds.comment")} \\d`) }).click();
+  await expect(page).toHaveURL(/kind=comment/);
+  await expect(page.locator(".search-results mark").first()).toBeVisible();
+  expect(await page.getByRole("heading", { level: 2 }).first().textContent()).not.toBe(all);
+  await page.getByRole("link", { name: t("search.all") }).click();
+  await expect(page).toHaveURL(/\/en\/search\?q=states$/);
+  await page.goto("/en/search?q=norm+6");
+  await expect(page.locator(".search-named a").first()).toHaveAttribute("href", "/en/norms/f");
 });
