@@ -6,6 +6,9 @@ import { writeSitemapIndex } from "@/lib/open-data/write-sitemap";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { mapTags } from "@/lib/web/map-tags";
 
+/** Made when it is asked for: as a build is made there is no database to read. */
+export const dynamic = "force-dynamic";
+
 /** The index of the map of the site. */
 export async function GET(): Promise<Response> {
   tagDocument(...mapTags);
