@@ -20,7 +20,7 @@ export function exportedReading(version: PublicVersion, site: string) {
     language: version.language,
     status: version.status,
     publishedAt: version.publishedAt?.toISOString() ?? null,
-    draft,
+    draft: { slug: draft.slug, symbol: draft.symbol, title: draft.title },
     consultation: { slug: consultation.slug, url: place, title: consultation.title },
     process: consultation.process,
     translationOf: version.source === null ? null : asLink(version.source),
