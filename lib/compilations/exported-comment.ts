@@ -1,9 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { correctionsCell, exportedCorrections } from "@/lib/corrections/exported-corrections";
+import { cellSeparator, type ListTable } from "@/lib/text/list-table";
 import type { CompiledComment } from "./compiled-comment";
-
-/** What parts several values of one cell of a CSV file. */
-const cellSeparator = " | ";
 
 /** A published comment as the public API and the JSON files give it. Null is not stated; instants are RFC 3339. */
 export function exportedComment(comment: CompiledComment, site: string) {
@@ -82,6 +80,11 @@ export type CsvRow = { comment: ExportedComment; text: string; section: string }
  */
 export function csvLines(rows: readonly CsvRow[]): string {
   return stringify(rows.map(cellsOf), { columns: [...columns], escape_formulas: true, record_delimiter: "\r\n" });
+}
+
+/** The same as a table of a list, which has no sections. */
+export function commentTable(rows: readonly CsvRow[]): ListTable {
+  return { columns: columns.filter((column) => column !== "section"), rows: rows.map(cellsOf) };
 }
 
 function cellsOf({ comment, text, section }: CsvRow): Record<(typeof columns)[number], string | null> {

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { cellSeparator, type ListTable } from "@/lib/text/list-table";
 import type { PublicAnswer } from "./public-table";
 
 /** An answer as the public API gives it; instants are RFC 3339 in UTC. */
@@ -28,9 +28,6 @@ export function exportedAnswer({ answer, paragraphs, version, ...row }: PublicAn
 
 export type ExportedAnswer = ReturnType<typeof exportedAnswer>;
 
-/** What parts several values of one cell. */
-const cellSeparator = " | ";
-
 const columns = [
   "reference",
   "kind",
@@ -48,13 +45,11 @@ const columns = [
   "reply",
 ];
 
-/**
- * Answers as CSV (RFC 4180) with a head. Words that a spreadsheet would take for a formula get an apostrophe before
- * them.
- */
-export function answersAsCsv(answers: readonly ExportedAnswer[]): string {
-  return stringify(
-    answers.map(({ organisation, paragraphs, byParagraph, reply, ...row }) => ({
+/** Answers as a table. */
+export function answerTable(answers: readonly ExportedAnswer[]): ListTable {
+  return {
+    columns,
+    rows: answers.map(({ organisation, paragraphs, byParagraph, reply, ...row }) => ({
       ...row,
       organisation: organisation?.name ?? "",
       paragraphs: paragraphs.map(({ anchor, number }) => number ?? anchor).join(cellSeparator),
@@ -65,6 +60,5 @@ export function answersAsCsv(answers: readonly ExportedAnswer[]): string {
         .join(cellSeparator),
       reply: reply?.text ?? "",
     })),
-    { header: true, columns, escape_formulas: true, record_delimiter: "\r\n" },
-  );
+  };
 }

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { locales } from "@/lib/i18n/locales";
+import { cellSeparator, type ListTable } from "@/lib/text/list-table";
 import type { PublicEvent } from "./public";
 import type { PublicEventLine } from "./public-event";
 
@@ -27,21 +27,15 @@ export function exportedEventInFull(event: PublicEvent, sessions: readonly Publi
   };
 }
 
-/** What parts several values of one cell. */
-const separator = " | ";
-
 const columns = [
   ...["slug", "kind", "mode", "status", "startsAt", "endsAt", "zone", "wholeDays", "printedStart", "printedEnd"],
   ...locales.map((locale) => `title.${locale}`),
   ...["edition", "city", "process", "series", "organisers", "coChairs", "areas"],
 ];
 
-/**
- * Events as CSV (RFC 4180) with a head. What is not stated is an empty cell. Words that a spreadsheet would take for a
- * formula get an apostrophe before them.
- */
-export function eventsAsCsv(events: readonly PublicEventLine[]): string {
-  return stringify(events.map(cellsOf), { header: true, columns, escape_formulas: true, record_delimiter: "\r\n" });
+/** Events as a table; what is not stated is null. */
+export function eventTable(events: readonly PublicEventLine[]): ListTable {
+  return { columns, rows: events.map(cellsOf) };
 }
 
 function cellsOf(event: PublicEventLine): Record<string, string | null> {
@@ -57,8 +51,8 @@ function cellsOf(event: PublicEventLine): Record<string, string | null> {
     city: city.en ?? Object.values(city)[0] ?? null,
     process: process.slug,
     series: series?.slug ?? null,
-    organisers: named("organiser").join(separator),
-    coChairs: named("co_chair").join(separator),
-    areas: areas.map(({ slug }) => slug).join(separator),
+    organisers: named("organiser").join(cellSeparator),
+    coChairs: named("co_chair").join(cellSeparator),
+    areas: areas.map(({ slug }) => slug).join(cellSeparator),
   };
 }

@@ -8,6 +8,9 @@ export type Answer =
   | { readonly kind: "list" | "one" | "bare"; readonly schema: z.ZodType; readonly schemaName: string }
   | { readonly kind: "text" };
 
+/** Files in which a list can be had whole, by their endings. */
+export type ListEnding = "csv" | "xlsx";
+
 /** An address of the public API. `name` is its key among the words and its operationId. */
 export type Endpoint = {
   readonly name: string;
@@ -17,7 +20,7 @@ export type Endpoint = {
   readonly query: readonly string[];
   readonly answer: Answer;
   /** Other files of the same list, under the same address with this ending. */
-  readonly files: readonly "csv"[];
+  readonly files: readonly ListEnding[];
 };
 
 const paging = ["limit", "cursor"] as const;
@@ -31,14 +34,14 @@ export const endpoints: readonly Endpoint[] = [
     path: "/processes",
     query: paging,
     answer: list(processAnswer, "Process"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   {
     name: "consultations",
     path: "/consultations",
     query: paging,
     answer: list(consultationAnswer, "Consultation"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   {
     name: "consultation",
@@ -52,14 +55,14 @@ export const endpoints: readonly Endpoint[] = [
     path: "/consultations/{consultation}/contributions",
     query: paging,
     answer: list(commentAnswer, "Comment"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   {
     name: "dispositions",
     path: "/consultations/{consultation}/dispositions",
     query: ["version", "paragraph", "organisation", "state", ...paging],
     answer: list(dispositionAnswer, "Disposition"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   {
     name: "draft",
@@ -80,14 +83,14 @@ export const endpoints: readonly Endpoint[] = [
     path: "/organisations",
     query: ["q", "group", "topic", "country", ...paging],
     answer: list(organisationAnswer, "Organisation"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   {
     name: "events",
     path: "/events",
     query: ["from", "to", "process", "kind", "mode", "area", "series", ...paging],
     answer: list(eventAnswer, "Event"),
-    files: ["csv"],
+    files: ["csv", "xlsx"],
   },
   { name: "event", path: "/events/{event}", query: [], answer: one(eventInFullAnswer, "EventInFull"), files: [] },
   {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { problemAnswer } from "./directory-schemas";
-import { type Answer, type Endpoint, endpoints } from "./endpoints";
+import { type Answer, type Endpoint, endpoints, type ListEnding } from "./endpoints";
 
 /** Sentences of the description, in one language. */
 export type OpenApiWords = {
@@ -86,17 +86,25 @@ function operationOf(endpoint: Endpoint, words: OpenApiWords): Json {
 
 const stringShape = { schema: { type: "string" } };
 
-function fileOf(endpoint: Endpoint, ending: string, words: OpenApiWords): [string, Json] {
+const fileAnswers = {
+  csv: { description: "RFC 4180", content: { "text/csv": stringShape } },
+  xlsx: {
+    description: "ECMA-376",
+    content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {} },
+  },
+} as const;
+
+function fileOf(endpoint: Endpoint, ending: ListEnding, words: OpenApiWords): [string, Json] {
   const filters = { ...endpoint, query: endpoint.query.filter((name) => name !== "limit" && name !== "cursor") };
   return [
     `${endpoint.path}.${ending}`,
     {
       get: {
-        operationId: `${endpoint.name}AsCsv`,
+        operationId: `${endpoint.name}As${ending === "csv" ? "Csv" : "Xlsx"}`,
         summary: words.endpoint(endpoint.name),
         parameters: parametersOf(filters, words),
         responses: {
-          "200": { description: "RFC 4180", content: { "text/csv": stringShape } },
+          "200": fileAnswers[ending],
           default: { $ref: "#/components/responses/Problem" },
         },
       },

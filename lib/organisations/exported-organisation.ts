@@ -1,10 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { locales } from "@/lib/i18n/locales";
+import { cellSeparator, type ListTable } from "@/lib/text/list-table";
 import { meetingQuestions } from "./meetings";
 import type { PublicOrganisation } from "./public";
-
-/** What parts several values of one cell of a CSV file. */
-export const cellSeparator = " | ";
 
 /** An organisation as exports give it and as the import takes it. Null is not stated. */
 export function exportedOrganisation(organisation: PublicOrganisation) {
@@ -14,17 +11,9 @@ export function exportedOrganisation(organisation: PublicOrganisation) {
 
 type Exported = ReturnType<typeof exportedOrganisation>;
 
-/**
- * Organisations as CSV (RFC 4180) with a head. What is not stated is an empty cell. Words that a spreadsheet would
- * take for a formula get an apostrophe before them.
- */
-export function organisationsAsCsv(organisations: readonly Exported[]): string {
-  return stringify(organisations.map(cellsOf), {
-    header: true,
-    columns,
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+/** Organisations as a table; what is not stated is null. */
+export function organisationTable(organisations: readonly Exported[]): ListTable {
+  return { columns, rows: organisations.map(cellsOf) };
 }
 
 const columns = [

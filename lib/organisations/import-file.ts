@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { DomainError } from "@/lib/kernel/errors";
-import { cellSeparator } from "./exported-organisation";
+import { cellSeparator } from "@/lib/text/list-table";
 
 /** Most characters and most entries of one file. */
 export const largestImport = { characters: 2_000_000, entries: 2_000 } as const;

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isDomainError } from "@/lib/kernel/errors";
 import type { Page } from "@/lib/kernel/pages";
-import type { ListTable } from "@/lib/text/list-table";
-import { tableAsCsv } from "@/lib/text/list-table";
+import { type ListTable, tableAsCsv } from "@/lib/text/list-table";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
-import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+import { openHeaders, publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 const limits = z.coerce.number().int().min(1).max(200).default(50);
 
@@ -39,16 +38,42 @@ const mostRows = 20_000;
 /** A whole list is much to read: a few at a time, so that nobody's downloads slow down everybody. */
 const gate = new RenderGate({ running: 2, waiting: 20 });
 
+/** A file of a list: what it is called without its ending, and how its rows come to stand in a table. */
+export type ListFile<Item> = {
+  name: string;
+  read(limit: number, cursor: string | undefined): Promise<Page<Item>>;
+  table(items: readonly Item[]): ListTable;
+};
+
 /** A whole list as CSV, up to 20,000 rows. */
-export async function csvAnswer<Item>(
-  request: Request,
-  name: string,
-  read: (limit: number, cursor: string | undefined) => Promise<Page<Item>>,
-  table: (items: readonly Item[]) => ListTable,
+export function csvAnswer<Item>(request: Request, list: ListFile<Item>): Promise<Response> {
+  return fileOf(list, async (table) =>
+    publicAnswer(request, tableAsCsv(table), "text/csv; charset=utf-8; header=present", `${list.name}.csv`),
+  );
+}
+
+/** The same as a workbook. */
+export function xlsxAnswer<Item>(list: ListFile<Item>): Promise<Response> {
+  return fileOf(list, async (table) => {
+    // Large, and asked for by few.
+    const { tableAsXlsx } = await import("@/lib/text/list-xlsx");
+    return new Response(Buffer.from(await tableAsXlsx(list.name, table)), {
+      headers: {
+        ...openHeaders,
+        "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Content-Disposition": `attachment; filename="${list.name}.xlsx"`,
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  });
+}
+
+async function fileOf<Item>(
+  { read, table }: ListFile<Item>,
+  write: (table: ListTable) => Promise<Response>,
 ): Promise<Response> {
   try {
-    const body = await gate.run(async () => tableAsCsv(table(await readAll(read))));
-    return publicAnswer(request, body, "text/csv; charset=utf-8; header=present", `${name}.csv`);
+    return await gate.run(async () => write(table(await readAll(read))));
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;
     return publicProblem(503, "Too many downloads at once. Try again in a minute.");

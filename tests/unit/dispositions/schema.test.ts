@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersAsCsv } from "@/lib/dispositions/exported-answer";
+import { answerTable } from "@/lib/dispositions/exported-answer";
 import { readPublicAnswerFilter } from "@/lib/dispositions/public-filter";
 import { readPublishedAnswer } from "@/lib/dispositions/published-answer";
 import {
@@ -10,6 +10,7 @@ import {
   replyToAnswerSchema,
   setDispositionSchema,
 } from "@/lib/dispositions/schema";
+import { tableAsCsv } from "@/lib/text/list-table";
 
 const contributionId = "0196f0aa-1111-7000-8000-000000000001";
 const answer = (given: object) => setDispositionSchema.safeParse({ contributionId, seenRevision: "0", ...given });
@@ -108,7 +109,7 @@ describe("a published answer", () => {
   });
 
   it("is no formula in a spreadsheet", () => {
-    const csv = answersAsCsv([
+    const table = answerTable([
       {
         reference: "OEWG-2026-0001",
         kind: "comment",
@@ -126,6 +127,7 @@ describe("a published answer", () => {
         reply: null,
       },
     ]);
+    const csv = tableAsCsv(table);
     expect(csv).toContain("'=cmd|");
     expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"")`);
     expect(csv.split("\r\n")[0]).toBe(

@@ -1,11 +1,7 @@
-import { env } from "@/lib/env";
-import { exportedProcess, processTable } from "@/lib/processes/exported-process";
-import { publicProcesses } from "@/lib/processes/public-list";
 import { csvAnswer } from "@/lib/web/list-answer";
+import { processFile } from "@/lib/web/public-lists";
 
 /** Published processes as CSV, whole. */
 export function GET(request: Request): Promise<Response> {
-  return csvAnswer(request, "processes", publicProcesses, (processes) =>
-    processTable(processes.map((process) => exportedProcess(process, env().appUrl))),
-  );
+  return csvAnswer(request, processFile);
 }

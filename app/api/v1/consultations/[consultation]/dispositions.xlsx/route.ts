@@ -1,0 +1,15 @@
+import { publicConsultation } from "@/lib/consultations/public";
+import { systemClock } from "@/lib/kernel/clock";
+import { xlsxAnswer } from "@/lib/web/list-answer";
+import { publicProblem } from "@/lib/web/public-answer";
+import { answerFile } from "@/lib/web/public-lists";
+
+type Context = { params: Promise<{ consultation: string }> };
+
+/** Published answers as a workbook, whole. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const now = systemClock.now();
+  const consultation = await publicConsultation((await params).consultation, now);
+  if (consultation === null) return publicProblem(404, "There is no such consultation");
+  return xlsxAnswer(answerFile(request, consultation, now));
+}

@@ -1,0 +1,12 @@
+import { systemClock } from "@/lib/kernel/clock";
+import { askedEvents } from "@/lib/web/asked-events";
+import { xlsxAnswer } from "@/lib/web/list-answer";
+import { publicProblem } from "@/lib/web/public-answer";
+import { eventFile } from "@/lib/web/public-lists";
+
+/** Events in time order as a workbook, whole; an empty cell is not stated. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = askedEvents(request);
+  if (typeof asked === "string") return publicProblem(422, asked);
+  return xlsxAnswer(eventFile(asked, systemClock.now()));
+}
