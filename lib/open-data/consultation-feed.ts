@@ -34,6 +34,17 @@ export function consultationFeed(
   );
 }
 
+/** The newest contributions of anything else that can be followed, as a feed (RFC 4287). */
+export function contributionFeed(
+  { title, path }: { title: string /** Below the locale. */; path: string },
+  contributions: readonly PublicContributionLine[],
+  { locale, origin, self, aPerson }: Setting,
+): string {
+  const pages = `${origin}/${locale}`;
+  const entries = contributions.map((line) => contributionEntry(line, pages, aPerson));
+  return writeAtom({ self, page: `${pages}${path}`, title, language: locale }, entries);
+}
+
 type ListedVersion = PublicConsultation["drafts"][number]["versions"][number];
 
 function textEntry({ id, title, label, language, publishedAt }: ListedVersion, href: string, locale: string) {

@@ -171,6 +171,11 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/feeds/events.atom", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/feeds/events/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  {
+    path: "/feeds/followed.atom",
+    parameters: { kind: "choice", subject: "text", locale: "choice" },
+    maximumAge: fiveMinutes,
+  },
   { path: "/feeds/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
   { path: "/sitemap.xml", parameters: {}, maximumAge: fiveMinutes },
   { path: "/sitemaps/{file}", parameters: {}, maximumAge: fiveMinutes },

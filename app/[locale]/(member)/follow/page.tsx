@@ -52,6 +52,10 @@ export default async function FollowPage({ params, searchParams }: Props) {
         isFollowed={own !== null}
       />
       {kind === "document" ? <ParagraphChoice draftId={subject} typed={typed} /> : null}
+      <p>
+        {t("form.feed")}{" "}
+        <a href={`/feeds/followed.atom?${new URLSearchParams({ kind, subject, locale })}`}>{t("form.feedLink")}</a>
+      </p>
       {actor === null ? null : (
         <p>
           <a href={`/${locale}/me/following`}>{t("own.title")}</a>

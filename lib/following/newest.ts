@@ -1,0 +1,59 @@
+import { saidOnNorm } from "@/lib/answers/said-on-norm";
+import { publishedBy } from "@/lib/contributions/published-by";
+import { type PublicContributionLine, publishedContributions } from "@/lib/contributions/published-list";
+import { publishedSql } from "@/lib/contributions/published-sql";
+import { database } from "@/lib/db/client";
+import { openlyBy } from "@/lib/protection/public-author";
+import { readTerms } from "@/lib/search/read-terms";
+import { termsSql } from "@/lib/search/terms-sql";
+import { normNames } from "@/lib/templates/norm-names";
+import type { FollowSubject } from "./schema";
+
+/** The newest public contributions of what can be followed, at most so many, for a feed. */
+export async function newestOf(followed: FollowSubject, now: Date, most: number): Promise<PublicContributionLine[]> {
+  const norm = normNames.find((known) => followed.kind === "topic" && known === followed.subject);
+  if (norm !== undefined) return (await saidOnNorm(norm, {}, now, most)).items;
+  const ids =
+    followed.kind === "search" ? await bySearch(followed.subject, now, most) : await within(followed, now, most);
+  return ids.length === 0 ? [] : (await publishedContributions({ id: { in: ids } }, now, most)).items;
+}
+
+async function within({ kind, subject }: FollowSubject, now: Date, most: number): Promise<string[]> {
+  const rows = await database().contribution.findMany({
+    where: { AND: [publishedBy(now), scopeOf(kind, subject)] },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: most,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Where contributions of a subject stand; a search has no place. */
+function scopeOf(kind: FollowSubject["kind"], subject: string) {
+  switch (kind) {
+    case "process":
+      return { consultation: { processId: subject } };
+    case "consultation":
+      return { consultationId: subject };
+    case "document":
+      return { version: { draftId: subject } };
+    case "paragraph":
+      return { targets: { some: { paragraph: { lineageId: subject } } } };
+    case "organisation":
+      return { organisationId: subject, ...openlyBy };
+    case "topic":
+      return { input: { parts: { some: { areaId: subject } } } };
+    case "search":
+      return { id: { in: [] } };
+  }
+}
+
+async function bySearch(words: string, now: Date, most: number): Promise<string[]> {
+  const terms = readTerms(words);
+  if (terms === null) return [];
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT k.id::text AS id FROM contribution k JOIN round r ON r.id = k."roundId"
+    WHERE k.search @@ ${termsSql(terms)} AND ${publishedSql(now)}
+    ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
