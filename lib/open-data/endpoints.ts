@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { consultationAnswer, consultationInFullAnswer, processAnswer, textAnswer } from "./consultation-schemas";
 import { commentAnswer, contributionAnswer, dispositionAnswer } from "./contribution-schemas";
 import { eventAnswer, eventInFullAnswer, organisationAnswer, proofAnswer, receiptAnswer } from "./directory-schemas";
+import { searchAnswer } from "./search-schema";
 
 /** What an address answers with: a page of a list, one thing under `data`, a thing as it is, or a text. */
 export type Answer =
@@ -23,6 +24,10 @@ export type Endpoint = {
   readonly files: readonly ListEnding[];
 };
 
+const searchedBy = [
+  ...["kind", "process", "consultation", "area", "norm", "topic"],
+  ...["group", "region", "language", "year", "disposition"],
+] as const;
 const paging = ["limit", "cursor"] as const;
 const list = (schema: z.ZodType, schemaName: string): Answer => ({ kind: "list", schema, schemaName });
 const one = (schema: z.ZodType, schemaName: string): Answer => ({ kind: "one", schema, schemaName });
@@ -93,6 +98,13 @@ export const endpoints: readonly Endpoint[] = [
     files: ["csv", "xlsx"],
   },
   { name: "event", path: "/events/{event}", query: [], answer: one(eventInFullAnswer, "EventInFull"), files: [] },
+  {
+    name: "search",
+    path: "/search",
+    query: ["q", ...searchedBy, ...paging],
+    answer: { kind: "bare", schema: searchAnswer, schemaName: "SearchResults" },
+    files: [],
+  },
   {
     name: "receipt",
     path: "/receipts/{trackingNumber}",

@@ -19,7 +19,10 @@ const queryShapes: Readonly<Record<string, Json>> = {
   index: whole,
 };
 /** Parameters that may be repeated: a row that has any of the values is found. */
-const repeated = new Set(["group", "topic", "country", "kind", "mode", "state"]);
+const repeated = new Set([
+  ...["group", "topic", "country", "kind", "mode", "state"],
+  ...["norm", "region", "language", "year", "disposition"],
+]);
 
 /**
  * The public API in the OpenAPI Specification 3.1. The schemas are those that the tests hold the answers against.

@@ -12,6 +12,7 @@ import { GET as events } from "@/app/api/v1/events/route";
 import { GET as organisations } from "@/app/api/v1/organisations/route";
 import { GET as processes } from "@/app/api/v1/processes/route";
 import { GET as processTable } from "@/app/api/v1/processes.csv/route";
+import { GET as search } from "@/app/api/v1/search/route";
 import { endpoints } from "@/lib/open-data/endpoints";
 import { answer, publishReady } from "@/tests/factories/answer";
 import { aConsultation, anOfficer, type MadeConsultation } from "@/tests/factories/consultation";
@@ -67,6 +68,7 @@ describe("every address of the public API", () => {
       await anEvent.published();
       return events(ask("/events"));
     },
+    search: () => search(ask("/search?q=services")),
     event: async () => event(ask("/events/x"), at({ event: (await anEvent.published()).slug })),
   };
 
