@@ -17,6 +17,17 @@ import { testDatabase } from "../../support/database";
 const { client } = await testDatabase();
 const ask = (typed: string, filter = {}) => search({ typed, filter, now: new Date(), size: 50 });
 
+/** Milliseconds of the quickest of four. */
+async function quickest(typed: string): Promise<number> {
+  const took: number[] = [];
+  for (let time = 0; time < 4; time += 1) {
+    const began = performance.now();
+    await ask(typed);
+    took.push(performance.now() - began);
+  }
+  return Math.min(...took);
+}
+
 /** Takes away what made one published thing public, and gives it back. */
 type Switch = { hide: () => PromiseLike<unknown>; show: () => PromiseLike<unknown> };
 const switches = new Map<SearchKind, Switch>();
@@ -182,11 +193,10 @@ describe("words, phrases, exclusions and beginnings", () => {
     "%%%",
     "<script>",
     "a'b:*",
-  ])("%# hostile: answered in under 50 ms, never an error", async (typed) => {
-    await ask(typed);
-    const began = performance.now();
-    await ask(typed);
-    expect(performance.now() - began).toBeLessThan(50);
+  ])("%# hostile: answered as soon as any other, never with an error", async (typed) => {
+    // Beside an ordinary search, so that a busy machine is not mistaken for a bomb.
+    const [ordinary, hostile] = [await quickest("wombat privacy"), await quickest(typed)];
+    expect(hostile).toBeLessThan(ordinary * 3 + 20);
   });
 });
 
