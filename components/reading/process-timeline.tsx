@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
-import { showDate } from "@/lib/i18n/dates";
+import { showDate, showShortMonth } from "@/lib/i18n/dates";
 import type { Timeline } from "@/lib/processes/timeline";
 import { LocalisedText } from "./localised-text";
 
+/** More labels than these would touch each other. */
+const mostLabels = 6;
+
 /**
- * Stages, rounds and events of a process along the years. The list says everything in words and dates; beside each line
+ * Stages, rounds and events of a process along the months or years. The list says everything in words and dates; beside each line
  * stands where in time it is, which mirrors where the page runs from right to left.
  */
 export function ProcessTimeline({ locale, timeline }: { locale: string; timeline: Timeline }) {
   const t = useTranslations("public.timeline");
-  const { years, rows, now } = timeline;
+  const { periods, rows, now } = timeline;
+  const apart = Math.ceil(periods.length / mostLabels);
   const day = (instant: Date) => (
     <time dateTime={instant.toISOString().slice(0, 10)}>{showDate(instant, locale, "UTC")}</time>
   );
@@ -17,9 +21,9 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t("title")}</h2>
       <div className="timeline">
-        <div className="timeline-years small quiet" aria-hidden="true">
-          {years.map((year) => (
-            <span key={year}>{year}</span>
+        <div className="timeline-periods small quiet" aria-hidden="true">
+          {periods.map((period, index) => (
+            <span key={period}>{index % apart === 0 ? labelOf(period, locale) : ""}</span>
           ))}
         </div>
         <ol>
@@ -29,7 +33,7 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
                 <a href={`/${locale}${entry.path}`}>
                   <LocalisedText text={entry.title} locale={locale} />
                 </a>{" "}
-                <span className="small quiet">
+                <span className="timeline-facts small quiet">
                   {t(entry.kind)} · {day(entry.from)}
                   {entry.to === null || sameDay(entry.from, entry.to) ? null : <> – {day(entry.to)}</>}
                   {entry.of === null ? null : (
@@ -41,8 +45,15 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
                 </span>
               </div>
               <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-                {years.map((year, index) => (
-                  <rect key={year} className="tick" x={(index * 1000) / years.length} y="0" width="1.5" height="12" />
+                {periods.map((period, index) => (
+                  <rect
+                    key={period}
+                    className="tick"
+                    x={(index * 1000) / periods.length}
+                    y="0"
+                    width="1.5"
+                    height="12"
+                  />
                 ))}
                 {now === null ? null : <rect className="today" x={now} y="0" width="2.5" height="12" />}
                 <rect className="span" x={at} y="2" width={length} height="8" />
@@ -54,6 +65,10 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
       </div>
     </section>
   );
+}
+
+function labelOf(period: string, locale: string): string {
+  return period.length === 4 ? period : showShortMonth(period, locale);
 }
 
 function sameDay(from: Date, to: Date): boolean {

@@ -76,6 +76,12 @@ export function showDate(instant: Date, locale: string, zone: string): string {
   }).format(instant);
 }
 
+/** A calendar month as 2026-11 in a few letters, with its year: Nov 2026. */
+export function showShortMonth(month: string, locale: string): string {
+  const options = { month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(localeTag(locale), options).format(new Date(`${month}-01T12:00:00Z`));
+}
+
 /** "November 2026" in the reader's language, from a month as facts carry it: "2026-11". */
 export function showMonth(month: string, locale: string): string {
   const { year, month: number } = Temporal.PlainYearMonth.from(month);

@@ -12,12 +12,13 @@ export type TimelineEntry = {
   path: string;
 };
 
-/** A process drawn over whole years: where each thing stands, in thousandths of the width. */
+/** A process drawn over whole months, or whole years where it lasts longer: where each thing stands. */
 export type Timeline = {
-  /** Calendar years in UTC, without a gap. */
-  years: number[];
+  /** Calendar months as 2026-11, or years as 2026, in UTC, without a gap. */
+  periods: string[];
+  /** In thousandths of the width. */
   rows: { entry: TimelineEntry; at: number; length: number }[];
-  /** Where now is; null outside of these years. */
+  /** Where now is; null outside of these periods. */
   now: number | null;
 };
 
@@ -25,21 +26,43 @@ export type Timeline = {
 export const timelineWidth = 1000;
 /** What is shorter could not be seen. */
 const shortest = 4;
+/** So many months are drawn as months. */
+const mostMonths = 18;
 
-/** The things in order of time, over all the years that they touch; null where there is none. */
+/** The things in order of time, over all the months or years that they touch; null where there is none. */
 export function timelineOf(entries: readonly TimelineEntry[], now: Date): Timeline | null {
   const [first, ...others] = entries.toSorted((one, other) => one.from.getTime() - other.from.getTime());
   if (first === undefined) return null;
   const inOrder = [first, ...others];
-  const last = Math.max(...inOrder.map(({ from, to }) => (to ?? from).getUTCFullYear()));
-  const from = first.from.getUTCFullYear();
-  const years = Array.from({ length: last - from + 1 }, (_, index) => from + index);
-  const [start, end] = [Date.UTC(from, 0, 1), Date.UTC(last + 1, 0, 1)];
+  const firstMonth = monthOf(first.from);
+  const lastMonth = Math.max(...inOrder.map(({ from, to }) => monthOf(to ?? from)));
+  const step = lastMonth - firstMonth < mostMonths ? 1 : 12;
+  const [from, until] = [Math.floor(firstMonth / step) * step, Math.ceil((lastMonth + 1) / step) * step];
+  const [start, end] = [instantOf(from), instantOf(until)];
   const placeOf = (instant: Date) => Math.round(((instant.getTime() - start) / (end - start)) * timelineWidth);
   const rows = inOrder.map((entry) => {
     const at = Math.min(placeOf(entry.from), timelineWidth - shortest);
     return { entry, at, length: Math.max(placeOf(entry.to ?? entry.from) - at, shortest) };
   });
   const today = placeOf(now);
-  return { years, rows, now: today < 0 || today > timelineWidth ? null : today };
+  return {
+    periods: Array.from({ length: (until - from) / step }, (_, index) => nameOf(from + index * step, step)),
+    rows,
+    now: today < 0 || today > timelineWidth ? null : today,
+  };
+}
+
+/** Months since the first of the calendar. */
+function monthOf(instant: Date): number {
+  return instant.getUTCFullYear() * 12 + instant.getUTCMonth();
+}
+
+function nameOf(month: number, step: number): string {
+  const year = String(Math.floor(month / 12));
+  return step === 12 ? year : `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+/** Where a month begins, in milliseconds. */
+function instantOf(month: number): number {
+  return Date.UTC(Math.floor(month / 12), month % 12, 1);
 }

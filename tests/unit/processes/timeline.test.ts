@@ -12,12 +12,12 @@ describe("a process along the years", () => {
     expect(timelineOf([], new Date())).toBeNull();
   });
 
-  it("spans whole years and puts each thing where it belongs, in order of time", () => {
+  it("spans whole years where it is long, and puts each thing where it belongs, in order of time", () => {
     const drawn = timelineOf(
       [entry("2020-12-31T23:00:00Z", "2021-01-01T01:00:00Z"), entry("2019-07-02T12:00:00Z")],
       new Date("2026-01-01T00:00:00Z"),
     );
-    expect(drawn?.years).toEqual([2019, 2020, 2021]);
+    expect(drawn?.periods).toEqual(["2019", "2020", "2021"]);
     expect(drawn?.rows.map(({ entry: { title }, at }) => [title.en, at])).toEqual([
       ["2019-07-02T12:00:00Z", 167],
       ["2020-12-31T23:00:00Z", 667],
@@ -25,8 +25,13 @@ describe("a process along the years", () => {
     expect(drawn?.now).toBeNull();
   });
 
-  it("shows today within these years", () => {
-    expect(timelineOf([entry("2026-03-01T00:00:00Z")], new Date("2026-07-02T12:00:00Z"))?.now).toBe(500);
+  it("spans whole months where it is short, and shows today within them", () => {
+    const drawn = timelineOf(
+      [entry("2026-11-30T23:00:00Z"), entry("2026-12-05T00:00:00Z", "2027-01-31T23:59:59Z")],
+      new Date("2026-12-16T12:00:00Z"),
+    );
+    expect(drawn?.periods).toEqual(["2026-11", "2026-12", "2027-01"]);
+    expect(drawn?.now).toBe(495);
   });
 
   it("keeps everything within its width and long enough to be seen", () => {
