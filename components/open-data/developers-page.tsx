@@ -32,18 +32,11 @@ export function DevelopersPage({
           <p dir="ltr">
             <code>{site}/api/v1</code>
           </p>
-          <Table
-            id="addresses"
-            title={t("addresses.title")}
-            titleHidden
-            columns={[
-              { key: "path", label: t("addresses.address") },
-              { key: "gives", label: t("addresses.gives"), kind: "wide" },
-              { key: "asked", label: t("addresses.asked"), kind: "wide" },
-              { key: "files", label: t("addresses.files") },
-            ]}
-            rows={endpoints.map((endpoint) => ({ id: endpoint.name, cells: cellsOf(endpoint, t) }))}
-          />
+          <ul className="list">
+            {endpoints.map((endpoint) => (
+              <AddressLine key={endpoint.name} {...endpoint} />
+            ))}
+          </ul>
         </section>
         <section>
           <h2>{t("rules.title")}</h2>
@@ -70,29 +63,40 @@ export function DevelopersPage({
   );
 }
 
-type Words = ReturnType<typeof useTranslations<"open-data">>;
-
-function cellsOf({ path, name, parameters, files }: ShownEndpoint, t: Words) {
+/** One address: what it gives, in which other files, and what may be asked for. */
+function AddressLine({ path, name, parameters, files }: ShownEndpoint) {
+  const t = useTranslations("open-data");
   const address = <code dir="ltr">{path}</code>;
-  return {
-    // An address without a gap can be looked at as it is.
-    path: path.includes("{") ? address : <a href={`/api/v1${path}`}>{address}</a>,
-    gives: t(`endpoints.${name}`),
-    asked: (
-      <ul className="plain-list">
-        {parameters.map((parameter) => (
-          <li key={parameter}>
-            <code>{parameter}</code> {t(`parameters.${parameter}`)}
-          </li>
-        ))}
-      </ul>
-    ),
-    files: files.map((ending) => (
-      <code key={ending} dir="ltr">
-        .{ending}{" "}
-      </code>
-    )),
-  };
+  return (
+    <li>
+      <p>
+        {/* A list can be looked at as it is; the others need an answer to what they ask. */}
+        {files.length > 0 && !path.includes("{") ? <a href={`/api/v1${path}`}>{address}</a> : address}
+      </p>
+      <p>{t(`endpoints.${name}`)}</p>
+      {files.length === 0 ? null : (
+        <p className="facts small quiet">
+          <span>{t("addresses.files")}</span>
+          {files.map((ending) => (
+            <code key={ending} dir="ltr">
+              .{ending}
+            </code>
+          ))}
+        </p>
+      )}
+      {parameters.length === 0 ? null : (
+        <Disclosure summary={t("addresses.asked")}>
+          <ul className="plain-list">
+            {parameters.map((parameter) => (
+              <li key={parameter}>
+                <code dir="ltr">{parameter}</code> {t(`parameters.${parameter}`)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </li>
+  );
 }
 
 function OtherFiles() {

@@ -49,8 +49,10 @@ export function archivedContribution(archive: Archive, shown: ArchivedContributi
     ...(contribution.redline === null ? [] : [quoted(redlineToHtml(contribution.redline), own)]),
     ...(contribution.changeNote === null ? [] : [`<p${own}>${escapeHtml(contribution.changeNote)}</p>`]),
     ...(contribution.fallback?.redline ? [quoted(redlineToHtml(contribution.fallback.redline), own)] : []),
-    `<div${own}>${archivedHtml(archive, contribution.bodyHtml, path)}</div>`,
-    ...(input === null ? [] : inputParts(archive, input, path, own)),
+    // The body of an input is all of its parts once more.
+    ...(input === null
+      ? [`<div${own}>${archivedHtml(archive, contribution.bodyHtml, path)}</div>`]
+      : inputParts(archive, input, path, own)),
     ...(answer === null ? [] : [answerOf(archive, answer)]),
     ...filesOf(archive, contribution.reference, files),
     aboutIt(archive, contribution),
