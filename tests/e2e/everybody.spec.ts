@@ -53,11 +53,13 @@ test("a text is printed as a document: its words and numbers, and nothing that c
   await page.goto(`/en${demo.text}`);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#p13 .text").first()).toBeVisible();
-  const pressed = page.locator("nav, form, button, .button, .masthead, .toolbar, .notes a").filter({ visible: true });
+  const pressed = page
+    .locator("form, button, input, select, summary, .button, .masthead, .toolbar, .contents-frame, .notes a")
+    .filter({ visible: true });
   expect(await pressed.allTextContents()).toEqual([]);
 });
 
-test("a consultation is followed without an account and without scripts, and not any more", async () => {
+test("a consultation is followed without an account and without scripts, by a link in the mail", async () => {
   const t = wordsOf("fr");
   const address = uniqueAddress("follows");
   const reader = new Visitor();

@@ -43,24 +43,26 @@ export default async function FollowPage({ params, searchParams }: Props) {
         title={t(`link.${kind}`)}
         lead={t(`leads.${kind}`)}
       />
-      <FollowForm
-        action={actor === null ? followWithAddress : followAsMyself}
-        kind={kind}
-        subject={subject}
-        rhythm={own?.rhythm ?? "daily"}
-        address={actor?.email ?? null}
-        isFollowed={own !== null}
-      />
-      {kind === "document" ? <ParagraphChoice draftId={subject} typed={typed} /> : null}
-      <p>
-        {t("form.feed")}{" "}
-        <a href={`/feeds/followed.atom?${new URLSearchParams({ kind, subject, locale })}`}>{t("form.feedLink")}</a>
-      </p>
-      {actor === null ? null : (
+      <div className="sections">
+        <FollowForm
+          action={actor === null ? followWithAddress : followAsMyself}
+          kind={kind}
+          subject={subject}
+          rhythm={own?.rhythm ?? "daily"}
+          address={actor?.email ?? null}
+          isFollowed={own !== null}
+        />
+        {kind === "document" ? <ParagraphChoice draftId={subject} typed={typed} /> : null}
         <p>
-          <a href={`/${locale}/me/following`}>{t("own.title")}</a>
+          {t("form.feed")}{" "}
+          <a href={`/feeds/followed.atom?${new URLSearchParams({ kind, subject, locale })}`}>{t("form.feedLink")}</a>
         </p>
-      )}
+        {actor === null ? null : (
+          <p>
+            <a href={`/${locale}/me/following`}>{t("own.title")}</a>
+          </p>
+        )}
+      </div>
     </>
   );
 }
