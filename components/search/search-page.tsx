@@ -50,7 +50,7 @@ export function SearchPage({ locale, typed, filter, answer, named, names, isFirs
               <EmptyState title={t("nothing", { words: typed })}>{t("nothingHint")}</EmptyState>
             )
           ) : (
-            <div className="columns follow search-columns">
+            <div className="columns search-columns">
               <section aria-labelledby="results">
                 <Summary locale={locale} typed={typed} filter={filter} answer={answer} />
                 <ol className="list dense search-results">
@@ -69,7 +69,7 @@ export function SearchPage({ locale, typed, filter, answer, named, names, isFirs
             </div>
           )}
           {Object.keys(filter).length > 0 ? null : (
-            <p>
+            <p className="search-follow">
               <FollowLink locale={locale} kind="search" subject={typed} />
             </p>
           )}

@@ -9,5 +9,5 @@ export function arabicForms(word: string): string[] {
   if (!/^[\u0620-\u064A]{3,}/u.test(word)) return [word];
   const bare = word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
   const joined = bare === word ? [word, `ال${word}`] : [word];
-  return [...joined, ...joined.flatMap((form) => particles.map((one) => `${one}${form}`)), `لل${bare}`];
+  return [...joined, ...joined.flatMap((form) => particles.map((one) => `${one}${form}`)), `لل${bare}`, `ولل${bare}`];
 }
