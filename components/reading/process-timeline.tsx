@@ -4,7 +4,7 @@ import type { Timeline } from "@/lib/processes/timeline";
 import { LocalisedText } from "./localised-text";
 
 /** More labels than these would touch each other. */
-const mostLabels = 6;
+const mostLabels = 4;
 
 /**
  * Stages, rounds and events of a process along the months or years. The list says everything in words and dates; beside each line
@@ -23,7 +23,9 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
       <div className="timeline">
         <div className="timeline-periods small quiet" aria-hidden="true">
           {periods.map((period, index) => (
-            <span key={period}>{index % apart === 0 ? labelOf(period, locale) : ""}</span>
+            <span key={period}>
+              {index % apart === 0 && index + apart <= periods.length + 1 ? labelOf(period, locale) : ""}
+            </span>
           ))}
         </div>
         <ol>
