@@ -22,6 +22,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { readModerationCase } from "@/lib/moderation/case-query";
 import { listQueue } from "@/lib/moderation/queries";
 import { search } from "@/lib/search/public";
+import { searchKinds } from "@/lib/search/schema";
 import type { MadeConsultation } from "../factories/consultation";
 
 type Asked = {
@@ -88,7 +89,10 @@ export async function whatOthersRead(asked: Asked): Promise<Map<string, string>>
     mail: () => database().mail.findMany({ where: { recipient: { notIn: [...ownAddresses] } } }),
     ledger: () => database().ledgerRecord.findMany(),
   };
-  for (const words of asked.searched) reads[`search for ${words}`] = () => search({ typed: words, now, size: 50 });
+  // The directory names every organisation; what it said under another name is in everything else.
+  const filter = { kind: searchKinds.filter((kind) => kind !== "organisation") };
+  for (const words of asked.searched)
+    reads[`search for ${words}`] = () => search({ typed: words, filter, now, size: 50 });
   const found = new Map<string, string>();
   for (const [name, read] of Object.entries(reads)) found.set(name, await textOf(read));
   return found;
