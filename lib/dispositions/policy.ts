@@ -19,7 +19,7 @@ export type AnsweredSubject = AnsweredDraft & {
 export type ReplyingSubject = {
   authorId: string;
   organisationId: string | null;
-  organisation: { id: string; status: "pending" | "verified" | "rejected" | "suspended" } | null;
+  organisation: { id: string; status: "pending" | "verified" | "rejected" | "suspended" | "merged" } | null;
 };
 
 const isRapporteur: Policy<AnsweredDraft> = (actor, { processId, draftId }) =>

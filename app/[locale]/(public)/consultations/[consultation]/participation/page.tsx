@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FlowView } from "@/components/participation/flow-view";
+import { ParticipationPage } from "@/components/participation/participation-page";
+import { countPublicAnswers } from "@/lib/dispositions/public-table";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { flowOf } from "@/lib/participation/flow";
+import { publicParticipation } from "@/lib/participation/public";
+import { consultationPlace } from "@/lib/positions/place";
+import { publicFigures } from "@/lib/transparency/public";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { shownWindow } from "@/lib/web/shown-window";
+
+type Props = { params: Promise<{ locale: string; consultation: string }> };
+
+const everything = { version: null, paragraph: null, organisation: null, state: null };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, consultation: slug } = await params;
+  const place = await consultationPlace(slug);
+  const t = await getTranslations({ locale, namespace: "participation" });
+  return place === null ? {} : { title: `${t("title")} · ${inLocale(place.title, locale).text}` };
+}
+
+/** Who contributed to one consultation, from where, and what became of it. */
+export default async function Page({ params }: Props) {
+  const { locale, consultation: slug } = await params;
+  setRequestLocale(locale);
+  const place = await consultationPlace(slug);
+  if (place === null) notFound();
+  const [id = ""] = place.scope.consultationIds;
+  tagDocument(`consultation:${id}`, `transparency:${id}`);
+  const now = systemClock.now();
+  // A round that closes may open its contributions to everybody: the page is true until then.
+  shownWindow(place.rounds, now, locale);
+  const [participation, figures, answers] = await Promise.all([
+    publicParticipation([id], now),
+    publicFigures(id, now),
+    countPublicAnswers(id, everything, now),
+  ]);
+  const flow = flowOf(figures.outcomes, answers);
+  const home = `/${locale}${place.path}`;
+  return (
+    <ParticipationPage
+      {...{ locale, title: place.title, home, participation }}
+      api={`/api/v1${place.path}/participation`}
+    >
+      {flow === null ? null : <FlowView {...{ locale, flow, home }} />}
+    </ParticipationPage>
+  );
+}

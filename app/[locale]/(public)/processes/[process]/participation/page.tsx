@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ParticipationPage } from "@/components/participation/participation-page";
+import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
+import { publicParticipation } from "@/lib/participation/public";
+import { processPlace } from "@/lib/positions/place";
+import { tagDocument } from "@/lib/web/documents/render-context";
+import { shownWindow } from "@/lib/web/shown-window";
+
+type Props = { params: Promise<{ locale: string; process: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, process: slug } = await params;
+  const place = await processPlace(slug);
+  const t = await getTranslations({ locale, namespace: "participation" });
+  return place === null ? {} : { title: `${t("title")} · ${inLocale(place.title, locale).text}` };
+}
+
+/** Who contributed to all consultations of a process, and from where. */
+export default async function Page({ params }: Props) {
+  const { locale, process: slug } = await params;
+  setRequestLocale(locale);
+  const place = await processPlace(slug);
+  if (place === null) notFound();
+  tagDocument(`process:${place.scope.processId}`);
+  const now = systemClock.now();
+  // A round that closes may open its contributions to everybody: the page is true until then.
+  shownWindow(place.rounds, now, locale);
+  return (
+    <ParticipationPage
+      {...{ locale, title: place.title, home: `/${locale}${place.path}` }}
+      participation={await publicParticipation(place.scope.consultationIds, now)}
+      api={`/api/v1${place.path}/participation`}
+    />
+  );
+}

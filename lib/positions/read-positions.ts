@@ -1,0 +1,94 @@
+import { inShort } from "@/lib/amendments/in-short";
+import { openingWords } from "@/lib/contributions/opening-words";
+import { publishedBy } from "@/lib/contributions/published-by";
+import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
+import { database } from "@/lib/db/client";
+import { readLocalised } from "@/lib/kernel/localised";
+import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
+import { longestWords, type Position } from "./position";
+import { statementPositions } from "./read-statements";
+import type { PositionSource } from "./said-sql";
+
+/** What says where a position stands, as found by saidSql. */
+export type FoundPosition = { source: PositionSource; id: string; part: string | null; at: Date };
+
+/** The positions that were found, in the same order; null for what was taken back since they were found. */
+export async function readPositions(found: readonly FoundPosition[], now: Date): Promise<(Position | null)[]> {
+  const ids = [...new Set(found.filter(({ source }) => source !== "statement").map(({ id }) => id))];
+  const [contributions, parts, statements] = await Promise.all([
+    contributionsBy(ids, now),
+    partsBy(found.flatMap(({ part }) => part ?? [])),
+    statementPositions(found.filter(({ source }) => source === "statement").map(({ id }) => id)),
+  ]);
+  return found.map(({ source, id, part, at }) => {
+    if (source === "statement") return statements.get(id) ?? null;
+    const row = contributions.get(id);
+    if (row === undefined || row.reference === null) return null;
+    const answer = part === null ? null : (parts.get(part) ?? null);
+    return {
+      ...{ key: part ?? id, source, reference: row.reference, meeting: null, path: `/contributions/${row.reference}` },
+      version: versionOf(row),
+      author: publicAuthor(row),
+      stance: source === "comment" ? (row.stance ?? "general") : null,
+      wording: source === "comment" ? wordingOf(row) : null,
+      choices: answer?.choices ?? [],
+      words: source === "comment" ? openingWords(row.bodyText, longestWords) : (answer?.words ?? ""),
+      language: row.language,
+      publishedAt: at,
+    };
+  });
+}
+
+type ContributionRow = Awaited<ReturnType<typeof findContributions>>[number];
+
+function versionOf({ version }: ContributionRow): Position["version"] {
+  if (version === null) return null;
+  const { label, draft, slug, language } = version;
+  return { label: readLocalised(label), draft: draft.slug, slug, language };
+}
+
+function wordingOf({ redline, targets, ...row }: ContributionRow): StoredRedline | null {
+  const quote = row.stance === "delete" ? (targets.find((target) => target.quote !== null)?.quote ?? null) : null;
+  return inShort({ ...row, redline: readRedline(redline), quote });
+}
+
+function findContributions(ids: string[], now: Date) {
+  return database().contribution.findMany({
+    where: { id: { in: ids }, ...publishedBy(now) },
+    select: {
+      ...{ id: true, reference: true, language: true, stance: true, bodyText: true, redline: true },
+      ...{ proposedText: true, addPosition: true, changeNote: true, termFrom: true, termTo: true },
+      targets: { select: { quote: true } },
+      ...publicAuthorSelect,
+      version: { select: { slug: true, label: true, language: true, draft: { select: { slug: true } } } },
+    },
+  });
+}
+
+async function contributionsBy(ids: string[], now: Date) {
+  return new Map((await findContributions(ids, now)).map((row) => [row.id, row]));
+}
+
+async function partsBy(ids: string[]) {
+  const rows = await database().inputPart.findMany({
+    where: { id: { in: ids } },
+    select: {
+      ...{ id: true, partKey: true, keyMessage: true, recommendation: true, bodyText: true, choices: true },
+      input: { select: { templateId: true } },
+    },
+  });
+  const asked = await partsOfTemplates(database(), [...new Set(rows.map(({ input }) => input.templateId))]);
+  return new Map(
+    rows.map((row) => {
+      const labels = asked.get(row.input.templateId)?.find(({ key }) => key === row.partKey)?.choices ?? [];
+      return [
+        row.id,
+        {
+          words: openingWords(row.keyMessage ?? row.recommendation ?? row.bodyText, longestWords),
+          choices: labels.filter(({ key }) => row.choices.includes(key)).map(({ label }) => label),
+        },
+      ];
+    }),
+  );
+}
