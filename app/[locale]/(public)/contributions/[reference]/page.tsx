@@ -14,34 +14,36 @@ import { PublicOriginal } from "@/components/imports/public-original";
 import { FiledAt } from "@/components/inputs/filed-at";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { PublicPlacements } from "@/components/placements/public-placements";
+import { ReferredLine } from "@/components/processes/referred-line";
 import { ContributionPage } from "@/components/reading/contribution-page";
 import { MarkerPage } from "@/components/reading/marker-page";
 import { RedactionNote } from "@/components/redactions/redaction-note";
 import { PublicWays } from "@/components/reports/public-ways";
 import { PublicNames } from "@/components/signatures/public-names";
+import { TranslationLinks } from "@/components/translations/translation-links";
 import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicCampaignOf, publicJointInputOf } from "@/lib/campaigns/public";
 import { citationsOf } from "@/lib/citations/styles";
 import { contributionWork } from "@/lib/citations/works";
 import { publicContribution } from "@/lib/contributions/public";
-import type { CorrectedWords } from "@/lib/corrections/corrected-words";
-import { markedHtml } from "@/lib/corrections/marked-html";
+import { markedHtml, markedInput } from "@/lib/corrections/marked-html";
 import { correctionsOf } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { endorsementCounts, publicEndorsements, publicReservations } from "@/lib/endorsements/public";
 import { env } from "@/lib/env";
 import { publicOriginalOf } from "@/lib/imports/public";
-import type { InputText } from "@/lib/inputs/input-text";
 import { filedAtEvent, publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { markerReason } from "@/lib/moderation/public";
 import { contributionNode } from "@/lib/open-data/linked-data";
 import { placementsOf } from "@/lib/placements/public";
 import { placementsTag } from "@/lib/placements/stale-documents";
+import { referredTo } from "@/lib/processes/related";
 import { publicRedactions } from "@/lib/redactions/public";
 import { publicSignatories } from "@/lib/signatures/public";
+import { translationsOf } from "@/lib/translations/translations-of";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 
@@ -106,7 +108,16 @@ export default async function Page({ params }: Props) {
       }}
       input={input}
       session={session === null ? null : <FiledAt locale={locale} session={session} />}
-      notices={<RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />}
+      notices={
+        <>
+          <RedactionNote locale={locale} redactions={await publicRedactions(found.id, now)} />
+          <TranslationLinks
+            locale={locale}
+            href={`/${locale}/contributions/${found.reference}`}
+            translations={(await translationsOf([found.id], now)).get(found.id) ?? []}
+          />
+        </>
+      }
       corrections={corrections}
       afterPart={await reservedOn(found.id, locale)}
       names={
@@ -114,6 +125,7 @@ export default async function Page({ params }: Props) {
       }
     >
       <JointLine locale={locale} reference={campaign === null ? null : await publicJointInputOf(found.id, now)} />
+      <ReferredLine locale={locale} processes={found.kind === "input" ? await referredTo(found.id) : []} />
       <AlikeLine campaign={campaign} href={`/${locale}/contributions/${found.reference}/alike`} />
       <PublicFiles locale={locale} reference={found.reference} files={files} />
       <PublicOriginal locale={locale} original={await publicOriginalOf(found.id)} />
@@ -134,23 +146,6 @@ export default async function Page({ params }: Props) {
       <LinkedData node={contributionNode(found, await pageAddress(locale))} />
     </ContributionPage>
   );
-}
-
-function ofField(corrections: readonly CorrectedWords[], field: string): CorrectedWords[] {
-  return corrections.filter((one) => one.field === field);
-}
-
-/** An input with a mark behind each of its corrected words. */
-async function markedInput(
-  input: InputText,
-  corrections: readonly CorrectedWords[],
-  language: string,
-): Promise<InputText> {
-  const parts = input.parts.map(async (part) => {
-    const mine = ofField(corrections, `part:${part.key}:body`);
-    return part.bodyHtml === null ? part : { ...part, bodyHtml: await markedHtml(part.bodyHtml, mine, language) };
-  });
-  return { ...input, parts: await Promise.all(parts) };
 }
 
 /** Reservations of those who endorse it, beside the part that each is on. */

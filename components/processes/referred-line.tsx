@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { LocalisedText } from "@/components/reading/localised-text";
+import type { RelatedProcess } from "@/lib/processes/related";
+
+/** To which other processes an input was referred; nothing where there is none. */
+export function ReferredLine({ locale, processes }: { locale: string; processes: readonly RelatedProcess[] }) {
+  const t = useTranslations("processes.related");
+  if (processes.length === 0) return null;
+  return (
+    <p>
+      {t("alsoBefore")}{" "}
+      {processes.map(({ id, slug, name }, index) => (
+        <span key={id}>
+          {index === 0 ? null : " · "}
+          <a href={`/${locale}/processes/${slug}/related#referred`}>
+            <LocalisedText text={name} locale={locale} />
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
