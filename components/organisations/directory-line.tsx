@@ -11,9 +11,9 @@ const topicsShown = 4;
 export function DirectoryLine({ locale, organisation }: { locale: string; organisation: PublicOrganisationLine }) {
   const groups = useTranslations("public.groups");
   const t = useTranslations("organisations.directory");
-  const { slug, name, names, acronym, stakeholderGroup, country, topics } = organisation;
+  const { slug, name, names, acronym, stakeholderGroup, country, topics, partOf } = organisation;
   const ownName = names[locale];
-  const hasFacts = stakeholderGroup !== null || country !== null;
+  const hasFacts = stakeholderGroup !== null || country !== null || partOf.length > 0;
   return (
     <li>
       <h2>
@@ -36,6 +36,11 @@ export function DirectoryLine({ locale, organisation }: { locale: string; organi
         <p className="facts small">
           {stakeholderGroup === null ? null : <span>{groups(stakeholderGroup)}</span>}
           {country === null ? null : <span>{countryName(country, locale)}</span>}
+          {partOf.length === 0 ? null : (
+            <span>
+              {t("partOf")} <bdi>{partOf.map((whole) => whole.acronym ?? whole.name).join(" · ")}</bdi>
+            </span>
+          )}
         </p>
       ) : null}
       {topics.length === 0 ? null : (

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import { AsOfDay } from "@/components/corrections/as-of-day";
+import type { HeldOn } from "@/components/corrections/held-on";
 import { type Fact, Facts } from "@/components/ui/facts";
+import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/organisations/countries";
 import { type Meetings, meetingQuestions } from "@/lib/organisations/meetings";
+import type { OrganisationLink } from "@/lib/organisations/public";
 import { topicName } from "@/lib/organisations/topics";
-import { languageName } from "./language-name";
 
 /** Public facts; null, or empty, is not stated and then not shown. */
 export type ShownFacts = {
@@ -17,6 +20,10 @@ export type ShownFacts = {
   topics: readonly string[];
   ecosocStatus: string | null;
   meetings?: Meetings | null;
+  /** What it is a part of. */
+  partOf?: readonly OrganisationLink[];
+  /** Days for which corrected facts hold. */
+  heldOn?: HeldOn;
 };
 
 /** What an organisation has stated, and nothing else: no label stands before an empty place. */
@@ -39,7 +46,12 @@ function useStatedFacts(locale: string, organisation: ShownFacts): Fact[] {
   const groups = useTranslations("public.groups");
   const directory = `/${locale}/organisations`;
   const { names, aliases, stakeholderGroup, country, address, website, topics, ecosocStatus, meetings } = organisation;
+  const { partOf = [], heldOn = {} } = organisation;
+  const asOf = (day: Date | undefined) => (day === undefined ? null : <AsOfDay locale={locale} day={day} />);
   const facts: (Fact | null)[] = [
+    partOf.length === 0
+      ? null
+      : { term: t("fields.partOf"), value: <OrganisationLinks locale={locale} organisations={partOf} /> },
     stakeholderGroup === null
       ? null
       : {
@@ -61,15 +73,28 @@ function useStatedFacts(locale: string, organisation: ShownFacts): Fact[] {
       ),
     })),
     aliases.length === 0 ? null : { term: t("page.alsoWritten"), value: <Lines lines={aliases} /> },
-    address === null ? null : { term: t("fields.address"), value: <Lines lines={address.split("\n")} /> },
+    address === null
+      ? null
+      : {
+          term: t("fields.address"),
+          value: (
+            <>
+              <Lines lines={address.split("\n")} />
+              {asOf(heldOn.address)}
+            </>
+          ),
+        },
     website === null
       ? null
       : {
           term: t("fields.website"),
           value: (
-            <a href={website} rel="noopener nofollow external">
-              <bdi dir="ltr">{website}</bdi>
-            </a>
+            <>
+              <a href={website} rel="noopener nofollow external">
+                <bdi dir="ltr">{website}</bdi>
+              </a>
+              {asOf(heldOn.website)}
+            </>
           ),
         },
     topics.length === 0 ? null : { term: t("fields.topics"), value: <TopicLinks locale={locale} topics={topics} /> },
@@ -101,6 +126,18 @@ function TopicLinks({ locale, topics }: { locale: string; topics: readonly strin
       {topics.map((id) => (
         <a key={id} href={`/${locale}/organisations?topic=${id}`}>
           {topicName(id, locale) ?? id}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function OrganisationLinks({ locale, organisations }: { locale: string; organisations: readonly OrganisationLink[] }) {
+  return (
+    <span className="line">
+      {organisations.map(({ slug, name }) => (
+        <a key={slug} href={`/${locale}/organisations/${slug}`}>
+          <bdi>{name}</bdi>
         </a>
       ))}
     </span>

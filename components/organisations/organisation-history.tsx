@@ -31,7 +31,14 @@ export function OrganisationHistory({ locale, organisation }: { locale: string; 
               const shown = showInstant(at, "UTC", locale);
               return (
                 <li key={id}>
-                  <strong>{field === "contact" ? t("desk.contactConfirmed") : t(`statuses.${to}`)}</strong>
+                  <strong>
+                    {field === "contact"
+                      ? t("desk.contactConfirmed")
+                      : field === "wholes"
+                        ? t("desk.placed")
+                        : t(`statuses.${to}`)}
+                  </strong>
+                  {field === "wholes" && to !== "" ? <bdi className="small">{to}</bdi> : null}
                   <time className="small quiet nums" dateTime={shown.iso}>
                     {shown.text}
                   </time>

@@ -1,4 +1,8 @@
 import { useTranslations } from "next-intl";
+import { AsOfDay } from "@/components/corrections/as-of-day";
+import { CorrectWay } from "@/components/corrections/correct-way";
+import { EntryHistory } from "@/components/corrections/entry-history";
+import { heldOnDays, inDescription } from "@/components/corrections/held-on";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
 import { ContributionLine } from "@/components/reading/contribution-line";
@@ -7,11 +11,18 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { EntryCorrection } from "@/lib/corrections/public";
+import type { GivenEndorsement } from "@/lib/endorsements/given";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
+import { correctableFacts } from "@/lib/organisations/correctable-facts";
 import type { PublicOrganisationPage } from "@/lib/organisations/public";
+import type { PublicBody } from "@/lib/organisations/public-bodies";
+import type { MadeStatement } from "@/lib/speakers/made-statements";
+import { EndorsementSection, StatementSection } from "./activity-sections";
+import { BodySections } from "./body-sections";
 import { Logo } from "./logo";
 import { OrganisationFacts } from "./organisation-facts";
 import { ShownMonth } from "./shown-month";
@@ -19,29 +30,58 @@ import { ShownMonth } from "./shown-month";
 type Props = {
   locale: string;
   organisation: PublicOrganisationPage;
+  /** Its parts, each with its own. */
+  bodies: readonly PublicBody[];
   published: Page<PublicContributionLine>;
   /** What others lead and the organisation signed. */
   signed: readonly PublicContributionLine[];
+  /** Texts of others that it supports. */
+  endorsed: Page<GivenEndorsement>;
+  /** What it said when it had the floor. */
+  statements: Page<MadeStatement>;
   /** What it holds or leads. */
   events: readonly PublicEventLine[];
+  /** What readers corrected in its entry. */
+  corrections: readonly EntryCorrection[];
   /** Whether the list begins with the newest. */
   isFirst: boolean;
 };
 
 /** An organisation of the directory. An entry that is only a name shows the name and what links to it. */
-export function OrganisationPage({ locale, organisation, published, signed, events, isFirst }: Props) {
+export function OrganisationPage({
+  locale,
+  organisation,
+  bodies,
+  published,
+  signed,
+  endorsed,
+  statements,
+  events,
+  corrections,
+  isFirst,
+}: Props) {
   const t = useTranslations("organisations");
   const signing = useTranslations("signatures.public");
   const { slug, name, names, acronym, description, descriptionLanguage, asOf, logoSha256 } = organisation;
   const { [locale]: ownName, ...otherNames } = names;
   const here = `/${locale}/organisations/${slug}`;
+  const heldOn = heldOnDays(organisation, corrections);
+  const isCorrectable =
+    isFirst && !organisation.isSuspended && correctableFacts.some((fact) => organisation[fact] !== null);
   return (
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href: `/${locale}/organisations`, label: t("directory.title") }]} />}
         title={<bdi>{name}</bdi>}
         lead={ownName}
-        facts={acronym === null ? undefined : <bdi>{acronym}</bdi>}
+        facts={
+          acronym === null ? undefined : (
+            <>
+              <bdi>{acronym}</bdi>
+              {heldOn.acronym === undefined ? null : <AsOfDay locale={locale} day={heldOn.acronym} />}
+            </>
+          )
+        }
         actions={<FollowLink locale={locale} kind="organisation" subject={organisation.id} />}
       />
       <div className="sections">
@@ -65,7 +105,15 @@ export function OrganisationPage({ locale, organisation, published, signed, even
               ))}
           </div>
         )}
-        <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames }} />
+        {inDescription(organisation, corrections).map(({ id, after, asOf: day }) => (
+          <p key={id} className="small">
+            <bdi lang={descriptionLanguage ?? undefined}>{after}</bdi>
+            {day === null ? null : <AsOfDay locale={locale} day={day} />}
+          </p>
+        ))}
+        <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames, heldOn }} />
+        <EntryHistory {...{ locale, corrections, descriptionLanguage }} />
+        <BodySections locale={locale} bodies={bodies} />
         {published.items.length === 0 ? null : (
           <section aria-labelledby="published">
             <h2 id="published">{t("page.published")}</h2>
@@ -100,12 +148,15 @@ export function OrganisationPage({ locale, organisation, published, signed, even
             </ol>
           </section>
         )}
+        <EndorsementSection {...{ locale, here, isFirst }} page={endorsed} />
+        <StatementSection {...{ locale, here, isFirst }} page={statements} />
         <EventListSection locale={locale} events={events} moreHref={null} />
         {asOf === null ? null : (
           <p className="small quiet">
             <ShownMonth month={asOf} locale={locale} />
           </p>
         )}
+        {isCorrectable ? <CorrectWay href={`${here}/correct`} /> : null}
       </div>
     </>
   );

@@ -57,6 +57,14 @@ export function OrganisationStatus({ locale, organisation, resend }: Props) {
           <p>{t("suspended")}</p>
         </Notice>
       ) : null}
+      {status === "merged" ? (
+        <Notice title={t("mergedTitle")}>
+          <p>{t("merged")}</p>
+          <p>
+            <a href={`/${locale}/organisations/${slug}`}>{t("publicPage")}</a>
+          </p>
+        </Notice>
+      ) : null}
       {status === "verified" ? (
         <p>
           <a href={`/${locale}/organisations/${slug}`}>{t("publicPage")}</a>

@@ -7,6 +7,7 @@ const marks: Record<OrganisationStatusName, MarkedState> = {
   verified: "verified",
   rejected: "refused",
   suspended: "closed",
+  merged: "closed",
 };
 
 /** Where an organisation stands, in words behind its mark. */

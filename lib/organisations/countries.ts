@@ -1,3 +1,5 @@
+import { regionName } from "@/lib/i18n/formats";
+
 /** ISO 3166-1 alpha-2, the officially assigned codes. */
 const codes =
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
@@ -18,7 +20,7 @@ export function isCountry(code: string): boolean {
 
 /** A country's name in the reader's language, from the Unicode locale data of the runtime. */
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+  return regionName(code, locale);
 }
 
 /** Codes with their names for a reader, in the order of their alphabet. */

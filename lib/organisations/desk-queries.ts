@@ -9,6 +9,7 @@ import { organisationPolicy } from "./policy";
 import { listRepresentatives } from "./queries";
 import type { OrganisationStatusName } from "./schema";
 import { similarOrganisations } from "./similar-organisations";
+import { undoneUntil } from "./undone-until";
 
 export type DeskOrganisation = Awaited<ReturnType<typeof listOrganisationsForDesk>>["items"][number];
 
@@ -58,15 +59,24 @@ export async function listOrganisationsForDesk(
 
 export type OrganisationForDesk = Awaited<ReturnType<typeof getOrganisationForDesk>>;
 
-/** One organisation with all that an administrator decides on: its answers, its people, its history, names alike. */
-export async function getOrganisationForDesk(actor: Actor, id: string) {
+/** One organisation with all that an administrator decides on: answers, people, history, names alike, its wholes. */
+export async function getOrganisationForDesk(actor: Actor, id: string, now: Date) {
   authorise(organisationPolicy.administer, actor, undefined);
   const organisation = await readInFull({ id });
   if (organisation === null) throw notFound();
-  const [subject, representatives, similar, history] = await Promise.all([
+  const [subject, representatives, similar, wholes, merge, history] = await Promise.all([
     subjectFor(database(), actor, organisation),
     listRepresentatives(actor, id),
     similarOrganisations(database(), { ...organisation, exceptId: id }),
+    database().organisation.findMany({
+      where: { parts: { some: { partId: id } } },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+    database().organisationMerge.findFirst({
+      where: { fromId: id, undoneAt: null },
+      select: { at: true, into: { select: { id: true, name: true } } },
+    }),
     database().transition.findMany({
       where: { subject: "organisation", subjectId: id },
       orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -81,5 +91,11 @@ export async function getOrganisationForDesk(actor: Actor, id: string) {
       },
     }),
   ]);
-  return { ...organisation, representatives, similar, history, mayDecide: organisationPolicy.decide(actor, subject) };
+  const until = merge === null ? now : undoneUntil(merge.at);
+  return {
+    ...{ ...organisation, representatives, similar, wholes, history },
+    /** The one that it turned out to be, and until when that can be taken back; null while it stands by itself. */
+    mergedInto: merge === null ? null : { into: merge.into, until, mayUndo: now <= until },
+    mayDecide: organisationPolicy.decide(actor, subject),
+  };
 }

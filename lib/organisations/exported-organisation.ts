@@ -3,10 +3,10 @@ import { cellSeparator, type ListTable } from "@/lib/text/list-table";
 import { meetingQuestions } from "./meetings";
 import type { PublicOrganisation } from "./public";
 
-/** An organisation as exports give it and as the import takes it. Null is not stated. */
+/** An organisation as exports give it and as the import takes it; what it is a part of by address. Null is not stated. */
 export function exportedOrganisation(organisation: PublicOrganisation) {
-  const { id: _id, ...stated } = organisation;
-  return stated;
+  const { id: _id, partOf, ...stated } = organisation;
+  return { ...stated, partOf: partOf.map(({ slug }) => slug) };
 }
 
 type Exported = ReturnType<typeof exportedOrganisation>;
@@ -32,9 +32,10 @@ const columns = [
   "ecosocStatus",
   ...meetingQuestions.map((question) => `meetings.${question}`),
   "asOf",
+  "partOf",
 ];
 
-function cellsOf({ names, aliases, topics, meetings, ...stated }: Exported): Record<string, string | null> {
+function cellsOf({ names, aliases, topics, meetings, partOf, ...stated }: Exported): Record<string, string | null> {
   const otherNames = Object.entries(names).map(([language, name]): [string, string] => [`names.${language}`, name]);
   const answers = meetingQuestions.map((question): [string, string | null] => [
     `meetings.${question}`,
@@ -45,5 +46,6 @@ function cellsOf({ names, aliases, topics, meetings, ...stated }: Exported): Rec
     ...Object.fromEntries([...otherNames, ...answers]),
     aliases: aliases.join(cellSeparator),
     topics: topics.join(cellSeparator),
+    partOf: partOf.join(cellSeparator),
   };
 }

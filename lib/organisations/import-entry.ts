@@ -3,16 +3,18 @@ import { optionalLine } from "./fields";
 import { meetingsSchema } from "./meetings";
 import { organisationFacts } from "./schema";
 
+const address = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
 /** An entry of a directory: the public facts of an organisation, of which only the name has to be there. */
 const entrySchema = z.object({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(80)
-    .nullable()
-    .default(null),
+  slug: address.nullable().default(null),
   ...organisationFacts,
   meetings: meetingsSchema.nullable().default(null),
+  /** Addresses of the organisations that it is a part of. */
+  partOf: z.array(address).max(60).default([]),
   asOf: optionalLine(7).refine((month) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month)),
 });
 
@@ -22,7 +24,9 @@ export type ImportEntry = {
   slug: string | null;
   name: string;
   /** What the entry says, by field; a field that it does not have is not here. Null is "not stated". */
-  facts: Partial<Omit<Complete, "slug" | "name">>;
+  facts: Partial<Omit<Complete, "slug" | "name" | "partOf">>;
+  /** Addresses of what it is a part of; undefined where the entry does not speak of it. */
+  partOf: string[] | undefined;
   /** Fields of the file that the directory does not know. */
   ignored: string[];
 };
@@ -37,11 +41,12 @@ export function readImportEntry(raw: Record<string, unknown>): ReadEntry {
     const name = typeof raw.name === "string" ? raw.name.slice(0, 200) : "";
     return { name, refusedField: String(parsed.error.issues[0]?.path[0] ?? "name") };
   }
-  const { slug, name, ...facts } = parsed.data;
+  const { slug, name, partOf, ...facts } = parsed.data;
   return {
     entry: {
       slug,
       name,
+      partOf: "partOf" in told ? [...new Set(partOf)].sort() : undefined,
       facts: Object.fromEntries(Object.entries(facts).filter(([field]) => field in told)),
       ignored: Object.keys(told).filter((field) => !(field in entrySchema.shape)),
     },

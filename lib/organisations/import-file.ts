@@ -70,7 +70,8 @@ function entryOfCells(cells: Record<string, string>): Record<string, unknown> {
     const [field, part] = column.split(".");
     if (field === undefined || field === "__proto__") continue;
     if (part !== undefined) nested.set(field, { ...nested.get(field), [part]: value === "" ? null : value });
-    else if (field === "aliases" || field === "topics") entry[field] = value === "" ? [] : value.split(cellSeparator);
+    else if (field === "aliases" || field === "topics" || field === "partOf")
+      entry[field] = value === "" ? [] : value.split(cellSeparator);
     else entry[field] = value === "" ? null : value;
   }
   for (const [field, parts] of nested) entry[field] = tidy(field, parts);

@@ -11,6 +11,7 @@ import { newId } from "@/lib/kernel/ids";
 import { createWithSlug } from "./create-with-slug";
 import type { ImportEntry } from "./import-entry";
 import type { ImportFile } from "./import-file";
+import { writeParts } from "./import-parts";
 import { type ImportPlan, planImport } from "./plan-import";
 import { organisationPolicy } from "./policy";
 import { dropOrganisation } from "./write-organisation";
@@ -46,6 +47,7 @@ export function importOrganisations(
       if (line.kind === "create") created += await createEntry(tx, deps, entry);
       else if (id !== null) updated += await updateEntry(tx, id, entry, deps.actor.locale);
     }
+    await writeParts(tx, plan.entries);
     await dropDocuments(tx, ["organisations", "search", "home"]);
     return { created, updated };
   });

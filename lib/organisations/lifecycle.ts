@@ -6,6 +6,7 @@ import type { OrganisationStatusName } from "./schema";
  * verified: it stands in the directory and speaks for itself.
  * rejected: an administrator could not verify it and said why; its focal point may correct it and send it again.
  * suspended: it was verified and is stopped for now: it leaves the directory, what it published stays.
+ * merged: it turned out to be another organisation: its address leads there, what it published stays under its name.
  */
 export const organisationLifecycle = defineLifecycle<OrganisationStatusName, OrganisationEvent>({
   verify: { pending: "verified" },
@@ -13,9 +14,11 @@ export const organisationLifecycle = defineLifecycle<OrganisationStatusName, Org
   resubmit: { rejected: "pending" },
   suspend: { verified: "suspended" },
   restore: { suspended: "verified" },
+  merge: { verified: "merged" },
+  part: { merged: "verified" },
 });
 
-type OrganisationEvent = "verify" | "reject" | "resubmit" | "suspend" | "restore";
+type OrganisationEvent = "verify" | "reject" | "resubmit" | "suspend" | "restore" | "merge" | "part";
 
 type RepresentationEvent = "accept" | "decline" | "revoke" | "admit" | "turnDown" | "end";
 

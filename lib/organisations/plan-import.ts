@@ -1,7 +1,9 @@
 import type { Database } from "@/lib/db/client";
 import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
+import { withPartOf } from "./grouped-bodies";
 import { type ImportEntry, readImportEntry } from "./import-entry";
 import { type ImportFile, readImportFile } from "./import-file";
+import { knownWholes } from "./import-parts";
 import { readMeetings } from "./meetings";
 import type { PlannedLine } from "./schema";
 
@@ -15,13 +17,22 @@ export type ImportPlan = {
 /** Works out what an import would do, and does nothing. */
 export async function planImport(db: Database, file: ImportFile): Promise<ImportPlan> {
   const entries: PlannedEntry[] = [];
-  for (const raw of readImportFile(file)) {
-    const read = readImportEntry(raw);
-    if ("entry" in read) entries.push(await planEntry(db, read.entry));
-    else entries.push({ line: { kind: "refused", name: read.name, field: read.refusedField }, entry: null, id: null });
+  const read = withPartOf(readImportFile(file)).map(readImportEntry);
+  const wholes = await knownWholes(
+    db,
+    read.flatMap((one) => ("entry" in one ? one.entry : [])),
+  );
+  for (const one of read) {
+    if (!("entry" in one)) entries.push(refused(one.name, one.refusedField));
+    else if (one.entry.partOf?.some((whole) => !wholes.has(whole))) entries.push(refused(one.entry.name, "partOf"));
+    else entries.push(await planEntry(db, one.entry));
   }
   const fingerprint = sha256Hex(canonicalJson(entries.map(({ line, entry, id }) => ({ line, entry, id }))));
   return { entries, fingerprint };
+}
+
+function refused(name: string, field: string): PlannedEntry {
+  return { line: { kind: "refused", name, field }, entry: null, id: null };
 }
 
 async function planEntry(db: Database, entry: ImportEntry): Promise<PlannedEntry> {
@@ -30,9 +41,10 @@ async function planEntry(db: Database, entry: ImportEntry): Promise<PlannedEntry
   if (known === null) return { line: { kind: "create", name, ignored }, entry, id: null };
   const isSpokenFor = known._count.representations > 0 || known.status !== "verified";
   if (isSpokenFor) return { line: { kind: "kept", name }, entry: null, id: known.id };
-  const { answers, ...columns } = known;
-  const stored: Record<string, unknown> = { ...columns, meetings: readMeetings(answers) };
-  const told: Record<string, unknown> = { name, ...entry.facts };
+  const { answers, wholes, ...columns } = known;
+  const partOf = wholes.map(({ whole }) => whole.slug).sort();
+  const stored: Record<string, unknown> = { ...columns, meetings: readMeetings(answers), partOf };
+  const told: Record<string, unknown> = { name, ...entry.facts, ...(entry.partOf && { partOf: entry.partOf }) };
   const changes = Object.keys(told).filter((field) => canonicalJson(told[field]) !== canonicalJson(stored[field]));
   if (changes.length === 0) return { line: { kind: "unchanged", name }, entry: null, id: known.id };
   return { line: { kind: "update", name, ignored, changes }, entry, id: known.id };
@@ -65,6 +77,7 @@ async function findKnown(db: Database, { slug, name }: ImportEntry) {
       ecosocStatus: true,
       answers: true,
       asOf: true,
+      wholes: { select: { whole: { select: { slug: true } } } },
       _count: { select: { representations: { where: { status: "active" } } } },
     },
   });

@@ -18,7 +18,11 @@ export type PublicOrganisationLine = {
   stakeholderGroup: StakeholderGroupName | null;
   country: string | null;
   topics: string[];
+  /** The verified organisations that it is a part of. */
+  partOf: OrganisationLink[];
 };
+
+export type OrganisationLink = { slug: string; name: string; acronym: string | null };
 
 /** All that everybody may know of a verified organisation. */
 export type PublicOrganisation = PublicOrganisationLine & {
@@ -32,6 +36,12 @@ export type PublicOrganisation = PublicOrganisationLine & {
   asOf: string | null;
 };
 
+const wholes = {
+  where: { whole: { status: "verified" } },
+  orderBy: { whole: { name: "asc" } },
+  select: { whole: { select: { slug: true, name: true, acronym: true } } },
+} as const;
+
 const lineColumns = {
   id: true,
   slug: true,
@@ -41,6 +51,7 @@ const lineColumns = {
   stakeholderGroup: true,
   country: true,
   topics: true,
+  wholes,
 } as const;
 
 const pageColumns = {
@@ -68,7 +79,7 @@ export async function publicOrganisations(
     select: lineColumns,
   });
   const page = toPage(rows, size, ({ name, id }) => ({ key: name, id }));
-  return { next: page.next, items: page.items.map((row) => ({ ...row, names: readLocalised(row.names) })) };
+  return { next: page.next, items: page.items.map(toLine) };
 }
 
 /** The same with everything that is public of each, for exports. */
@@ -137,8 +148,14 @@ function afterCursor(cursor: string | undefined) {
   return { name: { gte: key }, OR: [{ name: { gt: key } }, { name: key, id: { gt: id } }] };
 }
 
-type Row = Omit<PublicOrganisation, "names" | "meetings"> & { names: unknown; answers: unknown };
+type Stored = { names: unknown; wholes: { whole: OrganisationLink }[] };
 
-function toPublic({ names, answers, ...row }: Row): PublicOrganisation {
-  return { ...row, names: readLocalised(names), meetings: readMeetings(answers) };
+function toLine<Row extends Stored>({ names, wholes: above, ...row }: Row) {
+  return { ...row, names: readLocalised(names), partOf: above.map(({ whole }) => whole) };
+}
+
+type StoredInFull = Stored & Omit<PublicOrganisation, "names" | "partOf" | "meetings"> & { answers: unknown };
+
+function toPublic({ answers, ...row }: StoredInFull): PublicOrganisation {
+  return { ...toLine(row), meetings: readMeetings(answers) };
 }

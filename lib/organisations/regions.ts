@@ -1,3 +1,4 @@
+import { regionName as nameOfRegion } from "@/lib/i18n/formats";
 import { countries } from "./countries";
 
 /** The geographical regions of the United Nations (M49), by their numbers. Antarctica is in none of them. */
@@ -33,7 +34,7 @@ export function regionOf(country: string): RegionCode | null {
 
 /** A region's name in the reader's language, from the Unicode locale data of the runtime. */
 export function regionName(region: RegionCode, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "region" }).of(region) ?? region;
+  return nameOfRegion(region, locale);
 }
 
 /** Each country that is in a region, with its region, for counts that only SQL can make. */

@@ -9,7 +9,7 @@ import { isTopic } from "./topics";
 /** Consultative status with ECOSOC. "none" is an answer; not having answered is null. */
 export const ecosocStatuses = ["general", "special", "roster", "none"] as const;
 
-export const organisationStatuses = ["pending", "verified", "rejected", "suspended"] as const;
+export const organisationStatuses = ["pending", "verified", "rejected", "suspended", "merged"] as const;
 
 export type OrganisationStatusName = (typeof organisationStatuses)[number];
 
@@ -98,6 +98,21 @@ export type ExplainedDecision = z.output<typeof explainedDecisionSchema>;
 
 export const renameOrganisationSchema = z.strictObject({ ...seen, name });
 export type RenameOrganisation = z.output<typeof renameOrganisationSchema>;
+
+/** Which organisations one is a part of: those that stay, and one more by its name or acronym. */
+export const placeOrganisationSchema = z.strictObject({
+  ...seen,
+  kept: z.array(z.uuid()).max(60).default([]),
+  added: optionalLine(longest.name),
+});
+export type PlaceOrganisation = z.output<typeof placeOrganisationSchema>;
+
+/** The other one is told by its name or acronym. */
+export const mergeOrganisationSchema = z.strictObject({ ...seen, into: name });
+export type MergeOrganisation = z.output<typeof mergeOrganisationSchema>;
+
+export const partOrganisationsSchema = z.strictObject({ one: z.uuid(), other: z.uuid() });
+export type PartOrganisations = z.output<typeof partOrganisationsSchema>;
 
 export const organisationIdSchema = z.strictObject({ id: z.uuid() });
 export type OrganisationId = z.output<typeof organisationIdSchema>;

@@ -23,6 +23,14 @@ export function topicName(id: string, locale: string): string | null {
   return topic === undefined ? null : topic[isLocale(locale) ? locale : "en"];
 }
 
+/** Its name in every language; null for an id that is not on the list. */
+export function topicNames(id: string): Record<Locale, string> | null {
+  const topic = byId.get(id);
+  if (topic === undefined) return null;
+  const { id: _id, ...names } = topic;
+  return names;
+}
+
 /** Every topic with its name for a reader, in the order of their alphabet. */
 export function topicChoices(locale: Locale): { id: string; name: string }[] {
   return topics

@@ -88,7 +88,7 @@ export const fullEntries: DirectoryEntry[] = [
       { language: "fr", name: "Haut-Commissariat des Nations Unies aux droits de l’homme" },
       { language: "ar", name: "مفوضية الأمم المتحدة السامية لحقوق الإنسان" },
     ],
-    aliases: ["UN Human Rights", "Universal Periodic Review", "UPR", "Treaty Bodies", "Special Procedures"],
+    aliases: ["UN Human Rights"],
     stakeholderGroup: "international_organisation",
     country: "CH",
     address: "Palais Wilson, Rue des Pâquis 52, 1202 Geneva, Switzerland",

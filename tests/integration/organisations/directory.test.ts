@@ -116,6 +116,7 @@ describe("the export", () => {
       ecosocStatus: "none",
       meetings: { online: "Yes", outsideHeadquarters: null, onlineDecisions: null },
       asOf: "2026-11",
+      partOf: [],
     };
     await bringIn(json([full]));
     const { data } = await exported("q=Full");

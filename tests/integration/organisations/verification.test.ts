@@ -83,7 +83,9 @@ describe("verification", () => {
     const stranger = anActor(await aPerson());
     await expect(verifyOrganisation(depsOf(stranger), seen())).rejects.toEqual(refusedWith("not_found"));
     await expect(listOrganisationsForDesk(stranger, "pending")).rejects.toEqual(refusedWith("forbidden"));
-    await expect(getOrganisationForDesk(stranger, organisation.id)).rejects.toEqual(refusedWith("forbidden"));
+    await expect(getOrganisationForDesk(stranger, organisation.id, new Date())).rejects.toEqual(
+      refusedWith("forbidden"),
+    );
   });
 });
 

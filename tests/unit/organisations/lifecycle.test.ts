@@ -4,12 +4,13 @@ import { organisationLifecycle, representationLifecycle } from "@/lib/organisati
 describe("an organisation", () => {
   const table = {
     pending: { verify: "verified", reject: "rejected" },
-    verified: { suspend: "suspended" },
+    verified: { suspend: "suspended", merge: "merged" },
     rejected: { resubmit: "pending" },
     suspended: { restore: "verified" },
+    merged: { part: "verified" },
   } as const;
-  const events = ["verify", "reject", "resubmit", "suspend", "restore"] as const;
-  const states = ["pending", "verified", "rejected", "suspended"] as const;
+  const events = ["verify", "reject", "resubmit", "suspend", "restore", "merge", "part"] as const;
+  const states = ["pending", "verified", "rejected", "suspended", "merged"] as const;
 
   it.each(states.flatMap((from) => events.map((event) => [from, event] as const)))("%s: %s", (from, event) => {
     const to: string | undefined = new Map<string, string>(Object.entries(table[from])).get(event);

@@ -41,7 +41,12 @@ export default async function DeskOrganisationsPage({ params, searchParams }: Pr
         above={<Breadcrumbs items={[{ href: `/${locale}/desk`, label: t("desk.desk") }]} />}
         title={t("desk.title")}
         lead={t("desk.lead")}
-        actions={<LinkButton href={`${here}/import`}>{t("import.title")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`${here}/duplicates`}>{t("merge.title")}</LinkButton>
+            <LinkButton href={`${here}/import`}>{t("import.title")}</LinkButton>
+          </>
+        }
       />
       <Toolbar label={t("desk.byState")}>
         {organisationStatuses.map((known) => (

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { OrganisationPage } from "@/components/organisations/organisation-page";
 import { publishedContributions } from "@/lib/contributions/published-list";
+import { entryCorrections } from "@/lib/corrections/public";
+import { endorsementsBy } from "@/lib/endorsements/given";
 import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
+import type { Page as Listed } from "@/lib/kernel/pages";
 import { organisationNode } from "@/lib/open-data/linked-data";
+import { mergedInto, withMerged } from "@/lib/organisations/merged";
 import { publicOrganisation } from "@/lib/organisations/public";
+import { publicBodies } from "@/lib/organisations/public-bodies";
 import { signedContributionIds } from "@/lib/signatures/public";
+import { statementsBy } from "@/lib/speakers/made-statements";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { readInstantCursor } from "@/lib/web/read-query";
@@ -19,6 +25,9 @@ type Props = {
 };
 
 const pageSize = 30;
+
+/** What an organisation did, in lists that go on each for itself. */
+const lists = ["published", "endorsements", "statements"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, organisation: slug } = await params;
@@ -35,29 +44,40 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale, organisation: slug } = await params;
   setRequestLocale(locale);
   const organisation = await publicOrganisation(slug);
-  if (organisation === null) notFound();
+  if (organisation === null) {
+    // An organisation that turned out to be another keeps its address, which leads there.
+    tagDocument("organisations");
+    const other = await mergedInto(slug);
+    if (other === null) notFound();
+    redirect(`/${locale}/organisations/${other}`);
+  }
   tagDocument("organisations", `organisation:${organisation.id}`);
-  const cursor = readInstantCursor(await searchParams);
-  const published = await publishedContributions(
-    { organisationId: organisation.id },
-    systemClock.now(),
-    pageSize,
-    cursor,
-  );
-  const signedIds = cursor === undefined ? await signedContributionIds(organisation.id, systemClock.now()) : [];
+  const query = await searchParams;
+  const cursor = readInstantCursor(query);
+  const now = systemClock.now();
+  const ids = await withMerged(organisation.id);
+  const asked = lists.find((known) => known === query.list) ?? "published";
+  /** A further page shows the one list that goes on. */
+  const part = <Item,>(list: (typeof lists)[number], read: (cursor?: string) => Promise<Listed<Item>>) =>
+    cursor === undefined || asked === list ? read(cursor) : Promise.resolve({ items: [], next: null });
+  const [published, endorsed, statements] = await Promise.all([
+    part("published", (from) => publishedContributions({ organisationId: { in: ids } }, now, pageSize, from)),
+    part("endorsements", (from) => endorsementsBy(ids, now, pageSize, from)),
+    part("statements", (from) => statementsBy(ids, pageSize, from)),
+  ]);
+  tagDocument(...endorsed.items.map(({ tag }) => tag), ...statements.items.map(({ id }) => `statement:${id}`));
+  const signedIds = cursor === undefined ? await signedContributionIds(ids, now) : [];
   const signed =
     signedIds.length === 0
       ? []
-      : (await publishedContributions({ id: { in: signedIds } }, systemClock.now(), signedIds.length)).items;
-  const events = cursor === undefined ? await eventsAt({ organisationId: organisation.id }, systemClock.now(), 20) : [];
+      : (await publishedContributions({ id: { in: signedIds } }, now, signedIds.length)).items;
   return (
     <>
       <OrganisationPage
-        locale={locale}
-        organisation={organisation}
-        published={published}
-        signed={signed}
-        events={events}
+        {...{ locale, organisation, published, signed, endorsed, statements }}
+        bodies={cursor === undefined ? await publicBodies(organisation.id) : []}
+        events={cursor === undefined ? await eventsAt({ organisationId: organisation.id }, now, 20) : []}
+        corrections={cursor === undefined ? await entryCorrections(organisation.id) : []}
         isFirst={cursor === undefined}
       />
       {organisation.isSuspended ? null : (

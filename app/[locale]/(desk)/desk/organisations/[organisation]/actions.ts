@@ -1,17 +1,22 @@
 "use server";
 
 import type { Deps } from "@/lib/jobs/queue";
+import { mergeOrganisation } from "@/lib/organisations/merge-organisation";
+import { placeOrganisation } from "@/lib/organisations/place-organisation";
 import { rejectOrganisation } from "@/lib/organisations/reject-organisation";
 import { renameOrganisation } from "@/lib/organisations/rename-organisation";
 import { restoreOrganisation } from "@/lib/organisations/restore-organisation";
 import {
   type ExplainedDecision,
   explainedDecisionSchema,
+  mergeOrganisationSchema,
+  placeOrganisationSchema,
   renameOrganisationSchema,
   type SeenOrganisation,
   seenOrganisationSchema,
 } from "@/lib/organisations/schema";
 import { suspendOrganisation } from "@/lib/organisations/suspend-organisation";
+import { undoMerge } from "@/lib/organisations/undo-merge";
 import { verifyOrganisation } from "@/lib/organisations/verify-organisation";
 import { defineAction } from "@/lib/web/define-action";
 import type { FormState } from "@/lib/web/form-state";
@@ -39,6 +44,7 @@ const explained = (decide: (deps: Deps, input: ExplainedDecision) => Promise<voi
 
 const verification = decision(verifyOrganisation);
 const restoration = decision(restoreOrganisation);
+const undoing = decision(undoMerge);
 const rejection = explained(rejectOrganisation);
 const suspension = explained(suspendOrganisation);
 
@@ -68,4 +74,32 @@ const renaming = defineAction({
 
 export async function rename(state: FormState, form: FormData): Promise<FormState> {
   return renaming(state, form);
+}
+
+const placing = defineAction({
+  schema: placeOrganisationSchema,
+  async run(deps, input, locale) {
+    await placeOrganisation(deps, input);
+    return backTo(locale, input.id);
+  },
+});
+
+export async function place(state: FormState, form: FormData): Promise<FormState> {
+  return placing(state, form);
+}
+
+const merging = defineAction({
+  schema: mergeOrganisationSchema,
+  async run(deps, input, locale) {
+    const { intoId } = await mergeOrganisation(deps, input);
+    return backTo(locale, intoId);
+  },
+});
+
+export async function merge(state: FormState, form: FormData): Promise<FormState> {
+  return merging(state, form);
+}
+
+export async function unmerge(state: FormState, form: FormData): Promise<FormState> {
+  return undoing(state, form);
 }

@@ -9,10 +9,12 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
+import { showDate } from "@/lib/i18n/dates";
+import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
-import { getOrganisationForDesk } from "@/lib/organisations/desk-queries";
+import { getOrganisationForDesk, type OrganisationForDesk } from "@/lib/organisations/desk-queries";
 import { readable } from "@/lib/web/readable";
-import { reject, rename, restore, suspend, verify } from "./actions";
+import { merge, place, reject, rename, restore, suspend, unmerge, verify } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; organisation: string }>;
@@ -31,8 +33,8 @@ export default async function DeskOrganisationPage({ params, searchParams }: Pro
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   if (!isId(id)) notFound();
-  const organisation = await readable(getOrganisationForDesk(actor, id));
-  const { decided } = await searchParams;
+  const organisation = await readable(getOrganisationForDesk(actor, id, systemClock.now()));
+  const { decided, into } = await searchParams;
   const t = await getTranslations("organisations");
   return (
     <>
@@ -71,8 +73,11 @@ export default async function DeskOrganisationPage({ params, searchParams }: Pro
                 status: organisation.status,
                 revision: organisation.revision,
                 isContactConfirmed: organisation.contactConfirmedAt !== null,
+                wholes: organisation.wholes,
+                merge: shownMerge(organisation.mergedInto, locale),
               }}
-              acts={{ verify, reject, suspend, restore, rename }}
+              into={typeof into === "string" ? into.slice(0, 300) : ""}
+              acts={{ verify, reject, suspend, restore, rename, place, merge, unmerge }}
             />
           ) : (
             <Notice>{t("desk.own")}</Notice>
@@ -82,4 +87,15 @@ export default async function DeskOrganisationPage({ params, searchParams }: Pro
       </div>
     </>
   );
+}
+
+function shownMerge(merge: OrganisationForDesk["mergedInto"], locale: string) {
+  if (merge === null) return null;
+  const { into, until, mayUndo } = merge;
+  return {
+    href: `/${locale}/desk/organisations/${into.id}`,
+    name: into.name,
+    until: showDate(until, locale, "UTC"),
+    mayUndo,
+  };
 }
