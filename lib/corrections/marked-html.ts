@@ -1,6 +1,7 @@
 import { createTranslator, type Messages } from "next-intl";
 import { isLocale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
+import type { InputText } from "@/lib/inputs/input-text";
 import type { CorrectedWords } from "./corrected-words";
 import { markCorrections } from "./mark-corrections";
 
@@ -19,4 +20,17 @@ export async function markedHtml(
   const messages: Messages = await loadMessages(locale);
   const translate = createTranslator({ locale, messages });
   return markCorrections(html, corrections, (number) => translate("corrections.note.mark", { number }));
+}
+
+/** An input with a mark behind each of its corrected words. */
+export async function markedInput(
+  input: InputText,
+  corrections: readonly CorrectedWords[],
+  language: string,
+): Promise<InputText> {
+  const parts = input.parts.map(async (part) => {
+    const mine = corrections.filter(({ field }) => field === `part:${part.key}:body`);
+    return part.bodyHtml === null ? part : { ...part, bodyHtml: await markedHtml(part.bodyHtml, mine, language) };
+  });
+  return { ...input, parts: await Promise.all(parts) };
 }

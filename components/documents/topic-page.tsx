@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { FollowLink } from "@/components/following/follow-link";
+import { ContributionLine } from "@/components/reading/contribution-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { TopicParagraph } from "@/lib/documents/said-on-topic";
+import { showDate } from "@/lib/i18n/dates";
+import { directionOf } from "@/lib/i18n/locales";
+import type { Page } from "@/lib/kernel/pages";
+
+type Props = {
+  locale: string;
+  topic: { id: string; name: string };
+  /** On the first page only. */
+  paragraphs: readonly TopicParagraph[];
+  said: Page<PublicContributionLine>;
+  isFirst: boolean;
+};
+
+/** What texts say on a topic, and what was said on it. */
+export function TopicPage({ locale, topic, paragraphs, said, isFirst }: Props) {
+  const t = useTranslations("documents.onTopic");
+  const kinds = useTranslations("following.kinds");
+  const base = `/${locale}/topics/${topic.id}`;
+  return (
+    <>
+      <PageHead
+        above={kinds("topic")}
+        title={topic.name}
+        actions={
+          <>
+            <FollowLink locale={locale} kind="topic" subject={topic.id} />
+            <a href={`/${locale}/organisations?topic=${topic.id}`}>{t("organisations")}</a>
+          </>
+        }
+      />
+      {paragraphs.length === 0 && said.items.length === 0 ? (
+        <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>
+      ) : null}
+      <div className="sections">
+        {paragraphs.length === 0 ? null : (
+          <section aria-labelledby="paragraphs">
+            <h2 id="paragraphs">{t("paragraphs")}</h2>
+            <ul className="list dense">
+              {paragraphs.map(({ path, title, number, language, text }) => (
+                <li key={path}>
+                  <a href={`/${locale}${path}`}>
+                    <bdi lang={language}>{title}</bdi>
+                    {number === null ? null : ` · ${t("paragraph", { number })}`}
+                  </a>
+                  <p className="small" lang={language} dir={directionOf(language)}>
+                    {text.length < 400 ? text : `${text} …`}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {said.items.length === 0 ? null : (
+          <section aria-labelledby="said">
+            <h2 id="said">{t("said")}</h2>
+            <ol className="list dense">
+              {said.items.map((contribution) => (
+                <ContributionLine
+                  key={contribution.id}
+                  locale={locale}
+                  contribution={contribution}
+                  published={showDate(contribution.publishedAt, locale, "UTC")}
+                />
+              ))}
+            </ol>
+            <Pagination
+              newerHref={isFirst ? undefined : base}
+              olderHref={said.next === null ? undefined : `${base}?cursor=${said.next}`}
+            />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
