@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import subsetFont from "subset-font";
+
+/**
+ * `node scripts/subset-faces.mjs`: makes the small files of the faces (components/ui/faces) anew, out of those that
+ * npm brings: the letters that nearly every page needs, in the two weights that the pages use. Everything else comes
+ * from the large files, which a browser fetches only for a page that has such a letter.
+ */
+const require = createRequire(import.meta.url);
+const folder = join(import.meta.dirname, "..", "components", "ui", "faces");
+
+/** Basic Latin, Latin-1, and the punctuation and signs of the six languages that the faces have. */
+const latin =
+  "20-7e a0-ff 131 152-153 2c6 2da 2dc 2009 2013-2014 2018-201a 201c-201e 2022 2026 2032-2033 2039-203a 20ac 2122 2191 2193 2212 2215";
+/** Letters, vowel signs and digits of Standard Arabic, and the letters that its loan words borrow from Persian. */
+const arabic = "60c 61b 61f-655 660-66c 670-671 67e 686 6a4 6a9 6af 6cc 6d4 200c-200d";
+
+export const faces = [
+  { name: "latin-text", from: "source-serif-4/files/source-serif-4-latin-wght-normal.woff2", letters: latin },
+  { name: "latin-interface", from: "source-sans-3/files/source-sans-3-latin-wght-normal.woff2", letters: latin },
+  { name: "arabic-text", from: "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2", letters: arabic },
+  {
+    name: "arabic-interface",
+    from: "noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2",
+    letters: arabic,
+  },
+];
+
+/**
+ * @param {{ from: string, letters: string }} face
+ * @returns {Promise<Buffer>} WOFF2
+ */
+export function smallFace({ from, letters }) {
+  const whole = readFileSync(require.resolve(`@fontsource-variable/${from}`));
+  const weights = { wght: { min: 400, max: 600 } };
+  return subsetFont(whole, everyLetter(letters), { targetFormat: "woff2", variationAxes: weights });
+}
+
+/** @param {string} ranges code points and ranges of them, hexadecimal */
+function everyLetter(ranges) {
+  return ranges
+    .split(" ")
+    .flatMap((range) => {
+      const [first = 0, last = first] = range.split("-").map((code) => Number.parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+    })
+    .join("");
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const face of faces) {
+    const bytes = await smallFace(face);
+    writeFileSync(join(folder, `${face.name}.woff2`), bytes);
+    console.log(`${face.name}: ${bytes.length} bytes`);
+  }
+}

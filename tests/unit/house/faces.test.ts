@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { faces, smallFace } from "@/scripts/subset-faces.mjs";
+
+const folder = join(import.meta.dirname, "../../../components/ui");
+const styles = readFileSync(join(folder, "styles/typeface-small.css"), "utf8");
+
+/** As CSS writes a list of letters. */
+const asRange = (letters: string) =>
+  letters
+    .split(" ")
+    .map((range) => `U+${range.toUpperCase()}`)
+    .join(", ");
+
+describe("the small files of the faces", () => {
+  it.each(faces.map((face) => [face.name, face] as const))("are what the script makes: %s", async (name, face) => {
+    expect((await smallFace(face)).equals(readFileSync(join(folder, "faces", `${name}.woff2`)))).toBe(true);
+  });
+
+  it.each(faces.map(({ name, letters }) => [name, letters] as const))(
+    "are used for the letters that they have: %s",
+    (name, letters) => {
+      const declared = styles.split("@font-face").filter((face) => face.includes(`/${name}.woff2`));
+      expect(declared.length).toBeGreaterThan(0);
+      for (const face of declared) expect(face).toContain(asRange(letters));
+    },
+  );
+});
