@@ -1,18 +1,11 @@
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
-import { z } from "zod";
 import { startEmbeddedDatabase } from "@/lib/db/embedded/database";
-import { PrismaClient } from "@/lib/db/generated/client";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
-import { systemClock } from "@/lib/kernel/clock";
-import { ms } from "./figures";
+import { explainLists } from "./explain-lists";
 import { fill } from "./fill";
-import { everyList } from "./lists";
-import { type Plan, readPlan } from "./plan";
-import { keepResults, table } from "./report";
-import { idOf } from "./row-ids";
+import { keepResults } from "./report";
 import { rows } from "./settings";
 
 /** Fills a database of its own with many rows and asks it how it answers every list. */
@@ -24,8 +17,6 @@ const size = {
   registrations: Math.round(rows / 5),
 };
 
-type Query = { text: string; values: unknown[] };
-
 const server = await startEmbeddedDatabase({ directory: join(env().varDirectory, "explain"), onProgress: console.log });
 try {
   await migrate(server.url, console.log);
@@ -33,98 +24,11 @@ try {
   await client.connect();
   try {
     await fill(client, size, console.log);
-    const markdown = await explainLists(client, server.url);
+    const markdown = `${JSON.stringify(size)}. ${await explainLists(client, server.url)}`;
     console.log(`The plans are kept in ${keepResults("explain.md", markdown)}`);
   } finally {
     await client.end();
   }
 } finally {
   await server.stop();
-}
-
-async function explainLists(client: Client, url: string): Promise<string> {
-  const asked: Query[] = [];
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url }),
-    log: [{ emit: "event", level: "query" }],
-  });
-  prisma.$on("query", ({ query, params }) => {
-    if (/^\s*(SELECT|WITH)\b/i.test(query))
-      asked.push({ text: query, values: z.array(z.unknown()).parse(JSON.parse(params)) });
-  });
-  // The place where database() looks: the domains' own reads go through the client that takes notes.
-  globalThis.openfloorConnection = { url, client: prisma };
-  try {
-    const large = await largeTables(client);
-    const explained: { name: string; plans: { query: Query; plan: Plan }[] }[] = [];
-    for (const [name, read] of everyList(await busiest(client), systemClock.now())) {
-      asked.length = 0;
-      await read();
-      const plans = [];
-      for (const query of [...asked]) plans.push({ query, plan: await explain(client, query, large) });
-      explained.push({ name, plans });
-    }
-    const summary = table(
-      ["List", "Queries", "In the database", "Whole tables read", "Most rows read in vain"],
-      explained.map(({ name, plans }) => [
-        name,
-        String(plans.length),
-        ms(plans.reduce((sum, { plan }) => sum + plan.milliseconds, 0)),
-        [...new Set(plans.flatMap(({ plan }) => plan.wholeTables))].join(", ") || "none",
-        Math.max(0, ...plans.map(({ plan }) => plan.rowsInVain)).toLocaleString("en"),
-      ]),
-    );
-    console.log(`\n${summary}\n`);
-    const details = explained.map(({ name, plans }) =>
-      [`## ${name}`, ...plans.map(({ query, plan }) => fenced(query, plan))].join("\n\n"),
-    );
-    return [`${JSON.stringify(size)}, tables of 5,000 rows and more: ${large.join(", ")}`, summary, ...details].join(
-      "\n\n",
-    );
-  } finally {
-    await prisma.$disconnect();
-  }
-}
-
-/** The second time, when the rows are in memory: disks differ, plans do not. */
-async function explain(client: Client, { text, values }: Query, large: readonly string[]): Promise<Plan> {
-  const ask = () => client.query<{ "QUERY PLAN": string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values);
-  await ask();
-  const { rows: lines } = await ask();
-  return readPlan(
-    lines.map((line) => line["QUERY PLAN"]),
-    large,
-  );
-}
-
-function fenced({ text, values }: Query, { lines }: Plan): string {
-  return ["```sql", text, `-- ${JSON.stringify(values).slice(0, 500)}`, "```", "```", ...lines, "```"].join("\n");
-}
-
-async function largeTables(client: Client): Promise<string[]> {
-  const answer = await client.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= 5000",
-  );
-  return answer.rows.map(({ name }) => name);
-}
-
-async function busiest(client: Client) {
-  const ids = { id: "person", processId: "process", consultationId: "consultation", versionId: "version" };
-  const beside = { paragraphId: "paragraph", organisationId: "organisation", seriesId: "event", areaId: "area" };
-  // Most registrations are for the first session of the first series.
-  const session = `${idOf("event", 1)}::text AS "eventId"`;
-  const columns = Object.entries({ ...ids, ...beside }).map(
-    ([column, kind]) => `${idOf(kind, 0)}::text AS "${column}"`,
-  );
-  const answer = await client.query(
-    `SELECT ${[...columns, session].join(", ")}, (SELECT reference FROM contribution WHERE publication = 'published' LIMIT 1) AS reference`,
-  );
-  const id = z.uuid();
-  return z
-    .object({
-      ...{ id, processId: id, consultationId: id, versionId: id, paragraphId: id, organisationId: id },
-      ...{ eventId: id, seriesId: id, areaId: id },
-      reference: z.string(),
-    })
-    .parse(answer.rows[0]);
 }

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { type EventSize, eventStatements } from "./fill-events";
 import { idOf } from "./row-ids";
+import { type MadeLanguage, shares, variedSentences, vocabularyOf } from "./varied-sentences";
 
 /** How many of each there are. */
 export type Size = { consultations: number; organisations: number; contributions: number } & EventSize;
@@ -13,15 +14,54 @@ export const paragraphsPerText = 20;
  */
 export async function fill(client: Client, size: Size, onProgress: (sentence: string) => void): Promise<void> {
   await client.query("SELECT setseed(0.5)");
+  await makeSentences(client);
+  const indexes = await dropIndexes(client);
   for (const [what, sql] of [...statements(size), ...eventStatements(size, size.organisations)]) {
     onProgress(`Filling: ${what}`);
     await client.query(sql);
   }
+  for (const { name, definition } of indexes) {
+    onProgress(`Indexing: ${name}`);
+    await client.query(definition);
+  }
   await client.query("VACUUM ANALYZE");
+}
+
+const sentencesOfEach = 4096;
+
+/** Sentences in six languages, of which texts are put together. */
+async function makeSentences(client: Client): Promise<void> {
+  await client.query("CREATE TEMP TABLE sentence (language text, n int, words text, PRIMARY KEY (language, n))");
+  for (const language of everyLanguage) {
+    await client.query(
+      "INSERT INTO sentence SELECT $1, n - 1, words FROM unnest($2::text[]) WITH ORDINALITY AS s(words, n)",
+      [language, variedSentences(language, vocabularyOf(language), sentencesOfEach)],
+    );
+  }
+}
+
+const everyLanguage: readonly MadeLanguage[] = ["en", "fr", "es", "ar", "ru", "zh"];
+const languageOfTwenty = everyLanguage.flatMap((language) => Array.from({ length: shares[language] }, () => language));
+const language = `(ARRAY['${languageOfTwenty.join("', '")}'])[1 + i % ${languageOfTwenty.length}]`;
+
+/** The indexes of contributions that are no constraints; made again behind the rows, which is far faster. */
+async function dropIndexes(client: Client): Promise<{ name: string; definition: string }[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+     WHERE schemaname = 'public' AND tablename = 'contribution'
+       AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = quote_ident(indexname)::regclass)`,
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
+  return rows;
 }
 
 const someText = `'States and other stakeholders should report incidents that touch critical infrastructure, and say within
   which time and to whom, so that those who depend on it can prepare. Word' || i % 5000 || ' and term' || i % 37 || '.'`;
+
+/** Four sentences in the row's language, and a rare, a frequent and a general word that searches are measured with. */
+const variedText = `(SELECT string_agg(words, ' ') FROM sentence s WHERE s.language = ${language}
+  AND s.n IN (${[7, 31, 113, 499].map((salt) => `abs(hashint8(i::bigint * 1000 + ${salt})) % ${sentencesOfEach}`).join(", ")}))
+  || ' infrastructure word' || i % 5000 || ' term' || i % 37`;
 
 /** Of a number of things, one at random; the first ones far more often. */
 const skewed = (count: number) => `floor(${count} * power(random(), 3))::int`;
@@ -97,13 +137,13 @@ function statements({ consultations, organisations, contributions }: Size): [wha
                  ELSE 'submitted' END)::"SubmissionState",
               (CASE WHEN s < 12 THEN 'none' WHEN s < 25 THEN 'pending' WHEN s < 30 THEN 'refused'
                  ELSE 'published' END)::"PublicationState",
-              'en', (enum_range(NULL::"CommentType"))[1 + i % 5], (enum_range(NULL::"Stance"))[1 + i % 4],
-              '{"type": "doc"}', ${someText}, ${someText}, CASE WHEN s < 12 THEN NULL ELSE 'P-2026-' || i END,
+              language, (enum_range(NULL::"CommentType"))[1 + i % 5], (enum_range(NULL::"Stance"))[1 + i % 4],
+              '{"type": "doc"}', text, text, CASE WHEN s < 12 THEN NULL ELSE 'P-2026-' || i END,
               at, at, CASE WHEN s < 12 THEN NULL ELSE at END,
               CASE WHEN s < 30 THEN NULL ELSE at + interval '1 hour' END
        FROM (
          SELECT i, ${skewed(consultations)} AS c, ${skewed(organisations)} AS o, floor(100 * random())::int AS s,
-                now() - interval '2 hours' - i * interval '1 minute' AS at
+                now() - interval '2 hours' - i * interval '1 minute' AS at, ${language} AS language, ${variedText} AS text
          ${series(contributions)}
        ) AS made`,
     ],

@@ -3,12 +3,16 @@ import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { connectQueue } from "@/lib/jobs/worker";
 import { siteAddress } from "@/tests/support/e2e-site";
+import { kilobytes, ms } from "./figures";
+import { seePage } from "./first-sight";
 import { type Load, loadAddress, withBareServer } from "./load";
 import { describeMachine } from "./machine";
+import { measureFirstRender } from "./reading";
 import { makeReadingText } from "./reading-text";
 import { keepResults, table } from "./report";
 import { seconds, siteProcess } from "./settings";
 import { type Body, closeConnections, fetchBody } from "./site-client";
+import { kinds, weighPage } from "./weight";
 import { memoryOf, withNginx } from "./with-nginx";
 
 type Measured = { name: string; encoding: "identity" | "br"; bytes: number; site: Load; nginx: Load; bare: Load };
@@ -30,6 +34,13 @@ try {
   ]);
   const bodies = new Map<string, Body>();
   for (const [name, path] of addresses) bodies.set(name, await fetchBody(path));
+  const firstRender = await measureFirstRender(text);
+  const sights: string[][] = [];
+  for (const [name, path] of addresses) {
+    if (name !== "api") sights.push(await toSight(name, path));
+  }
+  for (const locale of ["ar", "zh", "ru"])
+    sights.push(await toSight(`reading, ${locale}`, text.path.replace("/en/", `/${locale}/`)));
   const memory: string[] = [];
   const measured = await withNginx(bodies, async (nginx) => {
     const all: Measured[] = [];
@@ -53,8 +64,11 @@ try {
   const markdown = [
     ...(await describeMachine()).map((line) => `- ${line}`),
     `- Resident memory after the load: ${memory.join(", ")}`,
+    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor`,
     "",
     table(head, measured.map(toRow)),
+    "",
+    table(["Page", "HTML, brotli", "All of it, brotli", "Largest paint", "Moved"], sights),
     "",
   ].join("\n");
   console.log(`\n${markdown}\nKept in ${keepResults("pages.md", markdown)}`);
@@ -70,6 +84,16 @@ function toRow({ name, encoding, bytes, site, nginx, bare }: Measured): string[]
     `${Math.round(perSecond).toLocaleString("en")}/s, p99 ${p99} ms${failures === 0 ? "" : `, ${failures} failed`}`;
   const ratio = (other: Load) => `${Math.round((100 * site.perSecond) / other.perSecond)} %`;
   return [name, encoding, bytes.toLocaleString("en"), told(site), told(nginx), told(bare), ratio(nginx), ratio(bare)];
+}
+
+/** What a telephone with an empty cache asks for, and when it shows it. */
+async function toSight(name: string, path: string): Promise<string[]> {
+  console.log(`${name}, as a telephone sees it …`);
+  const { parts } = await weighPage(path);
+  const html = parts.find((part) => part.name === kinds.document)?.brotli ?? 0;
+  const all = parts.reduce((sum, { brotli }) => sum + brotli, 0);
+  const { largest, moved } = await seePage(path);
+  return [name, kilobytes(html), kilobytes(all), ms(largest), moved.toFixed(3)];
 }
 
 function megabytes(bytes: number): string {

@@ -45,10 +45,13 @@ export async function makeReadingText(): Promise<ReadingText> {
   const speakers = await Promise.all(
     inventedOrganisations
       .filter(({ status }) => status === "verified")
-      .map(async ({ slug, people }) => {
-        const focalPoint = people.find(({ role }) => role === "focal_point");
-        return actAs(await personNamed(focalPoint?.email ?? ""), slug);
-      }),
+      .flatMap(({ slug, people }) =>
+        people
+          .filter(({ role }) => role === "focal_point")
+          .slice(0, 1)
+          .map(({ email }) => ({ slug, email })),
+      )
+      .map(async ({ slug, email }) => actAs(await personNamed(email), slug)),
   );
   const versionId = await publishText(organiser);
   const paragraphs = await database().paragraph.findMany({

@@ -6,6 +6,11 @@ const settings = z
     BENCH_SECONDS: z.coerce.number().int().min(1).max(120).default(10),
     /** How many contributions `explain` fills the database with. */
     BENCH_ROWS: z.coerce.number().int().min(1_000).max(1_000_000).default(200_000),
+    /** How many rows `scale` begins with and ends with. */
+    BENCH_ROWS_FROM: z.coerce.number().int().min(1_000).default(10_000),
+    BENCH_ROWS_TO: z.coerce.number().int().min(1_000).max(1_000_000).default(1_000_000),
+    /** With what the reads begin that `scale` measures; all of them where it is empty. */
+    BENCH_READS: z.string().default(""),
     /** Id of the process of the server under load; 0 where none was started. */
     OPENFLOOR_E2E_PID: z.coerce.number().int().default(0),
   })
@@ -13,6 +18,7 @@ const settings = z
 
 export const seconds = settings.BENCH_SECONDS;
 export const rows = settings.BENCH_ROWS;
+export const scale = { from: settings.BENCH_ROWS_FROM, to: settings.BENCH_ROWS_TO, reads: settings.BENCH_READS };
 export const siteProcess = settings.OPENFLOOR_E2E_PID;
 
 /** Browsers that ask at once. */

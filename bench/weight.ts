@@ -3,7 +3,8 @@ import playwright from "@/playwright.config";
 import { siteAddress } from "@/tests/support/e2e-site";
 import { fetchBody } from "./site-client";
 
-const kinds = { document: "HTML", stylesheet: "CSS", script: "JavaScript", font: "fonts" } as const;
+/** What a browser asks for, by the names that tables use. */
+export const kinds = { document: "HTML", stylesheet: "CSS", script: "JavaScript", font: "fonts" } as const;
 
 /** What a browser with an empty cache asks for to show a page, in bytes before and after brotli. */
 export type Weight = {
