@@ -20,10 +20,14 @@ export async function mailsTo(address: string): Promise<ReadMail[]> {
   return mails.filter((mail) => mail.recipients.includes(address));
 }
 
-/** The latest mail to an address whose subject or text holds some words, waited for. */
-export async function mailTo(address: string, holding: string): Promise<ReadMail> {
+/**
+ * The latest mail to an address whose subject or text holds some words, waited for. Of an address that others write to
+ * as well, `before` says how many mails it had, so that an earlier one is not taken for the one that is on its way.
+ */
+export async function mailTo(address: string, holding: string, before = 0): Promise<ReadMail> {
   for (const begun = Date.now(); Date.now() - begun < patience; await pause(150)) {
-    const found = (await mailsTo(address)).findLast(({ subject, text }) => `${subject}\n${text}`.includes(holding));
+    const newer = (await mailsTo(address)).slice(before);
+    const found = newer.findLast(({ subject, text }) => `${subject}\n${text}`.includes(holding));
     if (found !== undefined) return found;
   }
   throw new Error(`No mail to ${address} with “${holding}” within ${patience / 1000} s`);
