@@ -1,6 +1,7 @@
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { regionPairs } from "@/lib/organisations/regions";
 import { mostRanked } from "./bounds";
+import { newestByInstant, newestByWords } from "./is-frequent";
 import { type SearchFacet, type SearchFilter, searchFacets } from "./schema";
 import { foundAttachments, foundComments, foundInputs } from "./sources/contributions";
 import { foundConsultations, foundOrganisations } from "./sources/frames";
@@ -10,20 +11,20 @@ import { foundParagraphs } from "./sources/paragraphs";
 /** Where a page of results begins: after the one with this score and id. */
 export type After = { score: number; id: string } | null;
 
-type Asked = { query: Sql; filter: SearchFilter; now: Date; size: number; after: After };
+type Asked = { query: Sql; isFrequent: boolean; filter: SearchFilter; now: Date; size: number; after: After };
 
 /** Facets that one result can have several of. */
-const several: readonly SearchFacet[] = ["area", "norm", "topic"];
+const several: readonly SearchFacet[] = ["area", "norm", "topic", "impact"];
 
 /**
  * One row: how many results there are, whether some kind had more than are ranked, how many each value of each facet
  * would leave (as `[facet, value, count]`), and one page as `[kind, id, score]` with one more than asked for. A facet
  * counts what all others leave, so that a second value of it can be chosen beside the first.
  */
-export function foundSql({ query, filter, now, size, after }: Asked): Sql {
+export function foundSql({ query, isFrequent, filter, now, size, after }: Asked): Sql {
   const sources = [
     foundParagraphs(query),
-    foundComments(query, now),
+    foundComments(query, now, isFrequent ? newestByInstant : newestByWords),
     foundInputs(query, now),
     foundAttachments(query, now),
     foundStatements(query),
@@ -46,7 +47,9 @@ export function foundSql({ query, filter, now, size, after }: Asked): Sql {
     hits AS MATERIALIZED (
       SELECT f.kind, f.id, f.score, s.slug AS process, c.slug AS consultation, f.language, f.disposition,
         CASE WHEN coalesce(f.areas, '{}') = '{}' THEN coalesce(of_consultation.areas, '{}') ELSE f.areas END AS area,
-        coalesce(f.norms, '{}') AS norm, coalesce(o.topics, '{}') AS topic, o."stakeholderGroup"::text AS "group",
+        coalesce(f.norms, '{}') AS norm,
+        CASE WHEN coalesce(f.topics, '{}') = '{}' THEN coalesce(o.topics, '{}') ELSE f.topics END AS topic,
+        coalesce(f.impacts, '{}') AS impact, o."stakeholderGroup"::text AS "group",
         place.region, to_char(f.at AT TIME ZONE 'UTC', 'YYYY') AS year
       FROM found f
         LEFT JOIN consultation c ON c.id = f."consultationId" AND c.status <> 'draft'
@@ -81,6 +84,7 @@ const column: Record<SearchFacet, Sql> = {
   area: sql`area`,
   norm: sql`norm`,
   topic: sql`topic`,
+  impact: sql`impact`,
   group: sql`"group"`,
   region: sql`region`,
   language: sql`language`,
@@ -95,6 +99,7 @@ const passName: Record<SearchFacet, Sql> = {
   area: sql`by_area`,
   norm: sql`by_norm`,
   topic: sql`by_topic`,
+  impact: sql`by_impact`,
   group: sql`by_group`,
   region: sql`by_region`,
   language: sql`by_language`,

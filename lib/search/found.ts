@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
 import { type After, foundSql } from "./found-sql";
+import { isFrequent } from "./is-frequent";
 import type { SearchTerm } from "./read-terms";
 import { type SearchFilter, searchFacets } from "./schema";
 import { termsSql } from "./terms-sql";
@@ -24,7 +25,9 @@ type Asked = { terms: readonly SearchTerm[]; filter: SearchFilter; now: Date; si
 /** One page of what was found, with counts; refuses as invalid a cursor that this program never gave out. */
 export async function find({ terms, filter, now, size, cursor }: Asked) {
   const after = cursor === undefined ? null : readAfter(cursor);
-  const rows = await database().$queryRaw(foundSql({ query: termsSql(terms), filter, now, size, after }));
+  const query = termsSql(terms);
+  const order = { isFrequent: await isFrequent(query) };
+  const rows = await database().$queryRaw(foundSql({ query, ...order, filter, now, size, after }));
   const [{ total, isMore, facets, page }] = answer.parse(rows);
   const items = page.slice(0, size).map(([kind, id, score]) => ({ kind, id, score }));
   const last = items.at(-1);

@@ -1,4 +1,5 @@
 import type { Localised } from "@/lib/kernel/localised";
+import type { TranslationHead } from "@/lib/translations/translations-of";
 import type { ExcerptPiece } from "./excerpt";
 import type { SearchKind } from "./schema";
 
@@ -17,6 +18,8 @@ export type SearchHit = {
   by: string | null;
   /** What it stands in: a consultation, or an event; null for what stands by itself. */
   place: Localised | null;
+  /** Translations of it, of which one may be in the reader's language; left out where there are none. */
+  translations?: TranslationHead[];
   /** When it was published, and of an event when it is; null where an event has no hour yet. */
   at: Date | null;
 };

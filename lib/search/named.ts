@@ -1,23 +1,27 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { publishedEvent } from "@/lib/events/published-event";
+import { isCited } from "@/lib/instruments/cited-by";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type NormName, normLetter, normNames } from "@/lib/templates/norm-names";
 import { cleanLine } from "@/lib/text/clean-text";
+import { isSymbol, printedSymbol, symbolKey } from "@/lib/text/document-symbols";
 import { paragraphAliases } from "@/lib/text/paragraph-numbers";
+import { namedOrganisations } from "./named-organisations";
 
 /** What the words are the very name of: its symbol, number, reference, acronym or other name. */
 export type Named = {
-  kind: "norm" | "paragraph" | "document" | "contribution" | "organisation";
+  kind: "norm" | "instrument" | "paragraph" | "document" | "contribution" | "organisation" | "term";
   /** Path below the locale. */
   path: string;
   /** The norm has a name in each language of the interface; all others bring theirs. */
   title: NormName | Localised | string;
-  /** What it stands in; null for what stands by itself. */
-  place: Localised | null;
+  /** What it stands in; null for what stands by itself. An organisation has one name. */
+  place: Localised | string | null;
 };
 
-const mostNamed = 5;
+/** So many of each kind at most. */
+export const mostNamed = 5;
 /** A name is no longer than this. */
 const longestName = 120;
 
@@ -30,9 +34,11 @@ export async function namedBy(typed: string, now: Date): Promise<Named[]> {
   if (name === "" || name.length > longestName) return [];
   const found = await Promise.all([
     namedContribution(name, now),
+    namedInstrument(name, now),
     namedDrafts(name),
     namedPapers(name),
     namedOrganisations(name),
+    namedTerms(name),
     namedParagraphs(name),
   ]);
   return [...namedNorm(name), ...found.flat()];
@@ -55,6 +61,21 @@ async function namedContribution(name: string, now: Date): Promise<Named[]> {
   if (row === null || reference === null) return [];
   const place = readLocalised(row.consultation.title);
   return [{ kind: "contribution", path: `/contributions/${reference}`, title: reference, place }];
+}
+
+/** A document of the United Nations that is in the library or that something published cites. */
+async function namedInstrument(name: string, now: Date): Promise<Named[]> {
+  if (!isSymbol(name)) return [];
+  const key = symbolKey(name);
+  const row = await database().instrument.findUnique({ where: { key }, select: { symbol: true, titles: true } });
+  if (row === null && !(await isCited(key, now))) return [];
+  const symbol = row?.symbol ?? printedSymbol(name);
+  return [
+    {
+      ...{ kind: "instrument", path: `/instruments/${symbol}`, title: symbol },
+      place: row === null ? null : readLocalised(row.titles),
+    },
+  ];
 }
 
 /** Drafts by their symbol, or by symbol and version, as in OEWG/2026/CRP.1/Rev.1: the latest text. */
@@ -103,18 +124,18 @@ async function namedPapers(name: string): Promise<Named[]> {
   }));
 }
 
-/** Organisations one of whose names or acronyms this is, whatever case and accents. */
-async function namedOrganisations(name: string): Promise<Named[]> {
-  const rows = await database().$queryRaw<{ slug: string; name: string; acronym: string | null }[]>`
-    SELECT o.slug, o.name, o.acronym FROM organisation o
-    WHERE o.status = 'verified' AND o.search @@ phraseto_tsquery('simple', openfloor_fold(${name}))
+/** Terms of the glossary that are written so in some language. */
+async function namedTerms(name: string): Promise<Named[]> {
+  const rows = await database().$queryRaw<{ slug: string; term: unknown }[]>`
+    SELECT g.slug, g.term FROM glossary_term g LEFT JOIN process s ON s.id = g."processId"
+    WHERE g.status = 'published' AND (g."processId" IS NULL OR s.status = 'published')
       AND openfloor_fold(${name}) IN (
-        SELECT openfloor_fold(told) FROM unnest(o.aliases || ARRAY[o.name, o.acronym]) AS told
-        UNION ALL SELECT openfloor_fold(value) FROM jsonb_each_text(o.names))
-    ORDER BY o.id LIMIT ${mostNamed}`;
-  return rows.map(({ slug, name: own, acronym }) => ({
-    ...{ kind: "organisation", path: `/organisations/${slug}`, place: null },
-    title: acronym === null ? own : `${own} (${acronym})`,
+        SELECT openfloor_fold(value) FROM jsonb_each_text(g.term)
+        UNION ALL SELECT openfloor_fold(form) FROM jsonb_each_text(g.forms), string_to_table(value, E'\n') AS form)
+    ORDER BY g.id LIMIT ${mostNamed}`;
+  return rows.map(({ slug, term }) => ({
+    ...{ kind: "term", path: `/glossary#${slug}` },
+    ...{ title: readLocalised(term), place: null },
   }));
 }
 

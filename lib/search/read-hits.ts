@@ -4,6 +4,7 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { translationsOf } from "@/lib/translations/translations-of";
 import { excerptOf } from "./excerpt";
 import type { SearchHit } from "./hit";
 import { readConsultations, readEvents, readOrganisations, readReports, readStatements } from "./read-frames";
@@ -75,6 +76,7 @@ async function readContributions(ids: string[], terms: Terms, now: Date): Promis
       input: { select: { title: true } },
     },
   });
+  const translations = await translationsOf(ids, now);
   return rows.map((row) => {
     const title = row.input?.title ?? "";
     const term = row.termFrom === null ? null : `${row.termFrom} → ${row.termTo ?? ""}`;
@@ -85,6 +87,7 @@ async function readContributions(ids: string[], terms: Terms, now: Date): Promis
       title: title === "" ? (row.reference ?? "") : title,
       excerpt: sayingOf([withoutTitle(row.bodyText, title), ...asks], terms),
       ...{ by, place: readLocalised(row.consultation.title), at: row.publishedAt },
+      translations: translations.get(row.id) ?? [],
     };
   });
 }

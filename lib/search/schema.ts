@@ -23,6 +23,7 @@ export const searchFacets = [
   "area",
   "norm",
   "topic",
+  "impact",
   "group",
   "region",
   "language",
@@ -57,6 +58,11 @@ export function searchPath(typed: string, filter: SearchFilter, cursor?: string)
   for (const facet of searchFacets) for (const value of filter[facet] ?? []) query.append(facet, value);
   if (cursor !== undefined) query.set("cursor", cursor);
   return `/search?${query}`;
+}
+
+/** A search as it is followed (`readSearchSubject` reads it): its bare words where nothing narrows them. */
+export function searchSubject(typed: string, filter: SearchFilter): string {
+  return Object.keys(filter).length === 0 ? typed : searchPath(typed, filter).slice("/search".length);
 }
 
 /** The filter with one value more, or without it where it was there. */

@@ -2,33 +2,44 @@ import { publishedSql } from "@/lib/contributions/published-sql";
 import { type Sql, sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
 import { mostRanked } from "../bounds";
+import { newestByInstant } from "../is-frequent";
 import { normJoin } from "./norm-join";
 
 /** The answer that was published last, area and norms of a published contribution `f`, as all its sources give them. */
-const answered = sql`(SELECT a.state::text FROM published_disposition a WHERE a."contributionId" = f.contribution
+export const answered = sql`(SELECT a.state::text FROM published_disposition a WHERE a."contributionId" = f.contribution
   ORDER BY a."publishedAt" DESC LIMIT 1)`;
 
-const ofParts = sql`ARRAY(
+export const ofParts = sql`ARRAY(
   SELECT DISTINCT s.slug || ':' || a.slug FROM input_part p
     JOIN area a ON a.id = p."areaId" JOIN process s ON s.id = a."processId"
   WHERE p."contributionId" = f.contribution)`;
 
-const ofNorms = sql`ARRAY(
+export const ofNorms = sql`ARRAY(
   SELECT p.norm FROM input_part p WHERE p."contributionId" = f.contribution AND p.norm IS NOT NULL
   UNION
   SELECT norms.norm FROM contribution_target t JOIN paragraph g ON g.id = t."paragraphId",
     unnest(g.aliases) AS called(alias) ${normJoin}
   WHERE t."contributionId" = f.contribution)`;
 
-const columns = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
-  ${ofParts} AS areas, ${ofNorms} AS norms`;
+/** Topics that its authors chose, and those of the paragraphs it is on. */
+export const ofTopics = sql`ARRAY(
+  SELECT unnest(k.topics) FROM contribution k WHERE k.id = f.contribution
+  UNION
+  SELECT p.topic FROM contribution_target t JOIN paragraph g ON g.id = t."paragraphId"
+    JOIN paragraph_topic p ON p."lineageId" = g."lineageId"
+  WHERE t."contributionId" = f.contribution)`;
 
-/** Published comments by all that they ask for. */
-export function foundComments(query: Sql, now: Date): Sql {
+export const ofImpacts = sql`(SELECT k.impacts FROM contribution k WHERE k.id = f.contribution)`;
+
+const columns = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
+  ${ofParts} AS areas, ${ofNorms} AS norms, ${ofTopics} AS topics, ${ofImpacts} AS impacts`;
+
+/** Published comments by all that they ask for; `order` is one of those in `is-frequent.ts`. */
+export function foundComments(query: Sql, now: Date, order: Sql): Sql {
   return sql`
     SELECT 'comment' AS kind, f.contribution AS id, f.at,
       round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${columns}
-    FROM (${newest(sql`k.kind = 'comment' AND k.search @@ ${query}`, now)}) f`;
+    FROM (${newest(sql`k.kind = 'comment' AND k.search @@ ${query}`, now, order)}) f`;
 }
 
 /** Published inputs, a title that matches before what only the text says. */
@@ -37,11 +48,11 @@ export function foundInputs(query: Sql, now: Date): Sql {
     SELECT 'input' AS kind, f.contribution AS id, f.at,
       (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE WHEN i.search @@ ${query} THEN 10 ELSE 1 END)::int AS score,
       ${columns}
-    FROM (${newest(sql`k.kind = 'input' AND k.search @@ ${query}`, now)}) f
+    FROM (${newest(sql`k.kind = 'input' AND k.search @@ ${query}`, now, newestByInstant)}) f
       JOIN input i ON i."contributionId" = f.contribution`;
 }
 
-function newest(matches: Sql, now: Date): Sql {
+function newest(matches: Sql, now: Date, order: Sql): Sql {
   return sql`
     SELECT k.id AS contribution, k."publishedAt" AS at, k.search, k.language, k."consultationId", c."processId",
       o.id AS "organisationId"
@@ -50,7 +61,7 @@ function newest(matches: Sql, now: Date): Sql {
       JOIN consultation c ON c.id = k."consultationId" AND c.status <> 'draft'
       ${openAuthorJoin}
     WHERE ${matches} AND ${publishedSql(now)}
-    ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${mostRanked}`;
+    ORDER BY ${order} LIMIT ${mostRanked}`;
 }
 
 /** Files beside published contributions that everybody may open, by the words in them. */

@@ -4,7 +4,7 @@ import { mostRanked } from "../bounds";
 
 const ofEvent = sql`f."processId", f."consultationId", f."organisationId", f.language, NULL AS disposition,
   ARRAY(SELECT s.slug || ':' || a.slug FROM event_area x JOIN area a ON a.id = x."areaId"
-    JOIN process s ON s.id = a."processId" WHERE x."eventId" = f."eventId") AS areas, NULL::text[] AS norms`;
+    JOIN process s ON s.id = a."processId" WHERE x."eventId" = f."eventId") AS areas, NULL::text[] AS norms, NULL::text[] AS topics, NULL::text[] AS impacts`;
 
 /** Published events and series, by their titles before their descriptions. */
 export function foundEvents(query: Sql): Sql {

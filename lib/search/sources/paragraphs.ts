@@ -12,7 +12,9 @@ export function foundParagraphs(query: Sql): Sql {
       (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE f.kind WHEN 'heading' THEN 3 ELSE 1 END)::int AS score,
       f."processId", f."consultationId", NULL::uuid AS "organisationId", f.language, NULL AS disposition,
       NULL::text[] AS areas,
-      ARRAY(SELECT DISTINCT norms.norm FROM unnest(f.aliases) AS called(alias) ${normJoin}) AS norms
+      ARRAY(SELECT DISTINCT norms.norm FROM unnest(f.aliases) AS called(alias) ${normJoin}) AS norms,
+      ARRAY(SELECT t.topic FROM paragraph_topic t WHERE t."lineageId" = f."lineageId") AS topics,
+      NULL::text[] AS impacts
     FROM (
       SELECT p.id, p.kind, p.search, p.aliases, p."lineageId", v."publishedAt" AS at, v.language, d."consultationId",
         c."processId"
