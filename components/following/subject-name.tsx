@@ -16,6 +16,6 @@ export function SubjectName({ subject: { name }, locale }: { subject: PublicSubj
     case "norm":
       return <>{t("norm", { number: name.norm.slice("norm-".length) })}</>;
     case "search":
-      return <>{t.rich("search", { name: () => <bdi>{name.words}</bdi> })}</>;
+      return <>{t.rich(name.isNarrowed ? "narrowed" : "search", { name: () => <bdi>{name.words}</bdi> })}</>;
   }
 }

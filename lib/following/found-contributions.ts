@@ -1,7 +1,9 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
+import { filterJson, passesFilter } from "@/lib/search/contribution-facets";
 import { readTerms } from "@/lib/search/read-terms";
+import { readSearchSubject } from "@/lib/search/search-subject";
 import { termsSql } from "@/lib/search/terms-sql";
 import { normNames } from "@/lib/templates/norm-names";
 import { paragraphAliases } from "@/lib/text/paragraph-numbers";
@@ -17,7 +19,7 @@ const aliases = normNames.flatMap((norm) => paragraphAliases(norm).map((alias) =
  */
 function fresh({ since, now }: Span): Sql {
   return sql`
-    SELECT k.id, k."consultationId", k."versionId", k.search, k.protection, o.id AS "organisationId",
+    SELECT k.id, k."consultationId", k."versionId", k.search, k.topics, k.protection, o.id AS "organisationId",
       GREATEST(k."publishedAt", k."embargoUntil",
         CASE WHEN r.visibility <> 'as_moderated' THEN r."closesAt" END) AS at
     FROM (
@@ -52,6 +54,9 @@ export function foundContributions(span: Span): Sql {
           JOIN paragraph g ON g.id = t."paragraphId" WHERE t."contributionId" = n.id
         UNION ALL SELECT 'topic', p."areaId"::text FROM input_part p WHERE p."contributionId" = n.id
         UNION ALL SELECT 'topic', p.norm FROM input_part p WHERE p."contributionId" = n.id
+        UNION ALL SELECT 'topic', unnest(n.topics)
+        UNION ALL SELECT 'topic', a.topic FROM contribution_target t JOIN paragraph g ON g.id = t."paragraphId"
+          JOIN paragraph_topic a ON a."lineageId" = g."lineageId" WHERE t."contributionId" = n.id
         UNION ALL SELECT 'topic', called.norm FROM contribution_target t
           JOIN paragraph g ON g.id = t."paragraphId"
           JOIN unnest(${aliases.map(({ norm }) => norm)}::text[], ${aliases.map(({ alias }) => alias)}::text[])
@@ -60,15 +65,17 @@ export function foundContributions(span: Span): Sql {
       ) key(kind, subject)`;
 }
 
-/** Each of them with the words of the searches that would find it. Null where nobody follows a search with words in it. */
+/** Each of them with the searches that would find it, by their words and what they were narrowed to. Null where nobody follows a search with words in it. */
 export function foundBySearch(span: Span, followed: readonly string[]): Sql | null {
-  const searches = followed.flatMap((words) => {
+  const searches = followed.flatMap((subject) => {
+    const { words, filter } = readSearchSubject(subject);
     const terms = readTerms(words);
-    return terms === null ? [] : [sql`(${words}, ${termsSql(terms)})`];
+    return terms === null ? [] : [sql`(${subject}, ${termsSql(terms)}, ${filterJson(filter)})`];
   });
   if (searches.length === 0) return null;
   return sql`
-    SELECT 'contribution' AS thing, n.id, n.at, 'search' AS kind, asked.words AS subject
+    SELECT 'contribution' AS thing, n.id, n.at, 'search' AS kind, asked.subject
     FROM (${fresh(span)}) n
-      JOIN (VALUES ${joinSql(searches, ", ")}) AS asked(words, query) ON n.search @@ asked.query`;
+      JOIN (VALUES ${joinSql(searches, ", ")}) AS asked(subject, query, filter)
+        ON n.search @@ asked.query AND ${passesFilter(sql`n.id`, sql`asked.filter`)}`;
 }

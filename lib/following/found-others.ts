@@ -11,10 +11,38 @@ export function foundVersions({ since, now }: Span): Sql {
       CROSS JOIN LATERAL (
         VALUES ('process', c."processId"::text), ('consultation', c.id::text), ('document', d.id::text)
         UNION ALL SELECT 'topic', a."areaId"::text FROM consultation_area a WHERE a."consultationId" = c.id
+        UNION ALL SELECT DISTINCT 'topic', p.topic FROM paragraph g
+          JOIN paragraph_topic p ON p."lineageId" = g."lineageId" WHERE g."versionId" = v.id
         UNION ALL SELECT 'paragraph', g."lineageId"::text FROM paragraph g
           JOIN follow f ON f.kind = 'paragraph' AND f.subject = g."lineageId"::text WHERE g."versionId" = v.id
       ) key(kind, subject)
     WHERE v."publishedAt" BETWEEN ${since} AND ${now} AND v.status <> 'draft' AND v."translationOfId" IS NULL`;
+}
+
+/** Answers to what was said on a text, as they were published together. */
+export function foundAnswers({ since, now }: Span): Sql {
+  return sql`
+    SELECT 'answers' AS thing, a.id, a."publishedAt" AS at, key.kind, key.subject
+    FROM disposition_publication a
+      JOIN draft_version v ON v.id = a."versionId" AND v.status <> 'draft'
+      JOIN draft d ON d.id = v."draftId"
+      JOIN consultation c ON c.id = d."consultationId" AND c.status IN ('published', 'outcome_published', 'archived')
+      CROSS JOIN LATERAL (
+        VALUES ('process', c."processId"::text), ('consultation', c.id::text), ('document', d.id::text)
+      ) key(kind, subject)
+    WHERE a."publishedAt" BETWEEN ${since} AND ${now} AND a.count > 0`;
+}
+
+/** Consultations that were opened to everybody's eyes. */
+export function foundConsultations({ since, now }: Span): Sql {
+  return sql`
+    SELECT 'consultation' AS thing, c.id, c."publishedAt" AS at, key.kind, key.subject
+    FROM consultation c
+      CROSS JOIN LATERAL (
+        VALUES ('process', c."processId"::text)
+        UNION ALL SELECT 'topic', a."areaId"::text FROM consultation_area a WHERE a."consultationId" = c.id
+      ) key(kind, subject)
+    WHERE c."publishedAt" BETWEEN ${since} AND ${now} AND c.status IN ('published', 'outcome_published', 'archived')`;
 }
 
 /** Events that were announced. */

@@ -3,8 +3,13 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { type PublicContributionLine, publishedContributions } from "@/lib/contributions/published-list";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
+import { saidOnTopic } from "@/lib/documents/said-on-topic";
+import { isTopic } from "@/lib/organisations/topics";
 import { openlyBy } from "@/lib/protection/public-author";
+import { filterJson, passesFilter } from "@/lib/search/contribution-facets";
 import { readTerms } from "@/lib/search/read-terms";
+import { readSearchSubject } from "@/lib/search/search-subject";
 import { termsSql } from "@/lib/search/terms-sql";
 import { normNames } from "@/lib/templates/norm-names";
 import type { FollowSubject } from "./schema";
@@ -13,6 +18,9 @@ import type { FollowSubject } from "./schema";
 export async function newestOf(followed: FollowSubject, now: Date, most: number): Promise<PublicContributionLine[]> {
   const norm = normNames.find((known) => followed.kind === "topic" && known === followed.subject);
   if (norm !== undefined) return (await saidOnNorm(norm, {}, now, most)).items;
+  if (followed.kind === "topic" && isTopic(followed.subject)) {
+    return (await saidOnTopic(followed.subject, now, most)).items;
+  }
   const ids =
     followed.kind === "search" ? await bySearch(followed.subject, now, most) : await within(followed, now, most);
   return ids.length === 0 ? [] : (await publishedContributions({ id: { in: ids } }, now, most)).items;
@@ -48,12 +56,20 @@ function scopeOf(kind: FollowSubject["kind"], subject: string) {
   }
 }
 
-async function bySearch(words: string, now: Date, most: number): Promise<string[]> {
+/** Of a search that was narrowed, those among its newest matches that pass. */
+const mostLookedAt = 1_000;
+
+async function bySearch(subject: string, now: Date, most: number): Promise<string[]> {
+  const { words, filter } = readSearchSubject(subject);
   const terms = readTerms(words);
   if (terms === null) return [];
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT k.id::text AS id FROM contribution k JOIN round r ON r.id = k."roundId"
-    WHERE k.search @@ ${termsSql(terms)} AND ${publishedSql(now)}
-    ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${most}`;
+    SELECT n.id::text AS id FROM (
+      SELECT k.id, k."publishedAt" AS at FROM contribution k JOIN round r ON r.id = k."roundId"
+      WHERE k.search @@ ${termsSql(terms)} AND ${publishedSql(now)}
+      ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${mostLookedAt}
+    ) n
+    WHERE ${passesFilter(sql`n.id`, filterJson(filter))}
+    ORDER BY n.at DESC, n.id DESC LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { publishedConsultation } from "@/lib/consultations/published-consultation";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
@@ -15,12 +16,14 @@ export type News = Found & ToldNews & { under: string };
 
 type At = { now: Date; locale: string };
 
-/** Those of the things that everybody may see now: texts, events and reports first, then what was said, newest first. */
+/** Those of the things that everybody may see now: consultations, texts, answers, events and reports first, then what was said, newest first. */
 export async function readNews(found: readonly Found[], at: At): Promise<News[]> {
   const idsOf = (wanted: Thing) => found.filter(({ thing }) => thing === wanted).map(({ thingId }) => thingId);
   return (
     await Promise.all([
+      readConsultations(idsOf("consultation"), at),
       readVersions(idsOf("version"), at),
+      readAnswers(idsOf("answers"), at),
       readEvents(idsOf("event"), at),
       readReports(idsOf("report"), at),
       readContributions(idsOf("contribution"), at),
@@ -43,6 +46,44 @@ async function readVersions(ids: string[], { locale }: At): Promise<News[]> {
     title: inLocale(readLocalised(draft.title), locale).text,
     under: inLocale(readLocalised(draft.consultation.title), locale).text,
     path: `/${locale}/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${slug}`,
+  }));
+}
+
+async function readAnswers(ids: string[], { locale }: At): Promise<News[]> {
+  if (ids.length === 0) return [];
+  const rows = await database().dispositionPublication.findMany({
+    where: { id: { in: ids }, version: publishedVersion() },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      version: {
+        select: {
+          ...{ slug: true, label: true },
+          draft: { select: { slug: true, title: true, consultation: { select: { slug: true, title: true } } } },
+        },
+      },
+    },
+  });
+  return rows.map(({ id, version: { slug, label, draft } }) => ({
+    ...{ thing: "answers", thingId: id, by: "", number: inLocale(readLocalised(label), locale).text, reference: "" },
+    title: inLocale(readLocalised(draft.title), locale).text,
+    under: inLocale(readLocalised(draft.consultation.title), locale).text,
+    path: `/${locale}/consultations/${draft.consultation.slug}/dispositions?version=${draft.slug}:${slug}`,
+  }));
+}
+
+async function readConsultations(ids: string[], { locale }: At): Promise<News[]> {
+  if (ids.length === 0) return [];
+  const rows = await database().consultation.findMany({
+    where: { AND: [publishedConsultation(), { id: { in: ids } }] },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    select: { id: true, slug: true, title: true, process: { select: { name: true } } },
+  });
+  return rows.map(({ id, slug, title, process }) => ({
+    ...{ thing: "consultation", thingId: id, by: "", number: "", reference: "" },
+    title: inLocale(readLocalised(title), locale).text,
+    under: inLocale(readLocalised(process.name), locale).text,
+    path: `/${locale}/consultations/${slug}`,
   }));
 }
 

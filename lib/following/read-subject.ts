@@ -2,6 +2,8 @@ import { publishedConsultation } from "@/lib/consultations/published-consultatio
 import type { Database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { topicNames } from "@/lib/organisations/topics";
+import { isNarrowed, readSearchSubject } from "@/lib/search/search-subject";
 import { normLetter } from "@/lib/templates/norm-names";
 import type { FollowSubject } from "./schema";
 
@@ -12,7 +14,7 @@ export type PublicSubject = {
     /** A paragraph: of which text, and its number there; null where it has none. */
     | { kind: "paragraph"; document: Localised; number: string | null }
     | { kind: "norm"; norm: string }
-    | { kind: "search"; words: string };
+    | { kind: "search"; words: string; isNarrowed: boolean };
   /** Path below the locale. */
   path: string;
 };
@@ -40,11 +42,9 @@ export async function readSubject(db: Database, { kind, subject }: FollowSubject
     case "paragraph":
       return readParagraph(db, subject);
     case "topic":
-      return subject.startsWith("norm-")
-        ? { name: { kind: "norm", norm: subject }, path: `/norms/${normLetter(subject)}` }
-        : readArea(db, subject);
+      return readTopic(db, subject);
     case "search":
-      return { name: { kind: "search", words: subject }, path: `/search?${new URLSearchParams({ q: subject })}` };
+      return readSearch(subject);
   }
 }
 
@@ -88,6 +88,24 @@ async function readParagraph(db: Database, lineageId: string): Promise<PublicSub
     name: { kind: "paragraph", document: readLocalised(version.draft.title), number },
     path: `${pathOf(version)}#${anchor}`,
   };
+}
+
+function readSearch(subject: string): PublicSubject {
+  const search = readSearchSubject(subject);
+  const query = subject.startsWith("?") ? subject : `?${new URLSearchParams({ q: subject })}`;
+  return {
+    name: { kind: "search", words: search.words, isNarrowed: isNarrowed(search) },
+    path: `/search${query}`,
+  };
+}
+
+/** A norm, a topic of the platform, or an area of a process. */
+async function readTopic(db: Database, subject: string): Promise<PublicSubject | null> {
+  if (subject.startsWith("norm-")) {
+    return { name: { kind: "norm", norm: subject }, path: `/norms/${normLetter(subject)}` };
+  }
+  const text = topicNames(subject);
+  return text === null ? readArea(db, subject) : { name: { kind: "words", text }, path: `/topics/${subject}` };
 }
 
 async function readArea(db: Database, id: string): Promise<PublicSubject | null> {

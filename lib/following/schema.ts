@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
 import { parseAddress } from "@/lib/mail/address";
+import { isTopic } from "@/lib/organisations/topics";
+import { readSearchSubject } from "@/lib/search/search-subject";
 import { normNames } from "@/lib/templates/norm-names";
 import { cleanLine } from "@/lib/text/clean-text";
 
@@ -33,11 +35,14 @@ function asStored(typed: string): string {
 }
 
 function fits({ kind, subject }: { kind: (typeof followKinds)[number]; subject: string }): boolean {
-  if (kind === "search") return subject !== "" && subject.length <= longestSearch;
-  return isId(subject) || (kind === "topic" && normNames.some((norm) => norm === subject));
+  if (kind === "search") {
+    const { words } = readSearchSubject(subject);
+    return words !== "" && words.length <= longestSearch;
+  }
+  return isId(subject) || (kind === "topic" && (isTopic(subject) || normNames.some((norm) => norm === subject)));
 }
 
-/** What is followed: of a paragraph its lineage, of a topic an area or a norm, of a search its words. */
+/** What is followed: of a paragraph its lineage, of a topic an area, a norm or one of the platform, of a search its words. */
 export const followSubject = subject;
 export type FollowSubject = z.output<typeof followSubject>;
 

@@ -2,7 +2,11 @@ import { inLocale } from "@/lib/kernel/localised";
 import type { PublicSubject } from "./read-subject";
 
 /** What is followed, as a mail says it: words of people, and which of our own stand around them. */
-export type ToldSubject = { what: "words" | "paragraph" | "norm" | "search"; name: string; number: string };
+export type ToldSubject = {
+  what: "words" | "paragraph" | "norm" | "search" | "narrowed";
+  name: string;
+  number: string;
+};
 
 /** Names what is followed in one language. The number is that of a paragraph or the letter of a norm; empty for none. */
 export function subjectName({ name }: PublicSubject, locale: string): ToldSubject {
@@ -18,6 +22,6 @@ export function subjectName({ name }: PublicSubject, locale: string): ToldSubjec
     case "norm":
       return { what: "norm", name: "", number: name.norm.slice("norm-".length) };
     case "search":
-      return { what: "search", name: name.words, number: "" };
+      return { what: name.isNarrowed ? "narrowed" : "search", name: name.words, number: "" };
   }
 }

@@ -4,8 +4,8 @@ import { type Block, defineTemplate, line, link, paragraph, path, type Translate
 
 /** One thing that became public. */
 const news = z.strictObject({
-  thing: z.enum(["contribution", "version", "event", "report"]),
-  /** Title of a text, an event or an input; the beginning of a comment; empty where there is none. */
+  thing: z.enum(["contribution", "version", "event", "report", "answers", "consultation"]),
+  /** Title of a text, an event, a consultation or an input; the beginning of a comment; empty where there is none. */
   title: line,
   /** Who stands under a contribution; empty for a person, and for everything else. */
   by: line,
@@ -27,7 +27,7 @@ const token = z.string().regex(/^[A-Za-z0-9._-]{20,200}$/);
 /** Asks the owner of an address whether something should be followed for it. */
 export const followConfirm = defineTemplate({
   values: z.strictObject({
-    what: z.enum(["words", "paragraph", "norm", "search"]),
+    what: z.enum(["words", "paragraph", "norm", "search", "narrowed"]),
     name: line,
     number: line,
     rhythm: z.enum(["at_once", "daily", "weekly"]),

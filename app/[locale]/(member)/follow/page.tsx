@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FollowChoice } from "@/components/following/follow-choice";
 import { FollowForm } from "@/components/following/follow-form";
 import { ParagraphChoice } from "@/components/following/paragraph-choice";
 import { SubjectName } from "@/components/following/subject-name";
@@ -8,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { getActor } from "@/lib/auth/get-actor";
 import { findParagraph, readFollowPage } from "@/lib/following/queries";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { followAsMyself, followWithAddress } from "./actions";
 
 type Props = {
@@ -26,6 +28,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await getActor();
   const query = await searchParams;
+  if (query.kind === undefined && query.subject === undefined && isLocale(locale)) return <Choice locale={locale} />;
   const page = await readFollowPage(query, actor);
   if (page === null) notFound();
   const typed = page.kind === "document" && typeof query.paragraph === "string" ? query.paragraph : null;
@@ -63,6 +66,17 @@ export default async function FollowPage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
+    </>
+  );
+}
+
+/** Says what can be followed to whoever came without naming anything. */
+async function Choice({ locale }: { locale: Locale }) {
+  const t = await getTranslations("following.choose");
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <FollowChoice locale={locale} />
     </>
   );
 }
