@@ -10,11 +10,16 @@ const rules = ["pages", "words", "again", "fresh", "refusals", "later"] as const
 
 /** What programs can read here: every address, how it answers, and the fields of the answers. */
 export function DevelopersPage({
+  locale,
   site,
+  perMinute,
   endpoints,
   answers,
 }: {
+  locale: string;
   site: string;
+  /** Requests a minute that one address may make without a key. */
+  perMinute: number;
   endpoints: readonly ShownEndpoint[];
   answers: readonly { name: string; fields: readonly ListedField[] }[];
 }) {
@@ -45,6 +50,14 @@ export function DevelopersPage({
               <li key={rule}>{t(`rules.${rule}`)}</li>
             ))}
           </ul>
+        </section>
+        <section className="stack">
+          <h2>{t("limits.title")}</h2>
+          <p>{t("limits.text", { perMinute, withKey: perMinute * 10 })}</p>
+          <p>{t("limits.headers")}</p>
+          <p>
+            <a href={`/${locale}/me/keys`}>{t("limits.make")}</a>
+          </p>
         </section>
         <section>
           <h2>{t("other.title")}</h2>

@@ -2,12 +2,21 @@ import type { PublicAttachment } from "@/lib/attachments/public";
 import { citeUnitedNations } from "@/lib/citations/prose";
 import { contributionWork } from "@/lib/citations/works";
 import type { PublicContributionPage } from "@/lib/contributions/public";
+import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import type { PublishedAnswer } from "@/lib/dispositions/published-answer";
+import type { PublicEndorsement } from "@/lib/endorsements/public";
 import { showDate } from "@/lib/i18n/dates";
 import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { escapeHtml } from "@/lib/text/escape-html";
 import { redlineToHtml } from "@/lib/text/redline";
+import {
+  type ArchivedTranslation,
+  correctionNotes,
+  endorsementsBeside,
+  translationLinks,
+  translationsBeside,
+} from "./archive-beside";
 import {
   type Archive,
   archivedHtml,
@@ -20,6 +29,7 @@ import { safeName } from "./bag";
 
 /** Everything that is read of one contribution for its page. */
 export type ArchivedContribution = {
+  /** With marks behind corrected words, as the parts of an input. */
   contribution: PublicContributionPage;
   /** Null for a comment. */
   input: InputText | null;
@@ -27,6 +37,11 @@ export type ArchivedContribution = {
   answer: PublishedAnswer | null;
   /** Those that are given out. */
   files: readonly PublicAttachment[];
+  corrections: readonly CorrectedWords[];
+  endorsements: readonly PublicEndorsement[];
+  /** Titles of the parts of an input, by key; empty where nobody endorses it. */
+  titles: ReadonlyMap<string, string>;
+  translations: readonly ArchivedTranslation[];
 };
 
 /** Where a file beside a contribution stands in the archive. */
@@ -36,7 +51,7 @@ export function pathOfFile(reference: string, file: Pick<PublicAttachment, "id" 
 
 /** A published contribution as a page of the archive. */
 export function archivedContribution(archive: Archive, shown: ArchivedContribution): { path: string; content: string } {
-  const { contribution, input, answer, files } = shown;
+  const { contribution, input, answer, files, corrections, endorsements, titles, translations } = shown;
   const { words, locale } = archive;
   const path = pathOfContribution(contribution.reference);
   const own = languageAttributes(contribution.language);
@@ -45,6 +60,7 @@ export function archivedContribution(archive: Archive, shown: ArchivedContributi
   const stance = contribution.kind === "comment" ? words(`public.stances.${contribution.stance ?? "general"}`) : "";
   const body = [
     `<p class="quiet"><bdi>${escapeHtml([author, stance, day].filter(Boolean).join(" · "))}</bdi></p>`,
+    ...translationLinks(archive, translations),
     ...placesOf(archive, contribution),
     ...(contribution.redline === null ? [] : [quoted(redlineToHtml(contribution.redline), own)]),
     ...(contribution.changeNote === null ? [] : [`<p${own}>${escapeHtml(contribution.changeNote)}</p>`]),
@@ -53,8 +69,11 @@ export function archivedContribution(archive: Archive, shown: ArchivedContributi
     ...(input === null
       ? [`<div${own}>${archivedHtml(archive, contribution.bodyHtml, path)}</div>`]
       : inputParts(archive, input, path, own)),
+    ...correctionNotes(archive, corrections, contribution.language),
     ...(answer === null ? [] : [answerOf(archive, answer)]),
     ...filesOf(archive, contribution.reference, files),
+    ...endorsementsBeside(archive, endorsements, titles),
+    ...translationsBeside(archive, translations, contribution.language),
     aboutIt(archive, contribution),
   ].join("\n");
   const title = contribution.title ?? words("public.contributionTitle", { reference: contribution.reference });

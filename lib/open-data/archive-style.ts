@@ -37,6 +37,11 @@ header { padding-block-end: 0.5rem; border-block-end: 1px solid var(--hairline);
 footer { margin-block-start: 3rem; border-block-start: 1px solid var(--hairline); }
 h1 { font-size: 1.75rem; line-height: 1.25; }
 h2 { margin-block-start: 2rem; font-size: 1.25rem; }
+h3 { margin-block-end: 0; font-size: 1rem; }
+sup { font-size: 0.75rem; line-height: 0; }
+.note { margin-block: 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--hairline); border-radius: 6px; }
+.note > :first-child { margin-block-start: 0; }
+.note:target { outline: 2px solid var(--accent); outline-offset: 4px; }
 a { color: var(--accent); }
 ins { color: var(--inserted); }
 del { color: var(--deleted); }

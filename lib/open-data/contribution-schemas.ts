@@ -6,7 +6,7 @@ const correction = { correct: z.string(), asOf: day.nullable(), source: z.string
 const reply = { text: z.string(), language: z.string() };
 
 /** A published comment, as `exportedComment` writes it, with the text that it is on. */
-export const commentAnswer = z.strictObject({
+const commentAnswer = z.strictObject({
   reference: z.string(),
   url: address,
   organisation: author.nullable(),
@@ -14,6 +14,8 @@ export const commentAnswer = z.strictObject({
   receivedAt: instant,
   publishedAt: instant,
   late: z.boolean(),
+  topics: z.array(z.string()),
+  impacts: z.array(z.string()),
   type: z.string(),
   stance: z.string().nullable(),
   addPosition: z.enum(["before", "after"]).nullable(),
@@ -63,6 +65,8 @@ const inputAnswer = z.strictObject({
   stakeholderGroup: z.string().nullable(),
   language: z.string(),
   late: z.boolean(),
+  topics: z.array(z.string()),
+  impacts: z.array(z.string()),
   receivedAt: instant,
   publishedAt: instant,
   sha256: sha256.nullable(),
@@ -91,12 +95,13 @@ const markerAnswer = z.strictObject({
   at: instant,
 });
 
+const commentOfItsKind = z.strictObject({ kind: z.literal("comment"), ...commentAnswer.shape });
+
+/** A contribution of a list: a comment or an input. */
+export const listedContributionAnswer = z.discriminatedUnion("kind", [commentOfItsKind, inputAnswer]);
+
 /** One contribution: a comment, an input, or what is public of one that is not shown. */
-export const contributionAnswer = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("comment"), ...commentAnswer.shape }),
-  inputAnswer,
-  markerAnswer,
-]);
+export const contributionAnswer = z.discriminatedUnion("kind", [commentOfItsKind, inputAnswer, markerAnswer]);
 
 /** A published answer to a contribution, as `exportedAnswer` writes it. */
 export const dispositionAnswer = z.strictObject({

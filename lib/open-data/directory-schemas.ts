@@ -20,6 +20,8 @@ export const organisationAnswer = z.strictObject({
   ecosocStatus: stated,
   meetings: z.strictObject({ online: stated, outsideHeadquarters: stated, onlineDecisions: stated }).nullable(),
   asOf: stated,
+  /** Addresses in the directory of the organisations that it is a part of. */
+  partOf: z.array(slug),
 });
 
 /** An event of the calendar, as `exportedEvent` writes it. */

@@ -3,12 +3,13 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 /** A page of ours that another site may show as a card. */
 export type EmbeddedPage = {
   locale: Locale;
-  kind: "consultation" | "text" | "contribution" | "event" | "organisation";
+  kind: "process" | "consultation" | "text" | "contribution" | "event" | "organisation";
   /** Names in the address, in their order. */
   names: string[];
 };
 
 const pages: readonly { kind: EmbeddedPage["kind"]; path: RegExp }[] = [
+  { kind: "process", path: /^\/processes\/([^/]+)$/ },
   { kind: "consultation", path: /^\/consultations\/([^/]+)$/ },
   { kind: "text", path: /^\/consultations\/([^/]+)\/drafts\/([^/]+)\/([^/]+)$/ },
   { kind: "contribution", path: /^\/contributions\/([^/]+)$/ },

@@ -1,28 +1,12 @@
 import type { z } from "zod";
 import { consultationAnswer, consultationInFullAnswer, processAnswer, textAnswer } from "./consultation-schemas";
-import { commentAnswer, contributionAnswer, dispositionAnswer } from "./contribution-schemas";
+import { contributionAnswer, dispositionAnswer, listedContributionAnswer } from "./contribution-schemas";
 import { eventAnswer, eventInFullAnswer, organisationAnswer, proofAnswer, receiptAnswer } from "./directory-schemas";
+import type { Answer, Endpoint } from "./endpoint";
+import { furtherEndpoints } from "./further-endpoints";
+import { participationAnswer, positionAnswer } from "./participation-schemas";
 import { searchAnswer } from "./search-schema";
-
-/** What an address answers with: a page of a list, one thing under `data`, a thing as it is, or a text. */
-export type Answer =
-  | { readonly kind: "list" | "one" | "bare"; readonly schema: z.ZodType; readonly schemaName: string }
-  | { readonly kind: "text" };
-
-/** Files in which a list can be had whole, by their endings. */
-export type ListEnding = "csv" | "xlsx";
-
-/** An address of the public API. `name` is its key among the words and its operationId. */
-export type Endpoint = {
-  readonly name: string;
-  /** Below /api/v1, with names of path segments in braces. */
-  readonly path: string;
-  /** Names of query parameters; their words are `openData.parameters`. */
-  readonly query: readonly string[];
-  readonly answer: Answer;
-  /** Other files of the same list, under the same address with this ending. */
-  readonly files: readonly ListEnding[];
-};
+import { translationsAnswer } from "./translation-schemas";
 
 const searchedBy = [
   ...["kind", "process", "consultation", "area", "norm", "topic"],
@@ -58,9 +42,9 @@ export const endpoints: readonly Endpoint[] = [
   {
     name: "contributions",
     path: "/consultations/{consultation}/contributions",
-    query: paging,
-    answer: list(commentAnswer, "Comment"),
-    files: ["csv", "xlsx"],
+    query: ["kind", ...paging],
+    answer: list(listedContributionAnswer, "ListedContribution"),
+    files: [],
   },
   {
     name: "dispositions",
@@ -68,6 +52,34 @@ export const endpoints: readonly Endpoint[] = [
     query: ["version", "paragraph", "organisation", "state", ...paging],
     answer: list(dispositionAnswer, "Disposition"),
     files: ["csv", "xlsx"],
+  },
+  {
+    name: "positions",
+    path: "/consultations/{consultation}/positions",
+    query: ["rows", ...paging],
+    answer: list(positionAnswer, "Position"),
+    files: ["csv", "xlsx"],
+  },
+  {
+    name: "positionsOfProcess",
+    path: "/processes/{process}/positions",
+    query: ["rows", ...paging],
+    answer: list(positionAnswer, "Position"),
+    files: ["csv", "xlsx"],
+  },
+  {
+    name: "participation",
+    path: "/consultations/{consultation}/participation",
+    query: [],
+    answer: one(participationAnswer, "Participation"),
+    files: ["csv"],
+  },
+  {
+    name: "participationOfProcess",
+    path: "/processes/{process}/participation",
+    query: [],
+    answer: one(participationAnswer, "Participation"),
+    files: ["csv"],
   },
   {
     name: "draft",
@@ -81,6 +93,13 @@ export const endpoints: readonly Endpoint[] = [
     path: "/contributions/{reference}",
     query: [],
     answer: one(contributionAnswer, "Contribution"),
+    files: [],
+  },
+  {
+    name: "translations",
+    path: "/contributions/{reference}/translations",
+    query: [],
+    answer: one(translationsAnswer, "Translations"),
     files: [],
   },
   {
@@ -120,4 +139,5 @@ export const endpoints: readonly Endpoint[] = [
     answer: { kind: "bare", schema: proofAnswer, schemaName: "Proof" },
     files: [],
   },
+  ...furtherEndpoints,
 ];

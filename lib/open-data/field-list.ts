@@ -9,8 +9,16 @@ const partsOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter
 /** The fields of a JSON Schema, those inside others behind them; a field of several variants stands once. */
 export function fieldList(schema: Json): ListedField[] {
   const found = new Map<string, ListedField>();
-  for (const variant of variantsOf(schema)) for (const field of fieldsOf(variant, "")) found.set(field.name, field);
+  for (const variant of variantsOf(schema)) {
+    for (const { name, type } of fieldsOf(variant, ""))
+      found.set(name, { name, type: either(found.get(name)?.type, type) });
+  }
   return [...found.values()];
+}
+
+/** What a field holds in one variant or in another, each said once. */
+function either(known: string | undefined, type: string): string {
+  return [...new Set([...(known?.split(" | ") ?? []), ...type.split(" | ")])].join(" | ");
 }
 
 const alternativesOf = (schema: Json) => partsOf(schema.anyOf ?? schema.oneOf);

@@ -24,7 +24,7 @@ const organisation = (base: string, author: { slug: string | null; name: string 
   url: author.slug === null ? undefined : `${base}/organisations/${author.slug}`,
 });
 
-export function organisationNode(shown: PublicOrganisation, { url }: Page): LinkedNode {
+export function organisationNode(shown: PublicOrganisation, { url, base }: Page): LinkedNode {
   const others = [...Object.values(shown.names), ...shown.aliases, shown.acronym];
   return {
     "@context": context,
@@ -36,6 +36,7 @@ export function organisationNode(shown: PublicOrganisation, { url }: Page): Link
     sameAs: shown.website ?? undefined,
     address: shown.address ?? undefined,
     description: shown.description ?? undefined,
+    parentOrganization: shown.partOf.length === 0 ? undefined : shown.partOf.map((whole) => organisation(base, whole)),
   };
 }
 

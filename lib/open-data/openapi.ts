@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { problemAnswer } from "./directory-schemas";
-import { type Answer, type Endpoint, endpoints, type ListEnding } from "./endpoints";
+import type { Answer, Endpoint, ListEnding } from "./endpoint";
+import { endpoints } from "./endpoints";
 
 /** Sentences of the description, in one language. */
 export type OpenApiWords = {
@@ -45,7 +46,9 @@ export function openApiDocument(site: string, words: OpenApiWords): Json {
 /** Each schema of an answer as JSON Schema (draft 2020-12), by its name. */
 export function schemasByName(): Readonly<Record<string, Json>> {
   const named: [string, z.ZodType][] = endpoints.flatMap(({ answer }) =>
-    answer.kind === "text" ? [] : [[answer.schemaName, answer.schema] satisfies [string, z.ZodType]],
+    answer.kind === "text" || answer.kind === "other"
+      ? []
+      : [[answer.schemaName, answer.schema] satisfies [string, z.ZodType]],
   );
   return Object.fromEntries(
     [...named, ["Problem", problemAnswer] satisfies [string, z.ZodType]].map(([name, schema]) => [
@@ -140,6 +143,9 @@ function mediaOf(type: string, schemaName: string): Json {
 
 function contentOf(answer: Answer): Json {
   if (answer.kind === "text") return { "text/plain": stringShape };
+  if (answer.kind === "other") {
+    return { [answer.media]: answer.media === "application/json" ? { schema: { type: "object" } } : {} };
+  }
   const $ref = `#/components/schemas/${answer.schemaName}`;
   if (answer.kind === "bare") return { "application/json": { schema: { $ref } } };
   const list = {

@@ -1,24 +1,21 @@
-import { publicAttachments } from "@/lib/attachments/public";
 import { commentsAsCsv } from "@/lib/compilations/public-contributions";
 import { exportedConsultationInFull } from "@/lib/consultations/exported-consultation";
 import { type PublicConsultation, publicConsultation } from "@/lib/consultations/public";
-import { publicContribution } from "@/lib/contributions/public";
 import { type PublicContributionLine, publishedContributions } from "@/lib/contributions/published-list";
 import { publishedReferences } from "@/lib/contributions/published-references";
-import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { publicVersion } from "@/lib/drafts/public";
 import { streamKeptFile } from "@/lib/files/open-kept-file";
 import { showDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { publicInputText } from "@/lib/inputs/public";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
-import { type ArchivedContribution, archivedContribution, pathOfFile } from "@/lib/open-data/archive-contribution";
+import { archivedContribution, pathOfFile } from "@/lib/open-data/archive-contribution";
 import { archivedIndex, archivedList } from "@/lib/open-data/archive-index";
 import type { Archive, ArchiveWords } from "@/lib/open-data/archive-page";
 import { archiveStyle } from "@/lib/open-data/archive-style";
 import { archivedText } from "@/lib/open-data/archive-text";
 import { type BagFile, bagAsZip, safeName } from "@/lib/open-data/bag";
+import { readArchivedContribution } from "./read-archived-contribution";
 
 const linesAtOnce = 100;
 
@@ -80,7 +77,7 @@ async function* contributionsOf(archive: Archive, consultationId: string, now: D
     );
     const shown: PublicContributionLine[] = [];
     for (const line of page.items) {
-      const contribution = await readContribution(line.reference, now);
+      const contribution = await readArchivedContribution(line.reference, archive.locale, now);
       if (contribution === null) continue;
       shown.push(line);
       yield archivedContribution(archive, contribution);
@@ -91,18 +88,6 @@ async function* contributionsOf(archive: Archive, consultationId: string, now: D
     yield archivedList(archive, shown, { number, isLast: page.next === null });
     cursor = page.next;
   }
-}
-
-async function readContribution(reference: string, now: Date): Promise<ArchivedContribution | null> {
-  const found = await publicContribution(reference, now);
-  if (found === null || "state" in found) return null;
-  const [input, answers, files] = await Promise.all([
-    found.kind === "input" ? publicInputText(found.id, now) : null,
-    publishedDispositionsOf([found.id]),
-    publicAttachments(reference, now),
-  ]);
-  const open = files.filter(({ state }) => state === "open");
-  return { contribution: found, input, answer: answers.get(found.id) ?? null, files: open };
 }
 
 async function* encoded(lines: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {

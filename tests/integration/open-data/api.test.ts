@@ -2,14 +2,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { GET as contributions } from "@/app/api/v1/consultations/[consultation]/contributions/route";
 import { GET as disposition } from "@/app/api/v1/consultations/[consultation]/dispositions/route";
+import { GET as participation } from "@/app/api/v1/consultations/[consultation]/participation/route";
+import { GET as positions } from "@/app/api/v1/consultations/[consultation]/positions/route";
 import { GET as consultation } from "@/app/api/v1/consultations/[consultation]/route";
 import { GET as consultations } from "@/app/api/v1/consultations/route";
 import { GET as consultationTable } from "@/app/api/v1/consultations.csv/route";
 import { GET as contribution } from "@/app/api/v1/contributions/[reference]/route";
+import { GET as translations } from "@/app/api/v1/contributions/[reference]/translations/route";
 import { GET as draft } from "@/app/api/v1/drafts/[draft]/[version]/route";
 import { GET as event } from "@/app/api/v1/events/[event]/route";
 import { GET as events } from "@/app/api/v1/events/route";
 import { GET as organisations } from "@/app/api/v1/organisations/route";
+import { GET as participationOfProcess } from "@/app/api/v1/processes/[process]/participation/route";
+import { GET as positionsOfProcess } from "@/app/api/v1/processes/[process]/positions/route";
 import { GET as processes } from "@/app/api/v1/processes/route";
 import { GET as processTable } from "@/app/api/v1/processes.csv/route";
 import { GET as search } from "@/app/api/v1/search/route";
@@ -31,7 +36,8 @@ const at = <Names extends object>(names: Names) => ({ params: Promise.resolve(na
 /** What the description says that an address answers with. */
 function described(name: string): z.ZodType {
   const answer = endpoints.find((endpoint) => endpoint.name === name)?.answer;
-  if (answer === undefined || answer.kind === "text") throw new Error(`${name} answers with no JSON`);
+  if (answer === undefined || answer.kind === "text" || answer.kind === "other")
+    throw new Error(`${name} answers with no JSON`);
   if (answer.kind === "list") {
     return z.strictObject({ data: z.array(answer.schema).min(1), next: z.string().nullable(), total: z.int() });
   }
@@ -61,8 +67,14 @@ describe("every address of the public API", () => {
     consultation: () => consultation(ask("/consultations/x"), one()),
     contributions: () => contributions(ask("/consultations/x/contributions"), one()),
     dispositions: () => disposition(ask("/consultations/x/dispositions"), one()),
+    positions: () => positions(ask("/consultations/x/positions"), one()),
+    positionsOfProcess: () => positionsOfProcess(ask("/processes/x/positions"), at({ process: made.process.slug })),
+    participation: () => participation(ask("/consultations/x/participation"), one()),
+    participationOfProcess: () =>
+      participationOfProcess(ask("/processes/x/participation"), at({ process: made.process.slug })),
     draft: () => draft(ask("/drafts/x/y"), at({ draft: made.draft.slug, version: made.version.slug })),
     contribution: () => contribution(ask("/contributions/x"), at({ reference: comment.reference })),
+    translations: () => translations(ask("/contributions/x/translations"), at({ reference: comment.reference })),
     organisations: () => organisations(ask("/organisations")),
     events: async () => {
       await anEvent.published();

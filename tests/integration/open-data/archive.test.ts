@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/api/v1/consultations/[consultation]/archive.zip/route";
-import { fileWords } from "@/lib/compilations/file-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { safeName } from "@/lib/open-data/bag";
-import { consultationArchive } from "@/lib/web/consultation-archive";
 import { answer, publishReady } from "@/tests/factories/answer";
 import { aConsultation, anOfficer, type MadeConsultation } from "@/tests/factories/consultation";
 import { anInput, aTemplate } from "@/tests/factories/input";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { aPublishedComment } from "@/tests/factories/published-comment";
 import { testDatabase } from "@/tests/support/database";
+import { unpackedArchive } from "@/tests/support/unpacked-archive";
 
 const { client } = await testDatabase();
 const site = "https://openfloor.example";
@@ -46,17 +45,7 @@ beforeAll(async () => {
   });
 });
 
-/** The files of an archive by their path below its folder. */
-async function unpacked(locale: Locale = "en"): Promise<Map<string, Uint8Array>> {
-  const setting = { locale, words: await fileWords(locale), site, now: new Date() };
-  const archive = await consultationArchive(made.consultation.slug, setting);
-  if (archive === null) throw new Error("There is no archive");
-  const pieces: Uint8Array[] = [];
-  for await (const piece of archive.pieces) pieces.push(piece);
-  const entries = Object.entries(unzipSync(Buffer.concat(pieces)));
-  return new Map(entries.map(([path, bytes]) => [path.slice(path.indexOf("/") + 1), bytes]));
-}
-
+const unpacked = (locale?: Locale) => unpackedArchive(made.consultation.slug, site, locale);
 const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string) => strFromU8(files.get(path) ?? new Uint8Array());
 
 /** Where a page leads, and the names within it. */

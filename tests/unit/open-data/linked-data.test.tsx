@@ -26,6 +26,7 @@ const organisation = {
   ecosocStatus: null,
   meetings: null,
   asOf: null,
+  partOf: [],
 };
 
 describe("what a page says to programs", () => {

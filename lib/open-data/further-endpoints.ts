@@ -1,0 +1,111 @@
+import type { Answer, Endpoint } from "./endpoint";
+
+const other = (media: string): Answer => ({ kind: "other", media });
+const object = other("application/json");
+const workbook = other("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+const text: Answer = { kind: "text" };
+
+/** Addresses beside the lists: figures, files, and what belongs to one thing alone. */
+export const furtherEndpoints: readonly Endpoint[] = [
+  {
+    name: "answers",
+    path: "/consultations/{consultation}/answers",
+    query: ["part", "area", "norm", "field", "group", "language", "limit", "cursor"],
+    answer: object,
+    files: ["csv"],
+  },
+  {
+    name: "archive",
+    path: "/consultations/{consultation}/archive.zip",
+    query: [],
+    answer: other("application/zip"),
+    files: [],
+  },
+  {
+    name: "contributionsAsCsv",
+    path: "/consultations/{consultation}/contributions.csv",
+    query: [],
+    answer: other("text/csv"),
+    files: [],
+  },
+  {
+    name: "contributionsAsXlsx",
+    path: "/consultations/{consultation}/contributions.xlsx",
+    query: [],
+    answer: workbook,
+    files: [],
+  },
+  {
+    name: "crosswalkAsCsv",
+    path: "/consultations/{consultation}/crosswalk.csv",
+    query: [],
+    answer: other("text/csv"),
+    files: [],
+  },
+  {
+    name: "crosswalkAsXlsx",
+    path: "/consultations/{consultation}/crosswalk.xlsx",
+    query: [],
+    answer: workbook,
+    files: [],
+  },
+  {
+    name: "matrix",
+    path: "/consultations/{consultation}/drafts/{draft}/{version}/matrix.csv",
+    query: [],
+    answer: other("text/csv"),
+    files: [],
+  },
+  {
+    name: "endorsementsOfText",
+    path: "/consultations/{consultation}/drafts/{draft}/{version}/endorsements",
+    query: [],
+    answer: object,
+    files: ["csv"],
+  },
+  {
+    name: "textFile",
+    path: "/consultations/{consultation}/drafts/{draft}/{version}/files/{file}",
+    query: [],
+    answer: other("application/octet-stream"),
+    files: [],
+  },
+  { name: "endorsements", path: "/contributions/{reference}/endorsements", query: [], answer: object, files: ["csv"] },
+  {
+    name: "attachment",
+    path: "/contributions/{reference}/files/{attachment}",
+    query: [],
+    answer: other("application/octet-stream"),
+    files: [],
+  },
+  {
+    name: "accreditation",
+    path: "/processes/{process}/accreditation",
+    query: ["limit", "cursor"],
+    answer: object,
+    files: ["csv"],
+  },
+  { name: "attendance", path: "/events/{event}/attendance", query: [], answer: object, files: ["csv"] },
+  { name: "floor", path: "/events/{event}/floor", query: [], answer: object, files: [] },
+  { name: "speaking", path: "/events/{event}/speaking.csv", query: [], answer: other("text/csv"), files: [] },
+  { name: "participants", path: "/events/{event}/participants.csv", query: [], answer: other("text/csv"), files: [] },
+  { name: "keyWords", path: "/events/{event}/key-words.csv", query: [], answer: other("text/csv"), files: [] },
+  {
+    name: "keyWordsDrawn",
+    path: "/events/{event}/key-words.svg",
+    query: [],
+    answer: other("image/svg+xml"),
+    files: [],
+  },
+  {
+    name: "transparencyOfConsultation",
+    path: "/consultations/{consultation}/transparency",
+    query: [],
+    answer: object,
+    files: ["csv"],
+  },
+  { name: "transparency", path: "/transparency", query: [], answer: object, files: ["csv"] },
+  { name: "entries", path: "/ledger/entries", query: ["from", "limit"], answer: object, files: [] },
+  { name: "ledgerKey", path: "/ledger/key", query: [], answer: text, files: [] },
+  { name: "authority", path: "/time-stamps/ca.pem", query: [], answer: other("application/x-pem-file"), files: [] },
+];
