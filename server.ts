@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { findKey } from "@/lib/api-keys/queries";
 import { startSealer } from "@/lib/audit/sealer";
 import { connectDatabase, disconnectDatabase } from "@/lib/db/client";
 import { DatabaseInUse, startEmbeddedDatabase } from "@/lib/db/embedded/database";
@@ -12,6 +13,7 @@ import { quietComplaints } from "@/lib/kernel/quiet-log";
 import { addEarlierRows } from "@/lib/ledger/add-earlier-rows";
 import { startSequencer } from "@/lib/ledger/sequencer";
 import { stampEarlierReceipts } from "@/lib/receipts/stamp-earlier-receipts";
+import { ApiLimits } from "@/lib/web/http/api-limits";
 import { startSite } from "@/lib/web/start-site";
 import { seedBase } from "@/prisma/seed/base";
 import { fillEmptyDemo, wasCutOff } from "@/prisma/seed/demo";
@@ -108,6 +110,7 @@ async function start(): Promise<void> {
     root,
     host: settings.host,
     databaseUrl,
+    limits: new ApiLimits({ perMinute: settings.apiPerMinute, findKey }),
     report,
   });
   started.push(["The web server", () => site.stop(patience)]);

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { numberShape } from "./number-settings";
 import { readOrCreateSecret } from "./secret-file";
 import { appUrlProblems, secretProblems } from "./setting-problems";
 import {
@@ -60,6 +61,8 @@ export type Environment = Readonly<{
   }>;
   /** For how long a moderator may take a decision back, in seconds; mail about it leaves afterwards. */
   undoSeconds: number;
+  /** Requests a minute that one address may make of the API without a key. */
+  apiPerMinute: number;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
   /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
@@ -116,18 +119,7 @@ const settings = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/, "RESEND_WEBHOOK_SECRET does not look like whsec_….")
     .optional(),
-  TRUSTED_PROXIES: z.coerce
-    .number("TRUSTED_PROXIES is not a number.")
-    .int("TRUSTED_PROXIES is not a whole number.")
-    .min(0, "TRUSTED_PROXIES is below zero.")
-    .max(10, "TRUSTED_PROXIES is above ten.")
-    .optional(),
-  UNDO_SECONDS: z.coerce
-    .number("UNDO_SECONDS is not a number.")
-    .int("UNDO_SECONDS is not a whole number.")
-    .min(0, "UNDO_SECONDS is below zero.")
-    .max(3_600, "UNDO_SECONDS is above an hour.")
-    .default(120),
+  ...numberShape,
   TSA_KEY_FILE: text,
   TSA_URLS: z
     .string()
@@ -191,6 +183,8 @@ function readDemo(given: Settings): Reading {
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, `inbound.${demoHost}`),
       timeStamps: readTimeStamps(given, varDirectory),
+      // Whoever asks a demo is on this machine, and so is what tries it.
+      apiPerMinute: given.API_PER_MINUTE ?? 6_000,
       undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
@@ -233,6 +227,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       ledgerKey: given.LEDGER_KEY ?? null,
       inbound: readInbound(given, null),
       timeStamps: readTimeStamps(given, varDirectory),
+      apiPerMinute: given.API_PER_MINUTE ?? 600,
       undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
       securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,

@@ -4,7 +4,6 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { directionOf, isLocale } from "@/lib/i18n/locales";
 import "@/components/ui/styles/index.css";
-import "@/components/islands/islands.css";
 
 export const dynamic = "force-dynamic";
 

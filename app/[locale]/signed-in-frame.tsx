@@ -42,11 +42,13 @@ const sent = {
     "speakers",
     "session-reports",
     "recordings",
+    "api-keys",
     "calendars",
   ],
   desk: [
     "contributions",
     "corrections",
+    "translations",
     "campaigns",
     "compilations",
     "consultations",
@@ -55,6 +57,7 @@ const sent = {
     "drafts",
     "editor",
     "hints",
+    "instruments",
     "lineage",
     "moderation",
     "organisations",
@@ -82,6 +85,7 @@ const sent = {
     "speakers",
     "session-reports",
     "recordings",
+    "glossary",
   ],
 } as const;
 

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { type GenderName, genders } from "@/lib/accounts/genders";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 
@@ -14,10 +15,11 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   name: string;
   locale: string;
+  gender: GenderName | null;
 };
 
 /** The person's own name and the language of their mails. */
-export function ProfileForm({ action, name, locale }: Props) {
+export function ProfileForm({ action, name, locale, gender }: Props) {
   const [state, send, isSending] = useActionState(action, emptyFormState);
   const t = useTranslations("accounts.profile");
   return (
@@ -43,6 +45,20 @@ export function ProfileForm({ action, name, locale }: Props) {
         width="short"
         defaultValue={typed(state, "locale", locale)}
         options={locales.map((value) => ({ value, label: localeNames[value] }))}
+      />
+      <SelectField
+        key={`gender ${typed(state, "gender", gender ?? "")}`}
+        name="gender"
+        label={t("gender")}
+        hint={t("genderHint")}
+        refusal={state.fields?.gender}
+        width="short"
+        optional
+        defaultValue={typed(state, "gender", gender ?? "")}
+        options={[
+          { value: "", label: t("genders.none") },
+          ...genders.map((value) => ({ value, label: t(`genders.${value}`) })),
+        ]}
       />
       <FormActions saved={state.done}>
         <Button kind="primary" disabled={isSending}>

@@ -8,6 +8,7 @@ const marks: Record<RepresentationSummary["organisation"]["status"], MarkedState
   verified: "verified",
   rejected: "refused",
   suspended: "closed",
+  merged: "closed",
 };
 
 type Props = {

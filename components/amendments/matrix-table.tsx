@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Finished } from "@/components/ui/finished";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { StanceMark } from "@/components/ui/stance-mark";
@@ -32,41 +33,43 @@ export function MatrixTable({ locale, base, matrix, textLanguage, title, downloa
   };
   return (
     <div className="matrix">
-      <Table
-        id="matrix"
-        title={title}
-        columns={[
-          { key: "row", label: <span className="visually-hidden">{t("rows")}</span> },
-          { key: "all", label: t("all") },
-          ...matrix.columns.map((column) => ({
-            key: column.key,
-            label: <ColumnName locale={locale} column={column} />,
-          })),
-        ]}
-        rows={[
-          {
-            id: "sums",
-            cells: {
-              row: t("allRows"),
-              all: <Counts counts={matrix.counts} />,
-              ...Object.fromEntries(
-                matrix.columns.map(({ key, counts }) => [key, <Counts key={key} counts={counts} />]),
-              ),
+      <Finished>
+        <Table
+          id="matrix"
+          title={title}
+          columns={[
+            { key: "row", label: <span className="visually-hidden">{t("rows")}</span> },
+            { key: "all", label: t("all") },
+            ...matrix.columns.map((column) => ({
+              key: column.key,
+              label: <ColumnName locale={locale} column={column} />,
+            })),
+          ]}
+          rows={[
+            {
+              id: "sums",
+              cells: {
+                row: t("allRows"),
+                all: <Counts counts={matrix.counts} />,
+                ...Object.fromEntries(
+                  matrix.columns.map(({ key, counts }) => [key, <Counts key={key} counts={counts} />]),
+                ),
+              },
             },
-          },
-          ...matrix.rows.map((row) => ({
-            id: row.key,
-            cells: {
-              row: <RowName base={base} row={row} textLanguage={textLanguage} />,
-              all: <Counts counts={row.counts} />,
-              ...Object.fromEntries(
-                matrix.columns.map((column, index) => [column.key, cell(row, column, row.cells[index] ?? null)]),
-              ),
-            },
-          })),
-        ]}
-        download={download}
-      />
+            ...matrix.rows.map((row) => ({
+              id: row.key,
+              cells: {
+                row: <RowName base={base} row={row} textLanguage={textLanguage} />,
+                all: <Counts counts={row.counts} />,
+                ...Object.fromEntries(
+                  matrix.columns.map((column, index) => [column.key, cell(row, column, row.cells[index] ?? null)]),
+                ),
+              },
+            })),
+          ]}
+          download={download}
+        />
+      </Finished>
     </div>
   );
 }

@@ -40,6 +40,7 @@ type Props = {
 /** One paragraph with all that is proposed for it, where the proposals collide, where it came from, what is said. */
 export function ParagraphPage({ locale, version, paragraph, counts, competing, elsewhere, ...given }: Props) {
   const t = useTranslations("amendments");
+  const follow = useTranslations("following.link");
   const base = versionPath(locale, version);
   const name = paragraph.number === null ? t("heading") : t("paragraph", { number: paragraph.number });
   const label = inLocale(version.label, locale).text;
@@ -82,6 +83,14 @@ export function ParagraphPage({ locale, version, paragraph, counts, competing, e
         {competing.groups.length === 0 ? null : (
           <a href={`${base}/rolling#${paragraph.anchor}`}>{t("rolling.title")}</a>
         )}
+        {paragraph.number === null ? null : (
+          <a
+            href={`/${locale}/follow?${new URLSearchParams({ kind: "document", subject: version.draft.id, paragraph: paragraph.anchor })}`}
+            rel="nofollow"
+          >
+            {follow("paragraph")}
+          </a>
+        )}
       </Toolbar>
       <div className="paragraph-page">
         <div className="para alone" lang={version.language} dir={direction}>
@@ -92,7 +101,7 @@ export function ParagraphPage({ locale, version, paragraph, counts, competing, e
             {paragraph.html === paragraph.text ? (
               <ContestedText text={paragraph.text} overlaps={competing.overlaps} />
             ) : (
-              <StoredHtml html={paragraph.html} className="paragraph-text" inline />
+              <StoredHtml html={paragraph.html} className="paragraph-text" locale={locale} inline />
             )}
           </div>
         </div>

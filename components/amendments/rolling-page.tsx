@@ -3,6 +3,7 @@ import { IslandScript } from "@/components/islands/island-script";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Finished } from "@/components/ui/finished";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicRolling, RollingPart } from "@/lib/amendments/public-rolling";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
@@ -95,7 +96,7 @@ export function RollingPage({ locale, version, rolling, onlyProposed }: Props) {
           />
         )}
         <article className="reading rolling" lang={version.language} dir={direction}>
-          {paragraphs}
+          <Finished>{paragraphs}</Finished>
         </article>
       </div>
       <Parts parts={rolling.parts} address={address} />

@@ -48,7 +48,7 @@ export function AnswerView({ locale, answer, language, href, withQuestion }: Pro
       )}
       {answer.bodyHtml === null ? null : (
         <div {...own}>
-          <StoredHtml html={withNotesAt(answer.bodyHtml, href)} />
+          <StoredHtml html={withNotesAt(answer.bodyHtml, href)} locale={locale} />
         </div>
       )}
       {answer.recommendation === null ? null : (

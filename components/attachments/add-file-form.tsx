@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useCallback } from "react";
-import { refusalsOf } from "@/components/editor/form-answers";
-import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { useCallback } from "react";
+import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -11,7 +10,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { acceptedEndings } from "@/lib/attachments/file-kinds";
 import type { AddedFile } from "./tus-client";
 import { UploadProgress } from "./upload-progress";
-import { useUpload } from "./use-upload";
+import { useFileForm } from "./use-file-form";
 
 type Props = {
   action: FormAction;
@@ -26,25 +25,18 @@ type Props = {
  * closed; without them it is an ordinary form.
  */
 export function AddFileForm({ action, contributionId, locale, limits }: Props) {
-  const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("attachments.upload");
   const onDone = useCallback((file: AddedFile | null) => {
     // The page is read anew: what was added stands in it as everybody will get it.
     window.location.assign(`${window.location.pathname}${file === null ? "" : `?added=${file.id}`}`);
   }, []);
-  const { shown, start, pause, goOn } = useUpload({ locale, onDone });
-  const isBusy = isSending || !["idle", "refused"].includes(shown.at);
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const chosen = new FormData(event.currentTarget).get("file");
-    if (!(chosen instanceof File) || chosen.size === 0) return form.onSubmit(event);
-    event.preventDefault();
-    start(chosen, { of: "contribution", id: contributionId });
-  }
-  const refusal = shown.at === "refused" ? shown.reason : state.fields?.file;
-  const summary = shown.at === "refused" ? [{ field: "file", message: shown.reason }] : refusalsOf(state);
+  const { form, isBusy, refusal, refusals, progress } = useFileForm({
+    ...{ action, locale, onDone },
+    to: { of: "contribution", id: contributionId },
+  });
   return (
-    <form className="form" {...form} onSubmit={onSubmit}>
-      <ErrorSummary refusals={summary} />
+    <form className="form" {...form}>
+      <ErrorSummary refusals={refusals} />
       <input type="hidden" name="contributionId" value={contributionId} />
       <TextField
         name="file"
@@ -59,7 +51,7 @@ export function AddFileForm({ action, contributionId, locale, limits }: Props) {
         accept={acceptedEndings}
         disabled={isBusy}
       />
-      <UploadProgress shown={shown} pause={pause} goOn={goOn} />
+      <UploadProgress {...progress} />
       <FormActions>
         <Button disabled={isBusy}>{t("add")}</Button>
       </FormActions>

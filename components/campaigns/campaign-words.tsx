@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listFormat } from "@/lib/i18n/formats";
 
 type Counts = { members: number; organisations: number; persons: number };
 
@@ -6,7 +7,7 @@ type Counts = { members: number; organisations: number; persons: number };
 export function CampaignWords({ counts, isOne }: { counts: Counts; isOne: boolean }): string {
   const t = useTranslations("campaigns");
   const { members, organisations, persons } = counts;
-  const senders = new Intl.ListFormat(useLocale(), { type: "conjunction" }).format([
+  const senders = listFormat(useLocale()).format([
     ...(organisations === 0 ? [] : [t("organisations", { count: organisations })]),
     ...(persons === 0 ? [] : [t("persons", { count: persons })]),
   ]);

@@ -4,6 +4,7 @@ import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fingerprint } from "@/components/ui/fingerprint";
+import { Finished } from "@/components/ui/finished";
 import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicCompilation } from "@/lib/compilations/public";
@@ -119,15 +120,17 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
               }))}
             />
             <div className="compilation">
-              {shown.sections.map((section) => (
-                <Section
-                  key={section.key}
-                  locale={locale}
-                  section={section}
-                  textLanguage={version.language}
-                  textHref={section.anchor === null ? null : `${text}#${section.anchor}`}
-                />
-              ))}
+              <Finished>
+                {shown.sections.map((section) => (
+                  <Section
+                    key={section.key}
+                    locale={locale}
+                    section={section}
+                    textLanguage={version.language}
+                    textHref={section.anchor === null ? null : `${text}#${section.anchor}`}
+                  />
+                ))}
+              </Finished>
               <Pagination
                 newerHref={part.first > 1 ? address(by) : undefined}
                 newerLabel={t("fromTheBeginning")}

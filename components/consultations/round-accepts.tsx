@@ -12,6 +12,8 @@ export type AcceptedValues = {
   allowsJoint: boolean;
   allowsPseudonym: boolean;
   allowsConfidential: boolean;
+  asksTopics: boolean;
+  asksImpacts: boolean;
   maxFiles: number;
   maxFileBytes: number;
   maxFilesBytes: number;
@@ -22,7 +24,13 @@ export type AcceptedValues = {
 
 type Props = { state: FormState; round?: AcceptedValues; stages: { id: string; name: string }[] };
 
-const permits = { joint: "allowsJoint", pseudonym: "allowsPseudonym", confidential: "allowsConfidential" } as const;
+const permits = {
+  joint: "allowsJoint",
+  pseudonym: "allowsPseudonym",
+  confidential: "allowsConfidential",
+  topics: "asksTopics",
+  impacts: "asksImpacts",
+} as const;
 const accepts = { comments: "acceptsComments", inputs: "acceptsInputs" } as const;
 const mails = ["nothing", "drafts", "submissions"] as const;
 const megabyte = 1_000_000;
@@ -61,7 +69,7 @@ export function RoundAccepts({ state, round, stages }: Props) {
         optional
         refusal={state.fields?.permits}
         defaultValues={ticked(state, "permits", round === undefined ? ["joint"] : names(permits, round))}
-        choices={(["joint", "pseudonym", "confidential"] as const).map((value) => ({
+        choices={(["joint", "pseudonym", "confidential", "topics", "impacts"] as const).map((value) => ({
           value,
           label: t(`permit.${value}`),
           sentence: t(`permitSentence.${value}`),

@@ -27,6 +27,8 @@ export type StartingFields = {
   fallbackText?: string;
   termFrom: string;
   termTo: string;
+  topics: readonly string[];
+  impacts: readonly string[];
 };
 
 /** Fields of a form by name, as a refused form or this browser's copy gives them back. */
@@ -55,7 +57,14 @@ export function startingFields(typed: TypedFields, { comment, offered }: Compose
     fallbackText: given("fallbackText") ?? comment?.fallbackText ?? undefined,
     termFrom: given("termFrom") ?? comment?.termFrom ?? "",
     termTo: given("termTo") ?? comment?.termTo ?? "",
+    topics: tickedOf(typed.topics) ?? comment?.topics ?? [],
+    impacts: tickedOf(typed.impacts) ?? comment?.impacts ?? [],
   };
+}
+
+/** Ticked boxes of a form that was sent; undefined where the form had none of them. */
+function tickedOf(value: TypedFields[string] | undefined): string[] | undefined {
+  return Array.isArray(value) ? value : undefined;
 }
 
 /** Ticked paragraphs of a form that was sent; a form without a tick names none, and so does one of another page. */

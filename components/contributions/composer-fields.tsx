@@ -14,6 +14,7 @@ import { AdditionPart } from "./addition-part";
 import { ChangePart } from "./change-part";
 import type { StartingFields } from "./composed-fields";
 import { FallbackPart } from "./fallback-part";
+import { MarkFields } from "./mark-fields";
 import { NotePart } from "./note-part";
 import { OtherParagraphs } from "./other-paragraphs";
 import { QuotePart } from "./quote-part";
@@ -84,6 +85,7 @@ export function ComposerFields({ composer, start, refusals, languages, onChange 
         defaultValue={start.type}
         wide
       />
+      <MarkFields asks={{ topics: round.asksTopics, impacts: round.asksImpacts }} start={start} refusals={refusals} />
       <SelectField
         // React resets a select to the option it was first given; a new key gives it the chosen one.
         key={start.language}

@@ -9,20 +9,22 @@ type Props = {
   /** What is corrected: its page and its name. */
   href: string;
   name: ReactNode;
+  /** What is asked for, where it is not to point at words. */
+  lead?: string;
   /** The words that can be corrected, where they are few enough to stand here. */
   text?: ReactNode;
   children: ReactNode;
 };
 
 /** Around the form: what is corrected, and for what a correction is refused. */
-export function CorrectPage({ href, name, text, children }: Props) {
+export function CorrectPage({ href, name, lead, text, children }: Props) {
   const t = useTranslations("corrections");
   return (
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href, label: <bdi>{name}</bdi> }]} />}
         title={t("form.title")}
-        lead={t("form.lead")}
+        lead={lead ?? t("form.lead")}
       />
       {text}
       <Disclosure summary={t("form.refusedFor")}>

@@ -20,6 +20,7 @@ type Props = {
 /** Corrections on the desk: the words as published, what should stand, who says so, and the acts. */
 export function CorrectionList({ locale, items, state, settle, withdraw }: Props) {
   const t = useTranslations("corrections.desk");
+  const fields = useTranslations("organisations.fields");
   return (
     <ul className="list">
       {items.map((item) => (
@@ -30,7 +31,7 @@ export function CorrectionList({ locale, items, state, settle, withdraw }: Props
             </a>
           </h2>
           <p className="facts small quiet">
-            <span>{inLocale(item.consultation, locale).text}</span>
+            <span>{item.fact === null ? inLocale(item.consultation, locale).text : fields(item.fact)}</span>
             <span>{showInstant(item.suggestedAt, "UTC", locale).text}</span>
             <Suggester item={item} />
           </p>
@@ -46,7 +47,7 @@ export function CorrectionList({ locale, items, state, settle, withdraw }: Props
           />
           {state === "standing" && item.mayWithdraw ? (
             <ActForm action={withdraw} values={{ id: item.id, seenRevision: item.revision }}>
-              {t("withdraw")}
+              {t(item.fact === null ? "withdraw" : "withdrawLine")}
             </ActForm>
           ) : null}
           {state === "pending" && item.mayReview ? <Review item={item} settle={settle} /> : null}
@@ -66,7 +67,7 @@ function Review({ item, settle }: { item: DeskCorrection; settle: FormAction }) 
         action={settle}
         kind="primary"
         values={{ id: item.id, seenRevision: item.revision, decision: "accept" }}
-        next={t("acceptNext")}
+        next={t(item.fact === null ? "acceptNext" : "acceptNextEntry")}
       >
         {t("accept")}
       </ActForm>

@@ -3,7 +3,6 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { CheckboxChoices } from "@/components/ui/choices";
-import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,6 +11,7 @@ import type { SideBySide, SidedDraft, SidedParagraph } from "@/lib/documents/sid
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
+import { Crosswalk } from "./crosswalk";
 import { SponsorList } from "./sponsor-list";
 
 type Props = { locale: string; sides: SideBySide };
@@ -51,16 +51,7 @@ export function SideBySidePage({ locale, sides }: Props) {
           <DraftHead key={draft.slug} locale={locale} draft={draft} />
         ))}
       </div>
-      {themes.length < 3 ? null : (
-        <Contents
-          title={t("themes")}
-          entries={themes.map(({ id, title }) => ({
-            href: `#theme-${id}`,
-            label: <LocalisedText text={title} locale={locale} />,
-            level: 1,
-          }))}
-        />
-      )}
+      {themes.length === 0 ? null : <Crosswalk locale={locale} sides={sides} />}
       {themes.map(({ id, title, columns }) => (
         <section key={id} className="theme" aria-labelledby={`theme-${id}`}>
           <h2 id={`theme-${id}`}>

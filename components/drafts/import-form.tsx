@@ -5,6 +5,7 @@ import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
@@ -12,6 +13,7 @@ import { localeNames, locales } from "@/lib/i18n/locales";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 import { SourceFields } from "./source-fields";
+import { TranslationFields } from "./translation-fields";
 
 type Props = {
   action: FormAction;
@@ -24,6 +26,7 @@ type Props = {
 export function ImportForm({ action, draftId, originals }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("drafts.import");
+  const words = useTranslations("drafts.translation");
   const locale = useLocale();
   return (
     <form className="form" {...form}>
@@ -64,6 +67,11 @@ export function ImportForm({ action, draftId, originals }: Props) {
             })),
           ]}
         />
+      )}
+      {originals.length === 0 ? null : (
+        <Disclosure summary={words("title")} open={state.refusal === undefined ? undefined : true}>
+          <TranslationFields state={state} />
+        </Disclosure>
       )}
       <GoesOnField state={state} originals={originals.filter(({ status }) => status !== "draft")} />
       <TextField

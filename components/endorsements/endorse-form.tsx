@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { languageName } from "@/lib/i18n/formats";
 import { locales } from "@/lib/i18n/locales";
 
 type Props = {
@@ -26,7 +27,6 @@ const spareRows = 3;
 export function EndorseForm({ action, locale, thing, places, words, reservations }: Props) {
   const { state, isSending, form } = useKeptForm(action);
   const t = useTranslations("endorsements.give");
-  const names = new Intl.DisplayNames([locale], { type: "language" });
   const rows = places.length === 0 ? 0 : Math.min(60, reservations.length + spareRows);
   return (
     <form {...form} className="form">
@@ -76,7 +76,7 @@ export function EndorseForm({ action, locale, thing, places, words, reservations
         width="short"
         label={t("language")}
         defaultValue={typed(state, "language", locale)}
-        options={locales.map((value) => ({ value, label: names.of(value) ?? value }))}
+        options={locales.map((value) => ({ value, label: languageName(value, locale) }))}
       />
       <FormActions next={t("next")}>
         <Button kind="primary" disabled={isSending}>

@@ -40,7 +40,7 @@ export function InputBody({ locale, input, language, withContents = false, after
         <section className="notes-section" aria-labelledby="notes-title">
           <h2 id="notes-title">{t("notes")}</h2>
           <div {...own}>
-            <StoredHtml html={`<ol class="notes">${input.notesHtml}</ol>`} className="prose small" />
+            <StoredHtml html={`<ol class="notes">${input.notesHtml}</ol>`} className="prose small" locale={locale} />
           </div>
         </section>
       )}
@@ -75,7 +75,7 @@ function Part({ locale, part, own, children }: PartProps) {
       )}
       {part.bodyHtml === null ? null : (
         <div {...own}>
-          <StoredHtml html={part.bodyHtml} />
+          <StoredHtml html={part.bodyHtml} locale={locale} />
         </div>
       )}
       {part.recommendation === null ? null : (

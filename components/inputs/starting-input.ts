@@ -18,6 +18,8 @@ export type StartingInput = {
   title: string;
   about: string;
   language: string;
+  /** Ticked boxes of a list. */
+  ticked(name: string, kept: readonly string[]): readonly string[];
   part(key: string): StartingPart;
 };
 
@@ -31,6 +33,10 @@ export function startingInput(content: InputContent, typed: Fields): StartingInp
     title: words("title", content.title),
     about: words("about", content.about),
     language: words("language", content.language) || content.language,
+    ticked(name, kept) {
+      const value = typed[name];
+      return typeof value === "object" ? value : kept;
+    },
     part(key) {
       const kept = content.parts.find((part) => part.key === key);
       const name = (field: string) => `parts.p-${key}.${field}`;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MarkFields } from "@/components/contributions/mark-fields";
 import { SelectField, TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputWriting } from "@/lib/inputs/writer-query";
@@ -83,6 +84,13 @@ export function WriterFields({ locale, writing, start, languages, refusals, read
           onWords={(key, count) => words.onWords(`p-${key}`, count)}
         />
       ))}
+      {readOnly ? null : (
+        <MarkFields
+          asks={writing.asks}
+          start={{ topics: start.ticked("topics", writing.topics), impacts: start.ticked("impacts", writing.impacts) }}
+          refusals={refusals}
+        />
+      )}
       <WordLine words={words.whole} max={template.maxWords} whole />
       {refusals.words === undefined ? null : <p className="refusal">{refusals.words}</p>}
     </>

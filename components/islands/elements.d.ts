@@ -13,8 +13,10 @@ declare module "react" {
       "live-countdown": Island;
       "live-filters": Island;
       "live-floor": Island;
+      "openfloor-part": Island;
       "receipt-check": Island;
       "redline-switch": Island;
+      "term-notes": Island;
     }
   }
 }

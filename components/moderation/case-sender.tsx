@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
+import { regionName } from "@/lib/i18n/formats";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
 
 type Props = { locale: string; item: Case };
@@ -35,7 +36,6 @@ type Organisation = NonNullable<Case["organisation"]>;
 function useRecord(locale: string): (organisation: Organisation) => Fact[] {
   const t = useTranslations("moderation.case");
   const groups = useTranslations("public.groups");
-  const countries = new Intl.DisplayNames([locale], { type: "region" });
   return ({ slug, name, stakeholderGroup, country, published, returned, refused }) => [
     {
       term: t("organisation"),
@@ -46,7 +46,7 @@ function useRecord(locale: string): (organisation: Organisation) => Fact[] {
       ),
     },
     { term: t("group"), value: stakeholderGroup === null ? t("notStated") : groups(stakeholderGroup) },
-    { term: t("country"), value: country === null ? t("notStated") : countries.of(country) },
+    { term: t("country"), value: country === null ? t("notStated") : regionName(country, locale) },
     { term: t("published"), value: published },
     { term: t("returned"), value: returned },
     { term: t("refused"), value: refused },

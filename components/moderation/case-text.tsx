@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { MarksLine } from "@/components/contributions/marks-line";
 import { InputBody } from "@/components/inputs/input-body";
 import { CommentAsks } from "@/components/reading/comment-asks";
 import { Redline } from "@/components/ui/redline";
@@ -14,7 +15,15 @@ type Props = { locale: string; item: Case };
 export function CaseText({ locale, item }: Props) {
   const t = useTranslations("moderation.case");
   if (item.isSealed) return <p className="quiet">{t("sealed")}</p>;
-  if (item.input !== null) return <InputBody locale={locale} input={item.input} language={item.language} />;
+  const marks = <MarksLine locale={locale} topics={item.topics} impacts={item.impacts} />;
+  if (item.input !== null) {
+    return (
+      <>
+        {marks}
+        <InputBody locale={locale} input={item.input} language={item.language} />
+      </>
+    );
+  }
   // What stands in the paragraph above is not repeated below it.
   const rest = { ...item.asked, redline: item.asked.stance === "add" ? item.asked.redline : null };
   const [first] = item.paragraphs;
@@ -40,6 +49,7 @@ export function CaseText({ locale, item }: Props) {
         <div lang={item.language} dir={directionOf(item.language)}>
           <StoredHtml html={item.bodyHtml} />
         </div>
+        {marks}
       </div>
     </>
   );

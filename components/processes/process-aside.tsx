@@ -45,6 +45,12 @@ export function ProcessAside({ locale, process, offices }: Props) {
           <a href={`${here}/accreditation`}>{accreditation("toDesk")}</a>
         </section>
       ) : null}
+      {process.may.edit ? (
+        <section aria-labelledby="related">
+          <h2 id="related">{t("related.title")}</h2>
+          <a href={`${here}/related`}>{t("related.toDesk")}</a>
+        </section>
+      ) : null}
       <section aria-labelledby="team">
         <h2 id="team">{t("page.team")}</h2>
         {offices.length === 0 ? <p className="quiet">{t("page.noTeam")}</p> : null}

@@ -4,6 +4,7 @@ import { AuthorName } from "@/components/protection/author-name";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
+import { languageName, listFormat } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { CommentAsks } from "./comment-asks";
 
@@ -38,7 +39,7 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
   const direction = directionOf(comment.language);
   return (
     <section
-      className={alone ? "contribution first-column" : "contribution"}
+      className={alone ? "contribution first-column" : `contribution of-${sizeOf(comment, after)}`}
       id={idAt(comment, at)}
       aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}
     >
@@ -57,7 +58,7 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
         number={paragraphLinks.length === 1 ? (only?.number ?? null) : null}
       />
       <div className="prose interface" lang={comment.language} dir={direction}>
-        <StoredHtml html={comment.bodyHtml} className="reasons" />
+        <StoredHtml html={comment.bodyHtml} className="reasons" locale={locale} />
       </div>
       <footer>
         {alone ? (
@@ -78,6 +79,20 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
   );
 }
 
+const lettersOfAStep = 150;
+const mostSteps = 16;
+
+/**
+ * How much room a card will take, in steps of some lines, rather more than less. Cards far from the window are not laid
+ * out, and the style sheet keeps this much for them.
+ */
+function sizeOf({ bodyHtml, redline, quote, changeNote, fallback }: PublicContribution, after: ReactNode): number {
+  const words = [...(redline ?? []), ...(fallback?.redline ?? [])].reduce((sum, { text }) => sum + text.length, 0);
+  const letters = bodyHtml.length + words + (quote?.length ?? 0) + (changeNote?.length ?? 0);
+  const further = after === undefined || after === null ? 0 : 3;
+  return Math.min(mostSteps, Math.ceil(letters / lettersOfAStep) + further);
+}
+
 /** Its reference at the first of its paragraphs, so that links lead there; another name at each further one. */
 function idAt({ reference, paragraphLinks }: PublicContribution, at: string | undefined): string {
   const place = paragraphLinks.find(({ id }) => id === at);
@@ -88,7 +103,7 @@ function idAt({ reference, paragraphLinks }: PublicContribution, at: string | un
 function AlsoOn({ locale, paragraphs }: { locale: string; paragraphs: PublicContribution["paragraphLinks"] }) {
   const t = useTranslations("contributions.asks");
   const heading = useTranslations("contributions.list")("heading");
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const list = listFormat(locale);
   return (
     <p className="small quiet">
       {t.rich("alsoOn", {
@@ -106,9 +121,4 @@ function AlsoOn({ locale, paragraphs }: { locale: string; paragraphs: PublicCont
       })}
     </p>
   );
-}
-
-/** A language's name in the reader's language. */
-export function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "language" }).of(language) ?? language;
 }

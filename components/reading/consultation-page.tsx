@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
+import { ExplainedProse } from "@/components/glossary/explained-prose";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
@@ -10,6 +11,7 @@ import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { DraftDocuments } from "@/lib/documents/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
+import type { ExplainedText } from "@/lib/glossary/explain-text";
 import { showDate } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
@@ -25,6 +27,8 @@ type Props = {
   consultation: PublicConsultation;
   window: ShownWindow | null;
   rounds: readonly ShownRound[];
+  /** Its background, with the terms of the glossary marked. */
+  background: ExplainedText;
   contributions: Page<PublicContributionLine>;
   onFirstPage: boolean;
   /** What belongs to each draft beside its texts, by the draft. */
@@ -46,6 +50,7 @@ export function ConsultationPage({
   consultation,
   window,
   rounds,
+  background,
   contributions,
   onFirstPage,
   documents,
@@ -60,6 +65,8 @@ export function ConsultationPage({
   const dispositions = useTranslations("dispositions");
   const answers = useTranslations("answers");
   const transparency = useTranslations("transparency");
+  const positions = useTranslations("positions");
+  const participation = useTranslations("participation");
   const base = `/${locale}/consultations/${consultation.slug}`;
   return (
     <>
@@ -114,10 +121,10 @@ export function ConsultationPage({
           {asked.map((one) => (
             <AskedSection key={one.asked.round.id} locale={locale} {...one} />
           ))}
-          {inLocale(consultation.background, locale).text === "" ? null : (
+          {background.paragraphs.length === 0 ? null : (
             <section id="background">
               <h2>{t("background")}</h2>
-              <LocalisedProse text={consultation.background} locale={locale} />
+              <ExplainedProse text={background} />
             </section>
           )}
           <EventListSection locale={locale} events={events} moreHref={null} />
@@ -129,16 +136,26 @@ export function ConsultationPage({
               </p>
             )}
             {hasInputs ? (
-              <p>
+              <p className="lone">
                 <a href={`${base}/inputs`}>{answers("inputs.link")}</a>
               </p>
             ) : null}
+            {contributions.items.length === 0 ? null : (
+              <p className="lone">
+                <a href={`${base}/positions`}>{positions("link")}</a>
+              </p>
+            )}
             {answered ? (
-              <p>
+              <p className="lone">
                 <a href={`${base}/dispositions`}>{dispositions("public.title")}</a>
               </p>
             ) : null}
-            <p>
+            {contributions.items.length === 0 ? null : (
+              <p className="lone">
+                <a href={`${base}/participation`}>{participation("link")}</a>
+              </p>
+            )}
+            <p className="lone">
               <a href={`${base}/transparency`}>{transparency("link")}</a>
             </p>
             {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}

@@ -8,12 +8,15 @@ import { Fingerprint } from "@/components/ui/fingerprint";
 import { PageHead } from "@/components/ui/page-head";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { impactKinds } from "@/lib/contributions/impact-kinds";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
+import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
+import { topicName } from "@/lib/organisations/topics";
 import { Citation } from "./citation";
 import { CommentCard } from "./comment-card";
 import { LocalisedText } from "./localised-text";
@@ -52,6 +55,16 @@ export function ContributionPage({
   const t = useTranslations("public");
   const deadlines = useTranslations("deadlines");
   const labels = useRedlineLabels();
+  const marks = useTranslations("contributions.marks");
+  const impactName = (name: string) => {
+    const known = impactKinds.find((kind) => kind === name);
+    return known === undefined ? null : marks(`impacts.${known}`);
+  };
+  const listOf = (values: readonly string[], name: (value: string) => string | null) =>
+    listWords(
+      values.flatMap((value) => name(value) ?? []),
+      locale,
+    );
   const { place, paragraphs } = contribution;
   // A deletion of one paragraph has its redline in the comment; of several, each is struck where it stands.
   const isStruck = contribution.stance === "delete" && contribution.redline === null;
@@ -160,6 +173,12 @@ export function ContributionPage({
                       ),
                     },
                   ]),
+              ...(contribution.topics.length === 0
+                ? []
+                : [{ term: marks("topics"), value: listOf(contribution.topics, (id) => topicName(id, locale)) }]),
+              ...(contribution.impacts.length === 0
+                ? []
+                : [{ term: marks("impactsTitle"), value: listOf(contribution.impacts, impactName) }]),
               { term: t("received"), value: <time dateTime={received.iso}>{received.text}</time> },
               ...(contribution.sha256 === null
                 ? []

@@ -3,9 +3,9 @@ import { RelationList } from "@/components/documents/relation-list";
 import type { PublicDraftEntry } from "@/lib/consultations/public";
 import type { PublicRelation } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
-import { languageName } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
 type EntryProps = { locale: string; base: string; draft: PublicDraftEntry; relations: readonly PublicRelation[] };

@@ -1,17 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicVersion } from "@/lib/drafts/public";
 
 /** Notes of the text, numbered through the document. */
 export function Footnotes({ version }: { version: PublicVersion }) {
   const t = useTranslations("public");
+  const locale = useLocale();
   if (version.footnotes.length === 0) return null;
   return (
     <section className="footnotes" aria-label={t("footnotes")}>
       <ol>
         {version.footnotes.map((note) => (
           <li key={note.number} id={`fn-${note.number}`} value={note.number}>
-            <StoredHtml html={note.html} className="footnote-text" inline />{" "}
+            <StoredHtml html={note.html} className="footnote-text" locale={locale} inline />{" "}
             <BackToText anchor={anchorOfNote(version, note.number)} />
           </li>
         ))}

@@ -46,7 +46,7 @@ export function ParagraphRow(props: Props) {
           <bdi>{paragraph.number ?? "¶"}</bdi>
         </a>
         <div className="text">
-          <StoredHtml html={paragraph.html} className="paragraph-text" inline />
+          <StoredHtml html={paragraph.html} className="paragraph-text" locale={locale} inline />
           {paragraph.locked ? <LockedMark /> : null}
         </div>
         <Margin {...props} />

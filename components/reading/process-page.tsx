@@ -2,19 +2,27 @@ import { useTranslations } from "next-intl";
 import { AccreditationLinks } from "@/components/accreditations/accreditation-links";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
+import { ExplainedProse } from "@/components/glossary/explained-prose";
+import { TermsUsed } from "@/components/glossary/terms-used";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
-import type { ProcessLink, PublicProcess } from "@/lib/processes/public";
+import type { ExplainedText } from "@/lib/glossary/explain-text";
+import type { PublicTerm } from "@/lib/glossary/public";
+import type { PublicProcess } from "@/lib/processes/public";
+import type { ProcessLink } from "@/lib/processes/public-process";
 import type { Timeline } from "@/lib/processes/timeline";
 import { ConsultationLine } from "./consultation-line";
-import { LocalisedProse, LocalisedText } from "./localised-text";
+import { LocalisedText } from "./localised-text";
 import { ProcessTimeline } from "./process-timeline";
 import type { ShownWindow } from "./round-state";
 
 type Props = {
   locale: string;
   process: PublicProcess;
+  /** Its mandate, with the terms of the glossary marked. */
+  mandate: ExplainedText;
+  terms: readonly PublicTerm[];
   consultations: readonly { consultation: PublicConsultationLine; window: ShownWindow | null }[];
   events: readonly PublicEventLine[];
   /** Its stages, rounds and events along the years; null where there are none. */
@@ -22,8 +30,11 @@ type Props = {
 };
 
 /** A forum: its mandate, what took place when, its areas in their order, what went before and what follows. */
-export function ProcessPage({ locale, process, consultations, events, timeline }: Props) {
+export function ProcessPage({ locale, process, mandate, terms, consultations, events, timeline }: Props) {
   const t = useTranslations("public");
+  const positions = useTranslations("positions");
+  const participation = useTranslations("participation");
+  const related = useTranslations("processes.related");
   return (
     <>
       <PageHead
@@ -34,7 +45,7 @@ export function ProcessPage({ locale, process, consultations, events, timeline }
         <div className="sections">
           <section>
             <h2>{t("mandate")}</h2>
-            <LocalisedProse text={process.mandate} locale={locale} />
+            <ExplainedProse text={mandate} />
           </section>
           {timeline === null ? null : <ProcessTimeline locale={locale} timeline={timeline} />}
           <section>
@@ -45,25 +56,41 @@ export function ProcessPage({ locale, process, consultations, events, timeline }
                 <ConsultationLine key={consultation.id} locale={locale} consultation={consultation} window={window} />
               ))}
             </ol>
+            {consultations.length === 0 ? null : (
+              <p>
+                <a href={`/${locale}/processes/${process.slug}/positions`}>{positions("link")}</a>
+                <br />
+                <a href={`/${locale}/processes/${process.slug}/participation`}>{participation("link")}</a>
+              </p>
+            )}
           </section>
           <EventListSection locale={locale} events={events} moreHref={`/${locale}/events?process=${process.slug}`} />
+          <TermsUsed locale={locale} terms={terms} />
         </div>
         <div className="aside">
           <AccreditationLinks locale={locale} slug={process.slug} isOpen={process.takesApplications} />
-          <section>
-            <h2>{t("areas")}</h2>
-            <ol>
-              {process.areas.map((area) => (
-                <li key={area.slug}>
-                  <a href={`/${locale}/processes/${process.slug}/areas/${area.slug}`}>
-                    <LocalisedText text={area.name} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </section>
+          {process.areas.length === 0 ? null : (
+            <section>
+              <h2>{t("areas")}</h2>
+              <ol>
+                {process.areas.map((area) => (
+                  <li key={area.slug}>
+                    <a href={`/${locale}/processes/${process.slug}/areas/${area.slug}`}>
+                      <LocalisedText text={area.name} locale={locale} />
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
           <Neighbour title={t("predecessor")} link={process.predecessor} locale={locale} />
           <Neighbour title={t("successor")} link={process.successor} locale={locale} />
+          <section>
+            <h2>{related("title")}</h2>
+            <p>
+              <a href={`/${locale}/processes/${process.slug}/related`}>{related("link")}</a>
+            </p>
+          </section>
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { showDate, showShortMonth } from "@/lib/i18n/dates";
+import { showPrinted } from "@/lib/i18n/spans";
 import type { Timeline } from "@/lib/processes/timeline";
 import { LocalisedText } from "./localised-text";
 
@@ -36,8 +37,11 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
                   <LocalisedText text={entry.title} locale={locale} />
                 </a>{" "}
                 <span className="timeline-facts small quiet">
-                  {t(entry.kind)} · {day(entry.from)}
-                  {entry.to === null || sameDay(entry.from, entry.to) ? null : <> – {day(entry.to)}</>}
+                  {t(entry.kind)} ·{" "}
+                  {entry.printed === null ? day(entry.from) : showPrinted(entry.printed, null, locale)}
+                  {entry.printed !== null || entry.to === null || sameDay(entry.from, entry.to) ? null : (
+                    <> – {day(entry.to)}</>
+                  )}
                   {entry.of === null ? null : (
                     <>
                       {" · "}

@@ -9,7 +9,10 @@ import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { AboutDraft } from "@/components/documents/about-draft";
 import { Annotations } from "@/components/documents/annotations";
 import { TextDownloads } from "@/components/documents/text-downloads";
+import { TermsUsed } from "@/components/glossary/terms-used";
+import { TranslationStanding } from "@/components/translations/translation-standing";
 import { Contents } from "@/components/ui/contents";
+import { Finished } from "@/components/ui/finished";
 import { Notice } from "@/components/ui/notice";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
@@ -18,7 +21,9 @@ import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import type { VersionDocuments } from "@/lib/documents/public";
 import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
+import type { PublicTerm } from "@/lib/glossary/public";
 import { showDate } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
@@ -52,6 +57,8 @@ type Props = {
   /** By paragraph, corrections of its words. */
   corrections: ReadonlyMap<string, readonly CorrectedWords[]>;
   documents: VersionDocuments;
+  /** Terms of the glossary that are marked in the text. */
+  terms: readonly PublicTerm[];
   /** What stands under a comment, such as the answer to it. */
   afterOf(contributionId: string): ReactNode;
 };
@@ -60,6 +67,7 @@ type Props = {
 export function ReadingPage({ locale, version, counts, comments, window, query, filtered, later, ...given }: Props) {
   const t = useTranslations("public");
   const commenting = useTranslations("commenting");
+  const translating = useTranslations("translations");
   const { consultation, draft } = version;
   const base = `/${locale}/consultations/${consultation.slug}/drafts/${draft.slug}/${version.slug}`;
   const drafts = base.slice(0, base.lastIndexOf("/"));
@@ -102,13 +110,26 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
         later={later}
         adopted={given.adoptedAt === null ? null : shownDay(given.adoptedAt)}
       />
+      {version.source === null || version.translation === null ? null : (
+        <TranslationStanding
+          locale={locale}
+          translation={{ ...version.translation, addedAt: version.publishedAt, reviewedAt: null }}
+          from={version.source.language}
+        >
+          <a href={`${drafts}/${version.source.slug}`} hrefLang={version.source.language}>
+            {translating("readOriginal", { language: languageName(version.source.language, locale) })}
+          </a>
+        </TranslationStanding>
+      )}
       {given.unknownParagraph === null ? null : (
         <Notice kind="warning">{t("unknownParagraph", { name: given.unknownParagraph })}</Notice>
       )}
       {annotations(null)}
       <FilterForm query={query} clearHref={filtered ? base : null} />
       {comments === null || comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
-      <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
+      <Finished>
+        <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
+      </Finished>
       <div className={counts.byParagraph.size === 0 ? "with-contents" : "with-contents with-heat"}>
         <Contents
           title={t("contents")}
@@ -122,42 +143,49 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
             level: heading.depth > topLevel ? 2 : 1,
           }))}
         />
-        {counts.byParagraph.size === 0 ? null : <HeatColumn locale={locale} cells={heatCells(paragraphs, countOf)} />}
+        {counts.byParagraph.size === 0 ? null : (
+          <Finished>
+            <HeatColumn locale={locale} cells={heatCells(paragraphs, countOf)} />
+          </Finished>
+        )}
         <article className="reading" id="text" lang={version.language} dir={direction}>
-          {version.paragraphs.map((paragraph) =>
-            paragraph.kind === "heading" ? (
-              <PartHeading key={paragraph.id} paragraph={paragraph} deeper={paragraph.depth > topLevel} />
-            ) : (
-              <ParagraphRow
-                key={paragraph.id}
-                locale={locale}
-                paragraph={paragraph}
-                textLanguage={version.language}
-                counts={countOf(paragraph.id)}
-                comments={byParagraph === null ? null : (byParagraph.get(paragraph.id) ?? [])}
-                nested={nested.get(paragraph.id) ?? 0}
-                href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
-                composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
-                shownDay={shownDay}
-                afterOf={given.afterOf}
-                later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
-                beside={
-                  <>
-                    {annotations(paragraph.id)}
-                    <CorrectionNotes
-                      locale={locale}
-                      corrections={given.corrections.get(paragraph.id) ?? []}
-                      language={version.language}
-                      anchored
-                    />
-                  </>
-                }
-              />
-            ),
-          )}
-          <Footnotes version={version} />
+          <Finished>
+            {version.paragraphs.map((paragraph) =>
+              paragraph.kind === "heading" ? (
+                <PartHeading key={paragraph.id} paragraph={paragraph} deeper={paragraph.depth > topLevel} />
+              ) : (
+                <ParagraphRow
+                  key={paragraph.id}
+                  locale={locale}
+                  paragraph={paragraph}
+                  textLanguage={version.language}
+                  counts={countOf(paragraph.id)}
+                  comments={byParagraph === null ? null : (byParagraph.get(paragraph.id) ?? [])}
+                  nested={nested.get(paragraph.id) ?? 0}
+                  href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
+                  composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
+                  shownDay={shownDay}
+                  afterOf={given.afterOf}
+                  later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
+                  beside={
+                    <>
+                      {annotations(paragraph.id)}
+                      <CorrectionNotes
+                        locale={locale}
+                        corrections={given.corrections.get(paragraph.id) ?? []}
+                        language={version.language}
+                        anchored
+                      />
+                    </>
+                  }
+                />
+              ),
+            )}
+            <Footnotes version={version} />
+          </Finished>
         </article>
       </div>
+      <TermsUsed locale={locale} terms={given.terms} />
       <AboutDraft locale={locale} documents={given.documents} />
       {sumOf(counts.wholeText) === 0 ? null : (
         <section className="general-comments" id="general">
@@ -169,18 +197,20 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
               count={sumOf(counts.wholeText)}
             />
           ) : (
-            comments
-              .filter(({ paragraphIds }) => paragraphIds.length === 0)
-              .map((comment) => (
-                <CommentCard
-                  key={comment.id}
-                  locale={locale}
-                  comment={comment}
-                  textLanguage={version.language}
-                  published={shownDay(comment.publishedAt)}
-                  after={given.afterOf(comment.id)}
-                />
-              ))
+            <Finished>
+              {comments
+                .filter(({ paragraphIds }) => paragraphIds.length === 0)
+                .map((comment) => (
+                  <CommentCard
+                    key={comment.id}
+                    locale={locale}
+                    comment={comment}
+                    textLanguage={version.language}
+                    published={shownDay(comment.publishedAt)}
+                    after={given.afterOf(comment.id)}
+                  />
+                ))}
+            </Finished>
           )}
         </section>
       )}
@@ -222,7 +252,7 @@ function sumOf(counts: StanceCounts | undefined): number {
 /** The filters of this page, for the page of a paragraph. */
 function queryOf(query: Props["query"]): string {
   const kept = new URLSearchParams();
-  for (const name of ["group", "type", "stance"]) {
+  for (const name of ["group", "type", "stance", "impact"]) {
     for (const value of [query[name] ?? []].flat()) kept.append(name, value);
   }
   return kept.size === 0 ? "" : `?${kept}`;

@@ -6,8 +6,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { PublicVersion } from "@/lib/drafts/public";
+import { languageName } from "@/lib/i18n/formats";
 import { inLocale } from "@/lib/kernel/localised";
-import { languageName } from "./comment-card";
 import { ParagraphFinder } from "./paragraph-finder";
 
 type Props = {

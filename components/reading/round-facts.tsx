@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { PublicRound } from "@/lib/consultations/public";
 import type { ShownInstant } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { listWords } from "@/lib/i18n/lists";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
-import { languageName } from "./comment-card";
 import { LocalisedText } from "./localised-text";
 
 export type ShownRound = {

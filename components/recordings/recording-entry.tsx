@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { showFileSize } from "@/lib/i18n/file-size";
+import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import type { PublicRecording } from "@/lib/recordings/public";
 import { Appearances } from "./appearances";
@@ -20,7 +21,6 @@ type Props = {
 export function RecordingEntry({ locale, recording, level: Heading, facts }: Props) {
   const t = useTranslations("recordings");
   const { id, episode, kind, file, link, language, transcript, seconds } = recording;
-  const names = new Intl.DisplayNames([locale], { type: "language" });
   return (
     <div className="recording stack" id={`recording-${id}`}>
       <Heading className="recording-title">
@@ -31,7 +31,7 @@ export function RecordingEntry({ locale, recording, level: Heading, facts }: Pro
         {facts}
         <span>{t(`kind.${kind}`)}</span>
         {seconds === null ? null : <span>{t("minutes", { count: Math.max(1, Math.round(seconds / 60)) })}</span>}
-        {language === null ? null : <span>{names.of(language) ?? language}</span>}
+        {language === null ? null : <span>{languageName(language, locale)}</span>}
       </p>
       {file === null ? null : <Player recording={recording} mediaType={file.mediaType} />}
       {link === null ? null : (

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useCallback } from "react";
+import { useCallback } from "react";
 import { UploadProgress } from "@/components/attachments/upload-progress";
-import { useUpload } from "@/components/attachments/use-upload";
-import { refusalsOf } from "@/components/editor/form-answers";
-import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import { useFileForm } from "@/components/attachments/use-file-form";
+import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -19,21 +18,14 @@ type Props = { action: FormAction; id: string; locale: string; isReplaced: boole
  */
 export function RecordingFileForm({ action, id, locale, isReplaced }: Props) {
   const t = useTranslations("recordings.file");
-  const { state, isSending, form } = useKeptForm(action);
   const onDone = useCallback(() => window.location.assign(`${window.location.pathname}?done=file`), []);
-  const { shown, start, pause, goOn } = useUpload({ locale, onDone });
-  const isBusy = isSending || !["idle", "refused"].includes(shown.at);
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const chosen = new FormData(event.currentTarget).get("file");
-    if (!(chosen instanceof File) || chosen.size === 0) return form.onSubmit(event);
-    event.preventDefault();
-    start(chosen, { of: "recording", id });
-  }
-  const refusal = shown.at === "refused" ? shown.reason : state.fields?.file;
-  const summary = shown.at === "refused" ? [{ field: "file", message: shown.reason }] : refusalsOf(state);
+  const { form, isBusy, refusal, refusals, progress } = useFileForm({
+    ...{ action, locale, onDone },
+    to: { of: "recording", id },
+  });
   return (
-    <form className="form inner" {...form} onSubmit={onSubmit}>
-      <ErrorSummary refusals={summary} />
+    <form className="form inner" {...form}>
+      <ErrorSummary refusals={refusals} />
       <input type="hidden" name="id" value={id} />
       <TextField
         name="file"
@@ -44,7 +36,7 @@ export function RecordingFileForm({ action, id, locale, isReplaced }: Props) {
         refusal={refusal}
         disabled={isBusy}
       />
-      <UploadProgress shown={shown} pause={pause} goOn={goOn} />
+      <UploadProgress {...progress} />
       <FormActions>
         <Button kind={isReplaced ? undefined : "primary"} disabled={isBusy}>
           {t(isReplaced ? "replace" : "send")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { listFormat } from "@/lib/i18n/formats";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OwnRedactions as Own } from "@/lib/redactions/own-query";
 import { useFieldName } from "./field-name";
@@ -10,7 +11,7 @@ type Props = { locale: string; own: Own };
 export function OwnRedactions({ locale, own }: Props) {
   const t = useTranslations("redactions.own");
   const name = useFieldName();
-  const list = new Intl.ListFormat(locale);
+  const list = listFormat(locale);
   return (
     <div className="sections">
       {own.words === null ? null : (

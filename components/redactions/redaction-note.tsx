@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { listFormat } from "@/lib/i18n/formats";
 import { inLocale } from "@/lib/kernel/localised";
 import type { PublicRedaction } from "@/lib/redactions/public";
 
@@ -21,14 +22,16 @@ export function RedactionNote({ locale, redactions }: Props) {
 /** Each links to its sentence in the published list. */
 function Reasons({ locale, redactions }: { locale: string; redactions: readonly PublicRedaction[] }) {
   const codes = redactions.map(({ code }) => code);
-  return new Intl.ListFormat(locale).formatToParts(codes).map(({ type, value }) => {
-    const reason = redactions.find(({ code }) => type === "element" && code === value);
-    return reason === undefined ? (
-      value
-    ) : (
-      <a key={value} href={`/${locale}/reasons#${value}`}>
-        {inLocale(reason.label, locale).text}
-      </a>
-    );
-  });
+  return listFormat(locale)
+    .formatToParts(codes)
+    .map(({ type, value }) => {
+      const reason = redactions.find(({ code }) => type === "element" && code === value);
+      return reason === undefined ? (
+        value
+      ) : (
+        <a key={value} href={`/${locale}/reasons#${value}`}>
+          {inLocale(reason.label, locale).text}
+        </a>
+      );
+    });
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { impactKinds } from "@/lib/contributions/impact-kinds";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { regionName, regions } from "@/lib/organisations/regions";
@@ -20,6 +21,7 @@ const answers = [
 /** How the value of a facet is called in the reader's language; what has no name is shown as it is. */
 export function useFacetLabel(locale: string, names: ReadonlyMap<string, Localised>) {
   const t = useTranslations("search");
+  const marks = useTranslations("contributions.marks");
   const groups = useTranslations("public.groups");
   const norms = useTranslations("templates.norms");
   const part = useTranslations("templates.part");
@@ -29,6 +31,7 @@ export function useFacetLabel(locale: string, names: ReadonlyMap<string, Localis
     norm: (value) =>
       named(normNames, value, (norm) => `${part("normNamed", { letter: norm.slice(-1) })}: ${norms(norm)}`),
     topic: (value) => topicName(value, locale),
+    impact: (value) => named(impactKinds, value, (kind) => marks(`impacts.${kind}`)),
     group: (value) => named(stakeholderGroups, value, (group) => groups(group)),
     region: (value) => named(regions, value, (region) => regionName(region, locale)),
     language: (value) => (isLocale(value) ? localeNames[value] : languageName(value, locale)),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { TranslationLinks } from "@/components/translations/translation-links";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { SearchHit } from "@/lib/search/hit";
@@ -30,6 +31,11 @@ export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) 
         {place === null ? null : <LocalisedText text={place} locale={locale} />}
         {at === null ? null : <time dateTime={at.toISOString()}>{showDate(at, locale, "UTC")}</time>}
       </p>
+      <TranslationLinks
+        locale={locale}
+        href={`/${locale}${hit.path}`}
+        translations={(hit.translations ?? []).filter((one) => one.language === locale)}
+      />
     </li>
   );
 }

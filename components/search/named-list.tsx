@@ -21,7 +21,11 @@ export function NamedList({ locale, named }: { locale: string; named: readonly N
               {one.place === null ? null : (
                 <>
                   {" · "}
-                  <LocalisedText text={one.place} locale={locale} />
+                  {typeof one.place === "string" ? (
+                    <bdi>{one.place}</bdi>
+                  ) : (
+                    <LocalisedText text={one.place} locale={locale} />
+                  )}
                 </>
               )}
             </span>

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { Localised } from "@/lib/kernel/localised";
 import type { Named } from "@/lib/search/named";
 import type { SearchAnswer } from "@/lib/search/public";
-import { type SearchFilter, searchFacets, searchPath } from "@/lib/search/schema";
+import { type SearchFilter, searchFacets, searchPath, searchSubject } from "@/lib/search/schema";
 import { FacetList } from "./facet-list";
 import { FoundEntry } from "./found-entry";
 import { NamedList } from "./named-list";
@@ -26,12 +26,17 @@ type Props = {
 /** Search in everything published, narrowed by facets; accents and vowel signs make no difference. */
 export function SearchPage({ locale, typed, filter, answer, named, names, isFirst }: Props) {
   const t = useTranslations("search");
+  const documents = useTranslations("instruments");
   const href = (cursor?: string) => `/${locale}${searchPath(typed, filter, cursor)}`;
   return (
     <>
       <PageHead title={t("title")} lead={typed === "" ? t("lead") : undefined} />
       <SearchForm typed={typed} filter={filter} />
-      {typed === "" ? null : (
+      {typed === "" ? (
+        <p>
+          <a href={`/${locale}/instruments`}>{documents("title")}</a>
+        </p>
+      ) : (
         <>
           <NamedList locale={locale} named={named} />
           {answer.suggestion === null ? null : (
@@ -68,11 +73,9 @@ export function SearchPage({ locale, typed, filter, answer, named, names, isFirs
               <FacetList {...{ locale, typed, filter, names }} facets={answer.facets} />
             </div>
           )}
-          {Object.keys(filter).length > 0 ? null : (
-            <p className="search-follow">
-              <FollowLink locale={locale} kind="search" subject={typed} />
-            </p>
-          )}
+          <p className="search-follow">
+            <FollowLink locale={locale} kind="search" subject={searchSubject(typed, filter)} />
+          </p>
         </>
       )}
     </>

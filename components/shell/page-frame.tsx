@@ -65,6 +65,7 @@ export function PageFrame({
           { href: `/${locale}/help`, label: t("help") },
           { href: `/${locale}/transparency`, label: t("transparency") },
           { href: `/${locale}/verify`, label: t("verify") },
+          { href: `/${locale}/glossary`, label: t("glossary") },
           { href: `/${locale}/developers`, label: t("openData") },
           { href: `/${locale}/accessibility`, label: t("accessibility") },
           { href: "/.well-known/security.txt", label: t("security") },

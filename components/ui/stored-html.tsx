@@ -1,3 +1,4 @@
+import { linkReferences } from "@/lib/text/link-references";
 import { isOwnHtml } from "@/lib/text/own-html";
 
 type StoredHtmlProps = {
@@ -5,6 +6,8 @@ type StoredHtmlProps = {
   className?: string;
   /** Inline nodes only, to stand among other words. */
   inline?: boolean;
+  /** Language of a public page: symbols of UN documents and norms then lead to their own pages. */
+  locale?: string;
 };
 
 /**
@@ -12,9 +15,10 @@ type StoredHtmlProps = {
  * enters a page; nothing that a person typed reaches it without that check. What was planted in a row past it is
  * shown as the characters it is made of.
  */
-export function StoredHtml({ html, className = "prose", inline = false }: StoredHtmlProps) {
+export function StoredHtml({ html, className = "prose", inline = false, locale }: StoredHtmlProps) {
   const Element = inline ? "span" : "div";
   if (!isOwnHtml(html)) return <Element className={className}>{html}</Element>;
+  const shown = locale === undefined ? html : linkReferences(html, locale);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by richTextToHtml from a checked tree, never by people
-  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Element className={className} dangerouslySetInnerHTML={{ __html: shown }} />;
 }

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
+import type { GenderName } from "./genders";
 import { hashSignInToken } from "./sign-in-token";
 
 /** A session that nobody used for this long has ended. */
@@ -66,7 +67,12 @@ export async function listSessions({ actor, clock }: { actor: Actor; clock: Cloc
 export type RepresentationSummary = {
   id: string;
   role: "representative" | "focal_point";
-  organisation: { id: string; slug: string; name: string; status: "pending" | "verified" | "rejected" | "suspended" };
+  organisation: {
+    id: string;
+    slug: string;
+    name: string;
+    status: "pending" | "verified" | "rejected" | "suspended" | "merged";
+  };
 };
 
 /** The organisations that a person can act for, by name. */
@@ -77,4 +83,10 @@ export function listRepresentations(personId: string): Promise<RepresentationSum
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
     take: 100,
   });
+}
+
+/** What somebody said of their own gender, for their own page; null for nothing. */
+export async function ownGender(personId: string): Promise<GenderName | null> {
+  const row = await database().person.findUnique({ where: { id: personId }, select: { gender: true } });
+  return row?.gender ?? null;
 }

@@ -3,6 +3,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { parseAddress } from "@/lib/mail/address";
 import { cleanLine } from "@/lib/text/clean-text";
 import { namesAnAddress } from "@/lib/text/names-an-address";
+import { genders } from "./genders";
 import { ownPath } from "./own-path";
 
 /** One address, or the sentence that says what is wrong with what was typed. */
@@ -52,6 +53,8 @@ export const profileChange = z.strictObject({
     .refine((name) => !namesAnAddress(name), "accounts.errors.nameAddress")
     .transform((name) => (name === "" ? null : name)),
   locale: z.string().refine(isLocale),
+  /** Empty for whoever says nothing, or takes back what they said; what is left out stays. */
+  gender: z.union([z.literal("").transform(() => null), z.enum(genders)], "accounts.errors.genderUnknown").optional(),
 });
 export type ProfileChange = z.output<typeof profileChange>;
 

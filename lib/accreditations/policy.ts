@@ -2,7 +2,10 @@ import { type Actor, holdsOffice } from "@/lib/kernel/actor";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** An organisation that applies or has applied, as the database has it now. */
-export type ApplicantSubject = { organisationId: string; status: "pending" | "verified" | "rejected" | "suspended" };
+export type ApplicantSubject = {
+  organisationId: string;
+  status: "pending" | "verified" | "rejected" | "suspended" | "merged";
+};
 
 /** An application on the desk of a process. */
 export type AccreditationSubject = {

@@ -56,11 +56,16 @@ export function noStances(): StanceCounts {
   return { keep: 0, change: 0, delete: 0, add: 0, general: 0 };
 }
 
-function filterSql({ group, type, stance }: PublicFilter): Sql {
+function filterSql({ group, type, stance, impact }: PublicFilter): Sql {
   const among = (column: Sql, values: readonly string[] | undefined) =>
     values === undefined ? sql`true` : sql`${column} = ANY(${[...values]}::text[])`;
   return joinSql(
-    [among(sql`o."stakeholderGroup"::text`, group), among(sql`k.type::text`, type), among(sql`k.stance::text`, stance)],
+    [
+      among(sql`o."stakeholderGroup"::text`, group),
+      among(sql`k.type::text`, type),
+      among(sql`k.stance::text`, stance),
+      impact === undefined ? sql`true` : sql`k.impacts && ${[...impact]}::text[]`,
+    ],
     " AND ",
   );
 }

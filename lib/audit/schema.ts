@@ -17,6 +17,7 @@ export const auditKinds = [
   "annotation",
   "campaign",
   "correction",
+  "translation",
   "import",
   "person",
   "office",
@@ -27,6 +28,7 @@ export const auditKinds = [
   "speaker_request",
   "statement",
   "session_report",
+  "glossary_term",
   "identity_look",
   "sealed_look",
 ] as const;

@@ -30,6 +30,8 @@ export type CompiledComment = {
   language: string;
   /** Received after the closing hour, by leave. */
   late: boolean;
+  topics: string[];
+  impacts: string[];
   /** Reasons as checked nodes. */
   reasons: readonly RichTextNode[];
   reasonsHtml: string;

@@ -14,6 +14,8 @@ export function exportedComment(comment: CompiledComment, site: string) {
     receivedAt: comment.submittedAt.toISOString(),
     publishedAt: comment.publishedAt.toISOString(),
     late: comment.late,
+    topics: comment.topics,
+    impacts: comment.impacts,
     type: comment.type,
     stance: comment.stance,
     addPosition: comment.addPosition,
@@ -62,6 +64,9 @@ const columns = [
   "disposition",
   "observation",
   "corrections",
+  // Whoever counts columns finds those that came later behind the others.
+  "topics",
+  "impacts",
 ] as const;
 
 /** The first line of a CSV file of comments. */
@@ -118,5 +123,7 @@ function cellsOf({ comment, text, section }: CsvRow): Record<(typeof columns)[nu
     disposition: disposition?.state ?? null,
     observation: disposition?.observation ?? null,
     corrections: correctionsCell(comment.corrections, cellSeparator),
+    topics: comment.topics.join(cellSeparator),
+    impacts: comment.impacts.join(cellSeparator),
   };
 }

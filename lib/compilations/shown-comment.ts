@@ -1,5 +1,6 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { showInstant } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { listWords } from "@/lib/i18n/lists";
 import type { RichTextNode } from "@/lib/text/rich-text-nodes";
 import type { CompiledAnswer, CompiledComment } from "./compiled-comment";
@@ -55,15 +56,13 @@ export function showComment(comment: CompiledComment, { locale, textLanguage }: 
       t("compilations.comment.received", {
         at: comment.zone === "UTC" ? received.text : `${received.text} (${received.utc})`,
       }),
-      ...(comment.language === locale ? [] : [t("public.writtenIn", { language: nameOf(comment.language, locale) })]),
+      ...(comment.language === locale
+        ? []
+        : [t("public.writtenIn", { language: languageName(comment.language, locale) })]),
       ...(comment.redacted ? [t("compilations.comment.redacted")] : []),
     ],
     sha256: comment.sha256,
   };
-}
-
-function nameOf(language: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "language" }).of(language) ?? language;
 }
 
 function placesOf({ places }: CompiledComment, locale: string, t: Translate): string {

@@ -118,8 +118,11 @@ const round = {
   accepts: ticks(["comments", "inputs"], ["comments"]).refine(({ length }) => length > 0, {
     error: "consultations.errors.accepts",
   }),
-  /** joint: signed by several organisations; pseudonym and confidential: how a name may be kept. */
-  permits: ticks(["joint", "pseudonym", "confidential"], ["joint"]),
+  /**
+   * joint: signed by several organisations; pseudonym and confidential: how a name may be kept; topics and impacts: what
+   * authors are asked to mark.
+   */
+  permits: ticks(["joint", "pseudonym", "confidential", "topics", "impacts"], ["joint"]),
   /** Most files beside one contribution; 0 for none. */
   maxFiles: z.coerce
     .number("consultations.errors.maxFiles")

@@ -4,6 +4,7 @@ import type { RedlineSegment } from "@/lib/text/redline";
 import { type RichText, richTextToHtml } from "@/lib/text/rich-text";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 import type { CommentedParagraph, CommentedText } from "./commented-text";
+import type { Marks } from "./marks";
 import { type KeptBody, readBody } from "./read-body";
 import { type Fallback, readFallback } from "./read-fallback";
 import { readQuote } from "./read-quote";
@@ -34,13 +35,18 @@ export type CommentContent = {
   addPosition: AddPositionName | null;
   changeNote: string | null;
 } & Fallback &
-  TermReplacement;
+  TermReplacement &
+  Marks;
 
 /**
  * Turns what a composer sent into what is kept. It may be unfinished, as drafts are; it is never unsafe, and no words
  * are dropped: those that do not belong to the chosen answer are refused. Refuses as "invalid" with the field.
  */
-export function readCommentContent(input: SaveComment, text: CommentedText, kept: KeptBody | null): CommentContent {
+export function readCommentContent(
+  input: SaveComment,
+  text: CommentedText,
+  kept: (KeptBody & Marks) | null,
+): CommentContent {
   const stance = input.stance ?? null;
   const term = readTerm(input, stance, text);
   refuseStance(stance, text.paragraphs);
@@ -59,6 +65,8 @@ export function readCommentContent(input: SaveComment, text: CommentedText, kept
     changeNote: readNote(input, stance),
     ...readFallback(input, stance, text),
     ...term,
+    topics: input.topics ?? kept?.topics ?? [],
+    impacts: input.impacts ?? kept?.impacts ?? [],
   };
 }
 

@@ -33,6 +33,8 @@ export type ComposedComment = {
   fallbackText: string | null;
   termFrom: string | null;
   termTo: string | null;
+  topics: string[];
+  impacts: string[];
   savedAt: Date;
   /** Why a moderator sent it back; null when none did. */
   returned: ModeratorsWords | null;
@@ -60,6 +62,8 @@ const composedColumns = {
   fallbackText: true,
   termFrom: true,
   termTo: true,
+  topics: true,
+  impacts: true,
   updatedAt: true,
   version: { select: { status: true, slug: true, label: true, language: true, draftId: true } },
   targets: {
@@ -131,6 +135,8 @@ export async function toComposed(db: Database, row: ComposedRow): Promise<Compos
     fallbackText: row.fallbackText,
     termFrom: row.termFrom,
     termTo: row.termTo,
+    topics: row.topics,
+    impacts: row.impacts,
     savedAt: row.updatedAt,
     returned: row.publication === "returned" ? await lastReturn(db, row.id) : null,
   };

@@ -35,6 +35,8 @@ export type Composer = {
     zone: string;
     maxWords: number | null;
     languages: string[];
+    asksTopics: boolean;
+    asksImpacts: boolean;
   };
   /** Until when this side may still submit, after the closing hour, by leave it took up; null without. */
   lateUntil: Date | null;
@@ -136,6 +138,8 @@ function findVersion(db: Database, id: string) {
                   zone: true,
                   maxWords: true,
                   languages: true,
+                  asksTopics: true,
+                  asksImpacts: true,
                   eligibility: true,
                   stakeholderGroups: true,
                 },

@@ -4,8 +4,14 @@ import type { PublicMarker } from "./public-marker";
 
 const addressOf = (site: string, reference: string) => `${site}/en/contributions/${reference}`;
 
+/** What is read of an input to give it to programs. */
+type ReadInput = Pick<
+  PublicContributionPage,
+  "reference" | "title" | "submitter" | "language" | "late" | "topics" | "impacts" | "submittedAt" | "publishedAt"
+> & { sha256: string | null; place: { consultation: { slug: string } } };
+
 /** A published input as the public API gives it; null is not stated, instants are RFC 3339 in UTC. */
-export function exportedInput(input: PublicContributionPage, text: InputText | null, site: string) {
+export function exportedInput(input: ReadInput, text: InputText | null, site: string) {
   const { submitter } = input;
   return {
     kind: "input" as const,
@@ -17,6 +23,8 @@ export function exportedInput(input: PublicContributionPage, text: InputText | n
     stakeholderGroup: submitter?.stakeholderGroup ?? null,
     language: input.language,
     late: input.late,
+    topics: input.topics,
+    impacts: input.impacts,
     receivedAt: input.submittedAt.toISOString(),
     publishedAt: input.publishedAt.toISOString(),
     sha256: input.sha256,

@@ -54,9 +54,9 @@ type Written = Omit<CommentContent, Derived | "body" | "fallbackStance"> & {
 /** Everything in a comment that a person wrote or chose. */
 function fingerprintOf(written: Written, targets: KeptTarget[]): string {
   const { type, stance, language, body, proposedText, addPosition, changeNote } = written;
-  const { fallbackStance, fallbackText, termFrom, termTo } = written;
+  const { fallbackStance, fallbackText, termFrom, termTo, topics, impacts } = written;
   return canonicalJson({
     ...{ type, stance, language, body, proposedText, addPosition, changeNote },
-    ...{ fallbackStance, fallbackText, termFrom, termTo, targets },
+    ...{ fallbackStance, fallbackText, termFrom, termTo, targets, topics, impacts },
   });
 }

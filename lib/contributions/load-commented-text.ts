@@ -9,6 +9,8 @@ const selectedRound = {
   closesAt: true,
   eligibility: true,
   stakeholderGroups: true,
+  asksTopics: true,
+  asksImpacts: true,
 } as const;
 
 /**

@@ -4,7 +4,7 @@ import type { Policy } from "@/lib/kernel/authorise";
 /** The organisation a contribution speaks for, as the database has it now; the actor's own copy may be a moment old. */
 export type SpeakingOrganisation = {
   id: string;
-  status: "pending" | "verified" | "rejected" | "suspended";
+  status: "pending" | "verified" | "rejected" | "suspended" | "merged";
   stakeholderGroup: string | null;
 };
 

@@ -1,11 +1,17 @@
 import { type StakeholderGroupName, stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
+import { type ImpactKind, impactKinds } from "./impact-kinds";
 import { type CommentTypeName, commentTypes, type StanceName, stances } from "./schema";
 
 /**
  * What a reader asked to see. Undefined means "not asked"; an empty list means that only unknown values were asked
  * for, and matches nothing: a bent address never widens a query.
  */
-export type PublicFilter = { group?: StakeholderGroupName[]; type?: CommentTypeName[]; stance?: StanceName[] };
+export type PublicFilter = {
+  group?: StakeholderGroupName[];
+  type?: CommentTypeName[];
+  stance?: StanceName[];
+  impact?: ImpactKind[];
+};
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -15,6 +21,7 @@ export function readPublicFilter(query: Query): PublicFilter {
     group: known(query.group, stakeholderGroups),
     type: known(query.type, commentTypes),
     stance: known(query.stance, stances),
+    impact: known(query.impact, impactKinds),
   };
 }
 

@@ -46,6 +46,9 @@ export type PublicContributionPage = PublicContribution & {
   sha256: string | null;
   place: ContributionPlace;
   paragraphs: { anchor: string; number: string | null; text: string }[];
+  /** Topics of the platform and names of `impactKinds` that its author marked it with. */
+  topics: string[];
+  impacts: string[];
 };
 
 export type ContributionPlace = {
@@ -107,6 +110,7 @@ export async function publishedComments(
       ...(filter.group === undefined ? {} : { ...openlyBy, organisation: { stakeholderGroup: { in: filter.group } } }),
       ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
       ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
+      ...(filter.impact === undefined ? {} : { impacts: { hasSome: filter.impact } }),
     },
     select: shown,
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
@@ -126,6 +130,7 @@ export async function publicContribution(
       ...shown,
       ...shownPlace,
       bodyText: true,
+      ...{ topics: true, impacts: true },
       publication: true,
       submittedAt: true,
       receipts: { select: { sha256: true }, orderBy: { receivedAt: "desc" }, take: 1 },
@@ -141,6 +146,7 @@ export async function publicContribution(
   return {
     ...comment,
     bodyText: row.bodyText,
+    ...{ topics: row.topics, impacts: row.impacts },
     submittedAt: row.submittedAt ?? row.publishedAt ?? now,
     sha256: fingerprintFor(row),
     place: toPlace(row),

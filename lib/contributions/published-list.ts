@@ -41,9 +41,9 @@ const shownLine = {
 
 type ListScope = {
   consultationId?: string;
-  organisationId?: string;
+  organisationId?: string | { in: string[] };
   eventId?: string;
-  kind?: "comment";
+  kind?: "comment" | "input";
   id?: { in: string[] };
 };
 

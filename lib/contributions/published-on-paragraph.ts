@@ -47,5 +47,6 @@ function filterClause(filter: PublicFilter) {
     ...(filter.group === undefined ? {} : { ...openlyBy, organisation: { stakeholderGroup: { in: filter.group } } }),
     ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
     ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
+    ...(filter.impact === undefined ? {} : { impacts: { hasSome: filter.impact } }),
   };
 }

@@ -34,6 +34,7 @@ export async function receiveInput(tx: Transaction, draft: LockedContribution, a
         protection: { kind: draft.protection, pseudonym: draft.pseudonym },
         embargoUntil: draft.embargoUntil,
         late,
+        ...{ topics: draft.topics, impacts: draft.impacts },
         attachments: await attachmentsOf(tx, draft.id),
         signatories: await confirmedSignatories(tx, draft.id, input.textSha256),
         at,

@@ -45,12 +45,14 @@ export function sealReceived(
 }
 
 function unusual(comment: LockedComment & { late: boolean }, files: readonly AttachedFile[]): object {
-  const { protection, pseudonym, embargoUntil, late } = comment;
+  const { protection, pseudonym, embargoUntil, late, topics, impacts } = comment;
   return {
     ...(files.length === 0 ? {} : { attachments: files.map(({ id: _id, ...file }) => file) }),
     ...(protection === "none" ? {} : { protection: { kind: protection, pseudonym } }),
     ...(embargoUntil === null ? {} : { embargoUntil: embargoUntil.toISOString() }),
     ...(late ? { late } : {}),
+    ...(topics.length === 0 ? {} : { topics }),
+    ...(impacts.length === 0 ? {} : { impacts }),
   };
 }
 

@@ -14,6 +14,7 @@ import { loadAnsweringRound } from "./load-answering-round";
 import { loadActingOrganisation, loadCommentedText } from "./load-commented-text";
 import { type LockedComment, lockOwnComment } from "./load-contribution";
 import { loadTargets } from "./load-targets";
+import { refuseMarksNotAsked } from "./marks";
 import { contributionPolicy } from "./policy";
 import type { SaveComment } from "./schema";
 
@@ -66,6 +67,7 @@ async function begin(tx: Transaction, actor: Actor, input: SaveComment, now: Dat
   const paragraphs = await loadTargets(tx, input.versionId, input);
   const organisation = await loadActingOrganisation(tx, actor);
   await authoriseAnswer(tx, actor, round, organisation);
+  refuseMarksNotAsked(round, input, null);
   const content = readCommentContent(input, { language, paragraphs }, null);
   const [made] = await tx.contribution.createManyAndReturn({
     data: {
@@ -100,6 +102,7 @@ async function change(tx: Transaction, actor: Actor, input: SaveComment, id: str
   const language = await languageOfText(tx, comment, input.versionId, now);
   const paragraphs = await loadTargets(tx, input.versionId, input);
   authorise(contributionPolicy.edit, actor, comment);
+  refuseMarksNotAsked(comment.round, input, comment);
   const content = readCommentContent(input, { language, paragraphs }, comment);
   const targets = targetsOf(content, paragraphs);
   if (comment.versionId === input.versionId && sameContent(comment, content, targets)) {

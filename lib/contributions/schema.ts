@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markFields } from "./marks";
 
 /** Kinds of comment, in the order in which they are offered. */
 export const commentTypes = ["substantive", "general", "technical", "editorial", "translation"] as const;
@@ -103,6 +104,7 @@ const commentFields = {
   /** A term to be replaced wherever it stands in the text, and what should stand there. */
   termFrom: text(longestTerm, "contributions.errors.termTooLong").optional(),
   termTo: text(longestTerm, "contributions.errors.termTooLong").optional(),
+  ...markFields,
 };
 
 /** A comment as a composer sends it to be kept. */

@@ -5,14 +5,18 @@ import { dropDocuments } from "@/lib/db/document-tags";
 import { databaseNow } from "@/lib/db/now";
 import { recordTransition } from "@/lib/db/transitions";
 import { env } from "@/lib/env";
-import type { AnonymousDeps } from "@/lib/jobs/queue";
+import type { AnonymousDeps, Jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, isDomainError, notFound } from "@/lib/kernel/errors";
+import { isDomainError, notFound } from "@/lib/kernel/errors";
 import { isPlausible } from "@/lib/reports/form-stamp";
-import { type Corrected, lockCorrected } from "./lock-corrected";
+import { asStated } from "./as-stated";
+import { type LockedTarget, lockTarget, targetOf } from "./lock-target";
+import { mailSuggested } from "./mail-suggested";
+import { placeOf } from "./place-of";
 import { correctionPolicy } from "./policy";
 import { recordStanding } from "./record-standing";
 import type { CorrectWords } from "./schema";
+import { setWords } from "./set-words";
 
 const bySource = { act: "correction by source", attempts: 20, minutes: 60 } as const;
 /** What waits on one thing; more is a crowd, and no help. */
@@ -28,27 +32,24 @@ type Reader = {
 /**
  * Somebody corrects exact words of something published. From those who look at corrections of it, a note stands at once;
  * from everybody else, those who sent it included, it waits for one of them. A program, a repetition and whoever
- * suggests too much are answered like everybody else, and nothing is written.
+ * suggests too much are answered like everybody else, and nothing is written. Who speaks for an organisation is told
+ * what would be corrected in its entry.
  *
- * Refuses: not_found (not public), invalid (words that do not stand there).
+ * Refuses: not_found (not public), invalid (words that do not stand there, or that an entry cannot state).
  */
 export async function correctWords(
-  { clock }: Pick<AnonymousDeps, "clock">,
-  input: CorrectWords,
+  { clock, jobs }: AnonymousDeps,
+  given: CorrectWords,
   { source, actor }: Reader,
 ): Promise<"standing" | "pending"> {
+  const input = asStated(given);
   const isPerson = input.homepage === "" && isPlausible(input.opened, clock.now());
   const isWelcome = isPerson && (await isWithin(clock, actor?.personId ?? source));
   return transaction(async (tx) => {
     const at = await databaseNow(tx);
-    const isOfContribution = input.of === "contribution";
-    const target = {
-      contributionId: isOfContribution ? input.target : null,
-      paragraphId: isOfContribution ? null : input.target,
-    };
-    const corrected = await lockCorrected(tx, actor, target, at);
+    const corrected = await lockTarget(tx, actor, targetOf(input), at);
     if (corrected === null || corrected.texts.length === 0) throw notFound();
-    const { field } = placeOf(corrected, input.quote);
+    const { field } = placeOf(corrected, input.quote, input.field);
     const { standing } = corrected;
     if (standing !== null && correctionPolicy.add(standing.actor, standing.subject)) {
       await addNote(tx, { corrected, input, field, actor: standing.actor, at });
@@ -56,36 +57,32 @@ export async function correctWords(
     }
     const origin = hashed(actor === null ? `network ${source}` : `person ${actor.personId}`);
     if (isWelcome && (await isNew(tx, corrected, input, origin))) {
-      await suggest(tx, { corrected, input, field, origin, at });
+      await suggest(tx, jobs, { corrected, input, field, origin, at });
     }
     return "pending";
   });
 }
 
-/** The text in which the words stand. Refuses: invalid. */
-export function placeOf({ texts }: Pick<Corrected, "texts">, quote: string): Corrected["texts"][number] {
-  const found = texts.find(({ text }) => text.includes(quote));
-  if (found !== undefined) return found;
-  throw new DomainError("invalid", "corrections.errors.notSent", {
-    fields: { quote: { key: "corrections.errors.quoteNotThere" } },
-  });
-}
-
-type Written = { corrected: Corrected; input: CorrectWords; field: string | null; at: Date };
+type Written = { corrected: LockedTarget; input: CorrectWords; field: string | null; at: Date };
 
 async function addNote(tx: Transaction, { actor, ...written }: Written & { actor: Actor }): Promise<void> {
   const { corrected, at } = written;
-  // Sent twice, the same note stands once.
+  // Sent twice, the same note stands once. An entry that states the old words again is corrected again.
   const standing = await tx.correction.count({ where: { ...same(written), state: "standing" } });
-  if (standing > 0) return;
+  if (standing > 0 && written.input.of !== "organisation") return;
   const decided = { state: "standing" as const, decidedById: actor.personId, decidedAt: at };
   const who = { suggestedById: actor.personId, suggestedForId: actor.organisation?.id ?? null };
   const row = await tx.correction.create({ data: { ...columns(written), ...who, ...decided } });
   await recordStanding(tx, { row, from: null, to: "standing", actor, at });
+  await setWords(tx, corrected, row);
   await dropDocuments(tx, corrected.tags);
 }
 
-async function suggest(tx: Transaction, { origin, ...written }: Written & { origin: string }): Promise<void> {
+async function suggest(
+  tx: Transaction,
+  jobs: Jobs,
+  { origin, ...written }: Written & { origin: string },
+): Promise<void> {
   const { corrected, input, at } = written;
   const { standing, isProtected } = corrected;
   const actor = isProtected ? null : (standing?.actor ?? null);
@@ -102,6 +99,11 @@ async function suggest(tx: Transaction, { origin, ...written }: Written & { orig
   });
   const change = { subject: "correction" as const, subjectId, field: "state", from: null, to: "pending" };
   await recordTransition(tx, { ...change, actor, source: "web", at });
+  const { organisationId } = targetOf(input);
+  if (organisationId === null || input.field === null) return;
+  const { field: fact, quote, correct, source } = input;
+  const organisation = { id: organisationId, name: corrected.name };
+  await mailSuggested(tx, jobs, { id: subjectId, organisation, fact, quote, correct, source });
 }
 
 function columns({ corrected, input, field, at }: Written) {
@@ -114,7 +116,7 @@ function same({ corrected, input }: Pick<Written, "corrected" | "input">) {
   return { ...corrected.id, quote: input.quote, correct: input.correct };
 }
 
-async function isNew(tx: Transaction, corrected: Corrected, input: CorrectWords, origin: string): Promise<boolean> {
+async function isNew(tx: Transaction, corrected: LockedTarget, input: CorrectWords, origin: string): Promise<boolean> {
   const state = "pending" as const;
   if ((await tx.correction.count({ where: { ...same({ corrected, input }), state, origin } })) > 0) return false;
   return (await tx.correction.count({ where: { ...corrected.id, state } })) < mostWaiting;

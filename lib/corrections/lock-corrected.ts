@@ -10,7 +10,7 @@ import { readTextFields } from "@/lib/moderation/text-fields";
 import type { CorrectedSubject } from "./policy";
 
 /** What a correction is of, its row locked until the transaction ends. */
-export type Corrected = {
+type Corrected = {
   id: { contributionId: string } | { paragraphId: string };
   /** The texts in which its words may stand; nothing while it is not public. */
   texts: { field: string | null; text: string }[];

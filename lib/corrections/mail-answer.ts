@@ -9,6 +9,8 @@ type Answered = {
     quote: string;
     correct: string;
     language: string;
+    /** The organisation whose entry was corrected; none for everything else. */
+    organisationId?: string | null;
     answerTo: string | null;
     suggestedBy: { email: string; locale: string } | null;
   };
@@ -34,6 +36,7 @@ export async function mailAnswer(
     key: `correction:${row.id}:${step}`,
     values: {
       ...{ name: corrected.name, step, reason: reasonCode ?? "", quote: row.quote, correct: row.correct },
+      of: (row.organisationId ?? null) === null ? "words" : "entry",
       path: `/${locale}${corrected.page}`,
     },
   });

@@ -13,32 +13,45 @@ export type CorrectedSubject = {
   isOwn: boolean;
 };
 
-/** Moderators and organisers; for a text also its rapporteur. */
-const read: Policy<Omit<CorrectedSubject, "isOwn">> = (actor, { processId, draftId, of }) =>
-  holdsOffice(actor, "moderator", processId, draftId) ||
-  holdsOffice(actor, "organiser", processId) ||
-  (of === "paragraph" && holdsOffice(actor, "rapporteur", processId, draftId));
+/** An entry of the directory, which is in no process. */
+type EntrySubject = {
+  of: "organisation";
+  /** Whether the actor represents it. */
+  isOwn: boolean;
+};
 
-/** Nobody sets a note beside what their own side wrote. */
-const add: Policy<CorrectedSubject> = (actor, subject) => read(actor, subject) && !subject.isOwn;
+type Subject = CorrectedSubject | EntrySubject;
+
+/** Moderators and organisers; for a text also its rapporteur. Of entries of the directory administrators. */
+const read: Policy<Omit<CorrectedSubject, "isOwn"> | Omit<EntrySubject, "isOwn">> = (actor, subject) => {
+  if (subject.of === "organisation") return actor.administrator;
+  const { processId, draftId, of } = subject;
+  return (
+    holdsOffice(actor, "moderator", processId, draftId) ||
+    holdsOffice(actor, "organiser", processId) ||
+    (of === "paragraph" && holdsOffice(actor, "rapporteur", processId, draftId))
+  );
+};
+
+/** Nobody sets a note beside what their own side wrote, or corrects what their own side states. */
+const add: Policy<Subject> = (actor, subject) => read(actor, subject) && !subject.isOwn;
 
 /** Nobody looks at what they, or an organisation of theirs, suggested. */
-const review: Policy<CorrectedSubject & { isOwnSuggestion: boolean }> = (actor, subject) =>
+const review: Policy<Subject & { isOwnSuggestion: boolean }> = (actor, subject) =>
   add(actor, subject) && !subject.isOwnSuggestion;
 
 /** Whether there is a desk of corrections for this actor at all. */
-const openDesk: Policy<undefined> = (actor) => actor.offices.length > 0;
+const openDesk: Policy<undefined> = (actor) => actor.offices.length > 0 || actor.administrator;
 
 export const correctionPolicy = { read, add, review, openDesk };
 
 /** The same line as `read`, for lists: corrections outside it do not exist for this actor. */
-export function correctionsVisibleTo(actor: Pick<Actor, "offices">) {
-  return anyOf(
-    actor.offices.flatMap(({ role, processId, draftId }) => {
-      const isForAll = role === "organiser" || draftId === null;
-      const paragraph = { version: { draft: { consultation: { processId }, ...(isForAll ? {} : { id: draftId }) } } };
-      const contribution = { consultation: { processId }, ...(isForAll ? {} : { version: { draftId } }) };
-      return role === "rapporteur" ? [{ paragraph }] : [{ paragraph }, { contribution }];
-    }),
-  );
+export function correctionsVisibleTo(actor: Pick<Actor, "offices" | "administrator">) {
+  const inProcesses = actor.offices.flatMap(({ role, processId, draftId }) => {
+    const isForAll = role === "organiser" || draftId === null;
+    const paragraph = { version: { draft: { consultation: { processId }, ...(isForAll ? {} : { id: draftId }) } } };
+    const contribution = { consultation: { processId }, ...(isForAll ? {} : { version: { draftId } }) };
+    return role === "rapporteur" ? [{ paragraph }] : [{ paragraph }, { contribution }];
+  });
+  return anyOf([...inProcesses, ...(actor.administrator ? [{ organisationId: { not: null } }] : [])]);
 }

@@ -4,17 +4,21 @@ import { inLocale, type Localised, readLocalised } from "@/lib/kernel/localised"
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { standingsOf } from "@/lib/moderation/decidable";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
+import { type CorrectableFact, correctableFacts } from "@/lib/organisations/correctable-facts";
 import { correctionPolicy, correctionsVisibleTo } from "./policy";
 
 /** A correction as the desk shows it. */
 export type DeskCorrection = {
   id: string;
   revision: number;
-  /** Reference of the contribution, or symbol and number of the paragraph. */
+  /** Reference of the contribution, symbol and number of the paragraph, or name of the organisation. */
   name: string;
   /** Its public page, without the language. */
   page: string;
+  /** Empty for an entry of the directory, which is in none. */
   consultation: Localised;
+  /** Which fact of an entry; null for everything else. */
+  fact: CorrectableFact | null;
   quote: string;
   correct: string;
   source: string | null;
@@ -36,6 +40,8 @@ export type DeskCorrection = {
 const columns = {
   ...{ id: true, revision: true, quote: true, correct: true, source: true, language: true, asOf: true },
   ...{ suggestedAt: true, byItsSide: true, suggestedById: true, suggestedForId: true, answerTo: true, origin: true },
+  ...{ field: true, organisationId: true },
+  organisation: { select: { name: true, slug: true, descriptionLanguage: true } },
   suggestedFor: { select: { name: true } },
   contribution: {
     select: {
@@ -104,6 +110,7 @@ export async function countCorrections(actor: Actor): Promise<number | null> {
 const stillThere = {
   OR: [
     { paragraphId: { not: null } },
+    { organisation: { status: "verified" as const } },
     {
       contribution: {
         submission: "submitted" as const,
@@ -126,7 +133,8 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
   const standings = await standingsOf(db, actor, contributions);
   const own = await ownOrganisations(db, actor);
   return rows.map((row) => {
-    const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, origin, ...words } = row;
+    const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, origin, ...rest } = row;
+    const { field, organisationId, organisation: _entry, ...words } = rest;
     const standing = contribution === null ? undefined : standings.get(contribution.id);
     const isOwn =
       contribution !== null &&
@@ -135,16 +143,19 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
         standing.isOwnSubmission ||
         contribution.authorId === actor.personId ||
         (contribution.organisationId !== null && contribution.organisationId === actor.organisation?.id));
-    const subject = {
+    const inProcess = {
       processId: (contribution?.consultation ?? paragraph?.version.draft.consultation)?.processId ?? "",
       draftId: contribution?.version?.draftId ?? paragraph?.version.draftId ?? null,
       of: contribution === null ? ("paragraph" as const) : ("contribution" as const),
       isOwn,
     };
+    const entry = { of: "organisation" as const, isOwn: own.has(organisationId ?? "") };
+    const subject = organisationId === null ? inProcess : entry;
     const isOwnSuggestion = suggestedById === actor.personId || own.has(suggestedForId ?? "");
     return {
       ...words,
       ...placeOf(row),
+      fact: organisationId === null ? null : (correctableFacts.find((known) => known === field) ?? null),
       suggestedFor: suggestedFor?.name ?? null,
       byDesk: origin === null,
       wantsAnswer: suggestedById !== null || answerTo !== null,
@@ -154,7 +165,12 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
   });
 }
 
-function placeOf({ contribution, paragraph }: Row) {
+function placeOf({ contribution, paragraph, organisation }: Row) {
+  if (organisation !== null) {
+    const { name, slug, descriptionLanguage } = organisation;
+    const page = `/organisations/${slug}`;
+    return { name, page, consultation: {}, textLanguage: descriptionLanguage ?? "en" };
+  }
   if (paragraph === null) {
     const reference = contribution?.reference ?? "";
     return {

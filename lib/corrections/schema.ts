@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
+import { correctableFacts } from "@/lib/organisations/correctable-facts";
 import { cleanText } from "@/lib/text/clean-text";
 import { emailField, lineField, seenRevisionField } from "@/lib/text/field-schema";
 
@@ -17,11 +18,13 @@ const words = (missing: string) =>
     .transform((text) => cleanText(text).trim())
     .refine((text) => text !== "", missing);
 
-/** A correction of exact words of a published contribution, or of a paragraph of a published text. */
+/** A correction of exact words of a published contribution, of a paragraph of a published text, or of a fact of an entry. */
 export const correctWordsSchema = z
   .strictObject({
-    of: z.enum(["contribution", "paragraph"]),
+    of: z.enum(["contribution", "paragraph", "organisation"]),
     target: z.uuid(),
+    /** Which fact of an entry; null for everything else. */
+    field: z.enum(correctableFacts).nullable().default(null),
     quote: words("corrections.errors.quoteMissing"),
     correct: words("corrections.errors.correctMissing"),
     /** Where it can be checked. */
@@ -42,6 +45,7 @@ export const correctWordsSchema = z
     /** A field that no person sees; only programs fill it in. */
     homepage: z.string().max(10_000).default(""),
   })
+  .refine(({ of, field }) => (of === "organisation") === (field !== null), { path: ["field"] })
   .refine(({ quote, correct }) => quote !== correct, { path: ["correct"], message: "corrections.errors.sameWords" });
 export type CorrectWords = z.output<typeof correctWordsSchema>;
 

@@ -6,17 +6,19 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
-import { placeOf } from "./correct-words";
 import { correctionLifecycle } from "./lifecycle";
-import { lockCorrected } from "./lock-corrected";
+import { lockTarget } from "./lock-target";
 import { mailAnswer } from "./mail-answer";
+import { placeOf } from "./place-of";
 import { correctionPolicy } from "./policy";
 import { recordStanding } from "./record-standing";
 import type { SettleCorrection, WithdrawCorrection } from "./schema";
+import { setWords } from "./set-words";
 
 /**
  * Somebody who has no part in it looks at a suggested correction: a note stands at the place from now on, or nothing
- * does. Who suggested it is told, and the address for the answer is forgotten.
+ * does; an entry of the directory states the new words and keeps the old in its history. Who suggested it is told, and
+ * the address for the answer is forgotten.
  *
  * Refuses: not_found (no office there), forbidden (one's own side, one's own suggestion), conflict (settled already,
  * another revision than the one read, not public any more), invalid (the words do not stand there any more).
@@ -33,7 +35,8 @@ export function settleCorrection(
     checkSeen(row, input);
     if (input.decision === "accept") {
       if (corrected.texts.length === 0) throw new DomainError("conflict", "corrections.errors.notPublic");
-      placeOf(corrected, row.quote);
+      placeOf(corrected, row.quote, row.organisationId === null ? null : row.field);
+      await setWords(tx, corrected, row);
     }
     await tx.correction.update({
       where: { id: row.id },
@@ -56,7 +59,7 @@ export function settleCorrection(
   });
 }
 
-/** Takes a note away that should not stand. Refuses: as `settleCorrection`. */
+/** Takes a note away that should not stand, or a line out of the history of an entry. Refuses: as `settleCorrection`. */
 export function withdrawCorrection({ actor: given }: Pick<Deps, "actor">, input: WithdrawCorrection): Promise<void> {
   return transaction(async (tx) => {
     const at = await databaseNow(tx);
@@ -77,8 +80,11 @@ async function lockForReview(
   at: Date,
   rule: "added" | "suggested" = "suggested",
 ) {
-  const target = await tx.correction.findUnique({ where: { id }, select: { contributionId: true, paragraphId: true } });
-  const corrected = target === null ? null : await lockCorrected(tx, given, target, at);
+  const target = await tx.correction.findUnique({
+    where: { id },
+    select: { contributionId: true, paragraphId: true, organisationId: true },
+  });
+  const corrected = target === null ? null : await lockTarget(tx, given, target, at);
   if (corrected === null || corrected.standing === null) throw notFound();
   const { actor, subject } = corrected.standing;
   if (!correctionPolicy.read(actor, subject)) throw notFound();
@@ -99,6 +105,7 @@ function findCorrection(tx: Transaction, id: string) {
     select: {
       ...{ id: true, state: true, revision: true, quote: true, correct: true, source: true, asOf: true },
       ...{ suggestedById: true, suggestedForId: true, answerTo: true, language: true },
+      ...{ organisationId: true, field: true },
       suggestedBy: { select: { email: true, locale: true } },
     },
   });

@@ -32,9 +32,12 @@ function officesFor(change: Change): readonly DeskRole[] {
     case "endorsement":
       return to === "published" || to === "refused" ? ["moderator", "organiser"] : [];
     case "organisation":
-      return ["verified", "rejected", "suspended"].includes(to) ? ["administrator"] : [];
+      if (field === "wholes") return ["administrator"];
+      return ["verified", "rejected", "suspended", "merged"].includes(to) ? ["administrator"] : [];
     case "correction":
-      return to === "pending" ? [] : ["moderator", "organiser", "rapporteur"];
+      return to === "pending" ? [] : ["moderator", "organiser", "rapporteur", "administrator"];
+    case "translation":
+      return ["moderator", "organiser", "rapporteur"];
     case "accreditation":
       return to === "circulated" || to === "objected" || isChecked(change) ? ["organiser"] : [];
     case "event":
@@ -61,6 +64,7 @@ function officesFor(change: Change): readonly DeskRole[] {
     case "draft_version":
     case "annotation":
       return ["organiser", "rapporteur", "administrator"];
+    case "glossary_term":
     case "process":
     case "consultation":
     case "round":

@@ -17,6 +17,8 @@ const places: Readonly<Record<string, Sql>> = {
   process: sql`SELECT t.id AS "processId", NULL::uuid AS "draftId" FROM process t`,
   office: sql`SELECT t."processId", t."draftId" FROM process_role t`,
   accreditation: sql`SELECT t."processId", NULL::uuid AS "draftId" FROM accreditation t`,
+  glossary_term: sql`SELECT t."processId", NULL::uuid AS "draftId"
+    FROM (SELECT * FROM glossary_term WHERE "processId" IS NOT NULL) t`,
   event: sql`SELECT t."processId", NULL::uuid AS "draftId" FROM event t`,
   registration: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM registration t ${ofEvent}`,
   speaker_request: sql`SELECT e."processId", NULL::uuid AS "draftId" FROM speaker_request t ${ofEvent}`,
@@ -38,6 +40,9 @@ const places: Readonly<Record<string, Sql>> = {
     LEFT JOIN draft_version v ON v.id = coalesce(k."versionId", t."versionId") LEFT JOIN draft d ON d.id = v."draftId"
     ${ofConsultation} coalesce(k."consultationId", d."consultationId")`,
   correction: sql`SELECT c."processId", v."draftId" FROM correction t LEFT JOIN contribution k ON k.id = t."contributionId"
+    LEFT JOIN paragraph p ON p.id = t."paragraphId" LEFT JOIN draft_version v ON v.id = coalesce(k."versionId", p."versionId")
+    LEFT JOIN draft d ON d.id = v."draftId" ${ofConsultation} coalesce(k."consultationId", d."consultationId")`,
+  translation: sql`SELECT c."processId", v."draftId" FROM translation t LEFT JOIN contribution k ON k.id = t."contributionId"
     LEFT JOIN paragraph p ON p.id = t."paragraphId" LEFT JOIN draft_version v ON v.id = coalesce(k."versionId", p."versionId")
     LEFT JOIN draft d ON d.id = v."draftId" ${ofConsultation} coalesce(k."consultationId", d."consultationId")`,
 };

@@ -16,6 +16,7 @@ export type TransitionRecord = {
     | "draft_version"
     | "annotation"
     | "correction"
+    | "translation"
     | "person"
     | "office"
     | "template"
@@ -28,7 +29,8 @@ export type TransitionRecord = {
     | "registration"
     | "speaker_request"
     | "statement"
-    | "session_report";
+    | "session_report"
+    | "glossary_term";
   subjectId: string;
   /** The state field that changed. */
   field: string;

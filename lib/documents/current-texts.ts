@@ -4,10 +4,20 @@ import type { ComparedText } from "./propose-themes";
 
 export type CurrentText = ComparedText & { title: Localised; versionId: string };
 
+/** The latest published text of one draft in its own language; null where there is none. */
+export async function currentText(db: Database, draftId: string): Promise<CurrentText | null> {
+  const [text = null] = await textsOf(db, { id: draftId });
+  return text;
+}
+
 /** Of each draft of a consultation the latest published text in its own language, in the order of the drafts. */
-export async function currentTexts(db: Database, consultationId: string): Promise<CurrentText[]> {
+export function currentTexts(db: Database, consultationId: string): Promise<CurrentText[]> {
+  return textsOf(db, { consultationId });
+}
+
+async function textsOf(db: Database, where: { id: string } | { consultationId: string }): Promise<CurrentText[]> {
   const drafts = await db.draft.findMany({
-    where: { consultationId },
+    where,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

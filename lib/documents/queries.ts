@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { readLocalised } from "@/lib/kernel/localised";
 import { offeredOrganisationNames } from "@/lib/organisations/offered-names";
-import { currentTexts } from "./current-texts";
+import { currentText, currentTexts } from "./current-texts";
 import { documentPolicy } from "./policy";
 import { proposeThemes } from "./propose-themes";
 import { storedThemes } from "./stored-themes";
+import { storedTopics } from "./stored-topics";
 import { writeReferences } from "./theme-references";
 
 /** Drafts that are offered to be related to; more are named by their address. */
@@ -146,5 +147,20 @@ export async function getThemesForDesk(actor: Actor, slug: string) {
         texts.map((text) => [text.draftId, writeReferences(new Set(lineageIds), text.paragraphs)]),
       ),
     })),
+  };
+}
+
+export type TopicsForDesk = Awaited<ReturnType<typeof getTopicsForDesk>>;
+
+/** What the paragraphs of a draft's latest text are about, as its form shows it. Refuses: not_found. */
+export async function getTopicsForDesk(actor: Actor, draftId: string) {
+  const { subject } = await loadDraft(database(), actor, draftId);
+  if (!documentPolicy.annotate(actor, subject)) throw notFound();
+  const text = await currentText(database(), draftId);
+  if (text === null) throw notFound();
+  const { topics, fingerprint } = await storedTopics(database(), text);
+  return {
+    ...{ draftId, title: text.title, fingerprint },
+    topics: [...topics].map(([topic, lineages]) => ({ topic, paragraphs: writeReferences(lineages, text.paragraphs) })),
   };
 }

@@ -63,6 +63,26 @@ export type AddAnnotation = z.output<typeof addAnnotationSchema>;
 export const withdrawAnnotationSchema = z.strictObject({ annotationId: z.uuid() });
 export type WithdrawAnnotation = z.output<typeof withdrawAnnotationSchema>;
 
+/** Topics of one draft; more are told apart by nobody. */
+export const mostDraftTopics = 60;
+
+export const setTopicsSchema = z.strictObject({
+  draftId: z.uuid(),
+  /** What was there when the form was opened; another value means that somebody else changed it since. */
+  seen: z.string().max(64),
+  topics: z
+    .array(
+      z.strictObject({
+        /** Empty for a row that was left alone. */
+        topic: z.string().max(100).default(""),
+        /** Paragraphs of the latest text as people call them: "12, 13–15, 20(a)". */
+        paragraphs: z.string().max(2000, tooLong).default(""),
+      }),
+    )
+    .max(mostDraftTopics + 5, "documents.errors.tooManyTopics"),
+});
+export type SetTopics = z.output<typeof setTopicsSchema>;
+
 /** Themes that a page has room for. */
 export const mostThemes = 60;
 

@@ -12,6 +12,7 @@ export type SidedParagraph = {
   anchor: string;
   depth: number;
   html: string;
+  text: string;
 };
 
 /** One draft in the comparison, with its latest published text. */
@@ -40,13 +41,14 @@ export type SideBySide = {
 };
 
 /** Columns that fit beside each other. */
-export const mostSides = 4;
+const mostSides = 4;
 
 /**
  * The published drafts of a consultation under its themes; null where there is none to show.
- * @param slugs of the drafts to show; empty for all, up to `mostSides`
+ * @param slugs of the drafts to show; empty for all
+ * @param most of them at once
  */
-export async function sideBySide(slug: string, slugs: readonly string[]): Promise<SideBySide | null> {
+export async function sideBySide(slug: string, slugs: readonly string[], most = mostSides): Promise<SideBySide | null> {
   const consultation = await database().consultation.findFirst({
     where: { slug, ...publishedConsultation() },
     select: {
@@ -74,7 +76,7 @@ export async function sideBySide(slug: string, slugs: readonly string[]): Promis
   if (consultation === null) return null;
   const all = consultation.drafts.flatMap(({ versions: [version], ...draft }) => (version ? [{ draft, version }] : []));
   const asked = all.filter(({ draft }) => slugs.includes(draft.slug));
-  const shown = (asked.length > 0 ? asked : all).slice(0, mostSides);
+  const shown = (asked.length > 0 ? asked : all).slice(0, most);
   const [{ themes }, documents, paragraphs] = await Promise.all([
     storedThemes(database(), consultation.id),
     draftDocuments(shown.map(({ draft }) => draft.id)),
@@ -112,7 +114,16 @@ async function paragraphsOf(versionIds: string[]): Promise<Map<string, SidedPara
   const rows = await database().paragraph.findMany({
     where: { versionId: { in: versionIds }, kind: "paragraph" },
     orderBy: { position: "asc" },
-    select: { id: true, versionId: true, lineageId: true, number: true, anchor: true, depth: true, html: true },
+    select: {
+      id: true,
+      versionId: true,
+      lineageId: true,
+      number: true,
+      anchor: true,
+      depth: true,
+      html: true,
+      text: true,
+    },
   });
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
   return new Map([...byVersion].map(([id, own]) => [id, own.map(({ versionId: _, ...paragraph }) => paragraph)]));

@@ -13,6 +13,7 @@ import { draftPolicy } from "./policy";
 import { proposeLineage } from "./propose-lineage";
 import { readSource } from "./read-source";
 import type { ImportVersion } from "./schema";
+import { translationFacts } from "./translation-facts";
 import { blocksOf, writeText } from "./write-text";
 
 /**
@@ -47,6 +48,7 @@ export async function importVersion(
         language: input.language,
         numbering: input.numbering,
         translationOfId: input.translationOfId,
+        ...translationFacts(input.translationOfId, input),
         previousId: await previousOf(tx, input),
         warnings: imported.warnings,
         ...(await keepSource(tx, input)),

@@ -27,6 +27,8 @@ export type PublicVersion = {
   language: string;
   status: string;
   publishedAt: Date | null;
+  /** What the translation is worth and who made it; null for an original. */
+  translation: { mark: "machine" | "reviewed" | "official"; engine: string | null; madeBy: string | null } | null;
   /** The version it goes on from; null for a first text and for a translation. */
   previousId: string | null;
   /** Its place in the order in which the versions of the draft were made. */
@@ -71,6 +73,9 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
       previousId: true,
       position: true,
       translationOf: link,
+      translationMark: true,
+      translationEngine: true,
+      translatedBy: true,
       translations: link,
       paragraphs: {
         orderBy: { position: "asc" },
@@ -119,10 +124,13 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
     },
   });
   if (row === null) return null;
-  const { draft, translationOf, translations, label, ...version } = row;
+  const { draft, translationOf, translations, label, translationMark, translationEngine, translatedBy, ...version } =
+    row;
   return {
     ...version,
     label: readLocalised(label),
+    translation:
+      translationMark === null ? null : { mark: translationMark, engine: translationEngine, madeBy: translatedBy },
     draft: { id: draft.id, slug: draft.slug, symbol: draft.symbol, title: readLocalised(draft.title) },
     consultation: {
       id: draft.consultation.id,

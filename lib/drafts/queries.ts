@@ -120,6 +120,9 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
       revision: true,
       numbering: true,
       translationOfId: true,
+      translationMark: true,
+      translationEngine: true,
+      translatedBy: true,
       previousId: true,
       lineageConfirmedAt: true,
       sourceSha256: true,
@@ -177,6 +180,7 @@ export async function getVersionForDesk(actor: Actor, versionId: string) {
       edit: draftPolicy.editParagraphs(actor, subject) && row.status === "draft",
       replace: draftPolicy.importVersion(actor, subject) && row.status === "draft",
       publish: draftPolicy.publish(actor, subject) && row.status === "draft",
+      mark: draftPolicy.publish(actor, subject) && row.translationOfId !== null,
       adopt:
         draftPolicy.publish(actor, subject) &&
         row.translationOfId === null &&

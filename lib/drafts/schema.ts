@@ -51,6 +51,11 @@ export const importVersionSchema = z.strictObject({
   language: z.enum(locales, "drafts.errors.language"),
   /** The published original that this is a translation of. */
   translationOfId: optionalIdField,
+  /** What a translation is worth; says nothing of an original. */
+  translationMark: z.enum(["machine", "reviewed", "official"], "drafts.errors.translationMark").default("official"),
+  /** The program that made it; asked for where nobody has read it since. */
+  translationEngine: lineField(100, tooLong),
+  translatedBy: lineField(200, tooLong),
   /** The published original that an original goes on from; latest: the one published last in its language, if any. */
   goesOnFrom: z.union([z.enum(["latest", "none"]), z.uuid()], "lineage.errors.previous").default("latest"),
   ...source,
@@ -66,6 +71,15 @@ export type ReplaceText = z.output<typeof replaceTextSchema>;
 
 export type TextSource = Pick<ImportVersion, "format" | "text" | "bytes" | "tracked">;
 export type FileSource = Pick<ImportVersion, "bytes" | "fileName">;
+
+export const markVersionSchema = z.strictObject({
+  versionId: z.uuid(),
+  seenRevision: seenRevisionField,
+  translationMark: z.enum(["machine", "reviewed", "official"], "drafts.errors.translationMark"),
+  translationEngine: lineField(100, tooLong),
+  translatedBy: lineField(200, tooLong),
+});
+export type MarkVersion = z.output<typeof markVersionSchema>;
 
 const blockSchema = z.strictObject({
   /** Null for a paragraph that is new. */

@@ -77,7 +77,7 @@ export async function giveEndorsement(
     const to = from === null ? "given" : endorsementLifecycle.next("give", from);
     await recordAct(tx, { ...act, from, to, reason });
     if (state === "published") await recordAct(tx, { ...act, from: "given", to: "published", reason });
-    await dropDocuments(tx, endorsed.tags);
+    await dropDocuments(tx, [...endorsed.tags, `organisation:${organisationId}`]);
     return { id, state };
   });
 }

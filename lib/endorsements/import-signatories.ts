@@ -43,7 +43,7 @@ export function importSignatories(
     const { contributionId, versionId } = endorsed;
     const wanted = plan.rows.filter(({ line }) => line.kind === "new" || line.kind === "matched");
     for (const row of wanted) await add(tx, row, { contributionId, versionId, actor, at });
-    await dropDocuments(tx, endorsed.tags);
+    await dropDocuments(tx, [...endorsed.tags, "organisations"]);
     return { added: wanted.length };
   });
 }

@@ -43,7 +43,10 @@ export async function lockEndorsement(tx: Transaction, id: string) {
     ...row,
     processId: contribution?.consultation.process.id ?? version?.draft.consultation.processId ?? "",
     draftId: contribution?.version?.draftId ?? version?.draftId ?? null,
-    tags: contribution === null ? [`version:${version?.id ?? ""}`] : documentTagsOf(contribution),
+    tags: [
+      ...(contribution === null ? [`version:${version?.id ?? ""}`] : documentTagsOf(contribution)),
+      ...(row.organisationId === null ? [] : [`organisation:${row.organisationId}`]),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Policy } from "@/lib/kernel/authorise";
 
 /** An organisation that wants to support a text. */
 export type SupportSubject = {
-  organisation: { id: string; status: "pending" | "verified" | "rejected" | "suspended" } | null;
+  organisation: { id: string; status: "pending" | "verified" | "rejected" | "suspended" | "merged" } | null;
   /** Whether the organisation wrote the text, or has signed it. */
   isOwnText: boolean;
 };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateFormat } from "./formats";
 import { isolated } from "./isolated";
 
 /** Parts of an instant as shown to people; the zone always stands beside the hour. */
@@ -68,7 +69,7 @@ export function showDate(instant: Date, locale: string, zone: string): string {
     const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
     return `${day.day} ${arabicMonths[day.month - 1]} ${day.year}`;
   }
-  return new Intl.DateTimeFormat(localeTag(locale), {
+  return dateFormat(localeTag(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -79,7 +80,7 @@ export function showDate(instant: Date, locale: string, zone: string): string {
 /** A calendar month as 2026-11 in a few letters, with its year: Nov 2026. */
 export function showShortMonth(month: string, locale: string): string {
   const options = { month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(localeTag(locale), options).format(new Date(`${month}-01T12:00:00Z`));
+  return dateFormat(localeTag(locale), options).format(new Date(`${month}-01T12:00:00Z`));
 }
 
 /** "November 2026" in the reader's language, from a month as facts carry it: "2026-11". */
@@ -87,12 +88,12 @@ export function showMonth(month: string, locale: string): string {
   const { year, month: number } = Temporal.PlainYearMonth.from(month);
   if (locale === "ar") return `${arabicMonths[number - 1]} ${year}`;
   const first = new Date(Date.UTC(year, number - 1, 1));
-  return new Intl.DateTimeFormat(localeTag(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
+  return dateFormat(localeTag(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
 }
 
 /** "18:00", as the hour is in the zone. */
 export function showTime(instant: Date, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(localeTag(locale), {
+  return dateFormat(localeTag(locale), {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",

@@ -1,4 +1,6 @@
+import { listFormat } from "./formats";
+
 /** Words in a row, joined as the reader's language joins them: "A, B and C", "A、B和C". */
 export function listWords(words: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+  return listFormat(locale).format(words);
 }

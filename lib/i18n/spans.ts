@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { afterDate, arabicMonths, localeTag, showDate, showMonth, showTime, zoneName } from "./dates";
+import { dateFormat } from "./formats";
 import { isolated } from "./isolated";
 
 /** A span of time as shown to people; the zone always stands beside the hours. */
@@ -51,7 +52,7 @@ export function showDays(first: string, last: string, locale: string): string {
   const until = new Date(`${last}T12:00:00Z`);
   if (first === last) return showDate(from, locale, "UTC");
   if (locale === "ar") return arabicDays(first, last);
-  return new Intl.DateTimeFormat(localeTag(locale), {
+  return dateFormat(localeTag(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -73,7 +74,7 @@ function arabicDays(first: string, last: string): string {
 /** "Monday, 7 December 2020" as the day is in the zone. */
 export function showWeekday(instant: Date, locale: string, zone: string): string {
   const tag = localeTag(locale);
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: zone }).format(instant);
+  const weekday = dateFormat(tag, { weekday: "long", timeZone: zone }).format(instant);
   const day = showDate(instant, locale, zone);
   return locale === "zh" ? `${day}${weekday}` : `${weekday}${afterDate[locale] ?? ", "}${day}`;
 }

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import { templateColumns, toPart } from "@/lib/templates/template-view";
+import { type TemplatePartView, templateColumns, toPart } from "@/lib/templates/template-view";
 
 /** A part of an input as it is read. */
 export type ShownPart = {
@@ -30,32 +30,44 @@ export async function readInputText(
   db: Pick<Database, "input" | "inputTemplate">,
   contributionId: string,
 ): Promise<InputText | null> {
-  const row = await db.input.findUnique({
-    where: { contributionId },
-    select: {
-      title: true,
-      about: true,
-      words: true,
-      templateId: true,
-      parts: {
-        orderBy: { position: "asc" },
-        select: {
-          partKey: true,
-          keyMessage: true,
-          recommendation: true,
-          bodyHtml: true,
-          notesHtml: true,
-          choices: true,
-        },
-      },
-    },
+  return (await readInputTexts(db, [contributionId])).get(contributionId) ?? null;
+}
+
+/** The same for many, by the contribution. */
+export async function readInputTexts(
+  db: Pick<Database, "input" | "inputTemplate">,
+  contributionIds: readonly string[],
+): Promise<Map<string, InputText>> {
+  const rows = await db.input.findMany({ where: { contributionId: { in: [...contributionIds] } }, select: columns });
+  const templates = await db.inputTemplate.findMany({
+    where: { id: { in: [...new Set(rows.map(({ templateId }) => templateId))] } },
+    select: { id: true, parts: templateColumns.parts },
   });
-  if (row === null) return null;
-  const { parts: asked } = await db.inputTemplate.findUniqueOrThrow({
-    where: { id: row.templateId },
-    select: { parts: templateColumns.parts },
-  });
-  const known = new Map(asked.map((part) => [part.key, toPart(part)]));
+  const asked = new Map(templates.map(({ id, parts }) => [id, new Map(parts.map((part) => [part.key, toPart(part)]))]));
+  return new Map(rows.map((row) => [row.contributionId, toText(row, asked.get(row.templateId))]));
+}
+
+const columns = {
+  contributionId: true,
+  title: true,
+  about: true,
+  words: true,
+  templateId: true,
+  parts: {
+    orderBy: { position: "asc" },
+    select: { partKey: true, keyMessage: true, recommendation: true, bodyHtml: true, notesHtml: true, choices: true },
+  },
+} as const;
+
+type Row = Pick<InputText, "title" | "about" | "words"> & {
+  parts: (Pick<ShownPart, "keyMessage" | "recommendation" | "bodyHtml"> & {
+    partKey: string;
+    notesHtml: string | null;
+    choices: string[];
+  })[];
+};
+
+function toText(row: Row, asked: ReadonlyMap<string, TemplatePartView> | undefined): InputText {
   const notes = row.parts.map(({ notesHtml }) => notesHtml ?? "").join("");
   return {
     title: row.title,
@@ -63,7 +75,7 @@ export async function readInputText(
     words: row.words,
     notesHtml: notes === "" ? null : notes,
     parts: row.parts.map(({ partKey, choices, keyMessage, recommendation, bodyHtml }) => {
-      const part = known.get(partKey);
+      const part = asked?.get(partKey);
       return {
         ...{ key: partKey, keyMessage, recommendation, bodyHtml },
         number: part?.number ?? null,

@@ -18,6 +18,8 @@ export type Received = {
   protection: { kind: string; pseudonym: string | null };
   embargoUntil: Date | null;
   late: boolean;
+  topics: readonly string[];
+  impacts: readonly string[];
   attachments: readonly AttachedFile[];
   signatories: readonly ConfirmedSignatory[];
   at: Date;
@@ -29,12 +31,15 @@ export type Received = {
  * who confirmed exactly this text.
  */
 export function sealInput(input: LoadedInput, received: Received): { canonical: string; sha256: string } {
-  const { attachments, signatories, at, embargoUntil, ...rest } = received;
+  const { attachments, signatories, at, embargoUntil, topics, impacts, ...rest } = received;
   const asked = new Map(input.template.parts.map((part) => [part.key, part]));
   const canonical = canonicalJson({
     format,
     kind: "input",
     ...rest,
+    // Most have none, and earlier receipts do not name them.
+    ...(topics.length === 0 ? {} : { topics }),
+    ...(impacts.length === 0 ? {} : { impacts }),
     template: { version: input.template.version },
     title: input.content.title,
     about: input.content.about,

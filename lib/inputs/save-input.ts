@@ -1,8 +1,11 @@
-import { transaction } from "@/lib/db/client";
+import type { LockedContribution } from "@/lib/contributions/load-contribution";
+import { refuseMarksNotAsked } from "@/lib/contributions/marks";
+import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
 import type { TemplateView } from "@/lib/templates/template-view";
+import { canonicalJson } from "@/lib/text/canonical-json";
 import { lockWritableInput } from "./load-input";
 import { emptyPart, type InputContent, type PartContent } from "./part-content";
 import { readPart } from "./read-part";
@@ -44,8 +47,21 @@ export function saveInput({ actor, jobs }: Pick<Deps, "actor" | "jobs">, given: 
       const back = { ...act, ...kept, seenRevision: written.revision, alone: true };
       written = await writeInput(tx, jobs, { ...back, origin: "restored" });
     }
+    await keepMarks(tx, contribution, given);
     return { id: given.id, revision: written.revision, savedAt: at, words: written.words };
   });
+}
+
+/** Topics and impacts are no part of the exact text: what was confirmed stays confirmed when they change. */
+async function keepMarks(tx: Transaction, contribution: LockedContribution, given: SaveInput): Promise<void> {
+  refuseMarksNotAsked(contribution.round, given, contribution);
+  const { topics = contribution.topics, impacts = contribution.impacts } = given;
+  if (
+    canonicalJson({ topics, impacts }) === canonicalJson({ topics: contribution.topics, impacts: contribution.impacts })
+  ) {
+    return;
+  }
+  await tx.contribution.update({ where: { id: contribution.id }, data: { topics, impacts }, select: { id: true } });
 }
 
 /** What is kept, with what was sent in its place. Refuses words for a part that is not asked rather than lose them. */

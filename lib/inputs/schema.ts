@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markFields } from "@/lib/contributions/marks";
 
 /** Most bytes of the body of one part as rich text; a document of thirty pages has a tenth of it. */
 export const largestBody = 2_000_000;
@@ -45,6 +46,7 @@ const writtenFields = {
     .record(z.string().regex(/^p-.{1,100}$/), writtenPartSchema)
     .refine((parts) => Object.keys(parts).length <= mostParts, "inputs.errors.notUnderstood")
     .optional(),
+  ...markFields,
 };
 
 /** What a writer's page sends to be kept: all of the input, or what was changed of it. */

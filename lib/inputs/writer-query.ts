@@ -18,6 +18,10 @@ export type InputWriting = {
   holder: Holder | null;
   /** The description in the directory, offered as the text about oneself; null when there is none. */
   directoryText: string | null;
+  topics: string[];
+  impacts: string[];
+  /** What the round asks for. */
+  asks: { topics: boolean; impacts: boolean };
 };
 
 /** An input of the actor's side with what it answers. Refuses as not_found for everybody else. */
@@ -25,7 +29,11 @@ export async function readInputWriting(actor: Actor, id: string): Promise<InputW
   const db = database();
   const row = await db.contribution.findFirst({
     where: { id, kind: "input", ...ownSide(actor) },
-    select: { id: true, language: true, organisation: { select: { stakeholderGroup: true, description: true } } },
+    select: {
+      ...{ id: true, language: true, topics: true, impacts: true },
+      organisation: { select: { stakeholderGroup: true, description: true } },
+      round: { select: { asksTopics: true, asksImpacts: true } },
+    },
   });
   if (row === null) throw notFound();
   const { content, template } = await loadInput(db, row);
@@ -35,5 +43,7 @@ export async function readInputWriting(actor: Actor, id: string): Promise<InputW
     isReplaced: template.state === "replaced",
     holder: await findHolder(db, id, null, await databaseNow(db)),
     directoryText: row.organisation?.description ?? null,
+    ...{ topics: row.topics, impacts: row.impacts },
+    asks: { topics: row.round.asksTopics, impacts: row.round.asksImpacts },
   };
 }

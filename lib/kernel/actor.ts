@@ -20,7 +20,7 @@ export type ActingOrganisation = {
   id: string;
   slug: string;
   name: string;
-  status: "pending" | "verified" | "rejected" | "suspended";
+  status: "pending" | "verified" | "rejected" | "suspended" | "merged";
   role: "representative" | "focal_point";
   representationId: string;
 };

@@ -29,6 +29,8 @@ export type KeptText = {
   pseudonym: string | null;
   embargoUntil: Date | null;
   late: boolean;
+  topics: string[];
+  impacts: string[];
   /** Whether it stands under the organisation that submitted it; null where no act says so. */
   sameSide: boolean | null;
   /** Null for none. */
@@ -90,6 +92,7 @@ export function commentDifferences(received: Json, kept: KeptComment): Differenc
         protection: received.protection ?? { kind: "none", pseudonym: null },
         embargoUntil: received.embargoUntil ?? null,
         late: received.late ?? false,
+        ...{ topics: received.topics, impacts: received.impacts },
         attachments: received.attachments ?? [],
       },
       kept,
@@ -172,13 +175,16 @@ function partDifferences(asked: z.infer<typeof answers>, parts: readonly KeptPar
 
 /** What stands around the words of either kind. */
 function around(received: Json, kept: KeptText): Difference[] {
-  const { protection: kind, pseudonym, embargoUntil, late, sameSide } = kept;
+  const { protection: kind, pseudonym, embargoUntil, late, sameSide, topics, impacts } = kept;
+  // Most have none of them, and then what was received does not name them.
+  const marks = { topics: received.topics ?? [], impacts: received.impacts ?? [] };
   return [
     ...changed("contribution", received, {
       protection: { kind, pseudonym },
       embargoUntil: embargoUntil?.toISOString() ?? null,
       late,
     }),
+    ...changed("contribution", marks, { topics, impacts }),
     ...changed("attachment", received, { attachments: kept.files ?? [] }),
     ...(sameSide === false ? [{ table: "contribution", place: "organisationId" }] : []),
   ];

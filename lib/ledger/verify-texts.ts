@@ -83,7 +83,7 @@ function readReceived(canonical: string, key: string | null): z.infer<typeof jso
 
 const columns = sql`
   c.id, c.reference, r.canonical, r."trackingNumber", s.key, c.kind::text AS kind, c.language, c."bodyHtml",
-  c."bodyText", c.protection::text AS protection, c.pseudonym, c."embargoUntil", c.late, (
+  c."bodyText", c.protection::text AS protection, c.pseudonym, c."embargoUntil", c.late, c.topics, c.impacts, (
     SELECT t."organisationId" IS NOT DISTINCT FROM c."organisationId" FROM transition t
     WHERE t.subject = 'contribution' AND t."subjectId" = c.id AND t.field = 'submission' AND t."to" = 'submitted'
     ORDER BY t.at DESC LIMIT 1

@@ -49,6 +49,9 @@ export type ModerationCase = {
   isOverdue: boolean;
   /** Received after the closing hour, by leave. */
   late: boolean;
+  /** What its authors marked it with; nothing of one that is sealed. */
+  topics: string[];
+  impacts: string[];
   zone: string;
   type: string;
   stance: "keep" | "change" | "delete" | "add" | null;
@@ -128,6 +131,7 @@ export async function readModerationCase(actor: Actor, id: string): Promise<Mode
     decideBy: isPending ? row.decideBy : null,
     isOverdue: isPending && row.decideBy !== null && row.decideBy < now,
     late: row.late,
+    ...(isSealed ? { topics: [], impacts: [] } : { topics: row.topics, impacts: row.impacts }),
     zone: row.round.zone,
     type: row.type,
     stance: row.stance,
@@ -167,6 +171,7 @@ function findCase(db: Database, id: string) {
       submittedAt: true,
       decideBy: true,
       late: true,
+      ...{ topics: true, impacts: true },
       claim: { select: { moderatorId: true, since: true, until: true, moderator: { select: { name: true } } } },
       authorId: true,
       organisationId: true,

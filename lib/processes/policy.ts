@@ -34,6 +34,8 @@ export const processPolicy = {
   list,
   edit,
   publish: edit,
+  relate: edit,
+  refer: edit,
   grantOffice,
   endOffice: grantOffice,
   seeOffices,

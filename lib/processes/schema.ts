@@ -91,3 +91,32 @@ export type GrantOffice = z.output<typeof grantOfficeSchema>;
 
 export const endOfficeSchema = z.strictObject({ officeId: z.uuid() });
 export type EndOffice = z.output<typeof endOfficeSchema>;
+
+/** How a process stands to another; that it follows another is said where it is opened. */
+export const processRelationKinds = ["parallel", "contributes_to", "part_of"] as const;
+export type ProcessRelationKindName = (typeof processRelationKinds)[number];
+
+export const relateProcessSchema = z.strictObject({
+  processId: z.uuid(),
+  otherId: z.uuid("processes.errors.otherMissing"),
+  kind: z.enum(processRelationKinds, "processes.errors.relationKind"),
+  words: localisedText(1000, { tooLong: "processes.errors.textTooLong" }).default({}),
+});
+export type RelateProcess = z.output<typeof relateProcessSchema>;
+
+export const endProcessRelationSchema = z.strictObject({ relationId: z.uuid() });
+export type EndProcessRelation = z.output<typeof endProcessRelationSchema>;
+
+export const referInputSchema = z.strictObject({
+  processId: z.uuid(),
+  /** Its public reference, as in OEWG-2026-0042. */
+  reference: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,12}-\d{4}-\d{1,9}$/, "processes.errors.reference"),
+});
+export type ReferInput = z.output<typeof referInputSchema>;
+
+export const withdrawReferralSchema = z.strictObject({ referralId: z.uuid() });
+export type WithdrawReferral = z.output<typeof withdrawReferralSchema>;

@@ -8,6 +8,8 @@ export type TimelineEntry = {
   of: Localised | null;
   from: Date;
   to: Date | null;
+  /** Its time as it is printed, such as 2017, where that is all that is known; null where the instants are. */
+  printed: string | null;
   /** Path below the locale. */
   path: string;
 };
@@ -50,6 +52,27 @@ export function timelineOf(entries: readonly TimelineEntry[], now: Date): Timeli
     rows,
     now: today < 0 || today > timelineWidth ? null : today,
   };
+}
+
+/**
+ * Where an event stands: from instant to instant, or over the whole day, month or year that is printed where nobody
+ * knows the hour or its zone. Null where nothing is known.
+ */
+export function timeOfEvent(event: {
+  startsAt: Date | null;
+  endsAt: Date | null;
+  printedStart: string | null;
+}): Pick<TimelineEntry, "from" | "to" | "printed"> | null {
+  if (event.startsAt !== null) return { from: event.startsAt, to: event.endsAt, printed: null };
+  const [printed, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(event.printedStart ?? "") ?? [];
+  if (printed === undefined || year === undefined) return null;
+  const [first, place] = [Number(year), Number(month ?? 1) - 1];
+  const until = Date.UTC(
+    month === undefined ? first + 1 : first,
+    month !== undefined && day === undefined ? place + 1 : place,
+    day === undefined ? 1 : Number(day) + 1,
+  );
+  return { from: new Date(Date.UTC(first, place, Number(day ?? 1))), to: new Date(until - 1000), printed };
 }
 
 /** Months since the first of the calendar. */

@@ -24,6 +24,7 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
   await forgetAppeals(tx, contributionId);
   // What was said of its words repeats them.
   await tx.correction.deleteMany({ where: { contributionId } });
+  await tx.translation.deleteMany({ where: { contributionId } });
   await tx.inputHistory.deleteMany({ where: { contributionId } });
   await tx.inputPart.deleteMany({ where: { contributionId } });
   await tx.coSignature.deleteMany({ where: { contributionId } });
@@ -49,6 +50,8 @@ export async function removeProtected(tx: Transaction, jobs: Jobs, contributionI
       fallbackRedline: nullJson,
       termFrom: null,
       termTo: null,
+      topics: [],
+      impacts: [],
       pseudonym: null,
       protection: "confidential",
       organisationId: null,

@@ -6,6 +6,7 @@ import { loadInput } from "@/lib/inputs/load-input";
 import { firstNotesOf } from "@/lib/inputs/shown-input";
 import { checkRichText } from "@/lib/text/rich-text";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";
+import { dropTranslations } from "@/lib/translations/drop-translations";
 import { type CommentWords, writeCommentWords } from "./comment-words";
 import { cutRichText } from "./cut-rich-text";
 import { cutText } from "./cut-text";
@@ -24,6 +25,7 @@ export async function redactContribution(
   { places, at }: { places: readonly RedactedPlace[]; at: Date },
 ): Promise<void> {
   await dropRedacted(tx, contribution.id, { places, at });
+  await dropTranslations(tx, contribution.id, at);
   const cuts = await cutsByField(tx, contribution.language, places);
   const isComment = contribution.kind === "comment" && isOfComment(contribution);
   const content = isComment ? await redactComment(tx, contribution, cuts) : await redactInput(tx, contribution, cuts);

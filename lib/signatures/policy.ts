@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import type { Policy } from "@/lib/kernel/authorise";
 
-type Standing = { id: string; status: "pending" | "verified" | "rejected" | "suspended" };
+type Standing = { id: string; status: "pending" | "verified" | "rejected" | "suspended" | "merged" };
 
 /** An input as far as it matters who asks others to sign it. */
 export type LedSubject = { authorId: string; organisationId: string | null; organisation: Standing | null };

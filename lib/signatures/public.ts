@@ -78,10 +78,14 @@ function besideName(organisation: { logoSha256: string | null; status: string } 
 /** Most inputs that the page of an organisation lists as signed; the latest stand first. */
 const mostSigned = 50;
 
-/** Published inputs of others under which the organisation's name stands, the latest first. */
-export async function signedContributionIds(organisationId: string, now: Date): Promise<string[]> {
+/** Published inputs of others under which one of these organisations has its name, the latest first. */
+export async function signedContributionIds(organisationIds: string[], now: Date): Promise<string[]> {
   const rows = await database().coSignature.findMany({
-    where: { organisationId, state: "confirmed", input: { contribution: { ...openlyBy, ...publishedBy(now) } } },
+    where: {
+      organisationId: { in: organisationIds },
+      state: "confirmed",
+      input: { contribution: { ...openlyBy, ...publishedBy(now) } },
+    },
     orderBy: { input: { contribution: { publishedAt: "desc" } } },
     take: mostSigned,
     select: { contributionId: true },

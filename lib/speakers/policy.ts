@@ -3,7 +3,10 @@ import { anyOf } from "@/lib/kernel/any-of";
 import type { Policy } from "@/lib/kernel/authorise";
 
 /** An organisation that asks for the floor, or has asked, as the database has it now. */
-export type AskerSubject = { organisationId: string; status: "pending" | "verified" | "rejected" | "suspended" };
+export type AskerSubject = {
+  organisationId: string;
+  status: "pending" | "verified" | "rejected" | "suspended" | "merged";
+};
 
 /** The list of an event. */
 export type ListSubject = { processId: string };

@@ -1,6 +1,18 @@
 const ofComments = ["a", "blockquote", "br", "em", "li", "ol", "p", "strong", "sup", "ul"];
 const ofDocuments = ["div", "h3", "h4", "h5", "table", "tbody", "td", "th", "tr"];
-const attributes = ["href", "rel", "class", "start", "colspan", "rowspan", "scope", 'id(?=="fn)', 'tabindex(?=="0)'];
+const attributes = [
+  "href",
+  'aria-describedby(?=="term-)',
+  "data-note",
+  "rel",
+  "class",
+  "start",
+  "colspan",
+  "rowspan",
+  "scope",
+  'id(?=="fn)',
+  'tabindex(?=="0)',
+];
 const tag = `/?(?:${[...ofComments, ...ofDocuments].join("|")})(?: (?:${attributes.join("|")})="[^"<>]*")*`;
 const ownHtml = new RegExp(`^[^<>]*(?:<${tag}>[^<>]*)*$`);
 

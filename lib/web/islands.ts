@@ -12,7 +12,8 @@ export type IslandName =
   | "fold-all"
   | "live-floor"
   | "receipt-check"
-  | "redline-switch";
+  | "redline-switch"
+  | "term-notes";
 
 const manifest = z.record(z.string(), z.string().startsWith("/islands/"));
 let known: z.infer<typeof manifest> | null = null;

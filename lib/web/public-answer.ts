@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Public data is open to every origin, and asked anew each time: what was withdrawn must not be served from a store. */
 export const openHeaders = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag",
+  "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy, Retry-After",
   "Cache-Control": "public, no-cache",
 } as const;
 

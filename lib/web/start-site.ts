@@ -3,6 +3,7 @@ import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { DocumentListener } from "@/lib/web/documents/document-listener";
 import { type PageHandler, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
+import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { HttpServer } from "@/lib/web/http/http-server";
 import { requestHandler } from "@/lib/web/http/request-handler";
 import { doorWorker, inertPolicy, securityHeaders, workerPolicy } from "@/lib/web/http/security-headers";
@@ -18,6 +19,8 @@ export interface SiteOptions {
   readonly host: string;
   /** Where changes to public documents are announced. */
   readonly databaseUrl: string;
+  /** Limits of the API. */
+  readonly limits: ApiLimits;
   readonly report: (message: string, error?: unknown) => void;
   /** Bytes that finished documents may take. */
   readonly documentBytes?: number;
@@ -61,7 +64,10 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   if (!site.dev) await files.add(join(root, ".next", "static"), "/_next/static/", () => true);
 
   const http = new HttpServer(
-    requestHandler({ site, pages, documents, caughtUp: () => listener.caughtUp(), files, report }),
+    requestHandler({
+      ...{ site, pages, documents, files, report, limits: options.limits },
+      caughtUp: () => listener.caughtUp(),
+    }),
   );
   if (site.dev) {
     const upgrade = app.getUpgradeHandler();

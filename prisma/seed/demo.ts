@@ -6,6 +6,7 @@ import { comments } from "./content/comments";
 import { consultation } from "./content/consultation";
 import { disputes } from "./content/disputes";
 import { events } from "./content/events";
+import { expertGroups } from "./content/expert-groups";
 import { guideCall } from "./content/inputs/guide-call";
 import { monitoringCall } from "./content/inputs/monitoring-call";
 import { sessionCall } from "./content/inputs/session-call";
@@ -13,6 +14,7 @@ import { letters } from "./content/letters";
 import { otherConsultations } from "./content/other-consultations";
 import { preDraftComments } from "./content/pre-draft/comments";
 import { processes } from "./content/process";
+import { rightsForum } from "./content/rights-forum";
 import { heldEvents } from "./content/session-reports";
 import { seedAccreditations } from "./demo/accreditations";
 import { seedAnswers, seedPlacements } from "./demo/answers";
@@ -25,6 +27,8 @@ import { seedDisputes } from "./demo/disputes";
 import { seedDocuments } from "./demo/documents";
 import { seedEvents } from "./demo/events";
 import { seedEventsDesk } from "./demo/events-desk";
+import { seedGlossary } from "./demo/glossary";
+import { seedInstruments } from "./demo/instruments";
 import { seedLetters } from "./demo/letters";
 import { seedLogos } from "./demo/logos";
 import { seedOrganisations } from "./demo/organisations";
@@ -32,8 +36,10 @@ import { seedStaff } from "./demo/people";
 import { seedPreDraftComments } from "./demo/pre-draft-comments";
 import { seedProcesses } from "./demo/processes";
 import { seedRegistrations } from "./demo/registrations";
+import { seedRelated } from "./demo/related";
 import { seedSessionReports } from "./demo/session-reports";
 import { seedSpeakers } from "./demo/speakers";
+import { seedTranslations } from "./demo/translations";
 import { seedZeroDraft } from "./demo/zero-draft";
 
 /** Lies in the var folder while the demo is being filled. */
@@ -60,10 +66,11 @@ export async function fillEmptyDemo(varDirectory: string, onProgress: (sentence:
 async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   onProgress("Filling the demo: people and organisations");
   const staff = await seedStaff();
-  await seedOrganisations();
+  await seedOrganisations(staff);
   await seedLogos();
-  const processIds = await seedProcesses(processes, staff);
+  const processIds = await seedProcesses([...processes, expertGroups, rightsForum], staff);
   await seedAccreditations(processIds.get(consultation.process) ?? "", staff);
+  await seedGlossary(processIds.get(consultation.process) ?? "", staff);
   for (const content of [consultation, ...otherConsultations]) {
     onProgress(`Filling the demo: ${content.title.en}`);
     await seedConsultation(content, processIds, staff);
@@ -75,6 +82,7 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
   await seedAnswers(preDraftComments, answered, staff);
   onProgress("Filling the demo: competing drafts and what stands beside a text");
   await seedDocuments(staff);
+  await seedInstruments(staff);
   onProgress(`Filling the demo: ${comments.length} comments`);
   await seedComments(comments, staff);
   onProgress("Filling the demo: reports, a hiding and appeals");
@@ -86,6 +94,9 @@ async function seedDemo(onProgress: (sentence: string) => void): Promise<void> {
     await seedCall(call, processIds, staff);
   }
   await seedCorrections(staff);
+  onProgress("Filling the demo: translations");
+  await seedTranslations(staff);
+  await seedRelated(processIds, staff);
   onProgress("Filling the demo: events and their sessions");
   await seedEvents(events, processIds);
   await seedEventsDesk(processIds.get(consultation.process) ?? "", staff);

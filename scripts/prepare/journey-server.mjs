@@ -9,9 +9,15 @@ const patience = 180_000;
 
 /**
  * Serves the production build on a free port, with data of its own in the scratch folder, while the
- * work runs. The work is given what the journeys need to find it.
+ * work runs. The work is given what the journeys need to find it. `settings` are further ones of its environment.
+ *
+ * @template Result
+ * @param {string} scratch
+ * @param {(site: Record<"OPENFLOOR_E2E_URL" | "OPENFLOOR_E2E_VAR" | "OPENFLOOR_E2E_PID", string>) => Promise<Result>} work
+ * @param {Record<string, string>} settings
+ * @returns {Promise<Result>}
  */
-export async function withServer(scratch, work) {
+export async function withServer(scratch, work, settings = {}) {
   const directory = join(scratch, "var");
   mkdirSync(directory, { recursive: true, mode: 0o711 });
   const port = await freePort();
@@ -20,6 +26,7 @@ export async function withServer(scratch, work) {
     {
       ...{ NODE_ENV: "production", PORT: String(port), OPENFLOOR_VAR: directory, DATABASE_URL: "", APP_URL: address },
       UNDO_SECONDS: "3",
+      ...settings,
     },
     "pipe",
   );
@@ -28,7 +35,7 @@ export async function withServer(scratch, work) {
   server.stderr.on("data", (chunk) => said.push(chunk));
   const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
-    await step("Starting a server for the journeys", () => waitFor(server, address, said));
+    await step("Starting a server", () => waitFor(server, address, said));
     return await work({
       ...{ OPENFLOOR_E2E_URL: address, OPENFLOOR_E2E_VAR: directory },
       OPENFLOOR_E2E_PID: String(server.pid),

@@ -97,7 +97,7 @@ test("without scripts and in Arabic the same works by buttons and links", async 
 });
 
 test("the same lists are there for programs, and a file that nobody made is not", async ({ request }) => {
-  const list = await request.get(`/api/v1/consultations/${consultation}/contributions?limit=200`);
+  const list = await request.get(`/api/v1/consultations/${consultation}/contributions?kind=comment&limit=200`);
   const { data, total } = await list.json();
   expect(data).toHaveLength(total);
   const files = `/api/v1/consultations/${consultation}/drafts/guidance/zero-draft/files`;

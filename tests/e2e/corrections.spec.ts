@@ -18,7 +18,7 @@ test("a reader corrects a date without scripts; a moderator accepts it; the note
 }) => {
   const [correct, address] = [`36 hours ${uniqueWord()}`, `${uniqueWord()}@demo.example`];
   const reader = await visit({ javaScriptEnabled: false });
-  const listed = await reader.request.get("/api/v1/consultations/norms-guidance/contributions?limit=200");
+  const listed = await reader.request.get("/api/v1/consultations/norms-guidance/contributions?kind=comment&limit=200");
   const { data } = commentList.parse(await listed.json());
   const page = data.find(({ reasons }) => reasons.includes(published))?.url ?? "";
   await reader.goto(page);

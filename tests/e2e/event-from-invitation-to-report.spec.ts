@@ -1,20 +1,14 @@
 import type { Page } from "@playwright/test";
 import { decodeQR } from "qr/decode.js";
 import sharp from "sharp";
+import { actsIn } from "@/tests/support/e2e-acts";
 import { mailTo } from "@/tests/support/e2e-mail";
 import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
 import { Visitor } from "@/tests/support/e2e-visitor";
 import { wordsOf } from "@/tests/support/e2e-words";
 
 const t = wordsOf("en");
-const main = (page: Page) => page.getByRole("main");
-const named = (page: Page, name: string) => main(page).locator(`[name="${name}"]`).first();
-const press = (page: Page, key: string) =>
-  main(page)
-    .getByRole("button", { name: t(key), exact: true })
-    .first()
-    .click();
-const told = (page: Page, key: string) => expect(main(page).getByText(t(key)).first()).toBeVisible();
+const { main, named, press, told } = actsIn(t);
 async function open(page: Page, key: string): Promise<void> {
   const fold = main(page)
     .locator("details")

@@ -1,17 +1,10 @@
-import type { Page } from "@playwright/test";
+import { actsIn } from "@/tests/support/e2e-acts";
 import { mailTo } from "@/tests/support/e2e-mail";
 import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
 import { wordsOf } from "@/tests/support/e2e-words";
 
 const t = wordsOf("en");
-const main = (page: Page) => page.getByRole("main");
-const named = (page: Page, name: string) => main(page).locator(`[name="${name}"]`).first();
-const press = (page: Page, key: string) =>
-  main(page)
-    .getByRole("button", { name: t(key), exact: true })
-    .first()
-    .click();
-const told = (page: Page, key: string) => expect(main(page).getByText(t(key)).first()).toBeVisible();
+const { main, named, press, told } = actsIn(t);
 
 const unique = Date.now().toString(36);
 const title = `Workshop on points of contact ${unique}`;

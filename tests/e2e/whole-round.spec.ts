@@ -198,7 +198,7 @@ type Made = { consultation: string; name: string; versionId: string };
 
 /** The register, the compilation as a page, CSV, Word and PDF, and the commenting table agree on what was published. */
 async function everyFileHoldsEachOnce(page: Page, { consultation, name, versionId }: Made): Promise<void> {
-  const register = await page.request.get(`/api/v1${consultation}/contributions?limit=200`);
+  const register = await page.request.get(`/api/v1${consultation}/contributions?kind=comment&limit=200`);
   const { data }: { data: { reference: string }[] } = await register.json();
   const references = data.map(({ reference }) => reference).toSorted();
   expect(new Set(references).size).toBe(comments);

@@ -5,7 +5,7 @@ import { publicRolling } from "@/lib/amendments/public-rolling";
 import { publicInputs } from "@/lib/answers/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicFormRows } from "@/lib/commenting/public";
-import { commentsAsCsv, listedComments } from "@/lib/compilations/public-contributions";
+import { commentsAsCsv, listedComments, listedContributions } from "@/lib/compilations/public-contributions";
 import { readComments } from "@/lib/compilations/read-comments";
 import { readOutline } from "@/lib/compilations/read-outline";
 import { publicConsultations } from "@/lib/consultations/public";
@@ -72,7 +72,8 @@ export async function whatOthersRead(asked: Asked): Promise<Map<string, string>>
     terms: () => publishedTermReplacements(version, now),
     "matrix.csv": () => all(matrixAsCsv({ id: version, label: "Zero draft", origin: "https://x.example" }, now)),
     "contributions.csv": () => all(commentsAsCsv(consultation, now, "https://x.example")),
-    api: () => listedComments(consultation, now, 50, "https://x.example"),
+    "api of comments": () => listedComments(consultation, now, 50, "https://x.example"),
+    api: () => listedContributions({ consultationId: consultation }, now, 50, "https://x.example"),
     compilation: () => readComments([contribution.id], now),
     outline: () => readOutline(database(), version, now),
     form: () => publicFormRows(version, now),

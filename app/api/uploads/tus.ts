@@ -31,7 +31,7 @@ export function tusAnswer(status: number, headers: Record<string, string> = {}):
 }
 
 /** Whoever speaks another version is told which is spoken here, and nothing is done. */
-export function otherVersion(request: Request): Response | null {
+function otherVersion(request: Request): Response | null {
   return request.headers.get("tus-resumable") === tusVersion ? null : tusAnswer(412, { "Tus-Version": tusVersion });
 }
 
@@ -46,7 +46,7 @@ const statuses: Record<string, number> = {
 };
 
 /** A refusal with its sentence in the language that the page speaks; everything else is a bug and stays one. */
-export async function tusRefusal(request: Request, error: unknown): Promise<Response> {
+async function tusRefusal(request: Request, error: unknown): Promise<Response> {
   if (!isDomainError(error)) throw error;
   const asked = new URL(request.url).searchParams.get("locale");
   const t = await getTranslations({ locale: isLocale(asked) ? asked : "en" });
@@ -66,7 +66,7 @@ function beside({ details, messageKey }: DomainError) {
 }
 
 /** What a request announces: how many bytes, and its pairs of a name and a value in base64; null where it is bent. */
-export function announced(request: Request): { bytes: number; metadata: Record<string, string> } | null {
+function announced(request: Request): { bytes: number; metadata: Record<string, string> } | null {
   const length = request.headers.get("upload-length") ?? "";
   if (!/^\d{1,15}$/.test(length)) return null;
   const header = request.headers.get("upload-metadata") ?? "";
@@ -88,6 +88,34 @@ function readChecksum(header: string | null): GivenPiece["checksum"] | "unknown"
   if (header === null) return null;
   const [, algorithm, digest = ""] = /^(sha1|sha256) ([A-Za-z0-9+/=]{1,64})$/.exec(header) ?? [];
   return algorithm === "sha1" || algorithm === "sha256" ? { algorithm, digest } : "unknown";
+}
+
+/** Where the pieces of an upload go from now on, and until when. */
+type Begun = { id: string; expiresAt: Date };
+
+/**
+ * Announces a file: `Upload-Length` in bytes, `Upload-Metadata` with `filename` and, under `of`, the id of what it
+ * belongs to. 201 with the address that takes the pieces below `path`; 400 where it is bent, 401 signed out, 412 in
+ * another version of the protocol, and the statuses of what the command refuses.
+ */
+export async function beginUpload(
+  request: Request,
+  { of, path }: { of: string; path: string },
+  begin: (actor: Actor, file: { id: string; name: string; bytes: number }) => Promise<Begun>,
+): Promise<Response> {
+  const refused = otherVersion(request);
+  if (refused !== null) return refused;
+  const actor = await getActor();
+  if (actor === null) return tusAnswer(401);
+  const told = announced(request);
+  const id = told?.metadata[of];
+  if (told === null || !isId(id)) return tusAnswer(400);
+  try {
+    const begun = await begin(actor, { id, name: told.metadata.filename ?? "", bytes: told.bytes });
+    return tusAnswer(201, { Location: `${path}/${begun.id}`, "Upload-Expires": begun.expiresAt.toUTCString() });
+  } catch (error) {
+    return tusRefusal(request, error);
+  }
 }
 
 type Context = { params: Promise<{ id: string }> };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** Templates of sheets that are set while somebody waits. */
-export type Sheet = "receipt" | "certificate" | "badges";
+export type Sheet = "receipt" | "certificate" | "badges" | "card";
 
 /** A sheet that takes longer is given up, in milliseconds. */
 const longest = 60_000;
@@ -11,8 +11,12 @@ const longest = 60_000;
 /** At most this many wait; whoever comes later is told to come again. */
 const mostWaiting = 20;
 
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+/** A line of sheets that are set one after the other. */
+type Line = { last: Promise<unknown>; waiting: number };
+
+const sheets: Line = { last: Promise.resolve(), waiting: 0 };
+/** A line of its own: other sites ask for pictures in crowds, and nobody who wants a receipt should wait behind them. */
+const pictures: Line = { last: Promise.resolve(), waiting: 0 };
 
 /**
  * A receipt, a certificate or badges as PDF, set in a process of its own: setting works in one piece and would hold up
@@ -21,19 +25,35 @@ let waiting = 0;
  * @returns null while too many wait.
  * @throws when it could not be set.
  */
-export async function setSheet(sheet: Sheet, data: object, madeAt: Date): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (waiting >= mostWaiting) return null;
-  waiting += 1;
-  const set = last.then(() => setInChild(sheet, data, madeAt));
-  last = set.catch(() => undefined);
+export function setSheet(
+  sheet: Exclude<Sheet, "card">,
+  data: object,
+  madeAt: Date,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return setInLine(sheets, () => setInChild(sheet, data, madeAt));
+}
+
+/**
+ * A picture of 1200 × 630 pixels as PNG, set in the same way.
+ * @returns null while too many wait.
+ */
+export function setPicture(data: object): Promise<Uint8Array<ArrayBuffer> | null> {
+  return setInLine(pictures, () => setInChild("card", data, new Date(0)));
+}
+
+async function setInLine(line: Line, set: () => Promise<Uint8Array<ArrayBuffer>>) {
+  if (line.waiting >= mostWaiting) return null;
+  line.waiting += 1;
+  const made = line.last.then(set);
+  line.last = made.catch(() => undefined);
   try {
-    return await set;
+    return await made;
   } finally {
-    waiting -= 1;
+    line.waiting -= 1;
   }
 }
 
-const answer = z.strictObject({ pdf: z.base64() });
+const answer = z.strictObject({ bytes: z.base64() });
 
 function setInChild(sheet: Sheet, data: object, madeAt: Date): Promise<Uint8Array<ArrayBuffer>> {
   const child = fork(join(/* turbopackIgnore: true */ process.cwd(), "scripts", "set-sheet.ts"), [], {
@@ -46,7 +66,7 @@ function setInChild(sheet: Sheet, data: object, madeAt: Date): Promise<Uint8Arra
   return new Promise((resolve, reject) => {
     child.once("message", (message) => {
       const read = answer.safeParse(message);
-      if (read.success) resolve(Uint8Array.from(Buffer.from(read.data.pdf, "base64")));
+      if (read.success) resolve(Uint8Array.from(Buffer.from(read.data.bytes, "base64")));
       else reject(new Error("The process that sets sheets answered something else"));
     });
     child.once("error", reject);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 
 const faces = [
   "source-serif-4/400Regular",
@@ -42,6 +42,17 @@ export class Typesetter {
    * @throws with Typst's own words where the template cannot be set: a bug of ours.
    */
   typeset(data: object, madeAt: Date): Uint8Array {
+    return this.#compiled(data, (document) =>
+      this.#compiler.pdf(document, { creationTimestamp: Math.floor(madeAt.getTime() / 1000) }),
+    );
+  }
+
+  /** The same as one drawing (SVG), its letters as outlines. */
+  draw(data: object): string {
+    return this.#compiled(data, (document) => this.#compiler.svg(document));
+  }
+
+  #compiled<Made>(data: object, make: (document: NodeTypstDocument) => Made): Made {
     const place = join(this.#root, "data.json");
     this.#compiler.mapShadow(place, Buffer.from(JSON.stringify(data)));
     try {
@@ -50,7 +61,7 @@ export class Typesetter {
         const reasons = compiled.takeError()?.shortDiagnostics ?? [];
         throw new Error(`Typst refused the template: ${JSON.stringify(reasons)}`);
       }
-      return this.#compiler.pdf(compiled.result, { creationTimestamp: Math.floor(madeAt.getTime() / 1000) });
+      return make(compiled.result);
     } finally {
       this.#compiler.unmapShadow(place);
       // What was worked out for this file is of no use for the next and would stay in memory.

@@ -11,19 +11,50 @@ export const correctionAnswered = defineTemplate({
     reason: z.enum(["", "unsupported", "opinion", "known", "unkind"]),
     quote: words,
     correct: words,
+    /** Words that were published and stay, or an entry of the directory, which is kept right. */
+    of: z.enum(["words", "entry"]).default("words"),
     path,
   }),
   secrets: [],
-  write: ({ name, step, reason, quote, correct, path: page }, t) => ({
+  write: ({ name, step, reason, quote, correct, of, path: page }, t) => ({
     subject: t(`correctionAnswered.${step}.subject`, { name }),
     blocks: [
-      paragraph(t(`correctionAnswered.${step}.text`)),
+      paragraph(
+        t(of === "entry" && step !== "gone" ? `correctionAnswered.entry.${step}` : `correctionAnswered.${step}.text`),
+      ),
       ...(reason === "" ? [] : [paragraph(t(`correctionAnswered.reasons.${reason}`))]),
-      paragraph(t("correctionAnswered.quote")),
+      paragraph(t(of === "entry" ? "correctionAnswered.entry.quote" : "correctionAnswered.quote")),
       quotation(quote),
       paragraph(t("correctionAnswered.correct")),
       quotation(correct),
-      link(t("correctionAnswered.link"), page),
+      link(t(of === "entry" ? "correctionAnswered.entry.link" : "correctionAnswered.link"), page),
+    ],
+  }),
+});
+
+/** To the focal points of an organisation: a reader would correct something in its entry of the directory. */
+export const correctionSuggested = defineTemplate({
+  values: z.strictObject({
+    organisation: line,
+    fact: z.enum(["acronym", "address", "website", "description"]),
+    quote: words,
+    correct: words,
+    /** Where it can be checked; empty when not said. */
+    source: line,
+    path,
+  }),
+  secrets: [],
+  write: ({ organisation, fact, quote, correct, source, path: page }, t) => ({
+    subject: t("correctionSuggested.subject", { organisation }),
+    blocks: [
+      paragraph(t("correctionSuggested.text", { fact: t(`correctionSuggested.facts.${fact}`) })),
+      paragraph(t("correctionSuggested.quote")),
+      quotation(quote),
+      paragraph(t("correctionSuggested.correct")),
+      quotation(correct),
+      ...(source === "" ? [] : [paragraph(t("correctionSuggested.source")), quotation(source)]),
+      paragraph(t("correctionSuggested.next")),
+      link(t("correctionSuggested.link"), page),
     ],
   }),
 });

@@ -13,7 +13,7 @@ import {
   contributionRefused,
   contributionReturned,
 } from "./contributions";
-import { correctionAnswered } from "./corrections";
+import { correctionAnswered, correctionSuggested } from "./corrections";
 import { call, callReminder, draftReminder, lateAccess, roundExtended } from "./deadlines";
 import { dispositionsPublished, replyDecided } from "./dispositions";
 import { endorsementDecided } from "./endorsements";
@@ -67,6 +67,7 @@ export const templates = {
   "appeal-told": appealTold,
   "campaign-join-asked": campaignJoinAsked,
   "correction-answered": correctionAnswered,
+  "correction-suggested": correctionSuggested,
   "accreditation-told": accreditationTold,
   "accreditation-desk": accreditationDesk,
   "registration-told": registrationTold,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageName } from "@/lib/i18n/formats";
 import { type Block, defineTemplate, line, link, paragraph, path } from "./template";
 
 const address = z
@@ -25,9 +26,8 @@ export const newTexts = defineTemplate({
   }),
   secrets: ["token"],
   write: ({ document, version, consultation, texts: given, token }, t, locale) => {
-    const names = new Intl.DisplayNames([locale], { type: "language" });
     const links = texts.parse(JSON.parse(given)).flatMap(({ language, html, pdf }): Block[] => {
-      const name = names.of(language) ?? language;
+      const name = languageName(language, locale);
       return [link(t("newTexts.read", { language: name }), html), link(t("newTexts.pdf", { language: name }), pdf)];
     });
     return {

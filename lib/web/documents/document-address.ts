@@ -21,10 +21,22 @@ interface Pattern {
   readonly segments: readonly string[];
 }
 
+/** Segments that the last name of a path may stand for. */
+const mostSegments = 10;
+
 const patternsByLength = new Map<number, Pattern[]>();
 for (const route of documentRoutes) {
-  const segments = route.path.split("/").slice(1);
-  patternsByLength.set(segments.length, [...(patternsByLength.get(segments.length) ?? []), { route, segments }]);
+  for (const segments of spelledOut(route.path.split("/").slice(1))) {
+    patternsByLength.set(segments.length, [...(patternsByLength.get(segments.length) ?? []), { route, segments }]);
+  }
+}
+
+/** A path whose last name stands for several segments, once for each number of them. */
+function spelledOut(segments: readonly string[]): (readonly string[])[] {
+  const last = segments.at(-1);
+  if (last === undefined || !last.endsWith("...}")) return [segments];
+  const counts = Array.from({ length: mostSegments }, (_, index) => index + 1);
+  return counts.map((count) => [...segments.slice(0, -1), ...Array.from({ length: count }, () => last)]);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface DocumentRender {
   readonly tags: Set<string>;
   /** Milliseconds since the epoch; the earliest that any part of the page named. */
   validUntil: number;
+  /** Parts of the page that were written at once, and stand in it as an empty `openfloor-part` with their index. */
+  readonly parts: string[];
 }
 
 declare global {
@@ -24,7 +26,7 @@ function renders(): AsyncLocalStorage<DocumentRender> {
 
 /** Runs a render and returns what it said about itself. Called by the server only. */
 export async function recordDocument<T>(render: () => Promise<T>): Promise<{ result: T; said: DocumentRender }> {
-  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY };
+  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, parts: [] };
   const result = await renders().run(said, render);
   return { result, said };
 }
@@ -47,4 +49,20 @@ export function tagDocument(...tags: readonly string[]): void {
 export function documentValidUntil(instant: Date): void {
   const said = renders().getStore();
   if (said) said.validUntil = Math.min(said.validUntil, instant.getTime());
+}
+
+/**
+ * Keeps a finished part of the page being rendered, which takes the place of `<openfloor-part data-part="…">` in the
+ * document.
+ *
+ * @returns the index of the part, or null outside a document render, where the page has to show it by itself.
+ */
+export function keepPart(html: string): number | null {
+  const said = renders().getStore();
+  return said === undefined ? null : said.parts.push(html) - 1;
+}
+
+/** Whether a document is being rendered, so that finished parts are put into it. */
+export function rendersDocument(): boolean {
+  return renders().getStore() !== undefined;
 }

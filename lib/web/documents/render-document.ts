@@ -45,7 +45,7 @@ export async function renderDocument(address: DocumentAddress, options: RenderOp
   const { result, said } = await recordDocument(() => answerOf(address, options));
   const common = { ...result, tags: said.tags, validUntil: said.validUntil };
   if (!result.isPage) return common;
-  const page = withoutRuntime(result.body.toString("utf8"));
+  const page = withoutRuntime(result.body.toString("utf8"), said.parts);
   if (page.state === "streamed") throw new UnfinishedDocument(`${address.route.path} streams a fallback.`);
   if (page.state === "failed") throw new UnfinishedDocument(`A part of ${address.route.path} failed.`);
   return { ...common, body: Buffer.from(page.html) };

@@ -6,7 +6,10 @@
  * here neither reaches the page nor makes a second copy of it.
  */
 export interface DocumentRoute {
-  /** `{locale}` is one of our locales, and no file for programs has it; every other name stands for one path segment. */
+  /**
+   * `{locale}` is one of our locales, and no file for programs has it; every other name stands for one path segment, and
+   * one with dots at the end, `{symbol...}`, for as many as are left, up to ten.
+   */
   readonly path: string;
   readonly parameters: Readonly<Record<string, ParameterKind>>;
   /** Seconds after which a page is rendered anew even if nothing was dropped. */
@@ -20,6 +23,7 @@ export interface DocumentRoute {
 export type ParameterKind = "choice" | "choices" | "cursor" | "text";
 
 const fiveMinutes = 300;
+const oneDay = 86_400;
 /** Searches are many and each is read by few: let them go soon. */
 const oneMinute = 60;
 
@@ -27,6 +31,7 @@ const contributionFilters = {
   group: "choices",
   type: "choices",
   stance: "choices",
+  impact: "choices",
   topic: "choices",
   language: "choices",
   cursor: "cursor",
@@ -94,6 +99,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
     maximumAge: fiveMinutes,
   },
   { path: "/{locale}/contributions/{reference}", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/contributions/{reference}/translations/{language}", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/contributions/{reference}/endorsements",
     parameters: { group: "choices", cursor: "cursor" },
@@ -150,7 +156,11 @@ export const documentRoutes: readonly DocumentRoute[] = [
     },
     maximumAge: fiveMinutes,
   },
-  { path: "/{locale}/organisations/{organisation}", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/organisations/{organisation}",
+    parameters: { list: "choice", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
   {
     path: "/{locale}/events",
     parameters: {
@@ -177,6 +187,8 @@ export const documentRoutes: readonly DocumentRoute[] = [
     maximumAge: fiveMinutes,
   },
   { path: "/feeds/{file}", parameters: { locale: "choice" }, maximumAge: fiveMinutes },
+  // Drawn when somebody shares a page; what is on one is dropped by its tags.
+  { path: "/pictures/{locale}/{page...}", parameters: {}, maximumAge: oneDay },
   { path: "/sitemap.xml", parameters: {}, maximumAge: fiveMinutes },
   { path: "/sitemaps/{file}", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/developers", parameters: {}, maximumAge: fiveMinutes },
@@ -195,6 +207,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
       area: "choices",
       norm: "choices",
       topic: "choices",
+      impact: "choices",
       group: "choices",
       region: "choices",
       language: "choices",
@@ -204,6 +217,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
     },
     maximumAge: oneMinute,
   },
+  { path: "/{locale}/glossary", parameters: { process: "choice" }, maximumAge: fiveMinutes },
   { path: "/{locale}/help", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/help/{page}", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/accessibility", parameters: {}, maximumAge: fiveMinutes },
@@ -213,6 +227,19 @@ export const documentRoutes: readonly DocumentRoute[] = [
     parameters: { state: "choice", cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
+  { path: "/{locale}/consultations/{consultation}/participation", parameters: {}, maximumAge: fiveMinutes },
+  { path: "/{locale}/processes/{process}/participation", parameters: {}, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/consultations/{consultation}/positions",
+    parameters: { rows: "choice", columns: "choice", row: "text", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  { path: "/{locale}/processes/{process}/related", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
+  {
+    path: "/{locale}/processes/{process}/positions",
+    parameters: { rows: "choice", columns: "choice", row: "text", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
   { path: "/{locale}/reasons", parameters: {}, maximumAge: fiveMinutes },
   { path: "/{locale}/contributions/{reference}/alike", parameters: { cursor: "cursor" }, maximumAge: fiveMinutes },
   { path: "/{locale}/appeals", parameters: { consultation: "choice", cursor: "cursor" }, maximumAge: fiveMinutes },
@@ -220,6 +247,21 @@ export const documentRoutes: readonly DocumentRoute[] = [
   {
     path: "/{locale}/recordings",
     parameters: { order: "choice", person: "text", cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/instruments",
+    parameters: {},
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/instruments/{symbol...}",
+    parameters: { cursor: "cursor" },
+    maximumAge: fiveMinutes,
+  },
+  {
+    path: "/{locale}/topics/{topic}",
+    parameters: { cursor: "cursor" },
     maximumAge: fiveMinutes,
   },
   {

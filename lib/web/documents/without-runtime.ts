@@ -12,9 +12,11 @@ export type StrippedPage = { readonly html: string; readonly state: "finished" |
  *
  * The page is parsed as a browser parses it and the found ranges are cut out of the source, so
  * that text which merely looks like a tag is never touched and all else stays byte for byte.
+ *
+ * @param parts what was written at once (see `keepPart`); each takes the place of its `openfloor-part`.
  */
-export function withoutRuntime(source: string): StrippedPage {
-  const cuts: [from: number, to: number][] = [];
+export function withoutRuntime(source: string, parts: readonly string[] = []): StrippedPage {
+  const cuts: [from: number, to: number, instead: string][] = [];
   let state: StrippedPage["state"] = "finished";
 
   const waiting: Node[] = [parse(source, { sourceCodeLocationInfo: true })];
@@ -30,20 +32,26 @@ export function withoutRuntime(source: string): StrippedPage {
       cut(node);
       continue;
     }
+    if ("tagName" in node && node.tagName === "openfloor-part") {
+      const part = parts[Number(attribute(node, "data-part"))];
+      if (part === undefined) state = "failed";
+      else cut(node, part);
+      continue;
+    }
     if ("content" in node) waiting.push(node.content);
     if ("childNodes" in node) waiting.push(...node.childNodes);
   }
 
-  function cut(node: Node) {
+  function cut(node: Node, instead = "") {
     const place = node.sourceCodeLocation;
-    if (place) cuts.push([place.startOffset, place.endOffset]);
+    if (place) cuts.push([place.startOffset, place.endOffset, instead]);
   }
 
   cuts.sort((a, b) => a[0] - b[0]);
   let html = "";
   let at = 0;
-  for (const [from, to] of cuts) {
-    html += source.slice(at, from);
+  for (const [from, to, instead] of cuts) {
+    html += source.slice(at, from) + instead;
     at = to;
   }
   return { html: html + source.slice(at), state };

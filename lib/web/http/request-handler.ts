@@ -3,6 +3,7 @@ import { documentAddress } from "@/lib/web/documents/document-address";
 import type { DocumentCache } from "@/lib/web/documents/document-cache";
 import type { PageHandler } from "@/lib/web/documents/render-document";
 import { serveDocument, serveMissing } from "@/lib/web/documents/serve-document";
+import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { serveApp } from "@/lib/web/http/app-page";
 import { clientAddress } from "@/lib/web/http/client-address";
 import type { HeldResponse } from "@/lib/web/http/held-response";
@@ -21,6 +22,7 @@ interface HandlerOptions {
   /** Resolves once the cache has heard of everything that was changed before. */
   readonly caughtUp: () => Promise<void>;
   readonly files: StaticFiles;
+  readonly limits: ApiLimits;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -78,7 +80,21 @@ export function requestHandler(options: HandlerOptions) {
         return;
       }
       const client = clientOf(request, site);
-      serveApp(request, response, { pages: options.pages, caughtUp: options.caughtUp, site, path, client, serving });
+      const serve = () =>
+        serveApp(request, response, { pages: options.pages, caughtUp: options.caughtUp, site, path, client, serving });
+      if (!options.limits.covers(path)) {
+        serve();
+        return;
+      }
+      options.limits.admit(request, response, client, Date.now()).then(
+        (goesOn) => {
+          if (goesOn) serve();
+        },
+        (error: unknown) => {
+          report("A key could not be looked up.", error);
+          refuse("failed");
+        },
+      );
     }
   };
 }

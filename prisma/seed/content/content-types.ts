@@ -49,6 +49,8 @@ export type DirectoryEntry = {
   meetings?: { online: string | null; outsideHeadquarters: string | null; onlineDecisions: string | null };
   /** Year and month in which the facts were last looked at. */
   asOf: string;
+  /** Slugs of the organisations that it is a part of. */
+  partOf?: string[];
   /** A name only: the entry has no body yet and says so. */
   isStub?: boolean;
 };
@@ -169,6 +171,9 @@ export type ContentComment = {
   fallback?: { stance: "change" | "keep"; text: string | null };
   /** A term to be replaced throughout; the comment is then on the whole text. */
   term?: { from: string; to: string };
+  /** Ids of topics.ts, and names of impact-kinds.ts. */
+  topics?: string[];
+  impacts?: string[];
   /** "submitted" waits for a moderator. */
   status: CommentStatus;
   /** Days before seeding on which the comment was written. */

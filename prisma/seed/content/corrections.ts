@@ -28,3 +28,25 @@ export const ofAnswer = {
   source: "Yearly report of Demo Technical Association D",
   answerTo: "reader@demo.example",
 } as const;
+
+/** The directory: one correction that an administrator accepted, and one that waits. */
+export const ofEntries = {
+  accepted: {
+    organisation: "demo-technical-association-d",
+    field: "description",
+    quote: "187 members",
+    correct: "188 members",
+    asOf: "2026-11-02",
+    source: "List of members of Demo Technical Association D",
+    answerTo: "reader@demo.example",
+  },
+  waiting: {
+    organisation: "demo-news-network-g",
+    field: "website",
+    quote: "https://news-g.demo.example",
+    correct: "https://newsrooms-g.demo.example",
+    asOf: "2026-11-10",
+    source: "The old address leads to the new one",
+    answerTo: "reader@demo.example",
+  },
+} as const;

@@ -78,7 +78,8 @@ export const inventedOrganisations: InventedOrganisation[] = [
     address: "Calle de la Demostración 4, Montevideo",
     website: "https://association-d.demo.example",
     topics: ["emergency-response-teams", "vulnerability-disclosure", "critical-infrastructure"],
-    description: "Invented for the demonstration. Brings together response teams of network operators.",
+    description:
+      "Invented for the demonstration. Brings together the response teams of 187 members, all of them network operators.",
     ecosocStatus: "roster",
     asOf: "2026-11",
     people: [
@@ -190,5 +191,25 @@ export const inventedOrganisations: InventedOrganisation[] = [
     status: "rejected",
     statusReason:
       "The name given is a trade mark and not an organisation, and no register or statute could be found under it. Register again under the legal name of the company that owns the mark and give its register number.",
+  },
+  {
+    slug: "demo-joint-committee",
+    name: "Demo Joint Committee on Incident Data",
+    acronym: "DJC",
+    names: [
+      { language: "fr", name: "Comité mixte de démonstration sur les données d’incidents" },
+      { language: "ar", name: "اللجنة المشتركة التجريبية المعنية ببيانات الحوادث" },
+    ],
+    stakeholderGroup: "technical_community",
+    country: null,
+    address: null,
+    website: null,
+    topics: [],
+    description: "Invented for the demonstration. Two organisations keep it, and it stands on the pages of both.",
+    ecosocStatus: null,
+    asOf: "2026-11",
+    partOf: ["demo-technical-association-d", "demo-regional-organisation-f"],
+    people: [],
+    status: "verified",
   },
 ];

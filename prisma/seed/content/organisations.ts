@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from "./content-types";
+import { bodyEntries } from "./directory-bodies";
 import { fullEntries } from "./directory-full-entries";
 import { shortEntries } from "./directory-short-entries";
 
@@ -22,4 +23,4 @@ const stub: DirectoryEntry = {
  * Real organisations as directory entries. They have no people and no contributions here:
  * words are never put into the mouth of a real organisation.
  */
-export const organisations: DirectoryEntry[] = [...fullEntries, stub, ...shortEntries];
+export const organisations: DirectoryEntry[] = [...fullEntries, stub, ...shortEntries, ...bodyEntries];

@@ -53,7 +53,7 @@ async function seedRound(organiser: Deps, call: ContentCall, processId: string):
       closesAt: hour(round.closesAt, round.zone),
       zone: round.zone,
       accepts: ["inputs"],
-      permits: round.allowsPseudonym ? ["joint", "pseudonym"] : ["joint"],
+      permits: ["joint", "topics", "impacts", ...(round.allowsPseudonym ? ["pseudonym"] : [])],
       mailTakes: round.mailTakes,
       stageId: stage?.id ?? "",
       agendaItem: round.agendaItem ?? {},

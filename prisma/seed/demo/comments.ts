@@ -53,6 +53,7 @@ async function seedComment(
       stance: comment.paragraphs.length === 0 && comment.term === undefined ? "" : comment.stance,
       language: comment.language,
       bodyPlain: comment.body,
+      ...{ topics: comment.topics ?? [], impacts: comment.impacts ?? [] },
       ...wordsOf(comment),
     }),
   );

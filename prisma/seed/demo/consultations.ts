@@ -42,7 +42,7 @@ export async function seedConsultation(
       zone: round.zone,
       eligibility: round.eligibility,
       maxWords: 400,
-      permits: ["joint", "pseudonym", "confidential"],
+      permits: ["joint", "pseudonym", "confidential", "topics", "impacts"],
     }),
   );
   await seedDraft(organiser, id, content);

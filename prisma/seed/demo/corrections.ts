@@ -2,15 +2,19 @@ import { correctWords } from "@/lib/corrections/correct-words";
 import { correctWordsSchema, settleCorrectionSchema } from "@/lib/corrections/schema";
 import { settleCorrection } from "@/lib/corrections/settle-correction";
 import { database } from "@/lib/db/client";
+import { jobs } from "@/lib/jobs/queue";
 import { systemClock } from "@/lib/kernel/clock";
 import { stampForm } from "@/lib/reports/form-stamp";
-import { ofAnswer, ofComment, ofText } from "../content/corrections";
+import { ofAnswer, ofComment, ofEntries, ofText } from "../content/corrections";
 import { actAs, type Staff } from "./people";
 
 /** Where the demonstration's readers come from. */
 const source = "the demonstration";
 
-/** A note at one of two dates that differ, and readers' corrections of figures that a moderator has accepted. */
+/**
+ * A note at one of two dates that differ, readers' corrections of figures that a moderator has accepted, and corrections
+ * of the directory: one accepted by the administrator, one that waits.
+ */
 export async function seedCorrections(staff: Staff): Promise<void> {
   const organiser = await actAs(staff.organiser);
   const { consultation, paragraph: number, ...note } = ofText;
@@ -30,19 +34,35 @@ export async function seedCorrections(staff: Staff): Promise<void> {
     where: { input: { parts: { some: { bodyText: { contains: inAnswer } } } }, publication: "published" },
     select: { id: true },
   });
-  await readersCorrect(staff, comment.id, ofMembers);
-  await readersCorrect(staff, input.id, ofUses);
+  const stale = [
+    { target: comment.id, ...ofMembers },
+    { target: input.id, ...ofUses },
+  ];
+  for (const words of stale) await accept(staff.moderator, await readerSuggests({ of: "contribution", ...words }));
+  await accept(staff.administrator, await readerSuggests(await ofEntry(ofEntries.accepted)));
+  await readerSuggests(await ofEntry(ofEntries.waiting));
 }
 
-/** A reader without an account suggests it, a moderator accepts. */
-async function readersCorrect(staff: Staff, target: string, words: { quote: string; correct: string }): Promise<void> {
-  const minuteAgo = new Date(systemClock.now().getTime() - 60_000);
-  const given = { of: "contribution", target, opened: stampForm(minuteAgo), ...words };
-  await correctWords({ clock: systemClock }, correctWordsSchema.parse(given), { source, actor: null });
-  const waiting = await database().correction.findFirstOrThrow({
-    where: { contributionId: target, state: "pending" },
+async function ofEntry({ organisation: slug, ...words }: (typeof ofEntries)[keyof typeof ofEntries]) {
+  const { id } = await database().organisation.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  return { of: "organisation", target: id, ...words };
+}
+
+/** What a reader suggests, as it waits. */
+type Waiting = { id: string; revision: number };
+
+/** A reader without an account suggests it. */
+async function readerSuggests(given: { of: string; target: string; correct: string }): Promise<Waiting> {
+  const opened = stampForm(new Date(systemClock.now().getTime() - 60_000));
+  const form = correctWordsSchema.parse({ ...given, opened });
+  await correctWords({ clock: systemClock, jobs }, form, { source, actor: null });
+  return database().correction.findFirstOrThrow({
+    where: { correct: given.correct, state: "pending" },
     select: { id: true, revision: true },
   });
-  const accepted = { decision: "accept", id: waiting.id, seenRevision: waiting.revision };
-  await settleCorrection(await actAs(staff.moderator), settleCorrectionSchema.parse(accepted));
+}
+
+async function accept(reviewer: string, { id, revision }: Waiting): Promise<void> {
+  const accepted = { decision: "accept", id, seenRevision: revision };
+  await settleCorrection(await actAs(reviewer), settleCorrectionSchema.parse(accepted));
 }

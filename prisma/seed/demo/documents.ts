@@ -4,40 +4,49 @@ import { addAnnotation } from "@/lib/documents/add-annotation";
 import { addRelation } from "@/lib/documents/add-relation";
 import { addSponsor } from "@/lib/documents/add-sponsor";
 import { endSponsor } from "@/lib/documents/end-sponsor";
+import { getTopicsForDesk } from "@/lib/documents/queries";
 import {
   addAnnotationSchema,
   addRelationSchema,
   addSponsorSchema,
   endSponsorSchema,
   setThemesSchema,
+  setTopicsSchema,
 } from "@/lib/documents/schema";
 import { setThemes } from "@/lib/documents/set-themes";
+import { setTopics } from "@/lib/documents/set-topics";
 import { storedThemes } from "@/lib/documents/stored-themes";
 import { createDraft } from "@/lib/drafts/create-draft";
 import { createDraftSchema } from "@/lib/drafts/schema";
 import type { Deps } from "@/lib/jobs/queue";
-import { alternative, correction, origins, sponsors, themes } from "../content/documents";
+import { alternatives, competed, correction, origins, sponsors, themes, topics } from "../content/documents";
 import { actAs, type Staff } from "./people";
 import { importText, publish } from "./versions";
 
-/** A competing draft with its sponsors and themes, what the guidance goes back to, and a correction beside it. */
+/** Competing drafts with their sponsors and themes, what the guidance goes back to, and a correction beside it. */
 export async function seedDocuments(staff: Staff): Promise<void> {
   const organiser = await actAs(staff.organiser);
-  const consultation = await database().consultation.findUniqueOrThrow({
-    where: { slug: alternative.consultation },
+  const { id: consultationId } = await database().consultation.findUniqueOrThrow({
+    where: { slug: competed },
     select: { id: true },
   });
-  const { slug, symbol, title, versionSlug, versionLabel, file } = alternative;
-  const competing = await createDraft(
-    organiser,
-    createDraftSchema.parse({ consultationId: consultation.id, slug, symbol, title }),
-  );
-  const text = { draftId: competing.id, slug: versionSlug, label: versionLabel, title: title.en, language: "en", file };
-  await publish(organiser, await importText(organiser, text));
+  for (const { slug, symbol, title, versionSlug, versionLabel, file } of alternatives) {
+    const competing = await createDraft(organiser, createDraftSchema.parse({ consultationId, slug, symbol, title }));
+    const text = {
+      draftId: competing.id,
+      slug: versionSlug,
+      label: versionLabel,
+      title: title.en,
+      language: "en",
+      file,
+    };
+    await publish(organiser, await importText(organiser, text));
+  }
   await seedSponsors(organiser);
-  await seedThemes(organiser, consultation.id);
+  await seedThemes(organiser, consultationId);
   await seedOrigins(organiser);
   await seedCorrection(organiser);
+  await seedTopics(organiser);
 }
 
 async function seedSponsors(organiser: Deps): Promise<void> {
@@ -58,7 +67,8 @@ async function seedSponsors(organiser: Deps): Promise<void> {
 }
 
 async function seedThemes(organiser: Deps, consultationId: string): Promise<void> {
-  const [principles, competing] = [await draftNamed("principles"), await draftNamed("alternative")];
+  const [principles, alternative] = [await draftNamed("principles"), await draftNamed("alternative")];
+  const charter = await draftNamed("charter");
   const { fingerprint } = await storedThemes(database(), consultationId);
   await setThemes(
     organiser,
@@ -68,7 +78,7 @@ async function seedThemes(organiser: Deps, consultationId: string): Promise<void
       themes: themes.map((theme, place) => ({
         place,
         title: theme.title,
-        paragraphs: { [principles]: theme.principles, [competing]: theme.alternative },
+        paragraphs: { [principles]: theme.principles, [alternative]: theme.alternative, [charter]: theme.charter },
       })),
     }),
   );
@@ -91,6 +101,12 @@ async function seedCorrection(organiser: Deps): Promise<void> {
     select: { id: true },
   });
   await addAnnotation(organiser, addAnnotationSchema.parse({ versionId: id, kind: "correction", paragraph, words }));
+}
+
+async function seedTopics(organiser: Deps): Promise<void> {
+  const draftId = await draftNamed("guidance");
+  const { fingerprint } = await getTopicsForDesk(organiser.actor, draftId);
+  await setTopics(organiser, setTopicsSchema.parse({ draftId, seen: fingerprint, topics }));
 }
 
 async function draftNamed(slug: string): Promise<string> {

@@ -3,6 +3,7 @@ import { type Deps, jobs } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { saidGenders } from "../content/people";
 
 /** Those who run the demonstration. */
 export type Staff = { administrator: string; organiser: string; moderator: string; rapporteur: string };
@@ -35,7 +36,7 @@ export async function seedPerson(email: string, name: string, administrator = fa
   // Somebody may have been made an administrator before the first start.
   const person = await database().person.upsert({
     where: { email },
-    create: { email, name, administrator, emailVerifiedAt: now, createdAt: now },
+    create: { email, name, administrator, gender: saidGenders[email] ?? null, emailVerifiedAt: now, createdAt: now },
     update: { name, ...(administrator ? { administrator } : {}) },
     select: { id: true },
   });

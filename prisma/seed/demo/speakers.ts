@@ -20,9 +20,14 @@ export async function seedSpeakers(processId: string, staff: Staff): Promise<voi
   const now = systemClock.now().getTime();
   const startsAt = new Date(now - 90 * minute);
   const { zone, slug, title, summary } = hearing;
+  const { id: areaId } = await database().area.findFirstOrThrow({
+    where: { processId, slug: "norms" },
+    select: { id: true },
+  });
   const event = await database().event.create({
     data: {
       ...{ processId, slug, zone, title, summary, state: "published", publishedAt: new Date(now - 20_000 * minute) },
+      areas: { create: [{ areaId }] },
       ...{ kind: "hearing", mode: "hybrid", startsAt, endsAt: new Date(now + 150 * minute), orderedAt: startsAt },
       ...{ access: "verified_organisations", registration: "none" },
       agenda: {

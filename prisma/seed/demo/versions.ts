@@ -25,6 +25,7 @@ export function seedVersion(
     title: draft.title[language],
     language,
     translationOfId,
+    ...(translationOfId === null ? {} : { translatedBy: "Demo language service" }),
     file: draft.files[language] ?? "",
   });
 }

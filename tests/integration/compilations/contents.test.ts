@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readFileName } from "@/lib/compilations/file-name";
 import { publicCompilation } from "@/lib/compilations/public";
-import { commentsAsCsv, countListedComments, listedComments } from "@/lib/compilations/public-contributions";
+import { commentsAsCsv, countListedContributions, listedComments } from "@/lib/compilations/public-contributions";
 import { publicFile } from "@/lib/compilations/public-file";
 import { getCompilationsForDesk } from "@/lib/compilations/queries";
 import { arrangements } from "@/lib/compilations/schema";
@@ -94,7 +94,7 @@ describe("the list of the public API", () => {
       cursor = page.next;
     }
     expect(read.toSorted()).toEqual(published);
-    expect(await countListedComments(at.consultation.id, new Date())).toBe(3);
+    expect(await countListedContributions({ consultationId: at.consultation.id, kind: "comment" }, new Date())).toBe(3);
   });
 
   it("says nothing of what is not published", async () => {

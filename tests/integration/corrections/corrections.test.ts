@@ -15,7 +15,7 @@ import { stampForm } from "@/lib/reports/form-stamp";
 import { hideContribution } from "@/lib/reports/hide-contribution";
 import { reviewHiding } from "@/lib/reports/review-hiding";
 import { reviewHidingSchema } from "@/lib/reports/schema";
-import { depsOf } from "../../factories/actor";
+import { depsOf, notedJobs } from "../../factories/actor";
 import { aDispute, because } from "../../factories/appeal";
 import { anOfficer } from "../../factories/consultation";
 import { aComment } from "../../factories/contribution";
@@ -39,7 +39,7 @@ const form = (target: string, given: Given & object = {}) =>
   });
 
 const suggested = (target: string, given: object = {}, actor: Actor | null = null, source = "192.0.2.1") =>
-  correctWords({ clock: systemClock }, form(target, given), { source, actor });
+  correctWords({ clock: systemClock, jobs: notedJobs() }, form(target, given), { source, actor });
 const rowsOn = (contributionId: string) =>
   client.correction.findMany({ where: { contributionId }, orderBy: { id: "asc" } });
 async function onlyOn(contributionId: string) {

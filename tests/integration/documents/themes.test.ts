@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { crosswalkTable } from "@/lib/documents/crosswalk-table";
 import { getThemesForDesk } from "@/lib/documents/queries";
 import { setThemesSchema } from "@/lib/documents/schema";
 import { setThemes } from "@/lib/documents/set-themes";
 import { sideBySide } from "@/lib/documents/side-by-side";
 import { importVersion } from "@/lib/drafts/import-version";
 import { publishVersion } from "@/lib/drafts/publish-version";
+import { tableAsCsv } from "@/lib/text/list-table";
 import { depsOf } from "@/tests/factories/actor";
 import { aConsultation, anOfficer } from "@/tests/factories/consultation";
 import { confirmedAsProposed, source } from "@/tests/factories/draft";
@@ -93,6 +95,26 @@ describe("competing drafts", () => {
     const sides = await sideBySide(slug, []);
     expect(sides?.themes[0]?.columns[0]?.map(({ number }) => number)).toEqual(["2", "2(a)"]);
     expect(sides?.rest[0]?.map(({ number }) => number)).toEqual(["1"]);
+  });
+
+  it("can be taken along as a table that names the gaps, with the address of each paragraph", async () => {
+    const { at, organiser, a, b, slug } = await competingDrafts();
+    const { fingerprint } = await getThemesForDesk(organiser, slug);
+    const given = [
+      { id: "", place: 1, title: { en: "Grid" }, paragraphs: { [a.id]: "1, 1(a)", [b.id]: "2" } },
+      { id: "", place: 2, title: { en: "=Telling" }, paragraphs: { [a.id]: "1(a)" } },
+    ];
+    await setThemes(depsOf(organiser), themes(at.consultation.id, fingerprint, given));
+    const sides = await sideBySide(slug, []);
+    if (sides === null) throw new Error("the consultation is public");
+    const { columns, rows } = crosswalkTable(sides, "https://floor.example");
+    expect(columns).toEqual([
+      ...["theme", "draft-a", "draft-a:address", "draft-a:text", "draft-b", "draft-b:address", "draft-b:text", "gaps"],
+    ]);
+    expect(rows[0]).toMatchObject({ theme: "Grid", "draft-a": "1 | 1(a)", "draft-b": "2", gaps: "" });
+    expect(rows[0]?.["draft-b:address"]).toBe(`https://floor.example/en${sides.drafts[1]?.page}#p2`);
+    expect(rows[1]).toMatchObject({ "draft-a": "1(a)", "draft-b": null, "draft-b:text": null, gaps: "draft-b" });
+    expect(tableAsCsv({ columns, rows })).toContain("'=Telling");
   });
 
   it("refuse a paragraph that is not there, a stale form, and another's theme", async () => {

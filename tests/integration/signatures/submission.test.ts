@@ -49,8 +49,8 @@ it("four confirm, one has not answered, one took its name back: exactly four nam
   const [line] = (await publishedContributions({ consultationId: at.consultation.id }, new Date(), 10)).items;
   expect(line?.others).toBe(4);
   const signers = four.map(({ organisation }) => organisation.id);
-  expect(await signedContributionIds(signers[0] ?? "", new Date())).toEqual([input.id]);
-  expect(await signedContributionIds(pending.organisation.id, new Date())).toEqual([]);
+  expect(await signedContributionIds([signers[0] ?? ""], new Date())).toEqual([input.id]);
+  expect(await signedContributionIds([pending.organisation.id], new Date())).toEqual([]);
 });
 
 it("a name taken back after publication leaves with a dated note; the receipt stays as it was", async () => {

@@ -7,6 +7,7 @@ import { afterAll } from "vitest";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { type PageHandler, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
+import { ApiLimits } from "@/lib/web/http/api-limits";
 import type { HeldResponse } from "@/lib/web/http/held-response";
 import { HttpServer } from "@/lib/web/http/http-server";
 import { requestHandler } from "@/lib/web/http/request-handler";
@@ -25,6 +26,7 @@ export async function aRunningSite(
   page: (request: IncomingMessage, response: HeldResponse) => Promise<void> | void,
   change: Partial<Site> = {},
   caughtUp: () => Promise<void> = async () => undefined,
+  limits = new ApiLimits({ perMinute: 1_000, findKey: async () => null }),
 ) {
   const seen: Seen[] = [];
   const reports: string[] = [];
@@ -56,7 +58,15 @@ export async function aRunningSite(
   await files.add(folder, "/", (address) => address.startsWith("/islands/"));
 
   const http = new HttpServer(
-    requestHandler({ site, pages, documents, caughtUp, files, report: (message) => void reports.push(message) }),
+    requestHandler({
+      site,
+      pages,
+      documents,
+      caughtUp,
+      files,
+      limits,
+      report: (message) => void reports.push(message),
+    }),
   );
   const port = await http.listen(0, "127.0.0.1");
   const stop = async () => {

@@ -37,6 +37,7 @@ const statements = [
   `UPDATE process SET status = 'published', "publishedAt" = now()`,
   `UPDATE consultation SET status = 'published', "publishedAt" = now()`,
   `UPDATE draft_version SET status = 'published', "publishedAt" = now() WHERE status = 'draft'`,
+  `UPDATE glossary_term SET status = 'published', "publishedAt" = now()`,
   `UPDATE annotation SET "withdrawnAt" = NULL`,
   `UPDATE event SET state = 'published', "publishedAt" = now()`,
   `UPDATE event_document SET "publishedAt" = now()`,

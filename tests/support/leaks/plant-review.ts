@@ -5,14 +5,21 @@ import { settleCorrection } from "@/lib/corrections/settle-correction";
 import { database } from "@/lib/db/client";
 import { systemClock } from "@/lib/kernel/clock";
 import { stampForm } from "@/lib/reports/form-stamp";
+import { addTranslation } from "@/lib/translations/add-translation";
+import { originalToTranslate } from "@/lib/translations/original-to-translate";
+import { addTranslationSchema } from "@/lib/translations/schema";
+import { settleTranslation } from "@/lib/translations/settle-translation";
 import { anAccreditingProcess } from "@/tests/factories/accreditation";
+import { anActor, aPerson, notedJobs } from "@/tests/factories/actor";
+import { anOrganisation } from "@/tests/factories/organisation";
 import { namesOf } from "./plant-brought";
 import type { Ground } from "./planting";
 import { type ProtectedWriter, withEffects } from "./protected-writer";
 
-/** What waits for somebody to look at it, beside contributions: corrections that readers suggest, and applications. */
+/** What waits for somebody to look at it, beside contributions: suggested corrections, translations, applications. */
 export async function plantReviews(ground: Ground, writer: ProtectedWriter): Promise<void> {
   await plantCorrections(ground, writer);
+  await plantTranslations(ground, writer);
   await plantApplications(ground);
 }
 
@@ -24,12 +31,48 @@ async function plantCorrections({ planting, at, moderator }: Ground, writer: Pro
   const places = [
     { of: "contribution", target: made.id, quote: shown },
     { of: "paragraph", target: at.lockedParagraph.id, quote: "critical infrastructure" },
+    await anEntry(planting),
   ];
+  const administrator = anActor(await aPerson({ administrator: true }));
   for (const place of places) {
     await suggest(planting, place, "that waits");
     const refused = await suggest(planting, place, "that was refused");
     const settled = { decision: "refuse", ...refused, reasonCode: "opinion" };
-    await settleCorrection(withEffects(moderator), settleCorrectionSchema.parse(settled));
+    const reviewer = place.of === "organisation" ? administrator : moderator;
+    await settleCorrection(withEffects(reviewer), settleCorrectionSchema.parse(settled));
+  }
+}
+
+/** An organisation of the directory, which everybody may read. */
+async function anEntry(planting: Ground["planting"]) {
+  const { id, slug } = await anOrganisation.verified();
+  await database().organisation.update({ where: { id }, data: { description: "A network of 187 members." } });
+  planting.names.push({ locale: ["en"], organisation: [slug] });
+  return { of: "organisation", target: id, field: "description", quote: "187 members" };
+}
+
+async function plantTranslations({ planting, at, moderator, second }: Ground, writer: ProtectedWriter): Promise<void> {
+  const made = await writer.comment({ words: planting.shown() });
+  await writer.publish(made);
+  planting.names.push({ locale: ["en"], reference: [made.reference], language: ["fr", "es"] });
+  const places = [
+    { of: "contribution", target: made.id, language: "fr", state: "that waits" },
+    { of: "contribution", target: made.id, language: "es", state: "that was refused" },
+    { of: "paragraph", target: at.lockedParagraph.id, language: "fr", state: "that waits" },
+  ];
+  for (const { state, ...place } of places) {
+    const isOfParagraph = place.of === "paragraph";
+    const target = {
+      contributionId: isOfParagraph ? null : place.target,
+      paragraphId: isOfParagraph ? place.target : null,
+    };
+    const { fields } = await originalToTranslate(moderator, target);
+    const what = `a translation of a ${place.of} ${state}`;
+    const words = fields.map(({ field }) => [field, planting.inside(`${field} of ${what}`)]);
+    const form = addTranslationSchema.parse({ ...place, by: "person", words: Object.fromEntries(words) });
+    const { id } = await addTranslation(withEffects(moderator), form);
+    if (state === "that waits") continue;
+    await settleTranslation(withEffects(second), { id, decision: "refuse", seenRevision: 1 });
   }
 }
 
@@ -41,7 +84,10 @@ async function suggest(planting: Ground["planting"], place: { of: string }, stat
   const opened = stampForm(new Date(Date.now() - 60_000));
   const source = `https://source.example/${planting.inside(`the source of ${what}`)}`;
   const form = correctWordsSchema.parse({ ...place, correct, source, answerTo, opened });
-  await correctWords({ clock: systemClock }, form, { source: `192.0.2.${state.length}`, actor: null });
+  await correctWords({ clock: systemClock, jobs: notedJobs() }, form, {
+    source: `192.0.2.${state.length}`,
+    actor: null,
+  });
   const { id, revision } = await database().correction.findFirstOrThrow({ where: { correct } });
   return { id, seenRevision: revision };
 }

@@ -151,6 +151,13 @@ async function plantDesk(ground: Ground): Promise<void> {
   await database().standardWording.create({
     data: { ...wording, words: { en: planting.inside("a standard wording of the rapporteurs") } },
   });
+  const definition = { position: 1, words: { en: planting.secret("what a term means that is not published") } };
+  await database().glossaryTerm.create({
+    data: {
+      ...{ slug: planting.secret("the address of a term that is not published"), createdAt: new Date() },
+      ...{ term: { en: planting.secret("a term that is not published") }, definitions: { create: [definition] } },
+    },
+  });
   const email = `late@${planting.inside("the address of whom late access was given")}.example`;
   const told = [{ email }];
   await grantLateAccess(withEffects(organiser), {

@@ -71,7 +71,15 @@ async function plant(): Promise<Planted> {
   return {
     ...{ secrets: planting.secrets, open: planting.open, veiled },
     names: [
-      { ...names, alias: ["1"], anchor: ["p1", "p2"], kind: ["contribution"], token: [uniqueWord()] },
+      {
+        ...names,
+        alias: ["1"],
+        anchor: ["p1", "p2"],
+        kind: ["contribution"],
+        token: [uniqueWord()],
+        topic: ["ethics"],
+        symbol: ["A/75/816", "A/99/1"],
+      },
       { ...namesOf(at), file: files },
       { ...namesOf(at), roundId: [at.round.id], organisation: [veiled], locale: ["en"] },
       ...planting.names,

@@ -6,7 +6,7 @@ export type Names = Readonly<Record<string, readonly string[]>>;
 
 /** Every path of the table of documents, filled with these names; a path with a name that nothing stands for is left out. */
 export function documentPaths(names: Names): string[] {
-  return documentRoutes.flatMap(({ path }) => filled(path.replaceAll(/\{(\w+)\}/g, "[$1]"), names));
+  return documentRoutes.flatMap(({ path }) => filled(path.replaceAll(/\{(\w+)(?:\.\.\.)?\}/g, "[$1]"), names));
 }
 
 /** Every path of `app/` that answers programs or takes a file, filled in the same way. */
@@ -17,7 +17,8 @@ export function programPaths(names: Names): string[] {
       .replace(/^app/, "")
       .replace(/\/route\.ts$/, "")
       .replaceAll(/\/\(\w+\)/g, "")
-      .replaceAll("[...nextauth]", "session"),
+      .replaceAll("[...nextauth]", "session")
+      .replaceAll("[...", "["),
   );
   return routes.flatMap((path) => filled(path, names));
 }
@@ -37,5 +38,7 @@ export function closedPaths(names: Names): string[] {
 function filled(path: string, names: Names): string[] {
   const [, name] = /\[(\w+)\]/.exec(path) ?? [];
   if (name === undefined) return [path];
-  return (names[name] ?? []).flatMap((value) => filled(path.replace(`[${name}]`, encodeURIComponent(value)), names));
+  return (names[name] ?? []).flatMap((value) =>
+    filled(path.replace(`[${name}]`, value.split("/").map(encodeURIComponent).join("/")), names),
+  );
 }

@@ -52,6 +52,8 @@ function comment(number: number, given: Partial<CompiledComment> & { words: stri
     addPosition: null,
     language: "en",
     late: false,
+    topics: [],
+    impacts: [],
     reasons: plainTextToRichText(words).content,
     reasonsHtml: "",
     reasonsText: words,

@@ -17,6 +17,16 @@ describe("who may do what with a correction", () => {
     ]);
   });
 
+  it("of an entry of the directory is for administrators, of their own organisation for another one", () => {
+    const entry = { of: "organisation" as const, isOwn: false };
+    expect(whoMay((actor) => correctionPolicy.add(actor, entry))).toEqual(["administrator"]);
+    expect(whoMay((actor) => correctionPolicy.review(actor, { ...entry, isOwnSuggestion: false }))).toEqual([
+      "administrator",
+    ]);
+    expect(whoMay((actor) => correctionPolicy.add(actor, { ...entry, isOwn: true }))).toEqual([]);
+    expect(whoMay((actor) => correctionPolicy.review(actor, { ...entry, isOwnSuggestion: true }))).toEqual([]);
+  });
+
   it("of one's own side, or that one suggested oneself, is for somebody else", () => {
     expect(whoMay((actor) => correctionPolicy.add(actor, { ...contribution, isOwn: true }))).toEqual([]);
     expect(whoMay((actor) => correctionPolicy.review(actor, { ...paragraph, isOwnSuggestion: true }))).toEqual([]);
@@ -35,7 +45,8 @@ describe("who may do what with a correction", () => {
         { contribution: { consultation: { processId } } },
       ],
     });
-    for (const nobody of [everybody.administrator, everybody["focal point"]]) {
+    expect(correctionsVisibleTo(everybody.administrator)).toEqual({ OR: [{ organisationId: { not: null } }] });
+    for (const nobody of [everybody["account holder"], everybody["focal point"]]) {
       expect(correctionsVisibleTo(nobody)).toEqual({ OR: [{ id: { in: [] } }] });
       expect(correctionPolicy.openDesk(nobody, undefined)).toBe(false);
     }

@@ -16,7 +16,7 @@ const sources = readSources(["app", "components", "lib"]);
 const tests = readSources(["tests", "bench"]);
 const empty = /(^|[-/])(utils?|helpers?|misc|common|shared|managers?|stuff)([./-]|$)/;
 const domains =
-  /^lib\/(accounts|organisations|processes|consultations|drafts|contributions|moderation|hints|campaigns|accreditations|events|registrations|attendance|speakers|session-reports|recordings|calendars|redactions|reports|corrections|appeals|transparency|audit|placements|amendments|dispositions|compilations|commenting|documents|templates|inputs|answers|imports|attachments|signatures|endorsements|receipts|ledger|inbound|protection|deadlines|notifications|search|citations|open-data)\//;
+  /^lib\/(accounts|api-keys|organisations|processes|consultations|drafts|contributions|moderation|hints|campaigns|accreditations|events|registrations|attendance|speakers|session-reports|recordings|calendars|redactions|reports|corrections|translations|appeals|transparency|audit|placements|amendments|positions|participation|dispositions|compilations|commenting|documents|templates|inputs|answers|imports|attachments|signatures|endorsements|receipts|ledger|inbound|protection|deadlines|notifications|search|citations|instruments|open-data|glossary)\//;
 
 /** Files with a node that is not wanted, each once. */
 function filesWith(files: readonly SourceFile[], unwanted: (node: SyntaxNode) => boolean): string[] {

@@ -1,4 +1,5 @@
 import type { templates } from "@/lib/mail/templates/index";
+import { correctionSamples } from "./correction-samples";
 import { registrationSample } from "./registration-sample";
 
 const contribution = {
@@ -237,14 +238,7 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
     words: "A <b>strong</b> word is no insult.",
     path: "/en/me/contributions/0190/appeal",
   },
-  "correction-answered": {
-    name: "OEWG-2026-0042",
-    step: "refused",
-    reason: "unsupported",
-    quote: "188 <b>members</b>",
-    correct: "187 members",
-    path: "/en/contributions/OEWG-2026-0042",
-  },
+  ...correctionSamples,
   "accreditation-told": {
     step: "objected",
     organisation,

@@ -12,6 +12,8 @@ const table: [string, Somebody[], Somebody[]][] = [
   ["see a draft process", whoMay((actor) => processPolicy.see(actor, draft)), ["administrator", ...team]],
   ["see a published process", whoMay((actor) => processPolicy.see(actor, published)), everyone],
   ["edit", whoMay((actor) => processPolicy.edit(actor, published)), ["organiser"]],
+  ["relate it to others", whoMay((actor) => processPolicy.relate(actor, published)), ["organiser"]],
+  ["refer inputs of others to it", whoMay((actor) => processPolicy.refer(actor, published)), ["organiser"]],
   ["publish", whoMay((actor) => processPolicy.publish(actor, draft)), ["organiser"]],
   [
     "see who holds which office",

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type TimelineEntry, timelineOf, timelineWidth } from "@/lib/processes/timeline";
+import { type TimelineEntry, timelineOf, timelineWidth, timeOfEvent } from "@/lib/processes/timeline";
 
 const entry = (from: string, to: string | null = null): TimelineEntry => ({
   ...({ kind: "stage", title: { en: from }, of: null, path: "/processes/one" } as const),
-  ...{ from: new Date(from), to: to === null ? null : new Date(to) },
+  ...{ from: new Date(from), to: to === null ? null : new Date(to), printed: null },
 });
 
 describe("a process along the years", () => {
@@ -53,5 +53,29 @@ describe("a process along the years", () => {
         }
       }),
     );
+  });
+});
+
+describe("an event along the years", () => {
+  const at = (printedStart: string | null, startsAt: Date | null = null) => {
+    const time = timeOfEvent({ startsAt, endsAt: null, printedStart });
+    return time === null ? null : [time.from.toISOString(), time.to?.toISOString() ?? null, time.printed];
+  };
+
+  it("stands at its instants, whatever was printed", () => {
+    expect(at("2017", new Date("2022-06-23T15:30:00Z"))).toEqual(["2022-06-23T15:30:00.000Z", null, null]);
+  });
+
+  it.each([
+    ["2017", "2017-01-01T00:00:00.000Z", "2017-12-31T23:59:59.000Z", "2017"],
+    ["2016-02", "2016-02-01T00:00:00.000Z", "2016-02-29T23:59:59.000Z", "2016-02"],
+    ["2019-12", "2019-12-01T00:00:00.000Z", "2019-12-31T23:59:59.000Z", "2019-12"],
+    ["2022-12-01T08:15", "2022-12-01T00:00:00.000Z", "2022-12-01T23:59:59.000Z", "2022-12-01"],
+  ])("of which only %s is printed stands over all of it, and says no more", (printed, from, to, said) => {
+    expect(at(printed)).toEqual([from, to, said]);
+  });
+
+  it("of which nothing is known stands nowhere", () => {
+    expect([at(null), at("soon")]).toEqual([null, null]);
   });
 });

@@ -7,6 +7,7 @@ import { importMarkdown } from "@/lib/text/import-markdown";
 import { numberParagraphs, paragraphAliases } from "@/lib/text/paragraph-numbers";
 import { comments } from "@/prisma/seed/content/comments";
 import { consultation } from "@/prisma/seed/content/consultation";
+import { expertGroups } from "@/prisma/seed/content/expert-groups";
 import { inventedOrganisations } from "@/prisma/seed/content/invented-organisations";
 import { organisations } from "@/prisma/seed/content/organisations";
 import { otherConsultations } from "@/prisma/seed/content/other-consultations";
@@ -14,6 +15,7 @@ import { paragraphMarks } from "@/prisma/seed/content/paragraph-marks";
 import { preDraftComments } from "@/prisma/seed/content/pre-draft/comments";
 import { preDraftReply } from "@/prisma/seed/content/pre-draft/reply";
 import { processes } from "@/prisma/seed/content/process";
+import { relations, rightsForum } from "@/prisma/seed/content/rights-forum";
 
 /** Displayed number → text, as the importer reads the file. */
 function readParagraphs(file: string): Map<string, string> {
@@ -74,8 +76,8 @@ describe("the guidance", () => {
 });
 
 describe("the directory", () => {
-  test("holds twenty-one real organisations without people", () => {
-    expect(organisations).toHaveLength(21);
+  test("holds twenty-nine real organisations and bodies without people", () => {
+    expect(organisations).toHaveLength(29);
     expect(organisations.filter((entry) => "people" in entry)).toEqual([]);
   });
 
@@ -93,9 +95,17 @@ describe("the directory", () => {
 
   test("has invented organisations for every stakeholder group", () => {
     const verified = inventedOrganisations.filter((entry) => entry.status === "verified");
-    expect(verified).toHaveLength(8);
+    expect(verified).toHaveLength(9);
     expect(new Set(verified.map((entry) => entry.stakeholderGroup)).size).toBe(7);
     expect(inventedOrganisations.filter((entry) => !entry.name.startsWith("Demo "))).toEqual([]);
+  });
+});
+
+describe("the processes", () => {
+  test("are related to others that are there, and no two of them twice", () => {
+    const slugs = new Set([...processes, expertGroups, rightsForum].map(({ slug }) => slug));
+    expect(relations.filter(({ from, to }) => !slugs.has(from) || !slugs.has(to) || from === to)).toEqual([]);
+    expect(new Set(relations.map(({ from, to }) => [from, to].toSorted().join(" "))).size).toBe(relations.length);
   });
 });
 

@@ -50,6 +50,17 @@ describe("a page without the framework's runtime", () => {
     expect(withoutRuntime(source).html).toBe(page("", "<template></template><svg></svg>"));
   });
 
+  it("puts what was written at once where it belongs, and misses a part that is not there", () => {
+    const body =
+      '<main><openfloor-part data-part="1"></openfloor-part><p>a</p><openfloor-part data-part="0"></openfloor-part></main>';
+    const parts = ["<!-- kept --><b>0</b>", "<i>1</i>"];
+    expect(withoutRuntime(page("", body), parts)).toEqual({
+      state: "finished",
+      html: page("", "<main><i>1</i><p>a</p><!-- kept --><b>0</b></main>"),
+    });
+    expect(withoutRuntime(page("", body), ["0"]).state).toBe("failed");
+  });
+
   it("sees a boundary that still waits, and one that failed", () => {
     expect(withoutRuntime(page("", '<!--$?--><template id="B:0"></template>…<!--/$-->')).state).toBe("streamed");
     expect(withoutRuntime(page("", "<!--$!--><template></template><!--/$-->")).state).toBe("failed");

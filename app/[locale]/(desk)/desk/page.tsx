@@ -12,6 +12,7 @@ import { countAwaitingApproval } from "@/lib/contributions/queries";
 import { countAnswerWork } from "@/lib/dispositions/queries";
 import { countDeskEvents } from "@/lib/events/desk-list";
 import { isolated } from "@/lib/i18n/isolated";
+import { countInstruments } from "@/lib/instruments/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
@@ -19,6 +20,7 @@ import { countWaiting } from "@/lib/moderation/queries";
 import { countPendingOrganisations } from "@/lib/organisations/queries";
 import { listReportWork } from "@/lib/session-reports/work-query";
 import { countToSign } from "@/lib/signatures/queries";
+import { countTranslations } from "@/lib/translations/queries";
 import { moderatorsWork, type Work } from "./moderators-work";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -95,9 +97,23 @@ async function workOf(actor: Actor, locale: string): Promise<Work[]> {
     const audit = await getTranslations("audit");
     work.push({ href: `/${locale}/desk/audit`, title: audit("title"), count: audit("work") });
   }
+  const translations = await countTranslations(actor);
+  if (translations !== null) {
+    const words = await getTranslations("translations.desk");
+    const count = words("waiting", { count: translations });
+    work.push({ href: `/${locale}/desk/translations`, title: words("title"), count });
+  }
   work.push(...(await nextVersions(actor, locale)));
   if (holds("organiser") || actor.administrator) {
     work.push({ href: `/${locale}/desk/processes`, title: t("processes"), count: t("toProcesses") });
+    const glossary = await getTranslations("glossary");
+    work.push({ href: `/${locale}/desk/glossary`, title: glossary("title"), count: glossary("work") });
+  }
+  const documents = await countInstruments(actor);
+  if (documents !== null) {
+    const words = await getTranslations("instruments");
+    const count = words("desk.work", { count: documents });
+    work.push({ href: `/${locale}/desk/instruments`, title: words("title"), count });
   }
   const events = await countDeskEvents(actor);
   if (events !== null) {

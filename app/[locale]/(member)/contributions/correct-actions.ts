@@ -11,6 +11,7 @@ const send = defineAnonymousAction({
   schema: correctWordsSchema,
   async run(deps, input) {
     const state = await correctWords(deps, input, { source: await requestSource(), actor: await getActor() });
+    if (input.of === "organisation" && state === "standing") return { doneKey: "corrections.entry.done" };
     return { doneKey: `corrections.form.done.${state}` };
   },
 });

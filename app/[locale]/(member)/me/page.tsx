@@ -6,7 +6,7 @@ import { SessionList } from "@/components/accounts/session-list";
 import { Button, ButtonRow, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { listRepresentations, listSessions } from "@/lib/accounts/queries";
+import { listRepresentations, listSessions, ownGender } from "@/lib/accounts/queries";
 import { requireActor } from "@/lib/auth/get-actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { actFor, endOneSession, saveProfile, signOut, signOutEverywhere } from "./actions";
@@ -25,9 +25,10 @@ export default async function AccountPage({ params }: Props) {
   setRequestLocale(locale);
   const actor = await requireActor(locale);
   const t = await getTranslations();
-  const [representations, sessions] = await Promise.all([
+  const [representations, sessions, gender] = await Promise.all([
     listRepresentations(actor.personId),
     listSessions({ actor, clock: systemClock }),
+    ownGender(actor.personId),
   ]);
   return (
     <>
@@ -69,7 +70,7 @@ export default async function AccountPage({ params }: Props) {
         </section>
         <section aria-labelledby="profile">
           <h2 id="profile">{t("accounts.profile.title")}</h2>
-          <ProfileForm action={saveProfile} name={actor.name ?? ""} locale={actor.locale} />
+          <ProfileForm action={saveProfile} name={actor.name ?? ""} locale={actor.locale} gender={gender} />
         </section>
         <section className="stack" aria-labelledby="notices">
           <h2 id="notices">{t("deadlines.notices.title")}</h2>
@@ -102,6 +103,12 @@ export default async function AccountPage({ params }: Props) {
           <h2 id="calendar">{t("calendars.own.title")}</h2>
           <p>
             <a href={`/${locale}/me/calendar`}>{t("calendars.own.lead")}</a>
+          </p>
+        </section>
+        <section className="stack" aria-labelledby="keys">
+          <h2 id="keys">{t("api-keys.title")}</h2>
+          <p>
+            <a href={`/${locale}/me/keys`}>{t("api-keys.own")}</a>
           </p>
         </section>
         <section className="stack" aria-labelledby="browsers">

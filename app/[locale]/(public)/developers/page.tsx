@@ -19,7 +19,9 @@ export default async function Page({ params }: Props) {
   setRequestLocale(locale);
   return (
     <DevelopersPage
+      locale={locale}
       site={env().appUrl}
+      perMinute={env().apiPerMinute}
       endpoints={endpoints.map(({ name, path, query, files }) => ({
         name,
         path,

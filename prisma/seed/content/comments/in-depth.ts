@@ -34,7 +34,7 @@ export const commentsInDepth: ContentComment[] = [
     type: "substantive",
     stance: "delete",
     language: "en",
-    body: "The paragraph tells States how to prepare operations that the norm above it asks them not to carry out against what the public depends on. A reader will take it for consent. We would rather see it go.\n\nIf States wish to keep it, it should at least say that such operations do not touch critical infrastructure, and the rules should be published and not only their outline.",
+    body: "The paragraph tells States how to prepare operations that the norm above it asks them not to carry out against what the public depends on. A reader will take it for consent. We would rather see it go.\n\nIf States wish to keep it, it should at least say that such operations do not touch critical infrastructure, and the rules should be published and not only their outline. What A/HRC/RES/28/16 asks of measures against private communications, and A/HRC/32/L.20 of access to the Internet, should hold for such operations too; norm (e) of A/70/174 points to both.",
     proposedText: null,
     fallback: {
       stance: "change",

@@ -5,6 +5,7 @@ import { createDraft } from "@/lib/drafts/create-draft";
 import { editDraft } from "@/lib/drafts/edit-draft";
 import { editParagraphs } from "@/lib/drafts/edit-paragraphs";
 import { importVersion } from "@/lib/drafts/import-version";
+import { markVersion } from "@/lib/drafts/mark-version";
 import { publishVersion } from "@/lib/drafts/publish-version";
 import { getVersionAddress } from "@/lib/drafts/queries";
 import { replaceText } from "@/lib/drafts/replace-text";
@@ -13,6 +14,7 @@ import {
   editDraftSchema,
   editParagraphsSchema,
   importVersionSchema,
+  markVersionSchema,
   publishVersionSchema,
   replaceTextSchema,
 } from "@/lib/drafts/schema";
@@ -58,6 +60,19 @@ const add = defineAction({
 
 export async function addVersion(state: FormState, form: FormData): Promise<FormState> {
   return add(state, form);
+}
+
+const mark = defineAction({
+  schema: markVersionSchema,
+  async run(deps, input, locale) {
+    await markVersion(deps, input);
+    return { redirectTo: `/${locale}${await getVersionAddress(deps.actor, input.versionId)}?done=marked` };
+  },
+});
+
+/** Says what a translation of a text is worth. */
+export async function markTranslation(state: FormState, form: FormData): Promise<FormState> {
+  return mark(state, form);
 }
 
 const replace = defineAction({

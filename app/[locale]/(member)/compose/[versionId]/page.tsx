@@ -15,6 +15,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { type Composer, readComposer } from "@/lib/contributions/composer-query";
 import type { ComposerRequest } from "@/lib/contributions/composer-request";
 import { showInstant } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { isolated } from "@/lib/i18n/isolated";
 import { locales } from "@/lib/i18n/locales";
 import { roundAddress } from "@/lib/inbound/queries";
@@ -169,9 +170,8 @@ async function titleOf({ paragraph, offered }: Composer, locale: string): Promis
 /** The languages of the round, or those of the platform and of the comment itself where it takes any. */
 function languagesOf({ round, comment, version }: Composer, locale: string) {
   const offered = round.languages.length > 0 ? round.languages : [...locales, version.language];
-  const names = new Intl.DisplayNames([locale], { type: "language" });
   return [...new Set([...offered, ...(comment === null ? [] : [comment.language])])].map((value) => ({
     value,
-    label: names.of(value) ?? value,
+    label: languageName(value, locale),
   }));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { CiteSection } from "@/components/citations/cite-section";
+import { TermsUsed } from "@/components/glossary/terms-used";
 import { ArchiveLink } from "@/components/open-data/archive-link";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { ConsultationPage } from "@/components/reading/consultation-page";
@@ -14,6 +15,10 @@ import { hasPublicAnswers } from "@/lib/dispositions/public-table";
 import { draftDocuments } from "@/lib/documents/public";
 import { env } from "@/lib/env";
 import { eventsAt } from "@/lib/events/public";
+import { explainText } from "@/lib/glossary/explain-text";
+import { glossaryTag } from "@/lib/glossary/glossary-tag";
+import { termsOfProcess } from "@/lib/glossary/public";
+import { termsIn } from "@/lib/glossary/term-notes";
 import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
@@ -49,15 +54,17 @@ export default async function Page({ params, searchParams }: Props) {
   const now = systemClock.now();
   const consultation = await publicConsultation(slug, now);
   if (consultation === null) notFound();
-  tagDocument(`consultation:${consultation.id}`);
+  tagDocument(`consultation:${consultation.id}`, glossaryTag);
   const cursor = readInstantCursor(await searchParams);
-  const [contributions, documents, asked, hasInputs, events] = await Promise.all([
+  const [contributions, documents, asked, hasInputs, events, terms] = await Promise.all([
     publishedContributions({ consultationId: consultation.id }, now, pageSize, cursor),
     draftDocuments(consultation.drafts.map(({ id }) => id)),
     askedRounds(slug),
     hasPublishedInputs(consultation.id, now),
     eventsAt({ consultationId: consultation.id }, now, 20),
+    termsOfProcess(consultation.process.slug),
   ]);
+  const background = explainText(consultation.background, terms, locale);
   return (
     <ConsultationPage
       locale={locale}
@@ -72,6 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
           reason,
         })),
       }))}
+      background={background}
       contributions={contributions}
       onFirstPage={cursor === undefined}
       documents={documents}
@@ -83,6 +91,7 @@ export default async function Page({ params, searchParams }: Props) {
       hasInputs={hasInputs}
       events={events}
     >
+      <TermsUsed locale={locale} terms={termsIn(background.paragraphs, terms)} />
       <CiteSection citations={citationsOf(consultationWork(consultation, { origin: env().appUrl, locale }))} />
       <ArchiveLink locale={locale} slug={consultation.slug} />
       <LinkedData node={consultationNode(consultation, await pageAddress(locale))} />

@@ -5,10 +5,14 @@ import { ProcessPage } from "@/components/reading/process-page";
 import { type PublicConsultationLine, publicConsultations } from "@/lib/consultations/public";
 import { eventsAt } from "@/lib/events/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
+import { explainText } from "@/lib/glossary/explain-text";
+import { glossaryTag } from "@/lib/glossary/glossary-tag";
+import { termsOfProcess } from "@/lib/glossary/public";
+import { termsIn } from "@/lib/glossary/term-notes";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import { type PublicProcess, publicProcess } from "@/lib/processes/public";
-import { type TimelineEntry, timelineOf } from "@/lib/processes/timeline";
+import { type TimelineEntry, timelineOf, timeOfEvent } from "@/lib/processes/timeline";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { shownWindow } from "@/lib/web/shown-window";
 
@@ -29,16 +33,20 @@ export default async function Page({ params }: Props) {
   setRequestLocale(locale);
   const process = await publicProcess(slug);
   if (process === null) notFound();
-  tagDocument(`process:${process.id}`, "consultations");
+  tagDocument(`process:${process.id}`, "consultations", glossaryTag);
   const now = systemClock.now();
-  const [consultations, events] = await Promise.all([
+  const [consultations, events, terms] = await Promise.all([
     publicConsultations({ processId: process.id }, now, 50),
     eventsAt({ processId: process.id }, now, mostDrawn),
+    termsOfProcess(slug),
   ]);
+  const mandate = explainText(process.mandate, terms, locale);
   return (
     <ProcessPage
       locale={locale}
       process={process}
+      mandate={mandate}
+      terms={termsIn(mandate.paragraphs, terms)}
       events={events.slice(0, mostListed)}
       timeline={timelineOf([...stagesOf(process), ...roundsOf(consultations.items), ...datedEvents(events)], now)}
       consultations={consultations.items.map((consultation) => ({
@@ -56,6 +64,7 @@ function stagesOf({ slug, stages }: PublicProcess): TimelineEntry[] {
     of: null,
     from: new Date(`${startsOn}T00:00:00Z`),
     to: new Date(`${endsOn ?? startsOn}T23:59:59Z`),
+    printed: null,
     path: `/processes/${slug}/stages/${position}`,
   }));
 }
@@ -64,16 +73,15 @@ function roundsOf(consultations: readonly PublicConsultationLine[]): TimelineEnt
   return consultations.flatMap(({ slug, title, rounds }) =>
     rounds.map(({ name, opensAt, closesAt }) => ({
       ...({ kind: "round", title: name, of: title } as const),
-      ...{ from: opensAt, to: closesAt, path: `/consultations/${slug}` },
+      ...{ from: opensAt, to: closesAt, printed: null, path: `/consultations/${slug}` },
     })),
   );
 }
 
-/** Those that take place, at hours that are known. */
+/** Those that take place, at a time that is known or printed. */
 function datedEvents(events: readonly PublicEventLine[]): TimelineEntry[] {
-  return events.flatMap(({ slug, title, startsAt, endsAt, isCancelled }) =>
-    startsAt === null || isCancelled
-      ? []
-      : [{ kind: "event" as const, title, of: null, from: startsAt, to: endsAt, path: `/events/${slug}` }],
-  );
+  return events.flatMap(({ slug, title, isCancelled, ...hours }): TimelineEntry[] => {
+    const time = isCancelled ? null : timeOfEvent(hours);
+    return time === null ? [] : [{ kind: "event", title, of: null, ...time, path: `/events/${slug}` }];
+  });
 }

@@ -48,6 +48,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
               {draft.versions.length > 0 ? add : null}
               <LinkButton href={`${here}/edit`}>{t("page.edit")}</LinkButton>
               <LinkButton href={`${here}/documents`}>{documents("desk.title")}</LinkButton>
+              {draft.versions.some(({ status }) => status !== "draft") ? (
+                <LinkButton href={`${here}/topics`}>{documents("topics.title")}</LinkButton>
+              ) : null}
             </>
           ) : undefined
         }

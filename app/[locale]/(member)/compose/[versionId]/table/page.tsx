@@ -11,6 +11,7 @@ import { requireActor } from "@/lib/auth/get-actor";
 import { listWaitingTables, readTablePreview } from "@/lib/commenting/queries";
 import { type Composer, readComposer } from "@/lib/contributions/composer-query";
 import { showInstant } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { locales } from "@/lib/i18n/locales";
 import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
@@ -117,8 +118,7 @@ function handedOverOf({ handedOver, unfinished }: Awaited<Props["searchParams"]>
 /** The languages of the round, or those of the platform and of the text where it takes any. */
 function languagesOf({ round, version }: Composer, locale: string) {
   const offered = round.languages.length > 0 ? round.languages : [...new Set([...locales, version.language])];
-  const names = new Intl.DisplayNames([locale], { type: "language" });
-  return offered.map((value) => ({ value, label: names.of(value) ?? value }));
+  return offered.map((value) => ({ value, label: languageName(value, locale) }));
 }
 
 /** What most people write in: the language they read in where the round takes it, else that of the text. */

@@ -7,6 +7,7 @@ import { ReportReading } from "@/components/session-reports/report-reading";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { showDate } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { isolated } from "@/lib/i18n/isolated";
 import { inLocale } from "@/lib/kernel/localised";
 import { publishedReport } from "@/lib/session-reports/public";
@@ -33,7 +34,6 @@ export default async function PublishedReportPage({ params }: Props) {
   tagDocument(`event:${event.id}`);
   const t = await getTranslations("session-reports");
   const published = showDate(report.publishedAt, locale, event.zone);
-  const names = new Intl.DisplayNames([locale], { type: "language" });
   return (
     <>
       <PageHead
@@ -50,7 +50,7 @@ export default async function PublishedReportPage({ params }: Props) {
           <>
             <span>{t("by", { name: report.authorName })}</span>
             <time dateTime={report.publishedAt.toISOString()}>{t("publishedOn", { day: published })}</time>
-            {language === locale ? null : <span>{names.of(language) ?? language}</span>}
+            {language === locale ? null : <span>{languageName(language, locale)}</span>}
             <a href={`/${locale}/events/${event.slug}`}>{t("toEvent")}</a>
           </>
         }

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CorrectionForm } from "@/components/drafts/correction-form";
 import { FrozenText } from "@/components/drafts/frozen-text";
 import { ImportWarnings } from "@/components/drafts/import-warnings";
+import { MarkForm } from "@/components/drafts/mark-form";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -15,7 +16,7 @@ import { getVersionForDesk } from "@/lib/drafts/queries";
 import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
 import { readable } from "@/lib/web/readable";
-import { freezeVersion, saveText } from "../../actions";
+import { freezeVersion, markTranslation, saveText } from "../../actions";
 import { adoptAsFinal } from "../../lineage-actions";
 
 type Props = {
@@ -90,6 +91,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
           {done === "published" ? t("correct.published") : lineage("adopt.done")}
         </Notice>
       ) : null}
+      {done === "marked" ? (
+        <Notice kind="success" announce>
+          {t("translation.done")}
+        </Notice>
+      ) : null}
       {done === "reopened" ? (
         <Notice kind="warning" announce>
           {lineage("version.reopened")} <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>
@@ -122,6 +128,22 @@ export default async function VersionPage({ params, searchParams }: Props) {
                 {lineage("version.confirmFirst")} <a href={lineagePage}>{lineage("timeline.lineage", { count: 0 })}</a>
               </p>
             ) : null}
+          </div>
+        </section>
+      ) : null}
+      {version.may.mark ? (
+        <section className="sections" aria-labelledby="translation">
+          <div className="stack">
+            <h2 id="translation">{t("translation.title")}</h2>
+            <MarkForm
+              action={markTranslation}
+              version={version}
+              kept={{
+                mark: version.translationMark ?? "official",
+                engine: version.translationEngine,
+                madeBy: version.translatedBy,
+              }}
+            />
           </div>
         </section>
       ) : null}

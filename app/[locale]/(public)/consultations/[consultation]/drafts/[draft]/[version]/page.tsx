@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { correctionsAfter } from "@/components/corrections/corrections-after";
 import { answersAfter } from "@/components/dispositions/answers-after";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { ReadingPage } from "@/components/reading/reading-page";
+import { translationsAfter } from "@/components/translations/translations-after";
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
@@ -16,9 +18,15 @@ import { versionDocuments } from "@/lib/documents/public";
 import { adoptedAt } from "@/lib/drafts/adopted-at";
 import { laterText } from "@/lib/drafts/later-text";
 import { publicVersion } from "@/lib/drafts/public";
+import { glossaryTag } from "@/lib/glossary/glossary-tag";
+import { markTerms } from "@/lib/glossary/mark-terms";
+import { termsOfProcess } from "@/lib/glossary/public";
+import { termNotes, termsIn } from "@/lib/glossary/term-notes";
 import { systemClock } from "@/lib/kernel/clock";
+import { inLocale } from "@/lib/kernel/localised";
 import { textNode } from "@/lib/open-data/linked-data";
 import { resolveReference } from "@/lib/text/paragraph-numbers";
+import { translationsOf } from "@/lib/translations/translations-of";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { pageAddress, pageAlternates } from "@/lib/web/page-addresses";
 import { shownWindow } from "@/lib/web/shown-window";
@@ -28,18 +36,30 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Read once for the head of the page and its body. */
+const versionAt = cache((consultation: string, draft: string, version: string) =>
+  publicVersion({ consultation, draft, version }),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ...address } = await params;
-  const version = await publicVersion(address);
-  return version === null ? {} : { title: version.title, alternates: await pageAlternates(locale, { hasCard: true }) };
+  const version = await versionAt(address.consultation, address.draft, address.version);
+  if (version === null) return {};
+  const { consultation, label } = version;
+  const about = [consultation.title, label, consultation.process.name].map((words) => inLocale(words, locale).text);
+  return {
+    title: version.title,
+    description: about.join(" · "),
+    alternates: await pageAlternates(locale, { hasCard: true }),
+  };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, ...address } = await params;
   setRequestLocale(locale);
-  const version = await publicVersion(address);
+  const version = await versionAt(address.consultation, address.draft, address.version);
   if (version === null) notFound();
-  tagDocument(`version:${version.id}`, `consultation:${version.consultation.id}`);
+  tagDocument(`version:${version.id}`, `consultation:${version.consultation.id}`, glossaryTag);
   const query = await searchParams;
   const asked = typeof query.paragraph === "string" ? query.paragraph : null;
   const anchor = asked === null ? null : resolveReference(asked, version.paragraphs);
@@ -60,15 +80,23 @@ export default async function Page({ params, searchParams }: Props) {
   const ids = (comments ?? []).map(({ id }) => id);
   const answers = await publishedDispositionsOf(ids);
   const corrected = await paragraphCorrections(version.id);
-  const paragraphs = version.paragraphs.map(async (paragraph) => ({
-    ...paragraph,
-    html: await markedHtml(paragraph.html, corrected.get(paragraph.id), version.language),
-  }));
+  const terms = await termsOfProcess(version.consultation.process.slug);
+  const { finder, notes } = termNotes(terms, version.language, locale);
+  const paragraphs = await Promise.all(
+    version.paragraphs.map(async (paragraph) => {
+      const html = await markedHtml(paragraph.html, corrected.get(paragraph.id), version.language);
+      return { ...paragraph, html: markTerms(html, finder, notes) };
+    }),
+  );
   return (
     <>
       <ReadingPage
         locale={locale}
-        version={{ ...version, paragraphs: await Promise.all(paragraphs) }}
+        version={{ ...version, paragraphs }}
+        terms={termsIn(
+          paragraphs.map(({ html }) => html),
+          terms,
+        )}
         corrections={corrected}
         counts={counts}
         comments={comments}
@@ -84,7 +112,12 @@ export default async function Page({ params, searchParams }: Props) {
           locale,
           await correctionsOf(ids, now),
           comments ?? [],
-          answersAfter(locale, answers, version.paragraphs),
+          translationsAfter(
+            locale,
+            await translationsOf(ids, now),
+            comments ?? [],
+            answersAfter(locale, answers, version.paragraphs),
+          ),
         )}
       />
       <LinkedData node={textNode(version, await pageAddress(locale))} />

@@ -13,6 +13,8 @@ import { answersAfter } from "@/components/dispositions/answers-after";
 import { Annotations } from "@/components/documents/annotations";
 import { ReservedHere } from "@/components/endorsements/reserved-here";
 import { PlacedHere } from "@/components/placements/placed-here";
+import { ParagraphTranslations } from "@/components/translations/paragraph-translations";
+import { translationsAfter } from "@/components/translations/translations-after";
 import { commentCounts, noStances } from "@/lib/amendments/comment-counts";
 import { paragraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { competingProposals, publicParagraph } from "@/lib/amendments/public-paragraph";
@@ -30,6 +32,8 @@ import { env } from "@/lib/env";
 import { showDate } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { causesOf, placedOn } from "@/lib/placements/public";
+import { paragraphTranslations } from "@/lib/translations/public";
+import { translationsOf } from "@/lib/translations/translations-of";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { shownWindow } from "@/lib/web/shown-window";
@@ -96,7 +100,12 @@ export default async function Page(props: Props) {
         locale,
         await correctionsOf(ids, now),
         comments.items,
-        answersAfter(locale, answers, paragraph === null ? [] : [paragraph]),
+        translationsAfter(
+          locale,
+          await translationsOf(ids, now),
+          comments.items,
+          answersAfter(locale, answers, paragraph === null ? [] : [paragraph]),
+        ),
       )}
       query={query}
       filtered={isFiltered(filter)}
@@ -143,6 +152,11 @@ export default async function Page(props: Props) {
             annotations={annotations.filter(({ paragraphId }) => paragraphId === paragraph.id)}
           />
           <CorrectionNotes locale={locale} corrections={corrections} language={version.language} anchored />
+          <ParagraphTranslations
+            locale={locale}
+            translations={await paragraphTranslations(paragraph.id)}
+            from={version.language}
+          />
           <CorrectWay href={`${page}/correct`} />
         </>
       }

@@ -1,0 +1,34 @@
+import type { Transaction } from "@/lib/db/client";
+import type { Jobs } from "@/lib/jobs/queue";
+import { queueMail } from "@/lib/notifications/queue-mail";
+import type { CorrectableFact } from "@/lib/organisations/correctable-facts";
+import { focalPointsOf } from "@/lib/organisations/mail-organisation";
+
+type Suggested = {
+  id: string;
+  organisation: { id: string; name: string };
+  fact: CorrectableFact;
+  quote: string;
+  correct: string;
+  source: string | null;
+};
+
+/** Tells the focal points what somebody would correct in their entry: they may take it over themselves. */
+export async function mailSuggested(
+  tx: Transaction,
+  jobs: Jobs,
+  { id, organisation, fact, quote, correct, source }: Suggested,
+): Promise<void> {
+  for (const { to, locale } of await focalPointsOf(tx, organisation.id)) {
+    await queueMail(tx, jobs, {
+      to,
+      template: "correction-suggested",
+      locale,
+      key: `correction:${id}:suggested:${to}`,
+      values: {
+        ...{ organisation: organisation.name, fact, quote, correct, source: source ?? "" },
+        path: `/${locale}/organisation/profile`,
+      },
+    });
+  }
+}

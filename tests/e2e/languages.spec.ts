@@ -1,0 +1,74 @@
+import { directionOf, locales } from "@/lib/i18n/locales";
+import { demo } from "@/tests/support/e2e-site";
+import { expect, test } from "@/tests/support/e2e-test";
+import { untranslated } from "@/tests/support/e2e-untranslated";
+import { wordsOf } from "@/tests/support/e2e-words";
+
+test.describe.configure({ mode: "parallel" });
+
+test("a reader in each language walks from the home page to a contribution and its citation", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  const reader = await visit();
+  await reader.goto("/en");
+  expect((await untranslated(reader, "fr")).length, "English words are known as such").toBeGreaterThan(0);
+  for (const locale of locales) {
+    const t = wordsOf(locale);
+    const arrived = async () => {
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page.locator("html")).toHaveAttribute("dir", directionOf(locale));
+      expect(await page.locator("h1").count()).toBe(1);
+    };
+    await page.goto(`/${locale}`);
+    await arrived();
+    await page.locator(`main a[href="/${locale}${demo.consultation}"]`).first().click();
+    await arrived();
+    await page.locator(`main a[href="/${locale}${demo.text}"]`).first().click();
+    await arrived();
+    // The interface has the language of the reader, the text its own.
+    await expect(page.locator("article#text")).toHaveAttribute("lang", "en");
+    await expect(page.locator("article#text")).toHaveAttribute("dir", "ltr");
+    await page.locator("a.reference").first().click();
+    await arrived();
+    await page.locator("#cite summary").click();
+    await expect(page.getByText(t("open-data.cite.un"), { exact: true })).toBeVisible();
+    // Read where scripts run, in another window, so that the walk itself needs none.
+    await reader.goto(page.url());
+    expect(await untranslated(reader, locale), `what is not ${locale} on ${page.url()}`).toEqual([]);
+    await reader.goto(`/${locale}${demo.text}`);
+    expect(await untranslated(reader, locale), `what is not ${locale} in the frame of a text`).toEqual([]);
+  }
+});
+
+test("a Spanish reader skips to an English text, and finds a French one with and without its accents", async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(`/es${demo.text}`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+
+  const found = async (words: string) => {
+    await page.goto(`/fr/search?q=${encodeURIComponent(words)}&language=fr`);
+    return page
+      .locator('main li > a[href*="/contributions/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  };
+  const withAccents = await found("soutenons sans réserve");
+  expect(withAccents.length).toBeGreaterThan(0);
+  expect(await found("soutenons sans reserve")).toEqual(withAccents);
+
+  await page.goto("/en/search?q=soutenons+sans+reserve");
+  await page.locator('a[href$="/translations/en"]').first().click();
+  const t = wordsOf("en");
+  await expect(page.getByText(t("translations.standing.reviewed", { language: "French" }))).toBeVisible();
+  await expect(page.locator('.prose[lang="en"]').first()).toBeVisible();
+  await page.getByRole("link", { name: t("translations.readOriginal", { language: "French" }) }).click();
+  await expect(page.locator('.prose[lang="fr"]').first()).toBeVisible();
+
+  const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const drawn = await page.request.get(new URL(picture ?? "").pathname);
+  expect([drawn.status(), drawn.headers()["content-type"]]).toEqual([200, "image/png"]);
+  expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBe(await page.title());
+});
