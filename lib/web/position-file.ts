@@ -8,12 +8,22 @@ import {
 } from "@/lib/positions/exported-positions";
 import type { PositionsPlace } from "@/lib/positions/place";
 import { type PositionRowKind, readPositionView } from "@/lib/positions/schema";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { type ListFile, listAnswer } from "@/lib/web/list-answer";
+import { validWhileRoundsStand } from "@/lib/web/valid-window";
 
 /** The rows that an address asks for, or norms. */
 function rowsOf(request: Request): PositionRowKind {
   const rows = new URL(request.url).searchParams.get("rows") ?? undefined;
   return readPositionView({ rows }).rows ?? "norm";
+}
+
+/** Says what an answer with these positions shows, and until when. */
+export function tagPositions(request: Request, { scope, rounds }: PositionsPlace, now: Date): void {
+  tagDocument(`process:${scope.processId}`, ...scope.consultationIds.map((id) => `consultation:${id}`));
+  // Statements stand among positions on areas; whatever changes one drops the search.
+  if (rowsOf(request) === "area") tagDocument("search");
+  validWhileRoundsStand(rounds, now);
 }
 
 /** Positions with their sources as a file. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { DocumentListener } from "@/lib/web/documents/document-listener";
-import { type PageHandler, renderDocument } from "@/lib/web/documents/render-document";
+import { type PageHandler, renderData, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { HttpServer } from "@/lib/web/http/http-server";
@@ -24,6 +24,8 @@ export interface SiteOptions {
   readonly report: (message: string, error?: unknown) => void;
   /** Bytes that finished documents may take. */
   readonly documentBytes?: number;
+  /** Bytes that kept answers of the API may take. */
+  readonly dataBytes?: number;
 }
 
 export interface RunningSite {
@@ -42,18 +44,31 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   await app.prepare();
   const pages: PageHandler = app.getRequestHandler();
 
+  const rendering = { pages, host: site.origin.host, timeout: site.dev ? 120_000 : 30_000 };
   const documents = new DocumentCache({
-    render: (address) =>
-      renderDocument(address, { pages, host: site.origin.host, timeout: site.dev ? 120_000 : 30_000 }),
+    render: (address) => renderDocument(address, rendering),
     gate: new RenderGate(),
     limitBytes: options.documentBytes ?? 256 * megabyte,
   });
+  const data = new DocumentCache({
+    render: (address) => renderData(address, rendering),
+    // A page is worth more than an answer to a program: programs wait for half of the places.
+    gate: new RenderGate({ running: 4, waiting: 200 }),
+    limitBytes: options.dataBytes ?? 64 * megabyte,
+  });
+  const caches = [documents, data];
   const listener = new DocumentListener({
     connectionString: options.databaseUrl,
     // In development the sources change too, and nobody announces that.
-    up: () => !site.dev && documents.turnOn(),
-    down: () => documents.turnOff(),
-    drop: (tags) => documents.drop(tags),
+    up: () => {
+      if (!site.dev) for (const cache of caches) cache.turnOn();
+    },
+    down: () => {
+      for (const cache of caches) cache.turnOff();
+    },
+    drop: (tags) => {
+      for (const cache of caches) cache.drop(tags);
+    },
     report,
   });
   await listener.start();
@@ -65,7 +80,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
 
   const http = new HttpServer(
     requestHandler({
-      ...{ site, pages, documents, files, report, limits: options.limits },
+      ...{ site, pages, documents, data, files, report, limits: options.limits },
       caughtUp: () => listener.caughtUp(),
     }),
   );

@@ -1,4 +1,5 @@
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { dataRoutes } from "@/lib/web/documents/data-routes";
 import { type DocumentRoute, documentRoutes, type ParameterKind } from "@/lib/web/documents/routes";
 
 /** One public document: its canonical path and query, which together are its key in the cache. */
@@ -24,12 +25,21 @@ interface Pattern {
 /** Segments that the last name of a path may stand for. */
 const mostSegments = 10;
 
-const patternsByLength = new Map<number, Pattern[]>();
-for (const route of documentRoutes) {
-  for (const segments of spelledOut(route.path.split("/").slice(1))) {
-    patternsByLength.set(segments.length, [...(patternsByLength.get(segments.length) ?? []), { route, segments }]);
+/** Patterns by their number of segments. */
+type AddressTable = ReadonlyMap<number, readonly Pattern[]>;
+
+function tableOf(routes: readonly DocumentRoute[]): AddressTable {
+  const table = new Map<number, Pattern[]>();
+  for (const route of routes) {
+    for (const segments of spelledOut(route.path.split("/").slice(1))) {
+      table.set(segments.length, [...(table.get(segments.length) ?? []), { route, segments }]);
+    }
   }
+  return table;
 }
+
+const documentTable = tableOf(documentRoutes);
+const dataTable = tableOf(dataRoutes);
 
 /** A path whose last name stands for several segments, once for each number of them. */
 function spelledOut(segments: readonly string[]): (readonly string[])[] {
@@ -46,8 +56,21 @@ function spelledOut(segments: readonly string[]): (readonly string[])[] {
  * @param search with its `?`, or empty.
  */
 export function documentAddress(path: string, search: string): DocumentAddress | RefusedAddress | null {
+  return findIn(documentTable, path, search);
+}
+
+/**
+ * Finds the answer of the API that a path and query mean, or null when it is none that is kept: one that is not on the
+ * list, or a question that cannot be read, which the API answers by itself. Read as `documentAddress` reads.
+ */
+export function dataAddress(path: string, search: string): DocumentAddress | null {
+  const found = findIn(dataTable, path, search);
+  return found?.kind === "document" ? found : null;
+}
+
+function findIn(table: AddressTable, path: string, search: string): DocumentAddress | RefusedAddress | null {
   const segments = path.split("/").slice(1);
-  for (const { route, segments: pattern } of patternsByLength.get(segments.length) ?? []) {
+  for (const { route, segments: pattern } of table.get(segments.length) ?? []) {
     const matched = matchSegments(pattern, segments);
     if (!matched) continue;
     const query = canonicalQuery(route.parameters, search);

@@ -13,6 +13,8 @@ export interface RenderedDocument {
   readonly tags: ReadonlySet<string>;
   /** Milliseconds since the epoch, or infinity. */
   readonly validUntil: number;
+  /** Whether it is the same for everybody, by its own word. */
+  readonly mayBeKept: boolean;
 }
 
 interface Running {
@@ -120,7 +122,8 @@ export class DocumentCache {
       };
       const outdated = dropped.has(everyDocument) || [...rendered.tags].some((tag) => dropped.has(tag));
       const expires = Math.min(rendered.validUntil, began + address.route.maximumAge * 1000);
-      if (mayKeep && this.#on && !outdated && kept.has(rendered.status) && expires > this.#now()) {
+      const lasts = rendered.mayBeKept && kept.has(rendered.status) && expires > this.#now();
+      if (mayKeep && this.#on && !outdated && lasts) {
         this.#store.write(address.key, document, rendered.tags, expires);
       }
       return document;

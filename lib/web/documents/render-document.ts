@@ -42,8 +42,8 @@ interface RenderOptions {
  * and nothing else of the visitor who happened to ask first.
  */
 export async function renderDocument(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
-  const { result, said } = await recordDocument(() => answerOf(address, options));
-  const common = { ...result, tags: said.tags, validUntil: said.validUntil };
+  const { result, said } = await recordDocument(() => answerOf(address, options, ownHeaders));
+  const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
   if (!result.isPage) return common;
   const page = withoutRuntime(result.body.toString("utf8"), said.parts);
   if (page.state === "streamed") throw new UnfinishedDocument(`${address.route.path} streams a fallback.`);
@@ -51,17 +51,37 @@ export async function renderDocument(address: DocumentAddress, options: RenderOp
   return { ...common, body: Buffer.from(page.html) };
 }
 
+/**
+ * The same for an answer of the API, which says by itself how long others may have it. One that does not call itself
+ * public, or that sets a cookie, is given to whoever asked and never kept.
+ */
+export async function renderData(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
+  const { result, said } = await recordDocument(() => answerOf(address, options, dataHeaders));
+  return { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: result.isPublic };
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: readonly string[];
   readonly isPage: boolean;
+  /** Whether it says that anybody may have it, and sets no cookie. */
+  readonly isPublic: boolean;
   readonly body: Buffer;
 }
 
 /** The only headers of the framework's answer that are about the document itself. */
 const ownHeaders = ["Content-Type", "Content-Language", "Location"] as const;
 
-function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Answer> {
+/** Those of an answer of the API: pages of other sites may read it, and a file has a name. */
+const dataHeaders = [
+  ...ownHeaders,
+  "Content-Disposition",
+  "Cache-Control",
+  "Access-Control-Allow-Origin",
+  "Access-Control-Expose-Headers",
+] as const;
+
+function answerOf(address: DocumentAddress, options: RenderOptions, names: readonly string[]): Promise<Answer> {
   const socket = new NoSocket();
   const request = new IncomingMessage(socket);
   request.method = "GET";
@@ -99,12 +119,15 @@ function answerOf(address: DocumentAddress, options: RenderOptions): Promise<Ans
       () => true,
       (body) => {
         clearTimeout(timer);
-        const headers = ownHeaders.flatMap((name) => {
+        const headers = names.flatMap((name) => {
           const value = response.getHeader(name);
           return typeof value === "string" ? [name, value] : [];
         });
         const isPage = String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
-        resolve({ status: response.statusCode, headers, isPage, body });
+        const caching = String(response.getHeader("Cache-Control") ?? "");
+        const isPublic =
+          /^public\b/.test(caching) && !/private|no-store/.test(caching) && !response.hasHeader("Set-Cookie");
+        resolve({ status: response.statusCode, headers, isPage, isPublic, body });
         response.send(null);
       },
     );

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { keyIn } from "@/lib/api-keys/key-token";
 import { ShortMemory } from "@/lib/web/short-memory";
 import { type Allowance, RequestCounts } from "./request-counts";
+import { setHeaders } from "./security-headers";
 
 interface LimitOptions {
   /** Requests a minute of one address without a key. */
@@ -32,12 +33,18 @@ export class ApiLimits {
   }
 
   /**
-   * Counts a request, says on the answer what is left, and answers it where it is refused.
+   * Counts a request, and answers it where it is refused.
    * @param client the address that limits are counted by
    * @param now milliseconds since the epoch
-   * @returns whether the request goes on.
+   * @returns the headers that say on the answer what is left, names and values in turn; null for a request that was
+   * answered here.
    */
-  async admit(request: IncomingMessage, response: ServerResponse, client: string, now: number): Promise<boolean> {
+  async admit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: string,
+    now: number,
+  ): Promise<readonly string[] | null> {
     const key = keyIn(request.headers.authorization);
     // Guesses are counted by their address, as any other request.
     const id = key ? await this.#keys.recall(key, now, () => this.options.findKey(key)) : null;
@@ -46,24 +53,26 @@ export class ApiLimits {
       id === null
         ? this.#counts.count(`address ${client}`, perMinute, now)
         : this.#counts.count(`key ${id}`, perMinute * timesWithKey, now);
-    sayLimits(response, id === null ? "address" : "key", allowance);
+    const said = limitHeaders(id === null ? "address" : "key", allowance);
     if (allowance.left < 0) {
-      response.setHeader("Retry-After", allowance.secondsLeft);
+      setHeaders(response, [...said, "Retry-After", String(allowance.secondsLeft)]);
       refuse(response, 429, `More than ${allowance.most} requests in a minute`);
-      return false;
+      return null;
     }
     if (key === undefined || (key !== null && id === null)) {
-      response.setHeader("WWW-Authenticate", 'Bearer realm="Openfloor", error="invalid_token"');
+      setHeaders(response, [...said, "WWW-Authenticate", 'Bearer realm="Openfloor", error="invalid_token"']);
       refuse(response, 401, "This key does not work. Everything can be read without one");
-      return false;
+      return null;
     }
-    return true;
+    return said;
   }
 }
 
-function sayLimits(response: ServerResponse, policy: "address" | "key", { most, left, secondsLeft }: Allowance): void {
-  response.setHeader("RateLimit-Policy", `"${policy}";q=${most};w=60`);
-  response.setHeader("RateLimit", `"${policy}";r=${Math.max(left, 0)};t=${secondsLeft}`);
+function limitHeaders(policy: "address" | "key", { most, left, secondsLeft }: Allowance): readonly string[] {
+  return [
+    ...["RateLimit-Policy", `"${policy}";q=${most};w=60`],
+    ...["RateLimit", `"${policy}";r=${Math.max(left, 0)};t=${secondsLeft}`],
+  ];
 }
 
 /** A refusal as a problem (RFC 9457), which pages of other sites may read. */

@@ -1,7 +1,8 @@
 import { isLocale } from "@/lib/i18n/locales";
-import { documentAddress } from "@/lib/web/documents/document-address";
+import { dataAddress, documentAddress } from "@/lib/web/documents/document-address";
 import type { DocumentCache } from "@/lib/web/documents/document-cache";
 import type { PageHandler } from "@/lib/web/documents/render-document";
+import { serveData } from "@/lib/web/documents/serve-data";
 import { serveDocument, serveMissing } from "@/lib/web/documents/serve-document";
 import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { serveApp } from "@/lib/web/http/app-page";
@@ -19,6 +20,8 @@ interface HandlerOptions {
   readonly site: Site;
   readonly pages: PageHandler;
   readonly documents: DocumentCache;
+  /** Answers of the API, kept apart: whoever reads through all of it does not push the pages out. */
+  readonly data: DocumentCache;
   /** Resolves once the cache has heard of everything that was changed before. */
   readonly caughtUp: () => Promise<void>;
   readonly files: StaticFiles;
@@ -58,9 +61,27 @@ export function requestHandler(options: HandlerOptions) {
     const serving = { documents, headers: documentHeaders, refuse, report };
     request.limitBody(bodyLimit(path), () => refuse("bodyTooLarge"));
 
+    const withinLimits = (goOn: (left: readonly string[]) => void) => {
+      const client = clientOf(request, site);
+      options.limits.admit(request, response, client, Date.now()).then(
+        (left) => {
+          if (left !== null) goOn(left);
+        },
+        (error: unknown) => {
+          report("A key could not be looked up.", error);
+          refuse("failed");
+        },
+      );
+    };
     const address = documentAddress(path, search);
+    const data = isReading(request) ? dataAddress(path, search) : null;
     const isFile = files.has(path);
-    if (address?.kind === "refused") {
+    if (data !== null) {
+      withinLimits((left) => {
+        const headers = [...inertHeaders, ...left];
+        serveData(data, request, response, { ...serving, documents: options.data, headers });
+      });
+    } else if (address?.kind === "refused") {
       refuse("unreadableQuestion");
     } else if ((address || isFile) && !isReading(request)) {
       refuse("methodNotAllowed");
@@ -86,15 +107,10 @@ export function requestHandler(options: HandlerOptions) {
         serve();
         return;
       }
-      options.limits.admit(request, response, client, Date.now()).then(
-        (goesOn) => {
-          if (goesOn) serve();
-        },
-        (error: unknown) => {
-          report("A key could not be looked up.", error);
-          refuse("failed");
-        },
-      );
+      withinLimits((left) => {
+        setHeaders(response, left);
+        serve();
+      });
     }
   };
 }

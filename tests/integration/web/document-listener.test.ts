@@ -22,6 +22,7 @@ async function anInstance() {
       body: Buffer.from(key),
       tags: new Set([`page:${key}`, "consultation:1"]),
       validUntil: Number.POSITIVE_INFINITY,
+      mayBeKept: true,
     }),
   });
   const listener = new DocumentListener({

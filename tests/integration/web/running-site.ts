@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
-import { type PageHandler, renderDocument } from "@/lib/web/documents/render-document";
+import { type PageHandler, renderData, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import { ApiLimits } from "@/lib/web/http/api-limits";
 import type { HeldResponse } from "@/lib/web/http/held-response";
@@ -49,6 +49,12 @@ export async function aRunningSite(
     limitBytes: 10_000_000,
   });
   documents.turnOn();
+  const data = new DocumentCache({
+    render: (address) => renderData(address, { pages, host: site.origin.host, timeout: 2_000 }),
+    gate: new RenderGate(),
+    limitBytes: 1_000_000,
+  });
+  data.turnOn();
 
   const folder = await mkdtemp(join(tmpdir(), "openfloor-static-"));
   await mkdir(join(folder, "islands"));
@@ -62,6 +68,7 @@ export async function aRunningSite(
       site,
       pages,
       documents,
+      data,
       caughtUp,
       files,
       limits,
@@ -74,7 +81,7 @@ export async function aRunningSite(
     await rm(folder, { recursive: true, force: true });
   };
   afterAll(stop);
-  return { http, port, documents, seen, reports, stop, raw: (text: string) => exchange(port, text) };
+  return { http, port, documents, data, seen, reports, stop, raw: (text: string) => exchange(port, text) };
 }
 
 export interface Answer {

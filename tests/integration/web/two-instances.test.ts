@@ -39,14 +39,21 @@ describe.skipIf(!built)("two instances of the site on one database", () => {
     const by = await aRepresentative.focalPointOf(await anOrganisation.verified());
     const kept = await aComment.published({ at, by, words: { bodyPlain: "The words that were here first." } });
     const page = `/en/consultations/${at.consultation.slug}/drafts/${at.draft.slug}/${at.version.slug}`;
+    const data = `/api/v1/consultations/${at.consultation.slug}/contributions`;
     await withTwoInstances(async (addresses) => {
-      const bodies = () =>
-        Promise.all(addresses.map(async (address) => (await fetch(address + page, { redirect: "manual" })).text()));
+      const answersTo = (path: string) =>
+        Promise.all(addresses.map(async (address) => (await fetch(address + path, { redirect: "manual" })).text()));
+      const bodies = () => answersTo(page);
+      const lists = () => answersTo(data);
+      for (const list of await lists()) expect(list).toContain("The words that were here first.");
       for (const body of await bodies()) expect(body).toContain("The words that were here first.");
 
       // Behind everybody's back: whoever renders the page again would show it.
       await database().contribution.update({ where: { id: kept.id }, data: { bodyHtml: "<p>Changed behind.</p>" } });
       for (const body of await bodies()) expect(body).toContain("The words that were here first.");
+
+      await database().contribution.update({ where: { id: kept.id }, data: { bodyText: "Nor is this asked again." } });
+      for (const list of await lists()) expect(list).toContain("The words that were here first.");
 
       await aComment.published({ at, by, words: { bodyPlain: "What was decided just now." } });
       await vi.waitFor(
@@ -54,6 +61,10 @@ describe.skipIf(!built)("two instances of the site on one database", () => {
           for (const body of await bodies()) {
             expect(body).toContain("What was decided just now.");
             expect(body).toContain("Changed behind.");
+          }
+          for (const list of await lists()) {
+            expect(list).toContain("What was decided just now.");
+            expect(list).toContain("Nor is this asked again.");
           }
         },
         { timeout: 1_000, interval: 50 },

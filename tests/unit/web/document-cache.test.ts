@@ -37,6 +37,7 @@ function aCache(limitBytes = 1_000_000) {
               body: Buffer.from(`render ${renders.length}`),
               tags: new Set(["consultation:1"]),
               validUntil: Number.POSITIVE_INFINITY,
+              mayBeKept: true,
               ...page,
             });
             await new Promise((done) => setImmediate(done));

@@ -3,10 +3,12 @@ import { countPublicEvents, publicEvents } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { askedEvents } from "@/lib/web/asked-events";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 /** Events in time order as JSON: `{ data, next, total }`, with null for what is not stated. */
 export async function GET(request: Request): Promise<Response> {
+  tagDocument("events");
   const asked = askedEvents(request);
   if (typeof asked === "string") return publicProblem(422, asked);
   const list = { part: "all" as const, now: systemClock.now(), filter: asked.filter };

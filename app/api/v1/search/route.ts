@@ -5,6 +5,7 @@ import { exportedHit } from "@/lib/search/exported-hit";
 import { search } from "@/lib/search/public";
 import { longestSearch, readTerms } from "@/lib/search/read-terms";
 import { searchFilterOf } from "@/lib/search/schema";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 const limits = z.coerce.number().int().min(1).max(200).default(20);
@@ -22,8 +23,10 @@ export async function GET(request: Request): Promise<Response> {
     return publicProblem(422, `q is what to look for, of at most ${longestSearch} characters`);
   const cursor = searchParams.get("cursor") ?? undefined;
   const asked = { typed, filter: searchFilterOf(searchParams), now: systemClock.now(), size: limit.data, cursor };
+  tagDocument("search", "consultations");
   try {
     const { hits, next, total, isMore, facets } = await search(asked);
+    for (const { kind, id } of hits) if (kind === "comment" || kind === "input") tagDocument(`contribution:${id}`);
     const body = JSON.stringify({ data: hits.map(exportedHit), next, total, isMore, facets });
     return publicAnswer(request, body, "application/json; charset=utf-8");
   } catch (error) {

@@ -1,5 +1,6 @@
 import { systemClock } from "@/lib/kernel/clock";
 import { publicFigures } from "@/lib/transparency/public";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
@@ -8,6 +9,7 @@ const gate = new RenderGate({ running: 1, waiting: 20 });
 
 /** The figures of all consultations as JSON: `{ data }`; null is what is withheld, and times are seconds. */
 export async function GET(request: Request): Promise<Response> {
+  tagDocument("consultations");
   try {
     const data = await gate.run(() => publicFigures(null, systemClock.now()));
     return publicAnswer(request, JSON.stringify({ data }), "application/json; charset=utf-8");

@@ -4,6 +4,7 @@ import { publicContribution } from "@/lib/contributions/public";
 import { env } from "@/lib/env";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { oneAnswer } from "@/lib/web/list-answer";
 import { publicProblem } from "@/lib/web/public-answer";
 
@@ -14,9 +15,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const now = systemClock.now();
   const found = await publicContribution((await params).reference, now);
   if (found === null) return publicProblem(404, "There is no such contribution");
+  tagDocument(`contribution:${found.id}`);
   const site = env().appUrl;
   if ("state" in found) return oneAnswer(request, exportedMarker(found, site));
-  const { text } = found.place;
+  const { text, consultation } = found.place;
+  tagDocument(`consultation:${consultation.id}`);
   const data =
     found.kind === "comment" && text !== null
       ? await listedComment(found.id, text, now, site)

@@ -6,6 +6,7 @@ import { publicConsultationId } from "@/lib/compilations/public-contributions";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 import { queryOf } from "@/lib/web/query-of";
 
@@ -23,6 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!limit.success) return publicProblem(422, "limit is a whole number from 1 to 200");
   const consultationId = await publicConsultationId((await params).consultation);
   if (consultationId === null) return publicProblem(404, "There is no such consultation");
+  tagDocument(`consultation:${consultationId}`);
   try {
     const filter = readAnswersFilter(queryOf(searchParams));
     const cursor = searchParams.get("cursor") ?? undefined;

@@ -7,6 +7,7 @@ import {
 } from "@/lib/compilations/public-contributions";
 import { env } from "@/lib/env";
 import { systemClock } from "@/lib/kernel/clock";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { listAnswer } from "@/lib/web/list-answer";
 import { publicProblem } from "@/lib/web/public-answer";
 
@@ -23,6 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!asked.success) return publicProblem(422, "kind is comment or input");
   const consultationId = await publicConsultationId((await params).consultation);
   if (consultationId === null) return publicProblem(404, "There is no such consultation");
+  tagDocument(`consultation:${consultationId}`);
   const [kind, ...others] = new Set(asked.data);
   const scope: ListedScope = { consultationId, ...(kind === undefined || others.length > 0 ? {} : { kind }) };
   const now = systemClock.now();

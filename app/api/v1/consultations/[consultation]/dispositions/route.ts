@@ -5,7 +5,9 @@ import { queryAnswerFilter } from "@/lib/dispositions/public-filter";
 import { countPublicAnswers, publicAnswers } from "@/lib/dispositions/public-table";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+import { validWhileRoundsStand } from "@/lib/web/valid-window";
 
 const defaultLimit = 50;
 const limits = z.coerce.number().int().min(1).max(200).default(defaultLimit);
@@ -20,6 +22,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const now = systemClock.now();
   const consultation = await publicConsultation((await params).consultation, now);
   if (consultation === null) return publicProblem(404, "There is no such consultation");
+  tagDocument(`consultation:${consultation.id}`);
+  validWhileRoundsStand(consultation.rounds, now);
   const filter = queryAnswerFilter(searchParams);
   try {
     const [page, counts] = await Promise.all([

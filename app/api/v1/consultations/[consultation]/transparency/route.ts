@@ -1,6 +1,7 @@
 import { publicConsultation } from "@/lib/consultations/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { publicFigures } from "@/lib/transparency/public";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 type Context = { params: Promise<{ consultation: string }> };
@@ -10,6 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const now = systemClock.now();
   const consultation = await publicConsultation((await params).consultation, now);
   if (consultation === null) return publicProblem(404, "There is no such consultation");
+  tagDocument(`consultation:${consultation.id}`, `transparency:${consultation.id}`);
   const data = await publicFigures(consultation.id, now);
   return publicAnswer(request, JSON.stringify({ data }), "application/json; charset=utf-8");
 }

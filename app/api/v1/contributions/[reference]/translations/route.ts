@@ -1,6 +1,7 @@
 import { publicContribution } from "@/lib/contributions/public";
 import { systemClock } from "@/lib/kernel/clock";
 import { exportedTranslations } from "@/lib/translations/exported-translations";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { oneAnswer } from "@/lib/web/list-answer";
 import { publicProblem } from "@/lib/web/public-answer";
 
@@ -11,5 +12,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const now = systemClock.now();
   const found = await publicContribution((await params).reference, now);
   if (found === null || "state" in found) return publicProblem(404, "There is no such contribution");
+  tagDocument(`contribution:${found.id}`);
   return oneAnswer(request, await exportedTranslations(found, now));
 }

@@ -2,6 +2,7 @@ import { exportedReading } from "@/lib/drafts/exported-reading";
 import { publicVersion } from "@/lib/drafts/public";
 import { placesOfVersion } from "@/lib/drafts/public-place";
 import { env } from "@/lib/env";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { oneAnswer } from "@/lib/web/list-answer";
 import { publicProblem } from "@/lib/web/public-answer";
 
@@ -21,5 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const found = consultation === undefined ? null : await publicVersion({ consultation, draft, version });
   if (found === null) return publicProblem(404, "There is no such text");
+  // Another consultation may come to name a draft alike.
+  tagDocument(`version:${found.id}`, `consultation:${found.consultation.id}`, "consultations");
   return oneAnswer(request, exportedReading(found, env().appUrl));
 }

@@ -1,6 +1,7 @@
 import { inLocale } from "@/lib/kernel/localised";
 import { keyWordsAsSvg } from "@/lib/session-reports/exported-words";
 import { publishedReport } from "@/lib/session-reports/public";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 type Context = { params: Promise<{ event: string }> };
@@ -12,6 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return publicProblem(404, "There is no published report of such an event");
   }
   const { event, language, keyWords } = report;
+  tagDocument(`event:${event.id}`);
   const body = keyWordsAsSvg(keyWords, language, inLocale(event.title, language).text);
   return publicAnswer(request, body, "image/svg+xml", `${event.slug}-key-words.svg`);
 }

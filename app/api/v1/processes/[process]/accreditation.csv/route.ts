@@ -5,8 +5,10 @@ import {
   registeredProcess,
   registerPage,
 } from "@/lib/accreditations/public";
+import { publicTag } from "@/lib/accreditations/public-tag";
 import { registerFilterOf } from "@/lib/accreditations/register-filter";
 import { systemClock } from "@/lib/kernel/clock";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
@@ -22,6 +24,7 @@ type Context = { params: Promise<{ process: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const process = await registeredProcess((await params).process);
   if (process === null) return publicProblem(404, "There is no such process");
+  tagDocument(publicTag(process.id), `process:${process.id}`, "organisations");
   try {
     const lines = await gate.run(() => readAll(process, new URL(request.url).searchParams));
     const body = registerAsCsv(lines.map(exportedLine));

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { exportedLine } from "@/lib/accreditations/exported-register";
 import { countRegister, registeredProcess, registerPage } from "@/lib/accreditations/public";
+import { publicTag } from "@/lib/accreditations/public-tag";
 import { registerFilterOf } from "@/lib/accreditations/register-filter";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
+import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
 
 const defaultLimit = 50;
@@ -15,6 +17,7 @@ type Context = { params: Promise<{ process: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const process = await registeredProcess((await params).process);
   if (process === null) return publicProblem(404, "There is no such process");
+  tagDocument(publicTag(process.id), `process:${process.id}`, "organisations");
   const { searchParams } = new URL(request.url);
   const limit = limits.safeParse(searchParams.get("limit") ?? undefined);
   if (!limit.success) return publicProblem(422, "limit is a whole number from 1 to 200");

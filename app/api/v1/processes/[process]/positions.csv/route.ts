@@ -1,15 +1,17 @@
 import { systemClock } from "@/lib/kernel/clock";
 import { processPlace } from "@/lib/positions/place";
 import { csvAnswer } from "@/lib/web/list-answer";
-import { positionFile } from "@/lib/web/position-file";
+import { positionFile, tagPositions } from "@/lib/web/position-file";
 import { publicProblem } from "@/lib/web/public-answer";
 
 type Context = { params: Promise<{ process: string }> };
 
 /** Published positions with their sources as CSV, whole; `rows` is question, norm or area. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const now = systemClock.now();
   const place = await processPlace((await params).process);
   if (place === null) return publicProblem(404, "There is no such process");
-  const file = positionFile(request, place, systemClock.now());
+  tagPositions(request, place, now);
+  const file = positionFile(request, place, now);
   return csvAnswer(request, file);
 }

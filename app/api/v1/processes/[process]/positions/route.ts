@@ -1,13 +1,15 @@
 import { systemClock } from "@/lib/kernel/clock";
 import { processPlace } from "@/lib/positions/place";
-import { positionAnswer } from "@/lib/web/position-file";
+import { positionAnswer, tagPositions } from "@/lib/web/position-file";
 import { publicProblem } from "@/lib/web/public-answer";
 
 type Context = { params: Promise<{ process: string }> };
 
 /** Published positions with their sources as JSON: `{ data, next, total }`; `rows` is question, norm or area. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const now = systemClock.now();
   const place = await processPlace((await params).process);
   if (place === null) return publicProblem(404, "There is no such process");
-  return positionAnswer(request, place, systemClock.now());
+  tagPositions(request, place, now);
+  return positionAnswer(request, place, now);
 }
