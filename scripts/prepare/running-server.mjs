@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { root } from "./root.mjs";
 
@@ -31,5 +31,23 @@ function answers(port) {
       done(true);
     });
     socket.once("error", () => done(false));
+  });
+}
+
+/**
+ * The port that this start would serve on, if another program has it, or null. Also asked first: minutes of building
+ * are a long way to hear it. What else is wrong with the port is for the server to say.
+ */
+export function takenPort() {
+  const port = Number(process.env.PORT || 3000);
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once("error", ({ code }) => done(code === "EADDRINUSE" ? port : null));
+    probe.once("listening", () => probe.close(() => done(null)));
+    try {
+      probe.listen(port);
+    } catch {
+      done(null);
+    }
   });
 }
