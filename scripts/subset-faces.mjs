@@ -11,15 +11,22 @@ import subsetFont from "subset-font";
 const require = createRequire(import.meta.url);
 const folder = join(import.meta.dirname, "..", "components", "ui", "faces");
 
-/** Basic Latin, Latin-1, and the punctuation and signs of the six languages that the faces have. */
-const latin =
-  "20-7e a0-ff 131 152-153 2c6 2da 2dc 2009 2013-2014 2018-201a 201c-201e 2022 2026 2032-2033 2039-203a 20ac 2122 2191 2193 2212 2215";
+/** Basic Latin, the punctuation of the six languages, and the accents in the names of the languages themselves. */
+const latin = "20-7e a0 a7 a9 ab b0 b7 bb e7 e9 f1 2009 2013-2014 2018-201a 201c-201e 2022 2026 2039-203a";
+/** The rest of Latin-1 and what French and Spanish write beside it, with signs of arithmetic and arrows. */
+const accents =
+  "a1-a6 a8 aa ac-af b1-b6 b8-ba bc-e6 e8 ea-f0 f2-ff 131 152-153 2c6 2da 2dc 2032-2033 20ac 2122 2191 2193 2212 2215";
 /** Letters, vowel signs and digits of Standard Arabic, and the letters that its loan words borrow from Persian. */
 const arabic = "60c 61b 61f-655 660-66c 670-671 67e 686 6a4 6a9 6af 6cc 6d4 200c-200d";
 
+const serif = "source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
+const sans = "source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
+
 export const faces = [
-  { name: "latin-text", from: "source-serif-4/files/source-serif-4-latin-wght-normal.woff2", letters: latin },
-  { name: "latin-interface", from: "source-sans-3/files/source-sans-3-latin-wght-normal.woff2", letters: latin },
+  { name: "latin-text", from: serif, letters: latin },
+  { name: "accents-text", from: serif, letters: accents },
+  { name: "latin-interface", from: sans, letters: latin },
+  { name: "accents-interface", from: sans, letters: accents },
   { name: "arabic-text", from: "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2", letters: arabic },
   {
     name: "arabic-interface",

@@ -30,7 +30,8 @@ export function DeskRoundState({ round, locale }: { round: DeskRound; locale: st
         {t(round.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
       <span className="quiet">
-        ({hour.utc}){round.left === null ? null : ` ${t(round.left.unit, { count: round.left.count })}`}
+        {hour.zone === "UTC" ? null : `(${hour.utc}) `}
+        {round.left === null ? null : t(round.left.unit, { count: round.left.count })}
       </span>
     </>
   );

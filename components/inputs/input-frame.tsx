@@ -42,7 +42,7 @@ export function InputFrame({ locale, head, current, children }: Props) {
             </StateMark>
             {head.late ? <strong>{deadlines("late.mark")}</strong> : null}
             {head.organisation === null ? null : <bdi>{head.organisation}</bdi>}
-            <time dateTime={hour.iso}>{t(hourKey[head.round.state], { text: hour.text, utc: hour.utc })}</time>
+            <time dateTime={hour.iso}>{t(hourKey[head.round.state], { hour: hour.full })}</time>
           </>
         }
       />

@@ -7,6 +7,7 @@ import type { PublicContribution } from "@/lib/contributions/public";
 import { languageName, listFormat } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { CommentAsks } from "./comment-asks";
+import { stepsOf } from "./steps-of";
 
 const marks: Record<string, MarkedStance> = { keep: "keep", change: "change", delete: "delete", add: "add" };
 
@@ -79,18 +80,11 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
   );
 }
 
-const lettersOfAStep = 150;
-const mostSteps = 16;
-
-/**
- * How much room a card will take, in steps of some lines, rather more than less. Cards far from the window are not laid
- * out, and the style sheet keeps this much for them.
- */
+/** How much room a card will take, in steps. What stands under it takes about three. */
 function sizeOf({ bodyHtml, redline, quote, changeNote, fallback }: PublicContribution, after: ReactNode): number {
   const words = [...(redline ?? []), ...(fallback?.redline ?? [])].reduce((sum, { text }) => sum + text.length, 0);
   const letters = bodyHtml.length + words + (quote?.length ?? 0) + (changeNote?.length ?? 0);
-  const further = after === undefined || after === null ? 0 : 3;
-  return Math.min(mostSteps, Math.ceil(letters / lettersOfAStep) + further);
+  return stepsOf(letters, after === undefined || after === null ? 0 : 3);
 }
 
 /** Its reference at the first of its paragraphs, so that links lead there; another name at each further one. */

@@ -11,6 +11,7 @@ import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
+import { stepsOf } from "./steps-of";
 
 type Props = {
   locale: string;
@@ -41,7 +42,7 @@ export function ParagraphRow(props: Props) {
   const level = paragraph.depth === 0 ? "" : ` level-${Math.min(paragraph.depth, 2) + 1}`;
   return (
     <>
-      <div className={`para${level}`} id={paragraph.anchor}>
+      <div className={`para${level} of-${stepsOf(paragraph.html.length)}`} id={paragraph.anchor}>
         <a className="number" href={`#${paragraph.anchor}`}>
           <bdi>{paragraph.number ?? "¶"}</bdi>
         </a>

@@ -33,14 +33,17 @@ export function RoundState({ window }: { window: ShownWindow }) {
         {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
       <span className="quiet">
-        (<bdi>{hour.utc}</bdi>
-        <span data-own hidden />)
-        {window.left === null ? null : (
+        {hour.zone === "UTC" ? null : (
           <>
-            {" "}
-            <span data-left>{t(window.left.unit, { count: window.left.count })}</span>
+            (<bdi>{hour.utc}</bdi>){" "}
           </>
         )}
+        {window.left === null ? null : (
+          <>
+            <span data-left>{t(window.left.unit, { count: window.left.count })}</span>{" "}
+          </>
+        )}
+        <bdi data-own hidden />
       </span>
       {before === undefined ? null : (
         <>

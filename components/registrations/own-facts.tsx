@@ -23,7 +23,7 @@ export function OwnFacts({ locale, registration }: Props) {
       {position === null ? null : <p>{t("own.position", { position })}</p>}
       {isOffered && until !== null ? (
         <p>
-          {t("own.offered")} <time dateTime={until.iso}>{until.text}</time> (<bdi>{until.utc}</bdi>)
+          {t("own.offered")} <time dateTime={until.iso}>{until.full}</time>
         </p>
       ) : null}
       {registration.awaitsFocalPoint ? <p>{t("own.awaitsFocalPoint")}</p> : null}

@@ -26,9 +26,7 @@ export function ListState({ locale, zone, item: { stands, opensAt, closesAt } }:
     <>
       <StateMark state={marks[stands]}>{t(stands)}</StateMark>
       {shown === null ? null : (
-        <time dateTime={shown.iso}>
-          {t(stands === "announced" ? "opensAt" : "closesAt", { text: shown.text, utc: shown.utc })}
-        </time>
+        <time dateTime={shown.iso}>{t(stands === "announced" ? "opensAt" : "closesAt", { hour: shown.full })}</time>
       )}
     </>
   );

@@ -22,7 +22,7 @@ export function formHead(source: FormSource, form: FormName, locale: string, t: 
       ? null
       : {
           label: t("commenting.form.closes"),
-          value: t("commenting.form.hour", { text: closes.text, utc: closes.utc }),
+          value: t("commenting.form.hour", { hour: closes.full }),
         },
   ];
   const codes = offeredCodes(form);

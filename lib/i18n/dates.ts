@@ -10,6 +10,8 @@ export type ShownInstant = {
   text: string;
   /** "17:00 UTC", or with the day where it differs. */
   utc: string;
+  /** Both: the hour, and behind it what it is in UTC where that says anything new. */
+  full: string;
   /** IANA zone in which it was announced. */
   zone: string;
 };
@@ -30,18 +32,20 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   const there = at.toZonedDateTimeISO(zone);
   const inUtc = at.toZonedDateTimeISO("UTC");
   const sameDay = there.toPlainDate().equals(inUtc.toPlainDate());
+  const text = `${showDate(instant, locale, zone)}${afterDate[locale] ?? ", "}${showTime(instant, locale, zone)} ${zoneName(zone)}`;
+  const utc = `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`;
   return {
     zone,
     iso: at.toString({ smallestUnit: "second" }),
-    text: `${showDate(instant, locale, zone)}${afterDate[locale] ?? ", "}${showTime(instant, locale, zone)} ${zoneName(zone)}`,
-    utc: `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`,
+    text,
+    utc,
+    full: zone === "UTC" ? text : `${text} (${isolated(utc)})`,
   };
 }
 
 /** The hour with what it is in UTC behind it, where that says anything new. */
 export function showFullInstant(instant: Date, zone: string, locale: string): string {
-  const { text, utc } = showInstant(instant, zone, locale);
-  return zone === "UTC" ? text : `${text} (${isolated(utc)})`;
+  return showInstant(instant, zone, locale).full;
 }
 
 /** What stands between day and hour. */

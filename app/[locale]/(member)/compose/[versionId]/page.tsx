@@ -73,8 +73,8 @@ export default async function ComposePage({ params, searchParams }: Props) {
           facts={
             <time dateTime={hour.iso}>
               {composer.lateUntil === null
-                ? t(hourKey[round.state], { text: hour.text, utc: hour.utc })
-                : frame("closed", { text: hour.text, utc: hour.utc })}
+                ? t(hourKey[round.state], { hour: hour.full })
+                : frame("closed", { hour: hour.full })}
             </time>
           }
         />

@@ -76,7 +76,7 @@ export default async function CommentingTablePage({ params, searchParams }: Prop
         above={above}
         title={t("title")}
         lead={t("lead")}
-        facts={<time dateTime={hour.iso}>{words(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>}
+        facts={<time dateTime={hour.iso}>{words(hourKey[round.state], { hour: hour.full })}</time>}
       />
       <ComposerNotices locale={locale} composer={composer} organisation={organisation} />
       <div className="table-steps">

@@ -65,7 +65,7 @@ export default async function StartInputPage({ params, searchParams }: Props) {
         facts={
           <>
             <bdi>{inLocale(round.name, locale).text}</bdi>
-            <time dateTime={hour.iso}>{frame(hourKey[round.state], { text: hour.text, utc: hour.utc })}</time>
+            <time dateTime={hour.iso}>{frame(hourKey[round.state], { hour: hour.full })}</time>
           </>
         }
         lead={t("lead")}
