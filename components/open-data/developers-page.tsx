@@ -4,7 +4,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import type { ListedField } from "@/lib/open-data/field-list";
 
-type ShownEndpoint = { name: string; path: string; files: readonly string[]; parameters: readonly string[] };
+type ShownEndpoint = {
+  name: string;
+  path: string;
+  files: readonly string[];
+  parameters: readonly string[];
+  /** Columns of its table as a file; none where there is none. */
+  columns: readonly string[];
+};
 
 const rules = ["pages", "words", "again", "fresh", "refusals", "later"] as const;
 
@@ -77,7 +84,7 @@ export function DevelopersPage({
 }
 
 /** One address: what it gives, in which other files, and what may be asked for. */
-function AddressLine({ path, name, parameters, files }: ShownEndpoint) {
+function AddressLine({ path, name, parameters, files, columns }: ShownEndpoint) {
   const t = useTranslations("open-data");
   const address = <code dir="ltr">{path}</code>;
   return (
@@ -106,6 +113,17 @@ function AddressLine({ path, name, parameters, files }: ShownEndpoint) {
               </li>
             ))}
           </ul>
+        </Disclosure>
+      )}
+      {columns.length === 0 ? null : (
+        <Disclosure summary={t("addresses.columns")}>
+          <p className="facts">
+            {columns.map((column) => (
+              <code key={column} dir="ltr">
+                {column}
+              </code>
+            ))}
+          </p>
         </Disclosure>
       )}
     </li>

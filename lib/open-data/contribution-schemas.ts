@@ -3,6 +3,10 @@ import { address, author, day, instant, localised, sha256, slug } from "./field-
 
 const redline = z.array(z.strictObject({ kind: z.enum(["same", "inserted", "deleted"]), text: z.string() }));
 const correction = { correct: z.string(), asOf: day.nullable(), source: z.string().nullable(), acceptedAt: instant };
+/** Corrections of words, as `exportedCorrections` writes them. */
+export const correctionsAnswer = z.array(
+  z.strictObject({ words: z.string(), ...correction, earlier: z.array(z.strictObject(correction)) }),
+);
 const reply = { text: z.string(), language: z.string() };
 
 /** A published comment, as `exportedComment` writes it, with the text that it is on. */
@@ -31,9 +35,7 @@ const commentAnswer = z.strictObject({
   termReplacement: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   redacted: z.boolean(),
   sha256: sha256.nullable(),
-  corrections: z.array(
-    z.strictObject({ words: z.string(), ...correction, earlier: z.array(z.strictObject(correction)) }),
-  ),
+  corrections: correctionsAnswer,
   disposition: z
     .strictObject({
       state: z.string(),

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
 /**
- * What an address answers with: a page of a list, one thing under `data`, a thing as it is, a text, or what no schema describes: a JSON
- * object whose parts the page of the same words shows, or a file of another kind.
+ * What an address answers with: a page of a list, one thing under `data`, a thing as it is, a text, or a file of another
+ * kind, of which a table has columns (`csvColumns`).
  */
 export type Answer =
   | { readonly kind: "list" | "one" | "bare"; readonly schema: z.ZodType; readonly schemaName: string }

@@ -1,9 +1,21 @@
+import type { z } from "zod";
 import type { Answer, Endpoint } from "./endpoint";
+import {
+  answersPage,
+  attendanceAnswer,
+  endorsementAnswer,
+  entriesAnswer,
+  figuresAnswer,
+  floorAnswer,
+  ledgerKeyAnswer,
+  registerAnswer,
+} from "./further-schemas";
 
 const other = (media: string): Answer => ({ kind: "other", media });
-const object = other("application/json");
+const bare = (schema: z.ZodType, schemaName: string): Answer => ({ kind: "bare", schema, schemaName });
+const endorsements: Answer = { kind: "list", schema: endorsementAnswer, schemaName: "Endorsement" };
+const figures: Answer = { kind: "one", schema: figuresAnswer, schemaName: "Figures" };
 const workbook = other("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-const text: Answer = { kind: "text" };
 
 /** Addresses beside the lists: figures, files, and what belongs to one thing alone. */
 export const furtherEndpoints: readonly Endpoint[] = [
@@ -11,7 +23,7 @@ export const furtherEndpoints: readonly Endpoint[] = [
     name: "answers",
     path: "/consultations/{consultation}/answers",
     query: ["part", "area", "norm", "field", "group", "language", "limit", "cursor"],
-    answer: object,
+    answer: bare(answersPage, "AnswersPage"),
     files: ["csv"],
   },
   {
@@ -60,7 +72,7 @@ export const furtherEndpoints: readonly Endpoint[] = [
     name: "endorsementsOfText",
     path: "/consultations/{consultation}/drafts/{draft}/{version}/endorsements",
     query: [],
-    answer: object,
+    answer: endorsements,
     files: ["csv"],
   },
   {
@@ -70,7 +82,13 @@ export const furtherEndpoints: readonly Endpoint[] = [
     answer: other("application/octet-stream"),
     files: [],
   },
-  { name: "endorsements", path: "/contributions/{reference}/endorsements", query: [], answer: object, files: ["csv"] },
+  {
+    name: "endorsements",
+    path: "/contributions/{reference}/endorsements",
+    query: [],
+    answer: endorsements,
+    files: ["csv"],
+  },
   {
     name: "attachment",
     path: "/contributions/{reference}/files/{attachment}",
@@ -82,11 +100,17 @@ export const furtherEndpoints: readonly Endpoint[] = [
     name: "accreditation",
     path: "/processes/{process}/accreditation",
     query: ["limit", "cursor"],
-    answer: object,
+    answer: bare(registerAnswer, "Register"),
     files: ["csv"],
   },
-  { name: "attendance", path: "/events/{event}/attendance", query: [], answer: object, files: ["csv"] },
-  { name: "floor", path: "/events/{event}/floor", query: [], answer: object, files: [] },
+  {
+    name: "attendance",
+    path: "/events/{event}/attendance",
+    query: [],
+    answer: { kind: "one", schema: attendanceAnswer, schemaName: "Attendance" },
+    files: ["csv"],
+  },
+  { name: "floor", path: "/events/{event}/floor", query: [], answer: bare(floorAnswer, "Floor"), files: [] },
   { name: "speaking", path: "/events/{event}/speaking.csv", query: [], answer: other("text/csv"), files: [] },
   { name: "participants", path: "/events/{event}/participants.csv", query: [], answer: other("text/csv"), files: [] },
   { name: "keyWords", path: "/events/{event}/key-words.csv", query: [], answer: other("text/csv"), files: [] },
@@ -101,11 +125,17 @@ export const furtherEndpoints: readonly Endpoint[] = [
     name: "transparencyOfConsultation",
     path: "/consultations/{consultation}/transparency",
     query: [],
-    answer: object,
+    answer: figures,
     files: ["csv"],
   },
-  { name: "transparency", path: "/transparency", query: [], answer: object, files: ["csv"] },
-  { name: "entries", path: "/ledger/entries", query: ["from", "limit"], answer: object, files: [] },
-  { name: "ledgerKey", path: "/ledger/key", query: [], answer: text, files: [] },
+  { name: "transparency", path: "/transparency", query: [], answer: figures, files: ["csv"] },
+  {
+    name: "entries",
+    path: "/ledger/entries",
+    query: ["from", "limit"],
+    answer: bare(entriesAnswer, "LedgerEntries"),
+    files: [],
+  },
+  { name: "ledgerKey", path: "/ledger/key", query: [], answer: bare(ledgerKeyAnswer, "LedgerKey"), files: [] },
   { name: "authority", path: "/time-stamps/ca.pem", query: [], answer: other("application/x-pem-file"), files: [] },
 ];

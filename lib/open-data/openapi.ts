@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { csvColumns } from "./csv-columns";
 import { problemAnswer } from "./directory-schemas";
 import type { Answer, Endpoint, ListEnding } from "./endpoint";
 import { endpoints } from "./endpoints";
@@ -82,7 +83,7 @@ function operationOf(endpoint: Endpoint, words: OpenApiWords): Json {
       "200": {
         description: words.endpoint(endpoint.name),
         headers: { ETag: stringShape },
-        content: contentOf(endpoint.answer),
+        content: contentOf(endpoint.answer, csvColumns[endpoint.name]),
       },
       "304": { description: "RFC 9110, section 15.4.5" },
       default: { $ref: "#/components/responses/Problem" },
@@ -92,13 +93,16 @@ function operationOf(endpoint: Endpoint, words: OpenApiWords): Json {
 
 const stringShape = { schema: { type: "string" } };
 
-const fileAnswers = {
-  csv: { description: "RFC 4180", content: { "text/csv": stringShape } },
-  xlsx: {
-    description: "ECMA-376",
-    content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {} },
-  },
-} as const;
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A table as a file; OpenAPI has no words for columns, so that they stand in an extension of it. */
+function tableOf(ending: ListEnding, columns: readonly string[] = []): Json {
+  const shape = ending === "csv" ? stringShape.schema : {};
+  return {
+    description: ending === "csv" ? "RFC 4180" : "ECMA-376",
+    content: { [ending === "csv" ? "text/csv" : workbook]: { schema: shape, "x-columns": columns } },
+  };
+}
 
 function fileOf(endpoint: Endpoint, ending: ListEnding, words: OpenApiWords): [string, Json] {
   const filters = { ...endpoint, query: endpoint.query.filter((name) => name !== "limit" && name !== "cursor") };
@@ -110,7 +114,7 @@ function fileOf(endpoint: Endpoint, ending: ListEnding, words: OpenApiWords): [s
         summary: words.endpoint(endpoint.name),
         parameters: parametersOf(filters, words),
         responses: {
-          "200": fileAnswers[ending],
+          "200": tableOf(ending, csvColumns[endpoint.name]),
           default: { $ref: "#/components/responses/Problem" },
         },
       },
@@ -141,11 +145,9 @@ function mediaOf(type: string, schemaName: string): Json {
   return { [type]: { schema: { $ref: `#/components/schemas/${schemaName}` } } };
 }
 
-function contentOf(answer: Answer): Json {
+function contentOf(answer: Answer, columns: readonly string[] | undefined): Json {
   if (answer.kind === "text") return { "text/plain": stringShape };
-  if (answer.kind === "other") {
-    return { [answer.media]: answer.media === "application/json" ? { schema: { type: "object" } } : {} };
-  }
+  if (answer.kind === "other") return { [answer.media]: columns === undefined ? {} : { "x-columns": columns } };
   const $ref = `#/components/schemas/${answer.schemaName}`;
   if (answer.kind === "bare") return { "application/json": { schema: { $ref } } };
   const list = {

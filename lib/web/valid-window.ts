@@ -8,3 +8,8 @@ export function validWhileRoundsStand(rounds: readonly RoundDates[], now: Date):
     if (changesAt !== null) documentValidUntil(changesAt);
   }
 }
+
+/** Says that an answer is true until the next hour of silence passes, which admits those who are circulated. */
+export function validUntilHours(lines: readonly { silentUntil: Date | null }[], now: Date): void {
+  for (const { silentUntil } of lines) if (silentUntil !== null && silentUntil > now) documentValidUntil(silentUntil);
+}

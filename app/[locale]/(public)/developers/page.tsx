@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DevelopersPage } from "@/components/open-data/developers-page";
 import { env } from "@/lib/env";
+import { csvColumns } from "@/lib/open-data/csv-columns";
 import { endpoints } from "@/lib/open-data/endpoints";
 import { fieldList } from "@/lib/open-data/field-list";
 import { schemasByName } from "@/lib/open-data/openapi";
@@ -26,6 +27,7 @@ export default async function Page({ params }: Props) {
         name,
         path,
         files,
+        columns: csvColumns[name] ?? [],
         parameters: [...[...path.matchAll(/\{(\w+)\}/g)].map(([, inPath = ""]) => inPath), ...query],
       }))}
       answers={Object.entries(schemasByName()).map(([name, schema]) => ({ name, fields: fieldList(schema) }))}

@@ -11,6 +11,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+import { validUntilHours } from "@/lib/web/valid-window";
 
 const rowsAtOnce = 500;
 const mostRows = 20_000;
@@ -43,6 +44,7 @@ async function readAll(process: RegisteredProcess, query: URLSearchParams): Prom
   let cursor: string | null | undefined;
   while (cursor !== null && lines.length < mostRows) {
     const page = await registerPage(process, filter, now, { size: rowsAtOnce, cursor });
+    validUntilHours(page.items, now);
     lines.push(...page.items);
     cursor = page.next;
   }

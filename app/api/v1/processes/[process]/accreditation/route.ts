@@ -7,6 +7,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
+import { validUntilHours } from "@/lib/web/valid-window";
 
 const defaultLimit = 50;
 const limits = z.coerce.number().int().min(1).max(200).default(defaultLimit);
@@ -28,6 +29,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       registerPage(process, registerFilterOf(searchParams), now, asked),
       countRegister(process.id, now),
     ]);
+    validUntilHours(page.items, now);
     const body = JSON.stringify({ data: page.items.map(exportedLine), next: page.next, total, counts });
     return publicAnswer(request, body, "application/json; charset=utf-8");
   } catch (error) {
