@@ -5,7 +5,7 @@ const domains =
 const domain = `^lib/(${domains})/`;
 /** Published lists, as pure as a schema and part of what it checks. */
 const lists =
-  "(organisations/(stakeholder-groups|topics|countries|regions|meetings|correctable-facts)|templates/norm-names|attachments/file-kinds|contributions/impact-kinds|accounts/genders|events/kinds)";
+  "(organisations/(stakeholder-groups|topics|countries|regions|meetings|entry-facts)|templates/norm-names|attachments/file-kinds|contributions/impact-kinds|accounts/genders|events/kinds)";
 const valuesOnly = { dependencyTypesNot: ["type-only"] };
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -3,21 +3,27 @@
 import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
+import type { FieldLists } from "@/components/organisations/fields-props";
 import { UnseenField } from "@/components/reports/unseen-field";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
-import type { CorrectableFact } from "@/lib/organisations/correctable-facts";
+import { type EntryFact, isWordByWord } from "@/lib/organisations/entry-facts";
+import { FactField } from "./fact-field";
 
 type Props = {
   action: FormAction;
   /** Id of the organisation. */
   target: string;
-  fact: CorrectableFact;
-  /** What the entry states, where the whole of it is corrected; null where some words of it are. */
-  present: string | null;
+  fact: EntryFact;
+  /** What the entry states, as `factText` writes it. */
+  present: string;
+  /** Countries and topics in the reader's language; empty for a fact that is neither. */
+  lists: FieldLists;
+  /** Names of the organisations that it is a part of, by their addresses. */
+  wholes: Readonly<Record<string, string>>;
   opened: string;
   /** The page of the organisation. */
   back: string;
@@ -28,7 +34,18 @@ type Props = {
 };
 
 /** One fact of an entry, and what it should say. */
-export function EntryForm({ action, target, fact, present, opened, back, asksAddress, standsAtOnce }: Props) {
+export function EntryForm({
+  action,
+  target,
+  fact,
+  present,
+  lists,
+  wholes,
+  opened,
+  back,
+  asksAddress,
+  standsAtOnce,
+}: Props) {
   const t = useTranslations("corrections.form");
   const entry = useTranslations("corrections.entry");
   const locale = useLocale();
@@ -41,7 +58,7 @@ export function EntryForm({ action, target, fact, present, opened, back, asksAdd
       </>
     );
   }
-  const field = (name: "quote" | "correct" | "source" | "asOf" | "answerTo") => ({
+  const field = (name: "quote" | "source" | "asOf" | "answerTo") => ({
     name,
     refusal: state.fields?.[name],
     defaultValue: typed(state, name),
@@ -54,17 +71,15 @@ export function EntryForm({ action, target, fact, present, opened, back, asksAdd
       <input type="hidden" name="field" value={fact} />
       <input type="hidden" name="opened" value={opened} />
       <input type="hidden" name="language" value={locale} />
-      {present === null ? (
+      {isWordByWord(fact) ? (
         <TextArea {...field("quote")} label={t("quote")} hint={t("quoteHint")} rows={2} dir="auto" />
       ) : (
         <input type="hidden" name="quote" value={present} />
       )}
-      <TextArea
-        {...field("correct")}
-        label={present === null ? t("correct") : entry("correct")}
-        hint={present === null ? t("correctHint") : undefined}
-        rows={2}
-        dir="auto"
+      <FactField
+        {...{ fact, state, lists, wholes }}
+        begin={isWordByWord(fact) ? "" : present}
+        label={isWordByWord(fact) ? t("correct") : entry("correct")}
       />
       <TextField {...field("asOf")} label={t("asOf")} hint={t("asOfHint")} type="date" width="short" optional />
       <TextField {...field("source")} label={t("source")} hint={entry("sourceHint")} dir="auto" optional />

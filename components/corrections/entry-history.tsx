@@ -1,62 +1,86 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFactName } from "@/components/organisations/fact-name";
+import { ShownFact } from "@/components/organisations/shown-fact";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { EntryCorrection } from "@/lib/corrections/public";
-import { directionOf } from "@/lib/i18n/locales";
-import type { CorrectableFact } from "@/lib/organisations/correctable-facts";
+import type { PublicChange } from "@/lib/organisations/public-changes";
 import { AsOfDay, ShownDay } from "./as-of-day";
 
-type Props = {
+type Shown = {
   locale: string;
-  corrections: readonly EntryCorrection[];
   /** Language of the description; null when there is none. */
   descriptionLanguage: string | null;
+  /** Names of organisations that it is or was a part of, by their addresses. */
+  wholes: Readonly<Record<string, string>>;
 };
 
-/** What an entry stated before it was corrected, the latest first: an old value never goes without a trace. */
-export function EntryHistory({ locale, corrections, descriptionLanguage }: Props) {
+type Props = Shown & {
+  changes: readonly PublicChange[];
+  /** How many there are in all. */
+  count: number;
+  /** Where all of them are as a file. */
+  file: string;
+};
+
+/** What an entry stated before, the latest first: an old value never goes without a trace. */
+export function EntryHistory({ changes, count, file, ...shown }: Props) {
+  const t = useTranslations("corrections.entry");
+  if (changes.length === 0) return null;
+  return (
+    <Disclosure summary={t("history", { count })} id="earlier-facts">
+      <ChangeList changes={changes} {...shown} />
+      <p className="small">
+        <a href={`${file}.csv`}>{t("asCsv")}</a> · <a href={file}>{t("asJson")}</a>
+      </p>
+    </Disclosure>
+  );
+}
+
+type ListProps = Shown & {
+  changes: readonly PublicChange[];
+  /** What can be done with one of them. */
+  act?(change: PublicChange): ReactNode;
+};
+
+/** Changes of an entry: the fact, when and by whom, what it said and what it says since then. */
+export function ChangeList({ locale, changes, descriptionLanguage, wholes, act }: ListProps) {
   const t = useTranslations("corrections.entry");
   const note = useTranslations("corrections.note");
-  const fields = useTranslations("organisations.fields");
-  if (corrections.length === 0) return null;
-  const words = (fact: CorrectableFact, said: string) => {
-    const language = fact === "description" ? (descriptionLanguage ?? locale) : undefined;
-    return (
-      <bdi lang={language} dir={language === undefined ? undefined : directionOf(language)}>
-        {said}
-      </bdi>
-    );
-  };
+  const nameOf = useFactName(locale);
   return (
-    <Disclosure summary={t("history", { count: corrections.length })} id="earlier-facts">
-      <ul className="list dense">
-        {corrections.map(({ id, fact, before, after, asOf, source, language, acceptedAt }) => (
+    <ul className="list dense">
+      {changes.map((change) => {
+        const { id, fact, before, after, beforeAsOf, asOf, at, by, source, language } = change;
+        const shown = (text: string, day: string | null) => (
+          <>
+            <ShownFact {...{ locale, fact, text, wholes }} language={descriptionLanguage} />
+            {day === null ? null : <AsOfDay locale={locale} day={day} />}
+          </>
+        );
+        const day = () => <ShownDay locale={locale} day={at.toISOString().slice(0, 10)} />;
+        return (
           <li key={id}>
             <p>
-              <strong>{fields(fact)}</strong>{" "}
-              <span className="small quiet">
-                {t.rich("accepted", { day: () => <ShownDay locale={locale} day={acceptedAt} /> })}
-              </span>
+              <strong>{nameOf(fact)}</strong> <span className="small quiet">{t.rich("changed", { by, day })}</span>
             </p>
             <dl className="corrected-words">
               <dt>{t("before")}</dt>
-              <dd>{words(fact, before)}</dd>
+              <dd>{shown(before, beforeAsOf)}</dd>
               <dt>{t("after")}</dt>
-              <dd>
-                {words(fact, after)}
-                {asOf === null ? null : <AsOfDay locale={locale} day={asOf} />}
-              </dd>
+              <dd>{shown(after, asOf)}</dd>
               {source === null ? null : (
                 <>
                   <dt>{note("source")}</dt>
                   <dd>
-                    <bdi lang={language}>{source}</bdi>
+                    <bdi lang={language ?? undefined}>{source}</bdi>
                   </dd>
                 </>
               )}
             </dl>
+            {act?.(change)}
           </li>
-        ))}
-      </ul>
-    </Disclosure>
+        );
+      })}
+    </ul>
   );
 }

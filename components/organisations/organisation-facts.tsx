@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AsOfDay } from "@/components/corrections/as-of-day";
 import type { HeldOn } from "@/components/corrections/held-on";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/organisations/countries";
+import type { EntryFact } from "@/lib/organisations/entry-facts";
 import { type Meetings, meetingQuestions } from "@/lib/organisations/meetings";
 import type { OrganisationLink } from "@/lib/organisations/public";
 import { topicName } from "@/lib/organisations/topics";
@@ -47,61 +49,54 @@ function useStatedFacts(locale: string, organisation: ShownFacts): Fact[] {
   const directory = `/${locale}/organisations`;
   const { names, aliases, stakeholderGroup, country, address, website, topics, ecosocStatus, meetings } = organisation;
   const { partOf = [], heldOn = {} } = organisation;
-  const asOf = (day: Date | undefined) => (day === undefined ? null : <AsOfDay locale={locale} day={day} />);
+  /** A stated fact, with the day for which it holds where somebody said. */
+  const stated = (fact: EntryFact, term: string, value: ReactNode): Fact => {
+    const day = heldOn[fact];
+    return { term, value: day === undefined ? value : [value, <AsOfDay key="day" locale={locale} day={day} />] };
+  };
   const facts: (Fact | null)[] = [
     partOf.length === 0
       ? null
-      : { term: t("fields.partOf"), value: <OrganisationLinks locale={locale} organisations={partOf} /> },
+      : stated("partOf", t("fields.partOf"), <OrganisationLinks locale={locale} organisations={partOf} />),
     stakeholderGroup === null
       ? null
-      : {
-          term: t("fields.stakeholderGroup"),
-          value: <a href={`${directory}?group=${stakeholderGroup}`}>{groups(stakeholderGroup)}</a>,
-        },
+      : stated(
+          "stakeholderGroup",
+          t("fields.stakeholderGroup"),
+          <a href={`${directory}?group=${stakeholderGroup}`}>{groups(stakeholderGroup)}</a>,
+        ),
     country === null
       ? null
-      : {
-          term: t("fields.country"),
-          value: <a href={`${directory}?country=${country}`}>{countryName(country, locale)}</a>,
-        },
-    ...Object.entries(names).map(([language, name]) => ({
-      term: t("page.nameIn", { language: languageName(language, locale) }),
-      value: (
+      : stated(
+          "country",
+          t("fields.country"),
+          <a href={`${directory}?country=${country}`}>{countryName(country, locale)}</a>,
+        ),
+    ...Object.entries(names).map(([language, name]) =>
+      stated(
+        `names.${language}`,
+        t("page.nameIn", { language: languageName(language, locale) }),
         <span lang={language} dir={directionOf(language)}>
           {name}
-        </span>
+        </span>,
       ),
-    })),
-    aliases.length === 0 ? null : { term: t("page.alsoWritten"), value: <Lines lines={aliases} /> },
-    address === null
-      ? null
-      : {
-          term: t("fields.address"),
-          value: (
-            <>
-              <Lines lines={address.split("\n")} />
-              {asOf(heldOn.address)}
-            </>
-          ),
-        },
+    ),
+    aliases.length === 0 ? null : stated("aliases", t("page.alsoWritten"), <Lines lines={aliases} />),
+    address === null ? null : stated("address", t("fields.address"), <Lines lines={address.split("\n")} />),
     website === null
       ? null
-      : {
-          term: t("fields.website"),
-          value: (
-            <>
-              <a href={website} rel="noopener nofollow external">
-                <bdi dir="ltr">{website}</bdi>
-              </a>
-              {asOf(heldOn.website)}
-            </>
-          ),
-        },
-    topics.length === 0 ? null : { term: t("fields.topics"), value: <TopicLinks locale={locale} topics={topics} /> },
-    ecosocStatus === null ? null : { term: t("fields.ecosocStatus"), value: t(`ecosoc.${ecosocStatus}`) },
-    ...(meetings == null ? [] : meetingQuestions).map((question) => {
+      : stated(
+          "website",
+          t("fields.website"),
+          <a href={website} rel="noopener nofollow external">
+            <bdi dir="ltr">{website}</bdi>
+          </a>,
+        ),
+    topics.length === 0 ? null : stated("topics", t("fields.topics"), <TopicLinks locale={locale} topics={topics} />),
+    ecosocStatus === null ? null : stated("ecosocStatus", t("fields.ecosocStatus"), t(`ecosoc.${ecosocStatus}`)),
+    ...meetingQuestions.map((question) => {
       const answer = meetings?.[question] ?? null;
-      return answer === null ? null : { term: t(`meetings.${question}`), value: <bdi>{answer}</bdi> };
+      return answer === null ? null : stated(`meetings.${question}`, t(`meetings.${question}`), <bdi>{answer}</bdi>);
     }),
   ];
   return facts.filter((fact) => fact !== null);

@@ -36,7 +36,9 @@ export function OrganisationHistory({ locale, organisation }: { locale: string; 
                       ? t("desk.contactConfirmed")
                       : field === "wholes"
                         ? t("desk.placed")
-                        : t(`statuses.${to}`)}
+                        : field === "history"
+                          ? t("desk.takenOut")
+                          : t(`statuses.${to}`)}
                   </strong>
                   {field === "wholes" && to !== "" ? <bdi className="small">{to}</bdi> : null}
                   <time className="small quiet nums" dateTime={shown.iso}>

@@ -11,15 +11,14 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
-import type { EntryCorrection } from "@/lib/corrections/public";
 import type { GivenEndorsement } from "@/lib/endorsements/given";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
-import { correctableFacts } from "@/lib/organisations/correctable-facts";
 import type { PublicOrganisationPage } from "@/lib/organisations/public";
 import type { PublicBody } from "@/lib/organisations/public-bodies";
+import type { PublicChange } from "@/lib/organisations/public-changes";
 import type { MadeStatement } from "@/lib/speakers/made-statements";
 import { EndorsementSection, StatementSection } from "./activity-sections";
 import { BodySections } from "./body-sections";
@@ -41,8 +40,8 @@ type Props = {
   statements: Page<MadeStatement>;
   /** What it holds or leads. */
   events: readonly PublicEventLine[];
-  /** What readers corrected in its entry. */
-  corrections: readonly EntryCorrection[];
+  /** What its entry stated before, the latest first, how often it changed in all, and names of wholes by address. */
+  history: { changes: readonly PublicChange[]; count: number; wholes: Readonly<Record<string, string>> };
   /** Whether the list begins with the newest. */
   isFirst: boolean;
 };
@@ -57,7 +56,7 @@ export function OrganisationPage({
   endorsed,
   statements,
   events,
-  corrections,
+  history,
   isFirst,
 }: Props) {
   const t = useTranslations("organisations");
@@ -65,9 +64,8 @@ export function OrganisationPage({
   const { slug, name, names, acronym, description, descriptionLanguage, asOf, logoSha256 } = organisation;
   const { [locale]: ownName, ...otherNames } = names;
   const here = `/${locale}/organisations/${slug}`;
-  const heldOn = heldOnDays(organisation, corrections);
-  const isCorrectable =
-    isFirst && !organisation.isSuspended && correctableFacts.some((fact) => organisation[fact] !== null);
+  const heldOn = heldOnDays(organisation, history.changes);
+  const isCorrectable = isFirst && !organisation.isSuspended;
   return (
     <>
       <PageHead
@@ -105,14 +103,14 @@ export function OrganisationPage({
               ))}
           </div>
         )}
-        {inDescription(organisation, corrections).map(({ id, after, asOf: day }) => (
+        {inDescription(organisation, history.changes).map(({ id, after, asOf: day }) => (
           <p key={id} className="small">
             <bdi lang={descriptionLanguage ?? undefined}>{after}</bdi>
             {day === null ? null : <AsOfDay locale={locale} day={day} />}
           </p>
         ))}
         <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames, heldOn }} />
-        <EntryHistory {...{ locale, corrections, descriptionLanguage }} />
+        <EntryHistory {...{ locale, descriptionLanguage, ...history }} file={`/api/v1/organisations/${slug}/history`} />
         <BodySections locale={locale} bodies={bodies} />
         {published.items.length === 0 ? null : (
           <section aria-labelledby="published">

@@ -30,7 +30,7 @@ type Reader = {
 };
 
 /**
- * Somebody corrects exact words of something published. From those who look at corrections of it, a note stands at once;
+ * Somebody corrects exact words of something published, or a fact of an entry of the directory. From those who look at corrections of it, a note stands at once;
  * from everybody else, those who sent it included, it waits for one of them. A program, a repetition and whoever
  * suggests too much are answered like everybody else, and nothing is written. Who speaks for an organisation is told
  * what would be corrected in its entry.
@@ -42,7 +42,7 @@ export async function correctWords(
   given: CorrectWords,
   { source, actor }: Reader,
 ): Promise<"standing" | "pending"> {
-  const input = asStated(given);
+  const input = await asStated(given);
   const isPerson = input.homepage === "" && isPlausible(input.opened, clock.now());
   const isWelcome = isPerson && (await isWithin(clock, actor?.personId ?? source));
   return transaction(async (tx) => {
@@ -56,7 +56,7 @@ export async function correctWords(
       return "standing";
     }
     const origin = hashed(actor === null ? `network ${source}` : `person ${actor.personId}`);
-    if (isWelcome && (await isNew(tx, corrected, input, origin))) {
+    if (isWelcome && (await isNew(tx, { corrected, input, field, origin }))) {
       await suggest(tx, jobs, { corrected, input, field, origin, at });
     }
     return "pending";
@@ -74,7 +74,7 @@ async function addNote(tx: Transaction, { actor, ...written }: Written & { actor
   const who = { suggestedById: actor.personId, suggestedForId: actor.organisation?.id ?? null };
   const row = await tx.correction.create({ data: { ...columns(written), ...who, ...decided } });
   await recordStanding(tx, { row, from: null, to: "standing", actor, at });
-  await setWords(tx, corrected, row);
+  await setWords(tx, corrected, row, { by: "administrator", at });
   await dropDocuments(tx, corrected.tags);
 }
 
@@ -112,14 +112,17 @@ function columns({ corrected, input, field, at }: Written) {
   return { ...corrected.id, field, quote, correct, source, asOf, language, suggestedAt: at };
 }
 
-function same({ corrected, input }: Pick<Written, "corrected" | "input">) {
-  return { ...corrected.id, quote: input.quote, correct: input.correct };
+function same({ corrected, input, field }: Pick<Written, "corrected" | "input" | "field">) {
+  return { ...corrected.id, field, quote: input.quote, correct: input.correct };
 }
 
-async function isNew(tx: Transaction, corrected: LockedTarget, input: CorrectWords, origin: string): Promise<boolean> {
+async function isNew(
+  tx: Transaction,
+  { origin, ...sent }: Pick<Written, "corrected" | "input" | "field"> & { origin: string },
+): Promise<boolean> {
   const state = "pending" as const;
-  if ((await tx.correction.count({ where: { ...same({ corrected, input }), state, origin } })) > 0) return false;
-  return (await tx.correction.count({ where: { ...corrected.id, state } })) < mostWaiting;
+  if ((await tx.correction.count({ where: { ...same(sent), state, origin } })) > 0) return false;
+  return (await tx.correction.count({ where: { ...sent.corrected.id, state } })) < mostWaiting;
 }
 
 async function isWithin(clock: AnonymousDeps["clock"], who: string): Promise<boolean> {

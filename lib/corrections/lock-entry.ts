@@ -1,8 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
-import { correctableFacts } from "@/lib/organisations/correctable-facts";
+import { factsOf, factText, isWordByWord } from "@/lib/organisations/entry-facts";
 import { lockAnyOrganisation } from "@/lib/organisations/load-organisation";
+import { statedBy } from "@/lib/organisations/stated";
 
 /**
  * Locks an organisation whose entry in the directory is corrected, whether or not it is public now; null where there is
@@ -30,14 +31,9 @@ export async function lockEntry(tx: Transaction, actor: Actor | null, id: string
   };
 }
 
-/** What the entry states. Of a description some words are corrected, of everything else the whole. */
+/** What the entry states, "" where it does not. Of a description some words are corrected, of everything else the whole. */
 async function statedFacts(tx: Transaction, id: string) {
-  const row = await tx.organisation.findUniqueOrThrow({
-    where: { id },
-    select: { acronym: true, address: true, website: true, description: true },
-  });
-  return correctableFacts.flatMap((field) => {
-    const text = row[field];
-    return text === null ? [] : [{ field, text, isWhole: field !== "description" }];
-  });
+  const stated = (await statedBy(tx, [id])).get(id);
+  if (stated === undefined) return [];
+  return factsOf(stated).map((field) => ({ field, text: factText(stated, field), isWhole: !isWordByWord(field) }));
 }

@@ -1,13 +1,14 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Jobs } from "@/lib/jobs/queue";
 import { queueMail } from "@/lib/notifications/queue-mail";
-import type { CorrectableFact } from "@/lib/organisations/correctable-facts";
+import type { EntryFact } from "@/lib/organisations/entry-facts";
 import { focalPointsOf } from "@/lib/organisations/mail-organisation";
+import { spokenFact } from "./spoken-fact";
 
 type Suggested = {
   id: string;
   organisation: { id: string; name: string };
-  fact: CorrectableFact;
+  fact: EntryFact;
   quote: string;
   correct: string;
   source: string | null;
@@ -20,13 +21,15 @@ export async function mailSuggested(
   { id, organisation, fact, quote, correct, source }: Suggested,
 ): Promise<void> {
   for (const { to, locale } of await focalPointsOf(tx, organisation.id)) {
+    const { name, said } = await spokenFact(tx, { fact, texts: [quote, correct] }, locale);
+    const [before = "", after = ""] = said;
     await queueMail(tx, jobs, {
       to,
       template: "correction-suggested",
       locale,
       key: `correction:${id}:suggested:${to}`,
       values: {
-        ...{ organisation: organisation.name, fact, quote, correct, source: source ?? "" },
+        ...{ organisation: organisation.name, fact: name, quote: before, correct: after, source: source ?? "" },
         path: `/${locale}/organisation/profile`,
       },
     });

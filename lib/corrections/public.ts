@@ -1,6 +1,5 @@
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
-import { type CorrectableFact, correctableFacts } from "@/lib/organisations/correctable-facts";
 import { type CorrectedWords, toCorrectedWords } from "./corrected-words";
 import { standingCorrections } from "./standing-corrections";
 
@@ -33,40 +32,4 @@ export async function paragraphCorrections(versionId: string): Promise<Map<strin
       ),
     ]),
   );
-}
-
-/** What an entry of the directory stated before somebody corrected it. */
-export type EntryCorrection = {
-  id: string;
-  fact: CorrectableFact;
-  before: string;
-  after: string;
-  /** Null when not said. */
-  source: string | null;
-  /** Language of the source (BCP 47). */
-  language: string;
-  /** Day for which the new words hold; null when not said. */
-  asOf: Date | null;
-  acceptedAt: Date;
-};
-
-const mostShown = 200;
-
-/** The accepted corrections of a verified organisation's entry, the latest first. */
-export async function entryCorrections(organisationId: string): Promise<EntryCorrection[]> {
-  const rows = await database().correction.findMany({
-    where: { state: "standing", organisationId, organisation: { status: "verified" } },
-    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
-    take: mostShown,
-    select: {
-      ...{ id: true, field: true, quote: true, correct: true, source: true, language: true, asOf: true },
-      decidedAt: true,
-    },
-  });
-  return rows.flatMap(({ field, quote, correct, decidedAt, ...row }) => {
-    const fact = correctableFacts.find((known) => known === field);
-    return fact === undefined || decidedAt === null
-      ? []
-      : [{ ...row, fact, before: quote, after: correct, acceptedAt: decidedAt }];
-  });
 }

@@ -4,7 +4,8 @@ import { inLocale, type Localised, readLocalised } from "@/lib/kernel/localised"
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { standingsOf } from "@/lib/moderation/decidable";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
-import { type CorrectableFact, correctableFacts } from "@/lib/organisations/correctable-facts";
+import { type EntryFact, entryFactOf } from "@/lib/organisations/entry-facts";
+import { namesOfWholes } from "@/lib/organisations/names-of-wholes";
 import { correctionPolicy, correctionsVisibleTo } from "./policy";
 
 /** A correction as the desk shows it. */
@@ -18,9 +19,13 @@ export type DeskCorrection = {
   /** Empty for an entry of the directory, which is in none. */
   consultation: Localised;
   /** Which fact of an entry; null for everything else. */
-  fact: CorrectableFact | null;
+  fact: EntryFact | null;
+  /** Names of the organisations that a correction of what an entry is a part of speaks of, by their addresses. */
+  wholes: Readonly<Record<string, string>>;
   quote: string;
   correct: string;
+  /** What was put there instead of what was suggested; null where nothing else. */
+  accepted: string | null;
   source: string | null;
   language: string;
   /** Language of the text that is corrected. */
@@ -39,7 +44,15 @@ export type DeskCorrection = {
 
 const columns = {
   ...{ id: true, revision: true, quote: true, correct: true, source: true, language: true, asOf: true },
-  ...{ suggestedAt: true, byItsSide: true, suggestedById: true, suggestedForId: true, answerTo: true, origin: true },
+  ...{
+    accepted: true,
+    suggestedAt: true,
+    byItsSide: true,
+    suggestedById: true,
+    suggestedForId: true,
+    answerTo: true,
+    origin: true,
+  },
   ...{ field: true, organisationId: true },
   organisation: { select: { name: true, slug: true, descriptionLanguage: true } },
   suggestedFor: { select: { name: true } },
@@ -132,6 +145,11 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
   const contributions = rows.flatMap(({ contribution }) => contribution ?? []);
   const standings = await standingsOf(db, actor, contributions);
   const own = await ownOrganisations(db, actor);
+  const lines = rows.map(({ organisationId, field, quote, correct, accepted }) => ({
+    fact: organisationId === null ? null : entryFactOf(field),
+    ...{ before: quote, after: `${correct}\n${accepted ?? ""}` },
+  }));
+  const names = await namesOfWholes(db, lines);
   return rows.map((row) => {
     const { contribution, paragraph, suggestedById, suggestedForId, suggestedFor, answerTo, origin, ...rest } = row;
     const { field, organisationId, organisation: _entry, ...words } = rest;
@@ -155,7 +173,8 @@ async function shown(actor: Actor, rows: readonly Row[]): Promise<DeskCorrection
     return {
       ...words,
       ...placeOf(row),
-      fact: organisationId === null ? null : (correctableFacts.find((known) => known === field) ?? null),
+      fact: organisationId === null ? null : entryFactOf(field),
+      wholes: field === "partOf" ? names : {},
       suggestedFor: suggestedFor?.name ?? null,
       byDesk: origin === null,
       wantsAnswer: suggestedById !== null || answerTo !== null,

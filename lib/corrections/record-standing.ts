@@ -4,7 +4,10 @@ import { recordAct } from "@/lib/ledger/record-act";
 import { canonicalJson, sha256Hex } from "@/lib/text/canonical-json";
 import type { CorrectionStateName } from "./lifecycle";
 
-type Row = { id: string; quote: string; correct: string; source: string | null; asOf: Date | null };
+type Row = { id: string; quote: string; correct: string; source: string | null; asOf: Date | null } & {
+  /** What was put there instead of what was suggested; null or left out where nothing else. */
+  accepted?: string | null;
+};
 
 type Change = {
   row: Row;
@@ -18,7 +21,9 @@ type Change = {
 /** What became of a correction, with the SHA-256 of its words, so that the ledger answers for them. */
 export async function recordStanding(tx: Transaction, { row, ...change }: Change): Promise<void> {
   const { quote, correct, source } = row;
-  const words = { quote, correct, source, asOf: row.asOf?.toISOString().slice(0, 10) ?? null };
+  const asOf = row.asOf?.toISOString().slice(0, 10) ?? null;
+  const amended = row.accepted == null ? {} : { accepted: row.accepted };
+  const words = { quote, correct, source, asOf, ...amended };
   const reason = sha256Hex(canonicalJson(words));
   await recordAct(tx, { subject: "correction", subjectId: row.id, field: "state", reason, ...change });
 }

@@ -6,6 +6,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { ownOrganisations } from "@/lib/moderation/load-moderated";
+import { entryFactOf } from "@/lib/organisations/entry-facts";
+import { takeOutCorrected } from "@/lib/organisations/take-out-change";
+import { statedAs } from "./as-stated";
 import { correctionLifecycle } from "./lifecycle";
 import { lockTarget } from "./lock-target";
 import { mailAnswer } from "./mail-answer";
@@ -29,31 +32,32 @@ export function settleCorrection(
 ): Promise<void> {
   return transaction(async (tx) => {
     const at = await databaseNow(tx);
-    const { row, corrected, actor } = await lockForReview(tx, given, input.id, at);
-    const to = input.decision === "accept" ? "standing" : "refused";
-    correctionLifecycle.next(input.decision, row.state);
-    checkSeen(row, input);
-    if (input.decision === "accept") {
+    const { row: found, corrected, actor } = await lockForReview(tx, given, input.id, at);
+    const to = correctionLifecycle.next(input.decision === "refuse" ? "refuse" : "accept", found.state);
+    checkSeen(found, input);
+    const accepted = input.decision === "amend" ? await amended(found, input) : null;
+    const row = { ...found, accepted };
+    if (to === "standing") {
       if (corrected.texts.length === 0) throw new DomainError("conflict", "corrections.errors.notPublic");
       placeOf(corrected, row.quote, row.organisationId === null ? null : row.field);
-      await setWords(tx, corrected, row);
+      await setWords(tx, corrected, row, { by: "reader", at });
     }
     await tx.correction.update({
       where: { id: row.id },
       data: {
-        ...{ state: to, decidedById: actor.personId, decidedAt: at, answerTo: null },
+        ...{ state: to, accepted, decidedById: actor.personId, decidedAt: at, answerTo: null },
         reasonCode: input.decision === "refuse" ? input.reasonCode : null,
         revision: { increment: 1 },
       },
       select: { id: true },
     });
-    await recordStanding(tx, { row, from: row.state, to, actor, at });
+    await recordStanding(tx, { row, from: row.state, to: to === "standing" ? to : "refused", actor, at });
     if (to === "standing") await dropDocuments(tx, corrected.tags);
     const reasonCode = input.decision === "refuse" ? input.reasonCode : null;
     await mailAnswer(tx, jobs, {
       row,
       corrected,
-      step: input.decision === "accept" ? "accepted" : "refused",
+      step: to === "standing" ? "accepted" : "refused",
       reasonCode,
     });
   });
@@ -69,8 +73,28 @@ export function withdrawCorrection({ actor: given }: Pick<Deps, "actor">, input:
     const data = { state: to, withdrawnAt: at, revision: { increment: 1 } };
     await tx.correction.update({ where: { id: row.id }, data, select: { id: true } });
     await recordStanding(tx, { row, from: row.state, to: "withdrawn", actor, at });
+    const { id: correctionId, organisationId } = row;
+    if (organisationId !== null) await takeOutCorrected(tx, { organisationId, correctionId }, at);
     await dropDocuments(tx, corrected.tags);
   });
+}
+
+/** What an entry comes to state instead of what was suggested; null where it is the same after all. */
+async function amended(
+  {
+    field,
+    quote,
+    correct,
+    organisationId,
+  }: { field: string | null; quote: string; correct: string } & {
+    organisationId: string | null;
+  },
+  given: Extract<SettleCorrection, { decision: "amend" }>,
+): Promise<string | null> {
+  const fact = organisationId === null ? null : entryFactOf(field);
+  if (fact === null) throw new DomainError("invalid", "corrections.errors.onlyEntries");
+  const told = await statedAs(fact, given, quote);
+  return told === correct ? null : told;
 }
 
 async function lockForReview(

@@ -32,7 +32,7 @@ function officesFor(change: Change): readonly DeskRole[] {
     case "endorsement":
       return to === "published" || to === "refused" ? ["moderator", "organiser"] : [];
     case "organisation":
-      if (field === "wholes") return ["administrator"];
+      if (field === "wholes" || field === "history") return ["administrator"];
       return ["verified", "rejected", "suspended", "merged"].includes(to) ? ["administrator"] : [];
     case "correction":
       return to === "pending" ? [] : ["moderator", "organiser", "rapporteur", "administrator"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, instant, localised, namedLink, sha256, slug, titledLink } from "./field-schemas";
+import { address, day, instant, localised, namedLink, sha256, slug, titledLink } from "./field-schemas";
 
 const stated = z.string().nullable();
 
@@ -22,6 +22,23 @@ export const organisationAnswer = z.strictObject({
   asOf: stated,
   /** Addresses in the directory of the organisations that it is a part of. */
   partOf: z.array(slug),
+});
+
+/** What one fact of an entry states: words, a code, or one of each line. */
+const statedFact = z.union([z.string(), z.array(z.string())]).nullable();
+
+/** A public fact of an entry that gave way to another, as `exportedChange` writes it. */
+export const entryChangeAnswer = z.strictObject({
+  /** As in an organisation; a name in a language is names.{its tag}, an answer on meetings meetings.{the question}. */
+  fact: z.string(),
+  before: statedFact,
+  /** Day or month for which the old value held. */
+  beforeAsOf: stated,
+  after: statedFact,
+  asOf: day.nullable(),
+  changedAt: instant,
+  by: z.enum(["reader", "organisation", "whole", "administrator", "import"]),
+  source: stated,
 });
 
 /** An event of the calendar, as `exportedEvent` writes it. */

@@ -1,7 +1,14 @@
 import type { z } from "zod";
 import { consultationAnswer, consultationInFullAnswer, processAnswer, textAnswer } from "./consultation-schemas";
 import { contributionAnswer, dispositionAnswer, listedContributionAnswer } from "./contribution-schemas";
-import { eventAnswer, eventInFullAnswer, organisationAnswer, proofAnswer, receiptAnswer } from "./directory-schemas";
+import {
+  entryChangeAnswer,
+  eventAnswer,
+  eventInFullAnswer,
+  organisationAnswer,
+  proofAnswer,
+  receiptAnswer,
+} from "./directory-schemas";
 import type { Answer, Endpoint } from "./endpoint";
 import { furtherEndpoints } from "./further-endpoints";
 import { participationAnswer, positionAnswer } from "./participation-schemas";
@@ -108,6 +115,13 @@ export const endpoints: readonly Endpoint[] = [
     query: ["q", "group", "topic", "country", ...paging],
     answer: list(organisationAnswer, "Organisation"),
     files: ["csv", "xlsx"],
+  },
+  {
+    name: "entryHistory",
+    path: "/organisations/{organisation}/history",
+    query: paging,
+    answer: list(entryChangeAnswer, "EntryChange"),
+    files: ["csv"],
   },
   {
     name: "events",

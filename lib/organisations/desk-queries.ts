@@ -4,8 +4,10 @@ import { authorise } from "@/lib/kernel/authorise";
 import { notFound } from "@/lib/kernel/errors";
 import { decodeInstantCursor, defaultPageSize, type Page, toPage } from "@/lib/kernel/pages";
 import { subjectFor } from "./load-organisation";
+import { namesOfWholes } from "./names-of-wholes";
 import { readInFull } from "./organisation-in-full";
 import { organisationPolicy } from "./policy";
+import { ownChanges } from "./public-changes";
 import { listRepresentatives } from "./queries";
 import type { OrganisationStatusName } from "./schema";
 import { similarOrganisations } from "./similar-organisations";
@@ -64,7 +66,7 @@ export async function getOrganisationForDesk(actor: Actor, id: string, now: Date
   authorise(organisationPolicy.administer, actor, undefined);
   const organisation = await readInFull({ id });
   if (organisation === null) throw notFound();
-  const [subject, representatives, similar, wholes, merge, history] = await Promise.all([
+  const [subject, representatives, similar, wholes, merge, changes, history] = await Promise.all([
     subjectFor(database(), actor, organisation),
     listRepresentatives(actor, id),
     similarOrganisations(database(), { ...organisation, exceptId: id }),
@@ -77,6 +79,7 @@ export async function getOrganisationForDesk(actor: Actor, id: string, now: Date
       where: { fromId: id, undoneAt: null },
       select: { at: true, into: { select: { id: true, name: true } } },
     }),
+    ownChanges(id, 60),
     database().transition.findMany({
       where: { subject: "organisation", subjectId: id },
       orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -94,6 +97,9 @@ export async function getOrganisationForDesk(actor: Actor, id: string, now: Date
   const until = merge === null ? now : undoneUntil(merge.at);
   return {
     ...{ ...organisation, representatives, similar, wholes, history },
+    /** Lines of the public history of its entry that can be taken out here. */
+    changes,
+    wholesNamed: await namesOfWholes(database(), changes),
     /** The one that it turned out to be, and until when that can be taken back; null while it stands by itself. */
     mergedInto: merge === null ? null : { into: merge.into, until, mayUndo: now <= until },
     mayDecide: organisationPolicy.decide(actor, subject),

@@ -4,9 +4,9 @@ import type { Transaction } from "@/lib/db/client";
 export async function findByName(
   tx: Pick<Transaction, "organisation">,
   words: string,
-): Promise<{ id: string; name: string } | "none" | "several"> {
+): Promise<{ id: string; slug: string; name: string } | "none" | "several"> {
   const named = { equals: words, mode: "insensitive" as const };
-  const select = { id: true, name: true } as const;
+  const select = { id: true, slug: true, name: true } as const;
   const byName = await tx.organisation.findMany({ where: { status: "verified", name: named }, take: 2, select });
   const found =
     byName.length > 0

@@ -12,6 +12,7 @@ import { createWithSlug } from "./create-with-slug";
 import type { ImportEntry } from "./import-entry";
 import type { ImportFile } from "./import-file";
 import { writeParts } from "./import-parts";
+import { keepHistory } from "./keep-history";
 import { type ImportPlan, planImport } from "./plan-import";
 import { organisationPolicy } from "./policy";
 import { dropOrganisation } from "./write-organisation";
@@ -40,17 +41,24 @@ export function importOrganisations(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('openfloor import of organisations'))::text`;
     const plan = await planImport(tx, file);
     if (plan.fingerprint !== fingerprint) throw new DomainError("conflict", "organisations.errors.importChanged");
-    let created = 0;
-    let updated = 0;
-    for (const { line, entry, id } of plan.entries) {
-      if (entry === null) continue;
-      if (line.kind === "create") created += await createEntry(tx, deps, entry);
-      else if (id !== null) updated += await updateEntry(tx, id, entry, deps.actor.locale);
-    }
-    await writeParts(tx, plan.entries);
+    const known = plan.entries.flatMap(({ entry, id }) => (entry === null || id === null ? [] : [id]));
+    const told = { by: "import", at: deps.clock.now() } as const;
+    const counts = await keepHistory(tx, known, told, () => carryOut(tx, deps, plan));
     await dropDocuments(tx, ["organisations", "search", "home"]);
-    return { created, updated };
+    return counts;
   });
+}
+
+async function carryOut(tx: Transaction, deps: Deps, { entries }: ImportPlan) {
+  let created = 0;
+  let updated = 0;
+  for (const { line, entry, id } of entries) {
+    if (entry === null) continue;
+    if (line.kind === "create") created += await createEntry(tx, deps, entry);
+    else if (id !== null) updated += await updateEntry(tx, id, entry, deps.actor.locale);
+  }
+  await writeParts(tx, entries);
+  return { created, updated };
 }
 
 async function createEntry(tx: Transaction, { actor, clock }: Deps, entry: ImportEntry): Promise<number> {

@@ -7,6 +7,7 @@ import { findByName } from "./find-by-name";
 import { giveNames } from "./give-names";
 import { giveParts } from "./give-parts";
 import { givePeople } from "./give-people";
+import { keepHistory } from "./keep-history";
 import { organisationLifecycle } from "./lifecycle";
 import { lockOrganisation } from "./load-organisation";
 import { organisationPolicy } from "./policy";
@@ -31,11 +32,11 @@ export function mergeOrganisation(deps: Deps, input: MergeOrganisation): Promise
     const { organisation: into, subject: other } = await lockOrganisation(tx, actor, await named(tx, input));
     authorise(organisationPolicy.decide, actor, other);
     const at = clock.now();
-    const given = {
+    const given = await keepHistory(tx, [into.id], { by: "administrator", at }, async () => ({
       parts: await giveParts(tx, from.id, into.id),
       aliases: await giveNames(tx, from.id, into.id),
       representations: await givePeople(tx, deps, { from, into, at }),
-    };
+    }));
     await writeOrganisation(tx, input, { status: to });
     await tx.organisationMerge.create({ data: { fromId: from.id, intoId: into.id, at, given }, select: { id: true } });
     await followOther(tx, from.id, into.id);

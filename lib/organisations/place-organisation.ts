@@ -2,14 +2,13 @@ import { type Transaction, transaction } from "@/lib/db/client";
 import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
-import { DomainError } from "@/lib/kernel/errors";
-import { findByName } from "./find-by-name";
-import { holdParts } from "./hold-parts";
+import { findWhole } from "./find-whole";
+import { keepHistory } from "./keep-history";
 import { lockOrganisation } from "./load-organisation";
-import { goesInCircles } from "./part-of";
 import { organisationPolicy } from "./policy";
 import type { PlaceOrganisation } from "./schema";
 import { dropOrganisation, writeOrganisation } from "./write-organisation";
+import { writeWholes } from "./write-wholes";
 
 /**
  * An administrator says which organisations this one is a part of: those kept of the present ones, and one more by its
@@ -23,16 +22,16 @@ export function placeOrganisation({ actor, clock }: Pick<Deps, "actor" | "clock"
     const { organisation, subject } = await lockOrganisation(tx, actor, input.id);
     authorise(organisationPolicy.decide, actor, subject);
     await writeOrganisation(tx, input, {});
-    const held = await holdParts(tx);
-    const present = held.filter(({ partId }) => partId === organisation.id).map(({ wholeId }) => wholeId);
-    const added = input.added === null ? [] : [await named(tx, input.added)];
+    const above = await tx.organisationPart.findMany({
+      where: { partId: organisation.id },
+      select: { wholeId: true },
+    });
+    const present = above.map(({ wholeId }) => wholeId);
+    const added = input.added === null ? [] : [(await findWhole(tx, input.added)).id];
     const wholes = [...new Set([...present.filter((id) => input.kept.includes(id)), ...added])];
-    const parts = wholes.map((wholeId) => ({ wholeId, partId: organisation.id }));
-    if (goesInCircles([...held.filter(({ partId }) => partId !== organisation.id), ...parts])) {
-      throw refusal("organisations.errors.partOfItself");
-    }
-    await tx.organisationPart.deleteMany({ where: { partId: organisation.id } });
-    await tx.organisationPart.createMany({ data: parts });
+    await keepHistory(tx, [organisation.id], { by: "administrator", at: clock.now() }, () =>
+      writeWholes(tx, organisation.id, wholes),
+    );
     await recordTransition(tx, {
       subject: "organisation",
       subjectId: organisation.id,
@@ -46,13 +45,6 @@ export function placeOrganisation({ actor, clock }: Pick<Deps, "actor" | "clock"
   });
 }
 
-async function named(tx: Transaction, name: string): Promise<string> {
-  const found = await findByName(tx, name);
-  if (found === "none") throw refusal("organisations.errors.nobodyNamed");
-  if (found === "several") throw refusal("organisations.errors.severalNamed");
-  return found.id;
-}
-
 async function slugsOf(tx: Transaction, ids: readonly string[]): Promise<string> {
   const rows = await tx.organisation.findMany({
     where: { id: { in: [...ids] } },
@@ -60,8 +52,4 @@ async function slugsOf(tx: Transaction, ids: readonly string[]): Promise<string>
     select: { slug: true },
   });
   return rows.map(({ slug }) => slug).join(" ");
-}
-
-function refusal(key: string): DomainError {
-  return new DomainError("invalid", key, { fields: { added: { key } } });
 }

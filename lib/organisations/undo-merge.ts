@@ -4,6 +4,7 @@ import { recordTransition } from "@/lib/db/transitions";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { keepHistory } from "./keep-history";
 import { organisationLifecycle } from "./lifecycle";
 import { lockOrganisation, requireStanding } from "./load-organisation";
 import { holdMerges } from "./merge-organisation";
@@ -39,7 +40,8 @@ export function undoMerge({ actor, clock }: Pick<Deps, "actor" | "clock">, input
     if (at > undoneUntil(merge.at)) throw new DomainError("conflict", "organisations.errors.mergeTooOld");
     const { organisation: into } = await lockOrganisation(tx, actor, merge.intoId);
     requireStanding(into);
-    await takeAway(tx, into.id, givenSchema.parse(merge.given), at);
+    const given = givenSchema.parse(merge.given);
+    await keepHistory(tx, [into.id], { by: "administrator", at }, () => takeAway(tx, into.id, given, at));
     await tx.organisationMerge.update({ where: { id: merge.id }, data: { undoneAt: at }, select: { id: true } });
     await writeOrganisation(tx, input, { status: to });
     await recordTransition(tx, {

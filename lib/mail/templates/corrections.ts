@@ -11,12 +11,14 @@ export const correctionAnswered = defineTemplate({
     reason: z.enum(["", "unsupported", "opinion", "known", "unkind"]),
     quote: words,
     correct: words,
+    /** What an administrator put there instead; empty where nothing else. */
+    now: words.default(""),
     /** Words that were published and stay, or an entry of the directory, which is kept right. */
     of: z.enum(["words", "entry"]).default("words"),
     path,
   }),
   secrets: [],
-  write: ({ name, step, reason, quote, correct, of, path: page }, t) => ({
+  write: ({ name, step, reason, quote, correct, now, of, path: page }, t) => ({
     subject: t(`correctionAnswered.${step}.subject`, { name }),
     blocks: [
       paragraph(
@@ -27,6 +29,7 @@ export const correctionAnswered = defineTemplate({
       quotation(quote),
       paragraph(t("correctionAnswered.correct")),
       quotation(correct),
+      ...(now === "" ? [] : [paragraph(t("correctionAnswered.entry.now")), quotation(now)]),
       link(t(of === "entry" ? "correctionAnswered.entry.link" : "correctionAnswered.link"), page),
     ],
   }),
@@ -36,7 +39,8 @@ export const correctionAnswered = defineTemplate({
 export const correctionSuggested = defineTemplate({
   values: z.strictObject({
     organisation: line,
-    fact: z.enum(["acronym", "address", "website", "description"]),
+    /** What the fact is called, in the language of the letter. */
+    fact: line,
     quote: words,
     correct: words,
     /** Where it can be checked; empty when not said. */
@@ -47,7 +51,7 @@ export const correctionSuggested = defineTemplate({
   write: ({ organisation, fact, quote, correct, source, path: page }, t) => ({
     subject: t("correctionSuggested.subject", { organisation }),
     blocks: [
-      paragraph(t("correctionSuggested.text", { fact: t(`correctionSuggested.facts.${fact}`) })),
+      paragraph(t("correctionSuggested.text", { fact })),
       paragraph(t("correctionSuggested.quote")),
       quotation(quote),
       paragraph(t("correctionSuggested.correct")),

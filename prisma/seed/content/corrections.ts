@@ -40,13 +40,22 @@ export const ofEntries = {
     source: "List of members of Demo Technical Association D",
     answerTo: "reader@demo.example",
   },
-  waiting: {
-    organisation: "demo-news-network-g",
-    field: "website",
-    quote: "https://news-g.demo.example",
-    correct: "https://newsrooms-g.demo.example",
-    asOf: "2026-11-10",
-    source: "The old address leads to the new one",
-    answerTo: "reader@demo.example",
-  },
+  waiting: [
+    {
+      organisation: "demo-news-network-g",
+      field: "website",
+      quote: "https://news-g.demo.example",
+      correct: "https://newsrooms-g.demo.example",
+      asOf: "2026-11-10",
+      source: "The old address leads to the new one",
+      answerTo: "reader@demo.example",
+    },
+    {
+      organisation: "demo-technical-association-d",
+      field: "names.fr",
+      quote: "",
+      correct: "Association technique de démonstration D",
+      source: "https://association-d.demo.example/fr",
+    },
+  ],
 } as const;

@@ -13,7 +13,7 @@ const source = "the demonstration";
 
 /**
  * A note at one of two dates that differ, readers' corrections of figures that a moderator has accepted, and corrections
- * of the directory: one accepted by the administrator, one that waits.
+ * of the directory: one accepted by the administrator, and some that wait.
  */
 export async function seedCorrections(staff: Staff): Promise<void> {
   const organiser = await actAs(staff.organiser);
@@ -40,13 +40,15 @@ export async function seedCorrections(staff: Staff): Promise<void> {
   ];
   for (const words of stale) await accept(staff.moderator, await readerSuggests({ of: "contribution", ...words }));
   await accept(staff.administrator, await readerSuggests(await ofEntry(ofEntries.accepted)));
-  await readerSuggests(await ofEntry(ofEntries.waiting));
+  for (const waiting of ofEntries.waiting) await readerSuggests(await ofEntry(waiting));
 }
 
-async function ofEntry({ organisation: slug, ...words }: (typeof ofEntries)[keyof typeof ofEntries]) {
+async function ofEntry({ organisation: slug, ...words }: OfEntry) {
   const { id } = await database().organisation.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   return { of: "organisation", target: id, ...words };
 }
+
+type OfEntry = { organisation: string; field: string; quote: string; correct: string };
 
 /** What a reader suggests, as it waits. */
 type Waiting = { id: string; revision: number };

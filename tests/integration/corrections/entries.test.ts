@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { correctWords } from "@/lib/corrections/correct-words";
-import { entryCorrections } from "@/lib/corrections/public";
 import { countCorrections, listCorrections } from "@/lib/corrections/queries";
 import { correctWordsSchema, settleCorrectionSchema } from "@/lib/corrections/schema";
 import { settleCorrection, withdrawCorrection } from "@/lib/corrections/settle-correction";
@@ -8,6 +7,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { systemClock } from "@/lib/kernel/clock";
 import { editOrganisation } from "@/lib/organisations/edit-organisation";
 import { publicOrganisation } from "@/lib/organisations/public";
+import { publicChanges } from "@/lib/organisations/public-changes";
 import { editOrganisationSchema } from "@/lib/organisations/schema";
 import { stampForm } from "@/lib/reports/form-stamp";
 import { anActor, aPerson, depsOf, notedJobs } from "../../factories/actor";
@@ -42,6 +42,8 @@ const suggested = (target: string, given: object = {}, actor: Actor | null = nul
     actor,
   });
 
+const entryCorrections = async (id: string) => (await publicChanges(id, 50)).items;
+
 const rowsOn = (organisationId: string) =>
   client.correction.findMany({ where: { organisationId }, orderBy: { id: "asc" } });
 
@@ -74,8 +76,8 @@ describe("a correction that a reader suggests to an entry of the directory", () 
     expect((await shown(organisation))?.description).toBe("A network of 188 members.");
     expect(await entryCorrections(organisation.id)).toMatchObject([
       {
-        ...{ fact: "description", before: "187 members", after: "188 members", acceptedAt: expect.any(Date) },
-        ...{ asOf: new Date("2026-03-01"), source: "https://list.example/members" },
+        ...{ fact: "description", before: "187 members", after: "188 members", at: expect.any(Date) },
+        ...{ asOf: "2026-03-01", source: "https://list.example/members", by: "reader" },
       },
     ]);
     expect(await mailsFor(id)).toMatchObject([
@@ -98,7 +100,7 @@ describe("a correction that a reader suggests to an entry of the directory", () 
     expect(await mailsFor(id)).toMatchObject([
       {
         ...{ recipient: focalPoint.email, locale: "es", template: "correction-suggested" },
-        values: { organisation: organisation.name, fact: "description", correct: "188 members" },
+        values: { organisation: organisation.name, fact: "Qué hace la organización", correct: "188 members" },
       },
     ]);
     const row = await client.organisation.findUniqueOrThrow({ where: { id: organisation.id } });
@@ -164,7 +166,10 @@ describe("a correction that a reader suggests to an entry of the directory", () 
 
   it.each([
     ["without a fact", { field: null }],
-    ["of its name", { field: "name", quote: "Demo" }],
+    ["of a fact that no entry has", { field: "contactEmail", quote: "office@demo.example" }],
+    ["of a language that is none", { field: "names.x", quote: "Demo" }],
+    ["of a description that is not said which words", { quote: "" }],
+    ["that leaves nothing of words", { correct: "" }],
     ["of a contribution by a fact", { of: "contribution" }],
     ["that is accepted already", { state: "standing" }],
     ["that is a novel", { correct: "a".repeat(1_001) }],
@@ -250,8 +255,8 @@ describe("the history of an entry", () => {
     await suggested(organisation.id, {}, administrator);
     await suggested(organisation.id, later, administrator);
     expect(await entryCorrections(organisation.id)).toMatchObject([
-      { before: "188 members", after: "190 members", asOf: new Date("2026-11-01") },
-      { before: "187 members", after: "188 members", asOf: new Date("2026-03-01") },
+      { before: "188 members", after: "190 members", asOf: "2026-11-01", beforeAsOf: "2026-03-01" },
+      { before: "187 members", after: "188 members", asOf: "2026-03-01" },
     ]);
     const [first] = await rowsOn(organisation.id);
     if (first === undefined) throw new Error("it was written");

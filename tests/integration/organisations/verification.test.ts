@@ -145,7 +145,7 @@ describe("what an organisation says of itself", () => {
         details: { fields: { name: { key: "organisations.errors.nameLocked" } } },
       }),
     );
-    await renameOrganisation({ actor: administrator }, { ...seen((await stored()).revision), name: "A new name" });
+    await renameOrganisation(depsOf(administrator), { ...seen((await stored()).revision), name: "A new name" });
     expect(await stored()).toMatchObject({ name: "A new name", slug: organisation.slug });
   });
 

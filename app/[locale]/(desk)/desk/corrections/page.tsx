@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
 import { requireActor } from "@/lib/auth/get-actor";
 import { countCorrections, listCorrections } from "@/lib/corrections/queries";
+import { listsFor } from "@/lib/organisations/field-lists";
 import { readInstantCursor } from "@/lib/web/read-query";
 import { settle, withdraw } from "./actions";
 
@@ -37,7 +38,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const desk = await getTranslations("moderation.desk");
   const here = `/${locale}/desk/corrections`;
   const mine = state === "standing" ? `${here}?state=standing` : here;
-  const done = (["accept", "refuse", "withdraw"] as const).find((known) => known === query.done);
+  const done = (["accept", "amend", "refuse", "withdraw"] as const).find((known) => known === query.done);
   return (
     <>
       <PageHead
@@ -55,7 +56,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
         </a>
       </Toolbar>
       {items.length === 0 ? <EmptyState title={t(`none.${state}`)}>{t("noneText")}</EmptyState> : null}
-      <CorrectionList locale={locale} items={items} state={state} settle={settle} withdraw={withdraw} />
+      <CorrectionList {...{ locale, items, state, settle, withdraw }} listsFor={(fact) => listsFor(fact, locale)} />
       <Pagination
         newerHref={cursor === null ? undefined : mine}
         olderHref={next === null ? undefined : `${mine}${state === "standing" ? "&" : "?"}cursor=${next}`}

@@ -4,7 +4,6 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { OrganisationPage } from "@/components/organisations/organisation-page";
 import { publishedContributions } from "@/lib/contributions/published-list";
-import { entryCorrections } from "@/lib/corrections/public";
 import { endorsementsBy } from "@/lib/endorsements/given";
 import { eventsAt } from "@/lib/events/public";
 import { systemClock } from "@/lib/kernel/clock";
@@ -13,6 +12,7 @@ import { organisationNode } from "@/lib/open-data/linked-data";
 import { mergedInto, withMerged } from "@/lib/organisations/merged";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { publicBodies } from "@/lib/organisations/public-bodies";
+import { publicHistory } from "@/lib/organisations/public-changes";
 import { signedContributionIds } from "@/lib/signatures/public";
 import { statementsBy } from "@/lib/speakers/made-statements";
 import { tagDocument } from "@/lib/web/documents/render-context";
@@ -38,6 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   return { title: organisation.name, alternates: await pageAlternates(locale, { hasCard: true }) };
 }
+
+/** Lines of the history on the page; all of them are in its file. */
+const changesShown = 60;
+const noHistory = { changes: [], count: 0, wholes: {} };
 
 /** One organisation: what it has stated, and everything it published. */
 export default async function Page({ params, searchParams }: Props) {
@@ -77,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
         {...{ locale, organisation, published, signed, endorsed, statements }}
         bodies={cursor === undefined ? await publicBodies(organisation.id) : []}
         events={cursor === undefined ? await eventsAt({ organisationId: organisation.id }, now, 20) : []}
-        corrections={cursor === undefined ? await entryCorrections(organisation.id) : []}
+        history={cursor === undefined ? await publicHistory(organisation.id, changesShown) : noHistory}
         isFirst={cursor === undefined}
       />
       {organisation.isSuspended ? null : (

@@ -10,12 +10,14 @@ import {
   type ExplainedDecision,
   explainedDecisionSchema,
   mergeOrganisationSchema,
+  organisationIdSchema,
   placeOrganisationSchema,
   renameOrganisationSchema,
   type SeenOrganisation,
   seenOrganisationSchema,
 } from "@/lib/organisations/schema";
 import { suspendOrganisation } from "@/lib/organisations/suspend-organisation";
+import { takeOutChange } from "@/lib/organisations/take-out-change";
 import { undoMerge } from "@/lib/organisations/undo-merge";
 import { verifyOrganisation } from "@/lib/organisations/verify-organisation";
 import { defineAction } from "@/lib/web/define-action";
@@ -74,6 +76,19 @@ const renaming = defineAction({
 
 export async function rename(state: FormState, form: FormData): Promise<FormState> {
   return renaming(state, form);
+}
+
+const taking = defineAction({
+  schema: organisationIdSchema,
+  async run(deps, input, locale) {
+    const { organisationId } = await takeOutChange(deps, input);
+    return backTo(locale, organisationId);
+  },
+});
+
+/** Takes a line out of the public history of the entry. */
+export async function takeOut(state: FormState, form: FormData): Promise<FormState> {
+  return taking(state, form);
 }
 
 const placing = defineAction({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DecisionForms } from "@/components/organisations/decision-forms";
+import { DeskChanges } from "@/components/organisations/desk-changes";
 import { DeskOrganisationFacts } from "@/components/organisations/desk-organisation-facts";
 import { OrganisationHistory } from "@/components/organisations/organisation-history";
 import { StatusMark } from "@/components/organisations/status-mark";
@@ -14,7 +15,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { getOrganisationForDesk, type OrganisationForDesk } from "@/lib/organisations/desk-queries";
 import { readable } from "@/lib/web/readable";
-import { merge, place, reject, rename, restore, suspend, unmerge, verify } from "./actions";
+import { merge, place, reject, rename, restore, suspend, takeOut, unmerge, verify } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; organisation: string }>;
@@ -63,6 +64,7 @@ export default async function DeskOrganisationPage({ params, searchParams }: Pro
       <div className="columns">
         <div className="sections">
           <DeskOrganisationFacts locale={locale} organisation={organisation} />
+          <DeskChanges locale={locale} organisation={organisation} takeOut={takeOut} />
           {organisation.mayDecide ? (
             <DecisionForms
               // Another revision is another case: what was typed for the one before does not carry over.

@@ -3,11 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CorrectPage } from "@/components/corrections/correct-page";
 import { EntryForm } from "@/components/corrections/entry-form";
-import { StatedFacts } from "@/components/corrections/stated-facts";
+import { StatedFacts, UnstatedFacts } from "@/components/corrections/stated-facts";
 import { getActor } from "@/lib/auth/get-actor";
 import { addsAtOnce } from "@/lib/corrections/adds-at-once";
 import { systemClock } from "@/lib/kernel/clock";
-import { correctableFacts } from "@/lib/organisations/correctable-facts";
+import { type EntryFact, factsOf, factText, isWordByWord } from "@/lib/organisations/entry-facts";
+import { listsFor } from "@/lib/organisations/field-lists";
 import { publicOrganisation } from "@/lib/organisations/public";
 import { stampForm } from "@/lib/reports/form-stamp";
 import { correct } from "../../../contributions/correct-actions";
@@ -28,17 +29,17 @@ export default async function CorrectEntryPage({ params, searchParams }: Props) 
   setRequestLocale(locale);
   const organisation = await publicOrganisation(slug);
   if (organisation === null || organisation.isSuspended) notFound();
-  const stated = correctableFacts.flatMap((fact) => {
-    const present = organisation[fact];
-    return present === null ? [] : [{ fact, present }];
-  });
-  if (stated.length === 0) notFound();
+  const lines = factsOf(organisation).map((fact) => ({ fact, present: factText(organisation, fact) }));
+  const stated = lines.filter(({ present }) => present !== "");
+  // What it does is said by the organisation itself; a reader corrects words of it.
+  const unstated = lines.flatMap(({ fact, present }) => (present === "" && !isWordByWord(fact) ? [fact] : []));
   const query = await searchParams;
-  const chosen = stated.find(({ fact }) => fact === query.fact);
+  const chosen = lines.find(({ fact, present }) => fact === query.fact && (present !== "" || unstated.includes(fact)));
   const t = await getTranslations("corrections.entry");
   const href = `/${locale}/organisations/${organisation.slug}`;
   const here = `${href}/correct`;
-  const shown = chosen === undefined ? stated : [chosen];
+  const hrefOf = (fact: EntryFact) => (chosen === undefined ? `${here}?fact=${fact}` : null);
+  const wholes = Object.fromEntries(organisation.partOf.map((whole) => [whole.slug, whole.name]));
   const actor = await getActor();
   const target = { of: "organisation" as const, target: organisation.id };
   return (
@@ -47,12 +48,14 @@ export default async function CorrectEntryPage({ params, searchParams }: Props) 
       name={organisation.name}
       lead={t(chosen === undefined ? "choose" : "lead")}
       text={
-        <StatedFacts
-          locale={locale}
-          facts={shown}
-          descriptionLanguage={organisation.descriptionLanguage}
-          hrefOf={(fact) => (chosen === undefined ? `${here}?fact=${fact}` : null)}
-        />
+        <>
+          <StatedFacts
+            {...{ locale, wholes, hrefOf }}
+            facts={chosen === undefined ? stated : [chosen]}
+            descriptionLanguage={organisation.descriptionLanguage}
+          />
+          {chosen === undefined ? <UnstatedFacts {...{ locale, hrefOf }} facts={unstated} /> : null}
+        </>
       }
     >
       {chosen === undefined ? null : (
@@ -60,7 +63,9 @@ export default async function CorrectEntryPage({ params, searchParams }: Props) 
           action={correct}
           target={target.target}
           fact={chosen.fact}
-          present={chosen.fact === "description" ? null : chosen.present}
+          present={chosen.present}
+          lists={listsFor(chosen.fact, locale)}
+          wholes={wholes}
           opened={stampForm(systemClock.now())}
           back={href}
           asksAddress={actor === null}

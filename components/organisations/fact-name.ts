@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import { languageName } from "@/lib/i18n/formats";
+import { type EntryFact, isNameFact, languageOfName } from "@/lib/organisations/entry-facts";
+
+/** What a fact of an entry is called. */
+export function useFactName(locale: string): (fact: EntryFact) => string {
+  const t = useTranslations("organisations");
+  return (fact) => {
+    if (isNameFact(fact)) return t("page.nameIn", { language: languageName(languageOfName(fact), locale) });
+    return t(fact.startsWith("meetings.") ? fact : `fields.${fact}`);
+  };
+}
