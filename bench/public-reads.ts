@@ -10,7 +10,7 @@ import { search } from "@/lib/search/public";
 import { refreshWords } from "@/lib/search/refresh-words";
 import type { SearchFilter } from "@/lib/search/schema";
 import { csvAnswer } from "@/lib/web/list-answer";
-import { commentFile } from "@/lib/web/public-lists";
+import { contributionFile } from "@/lib/web/public-lists";
 import { type MadeLanguage, sequence, type Vocabulary, vocabularyOf } from "./varied-sentences";
 
 /** A read with the number of the time it is asked: each time looks for something else. */
@@ -77,7 +77,7 @@ export async function publicReads(): Promise<Read[]> {
     ["feed of a consultation, 100 entries", () => publishedContributions({ consultationId }, now, mostEntries)],
     [
       "CSV of a consultation, at most 20,000 rows",
-      () => csvAnswer(new Request("http://bench.example/"), commentFile(busiest, now)),
+      () => csvAnswer(new Request("http://bench.example/"), contributionFile(busiest, now)),
     ],
   ];
 }

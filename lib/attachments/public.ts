@@ -5,6 +5,7 @@ import { fileOfField } from "@/lib/redactions/file-field";
 import { redactionsInForce } from "@/lib/redactions/in-force";
 import { reasonLabels } from "@/lib/redactions/reason-labels";
 import { neutralName } from "./neutral-name";
+import { openScans, shownBeside } from "./open-to-all";
 
 /** A file beside a published contribution, as everybody sees it. */
 export type PublicAttachment = {
@@ -20,9 +21,6 @@ export type PublicAttachment = {
   state: "open" | "checking" | "withheld";
 };
 
-/** What was never asked about, or found clean, is given out. */
-const open = ["not_asked", "clean"] as const;
-
 const columns = {
   id: true,
   name: true,
@@ -36,15 +34,7 @@ const columns = {
   file: { select: { bytes: true, mediaType: true } },
 } as const;
 
-/** Neither what a moderator withheld, nor a copy in place of a file that is not withheld any more. */
-function openTo(reference: string, now: Date) {
-  return {
-    removedAt: null,
-    withheldAt: null,
-    OR: [{ replacesId: null }, { replaces: { withheldAt: { not: null } } }],
-    contribution: { AND: [{ reference }, publishedBy(now)] },
-  };
-}
+const openTo = (reference: string, now: Date) => shownBeside({ AND: [{ reference }, publishedBy(now)] });
 
 /** The files of a published contribution, in their order; none where there is nothing to show. */
 export async function publicAttachments(reference: string, now: Date): Promise<PublicAttachment[]> {
@@ -59,7 +49,7 @@ export async function publicAttachments(reference: string, now: Date): Promise<P
 /** One of them, if it may be given out now; null for every other. */
 export async function publicAttachment(reference: string, id: string, now: Date): Promise<PublicAttachment | null> {
   const row = await database().attachment.findFirst({
-    where: { id, scan: { in: [...open] }, ...openTo(reference, now) },
+    where: { id, scan: { in: [...openScans] }, ...openTo(reference, now) },
     select: columns,
   });
   if (row === null) return null;
@@ -102,7 +92,7 @@ function toPublic(
   { scan, fileSha256, file, position, contribution, replacesId: _, contributionId: __, ...row }: Row,
   redactedFor: Localised | null,
 ): PublicAttachment {
-  const state = open.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
+  const state = openScans.some((known) => known === scan) ? "open" : scan === "infected" ? "withheld" : "checking";
   return {
     ...row,
     ...file,

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { correctionsCell, exportedCorrections } from "@/lib/corrections/exported-corrections";
-import { cellSeparator, type ListTable } from "@/lib/text/list-table";
+import { cellSeparator } from "@/lib/text/list-table";
 import type { CompiledComment } from "./compiled-comment";
 
 /** A published comment as the public API and the JSON files give it. Null is not stated; instants are RFC 3339. */
@@ -36,7 +36,7 @@ export function exportedComment(comment: CompiledComment, site: string) {
 
 type ExportedComment = ReturnType<typeof exportedComment>;
 
-const columns = [
+export const commentColumns = [
   "text",
   "section",
   "reference",
@@ -71,7 +71,7 @@ const columns = [
 
 /** The first line of a CSV file of comments. */
 export function csvHead(): string {
-  return stringify([[...columns]], { record_delimiter: "\r\n" });
+  return stringify([[...commentColumns]], { record_delimiter: "\r\n" });
 }
 
 /**
@@ -84,15 +84,17 @@ export type CsvRow = { comment: ExportedComment; text: string; section: string }
  * Comments as lines of CSV (RFC 4180). Words that a spreadsheet would take for a formula get an apostrophe before them.
  */
 export function csvLines(rows: readonly CsvRow[]): string {
-  return stringify(rows.map(cellsOf), { columns: [...columns], escape_formulas: true, record_delimiter: "\r\n" });
+  return stringify(rows.map(cellsOf), {
+    columns: [...commentColumns],
+    escape_formulas: true,
+    record_delimiter: "\r\n",
+  });
 }
 
-/** The same as a table of a list, which has no sections. */
-export function commentTable(rows: readonly CsvRow[]): ListTable {
-  return { columns: columns.filter((column) => column !== "section"), rows: rows.map(cellsOf) };
-}
+/** What stands in the columns of a comment; null is not stated. */
+export type CommentCells = Record<(typeof commentColumns)[number], string | null>;
 
-function cellsOf({ comment, text, section }: CsvRow): Record<(typeof columns)[number], string | null> {
+export function cellsOf({ comment, text, section }: CsvRow): CommentCells {
   const { paragraphs, fallback, termReplacement, disposition } = comment;
   const quotes = paragraphs.flatMap(({ quote }) => (quote === null ? [] : [quote]));
   return {

@@ -4,11 +4,8 @@ import { type PublicContributionLine, publishedContributions } from "@/lib/contr
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
 import type { Page } from "@/lib/kernel/pages";
-import { csvHead, csvLines, exportedComment } from "./exported-comment";
+import { exportedComment } from "./exported-comment";
 import { readComments } from "./read-comments";
-
-/** Comments read at a time for a list that is written whole. */
-const atOnce = 200;
 
 /** A published comment of a consultation, and the text it is on. */
 export type ListedComment = ReturnType<typeof exportedComment> & {
@@ -64,7 +61,11 @@ export async function listedComments(
 }
 
 /** The comments among them whole. */
-async function commentsOf(lines: readonly PublicContributionLine[], now: Date, site: string): Promise<ListedComment[]> {
+export async function commentsOf(
+  lines: readonly PublicContributionLine[],
+  now: Date,
+  site: string,
+): Promise<ListedComment[]> {
   const texts = new Map(lines.flatMap(({ id, place: { text } }) => (text === null ? [] : [[id, text] as const])));
   const comments = await readComments([...texts.keys()], now);
   return comments.flatMap((comment) => {
@@ -86,17 +87,4 @@ export async function listedComment(
   if (comment === undefined) return null;
   const draft = { slug: text.draft.slug, symbol: text.draft.symbol };
   return { kind: "comment", ...exportedComment(comment, site), draft, version: { slug: text.version.slug } };
-}
-
-/** All of the list as CSV, part by part. */
-export async function* commentsAsCsv(consultationId: string, now: Date, site: string): AsyncGenerator<string> {
-  yield csvHead();
-  let cursor: string | null | undefined;
-  while (cursor !== null) {
-    const page: Page<ListedComment> = await listedComments(consultationId, now, atOnce, site, cursor);
-    yield csvLines(
-      page.items.map((comment) => ({ comment, text: `${comment.draft.slug}:${comment.version.slug}`, section: "" })),
-    );
-    cursor = page.next;
-  }
 }

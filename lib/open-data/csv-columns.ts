@@ -14,7 +14,8 @@ const contributions = [
   ...["text", "section", "reference", "url", "organisation", "stakeholderGroup", "receivedAt", "publishedAt"],
   ...["late", "paragraphs", "quotes", "type", "stance", "addPosition", "language", "proposedText", "changeNote"],
   ...["fallbackStance", "fallbackText", "termFrom", "termTo", "reasons", "redacted", "sha256", "disposition"],
-  ...["observation", "corrections", "topics", "impacts"],
+  ...["observation", "corrections", "topics", "impacts", "kind", "title", "about", "joint", "part", "number"],
+  ...["question", "norm", "keyMessage", "recommendation", "answer", "choices", "attachments"],
 ];
 
 /**

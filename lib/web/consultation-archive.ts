@@ -1,4 +1,4 @@
-import { commentsAsCsv } from "@/lib/compilations/public-contributions";
+import { contributionsAsCsv } from "@/lib/compilations/whole-contributions";
 import { exportedConsultationInFull } from "@/lib/consultations/exported-consultation";
 import { type PublicConsultation, publicConsultation } from "@/lib/consultations/public";
 import { type PublicContributionLine, publishedContributions } from "@/lib/contributions/published-list";
@@ -62,7 +62,7 @@ async function* filesOf(archive: Archive, consultation: PublicConsultation, now:
   }
   const described = JSON.stringify(exportedConsultationInFull(consultation, site), null, 2);
   yield { path: "data/consultation.json", content: described };
-  yield { path: "data/contributions.csv", content: encoded(commentsAsCsv(consultation.id, now, site)) };
+  yield { path: "data/contributions.csv", content: encoded(contributionsAsCsv(consultation.id, now, site)) };
   yield* contributionsOf(archive, consultation.id, now);
 }
 

@@ -1,5 +1,5 @@
-import { commentTable } from "@/lib/compilations/exported-comment";
-import { type ListedComment, listedComments } from "@/lib/compilations/public-contributions";
+import { contributionTable, type WholeContribution } from "@/lib/compilations/exported-contributions";
+import { wholeContributions } from "@/lib/compilations/whole-contributions";
 import { consultationTable, exportedConsultation } from "@/lib/consultations/exported-consultation";
 import { type PublicConsultationLine, publicConsultations } from "@/lib/consultations/public";
 import { answerTable, exportedAnswer } from "@/lib/dispositions/exported-answer";
@@ -64,14 +64,11 @@ export function answerFile(request: Request, { id, slug }: OfConsultation, now: 
   };
 }
 
-/** Published comments of a consultation as a file. */
-export function commentFile({ id, slug }: OfConsultation, now: Date): ListFile<ListedComment> {
+/** Published comments and inputs of a consultation as a file. */
+export function contributionFile({ id, slug }: OfConsultation, now: Date): ListFile<WholeContribution> {
   return {
     name: `contributions-to-${slug}`,
-    read: (limit, cursor) => listedComments(id, now, limit, env().appUrl, cursor),
-    table: (comments) =>
-      commentTable(
-        comments.map((comment) => ({ comment, text: `${comment.draft.slug}:${comment.version.slug}`, section: "" })),
-      ),
+    read: (limit, cursor) => wholeContributions(id, now, limit, env().appUrl, cursor),
+    table: contributionTable,
   };
 }

@@ -5,9 +5,10 @@ import { publicRolling } from "@/lib/amendments/public-rolling";
 import { publicInputs } from "@/lib/answers/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicFormRows } from "@/lib/commenting/public";
-import { commentsAsCsv, listedComments, listedContributions } from "@/lib/compilations/public-contributions";
+import { listedComments, listedContributions } from "@/lib/compilations/public-contributions";
 import { readComments } from "@/lib/compilations/read-comments";
 import { readOutline } from "@/lib/compilations/read-outline";
+import { contributionsAsCsv } from "@/lib/compilations/whole-contributions";
 import { publicConsultations } from "@/lib/consultations/public";
 import { publicContribution, publishedComments } from "@/lib/contributions/public";
 import { publishedContributions } from "@/lib/contributions/published-list";
@@ -71,7 +72,7 @@ export async function whatOthersRead(asked: Asked): Promise<Map<string, string>>
     proposals: () => publishedProposals(version, now),
     terms: () => publishedTermReplacements(version, now),
     "matrix.csv": () => all(matrixAsCsv({ id: version, label: "Zero draft", origin: "https://x.example" }, now)),
-    "contributions.csv": () => all(commentsAsCsv(consultation, now, "https://x.example")),
+    "contributions.csv": () => all(contributionsAsCsv(consultation, now, "https://x.example")),
     "api of comments": () => listedComments(consultation, now, 50, "https://x.example"),
     api: () => listedContributions({ consultationId: consultation }, now, 50, "https://x.example"),
     compilation: () => readComments([contribution.id], now),

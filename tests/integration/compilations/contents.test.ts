@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readFileName } from "@/lib/compilations/file-name";
 import { publicCompilation } from "@/lib/compilations/public";
-import { commentsAsCsv, countListedContributions, listedComments } from "@/lib/compilations/public-contributions";
+import { countListedContributions, listedComments } from "@/lib/compilations/public-contributions";
 import { publicFile } from "@/lib/compilations/public-file";
 import { getCompilationsForDesk } from "@/lib/compilations/queries";
 import { arrangements } from "@/lib/compilations/schema";
+import { contributionsAsCsv } from "@/lib/compilations/whole-contributions";
 import { publicConsultation } from "@/lib/consultations/public";
 import type { Actor } from "@/lib/kernel/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
@@ -99,7 +100,7 @@ describe("the list of the public API", () => {
 
   it("says nothing of what is not published", async () => {
     let csv = "";
-    for await (const lines of commentsAsCsv(at.consultation.id, new Date(), site)) csv += lines;
+    for await (const lines of contributionsAsCsv(at.consultation.id, new Date(), site)) csv += lines;
     expect(csv.includes(secret)).toBe(false);
     expect(csv.trim().split("\r\n")).toHaveLength(4);
   });
