@@ -16,8 +16,22 @@ export interface WrittenElements {
  */
 export function writeElements(tree: ReactNode): WrittenElements {
   const writer = new Writer();
-  writer.node(tree);
+  const outer = current;
+  current = writer;
+  try {
+    writer.node(tree);
+  } finally {
+    current = outer;
+  }
   return { html: writer.html, scripts: writer.scripts };
+}
+
+/** Components are called one after the other, never while another tree is waited for. */
+let current: Writer | null = null;
+
+/** Whether the component that asks is being written, so that a part of it needs not be written apart. */
+export function isWritten(): boolean {
+  return current !== null;
 }
 
 /** HTML, section 13.1.2: elements that have no end tag. */
@@ -56,6 +70,8 @@ class Writer {
   html = "";
   readonly scripts = new Set<string>();
   #inSvg = false;
+  /** What is chosen in the list of choices that is being written. */
+  #chosen: unknown = null;
 
   node(node: unknown): void {
     if (node === null || node === undefined || typeof node === "boolean") return;
@@ -83,7 +99,11 @@ class Writer {
     const outside = this.#inSvg;
     if (name === "svg") this.#inSvg = true;
     this.html += `<${name}`;
-    for (const property in props) this.#attribute(property, props[property]);
+    for (const property in props) {
+      if (property === "defaultValue") this.#given(name, props.defaultValue);
+      else this.#attribute(property, props[property]);
+    }
+    if (name === "option" && this.#chosen !== null && String(props.value) === this.#chosen) this.html += ' selected=""';
     this.html += ">";
     if (!empty.has(name)) {
       const inner = props.dangerouslySetInnerHTML;
@@ -92,17 +112,21 @@ class Writer {
       this.html += `</${name}>`;
     }
     this.#inSvg = outside;
+    if (name === "select") this.#chosen = null;
+  }
+
+  /** What a field holds at first: an attribute of an input, the option of that value in a list of choices. */
+  #given(name: string, value: unknown): void {
+    if (value === null || value === undefined) return;
+    if (name === "input") this.#attribute("value", value);
+    else if (name === "select" && !Array.isArray(value)) this.#chosen = String(value);
+    else throw new Error(`What a ${name} holds at first cannot be written as a part of a page.`);
   }
 
   #attribute(property: string, value: unknown): void {
     if (value === null || value === undefined || property === "children" || property === "dangerouslySetInnerHTML")
       return;
-    if (
-      typeof value === "function" ||
-      typeof value === "symbol" ||
-      property === "style" ||
-      property === "defaultValue"
-    ) {
+    if (typeof value === "function" || typeof value === "symbol" || property === "style") {
       throw new Error(`The attribute ${property} cannot be written as a part of a page.`);
     }
     const spoken = property.startsWith("aria-") || property.startsWith("data-");

@@ -49,6 +49,28 @@ describe("elements written at once", () => {
     ],
     ["stored HTML", () => <StoredHtml html="<p>a &amp; <em>b</em></p>" />],
     ["planted HTML", () => <StoredHtml html="<script>a()</script>" />],
+    [
+      "what fields hold at first",
+      () => (
+        <form>
+          <input name="a" defaultValue={'"><script>'} />
+          <input type="checkbox" name="b" defaultChecked value="1" />
+          <select name="c" defaultValue="ru">
+            <optgroup label="x">
+              <option value="">any</option>
+              <option value="ru">Russian</option>
+            </optgroup>
+          </select>
+          <select name="d">
+            <option value="ru">Russian</option>
+          </select>
+          <select name="e" defaultValue={2}>
+            <option value={1}>one</option>
+            <option value={2}>two</option>
+          </select>
+        </form>
+      ),
+    ],
     ["values that show nothing", () => [null, undefined, true, false, "", 0]],
     [
       "attributes",

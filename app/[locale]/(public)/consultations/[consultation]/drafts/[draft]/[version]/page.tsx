@@ -7,6 +7,7 @@ import { answersAfter } from "@/components/dispositions/answers-after";
 import { LinkedData } from "@/components/open-data/linked-data";
 import { ReadingPage } from "@/components/reading/reading-page";
 import { translationsAfter } from "@/components/translations/translations-after";
+import { Finished } from "@/components/ui/finished";
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
@@ -90,36 +91,38 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
-      <ReadingPage
-        locale={locale}
-        version={{ ...version, paragraphs }}
-        terms={termsIn(
-          paragraphs.map(({ html }) => html),
-          terms,
-        )}
-        corrections={corrected}
-        counts={counts}
-        comments={comments}
-        beside={beside}
-        window={shownWindow(version.rounds, now, locale)}
-        query={query}
-        filtered={isFiltered(filter)}
-        unknownParagraph={asked}
-        later={later}
-        adoptedAt={adopted}
-        documents={documents}
-        afterOf={correctionsAfter(
-          locale,
-          await correctionsOf(ids, now),
-          comments ?? [],
-          translationsAfter(
+      <Finished>
+        <ReadingPage
+          locale={locale}
+          version={{ ...version, paragraphs }}
+          terms={termsIn(
+            paragraphs.map(({ html }) => html),
+            terms,
+          )}
+          corrections={corrected}
+          counts={counts}
+          comments={comments}
+          beside={beside}
+          window={shownWindow(version.rounds, now, locale)}
+          query={query}
+          filtered={isFiltered(filter)}
+          unknownParagraph={asked}
+          later={later}
+          adoptedAt={adopted}
+          documents={documents}
+          afterOf={correctionsAfter(
             locale,
-            await translationsOf(ids, now),
+            await correctionsOf(ids, now),
             comments ?? [],
-            answersAfter(locale, answers, version.paragraphs),
-          ),
-        )}
-      />
+            translationsAfter(
+              locale,
+              await translationsOf(ids, now),
+              comments ?? [],
+              answersAfter(locale, answers, version.paragraphs),
+            ),
+          )}
+        />
+      </Finished>
       <LinkedData node={textNode(version, await pageAddress(locale))} />
     </>
   );
