@@ -97,6 +97,40 @@ export async function mailRejected(
   }
 }
 
+type Merged = { to: string; locale: string; from: Organisation; into: Organisation };
+
+/** Tells somebody who acted for an organisation that it was merged: they act for the other one now, or have asked to. */
+export function mailMerged(
+  tx: Transaction,
+  jobs: Jobs,
+  { to, locale, from, into, standing }: Merged & { standing: "there" | "asked" },
+): Promise<void> {
+  const values = {
+    ...{ organisation: from.name, into: into.name, standing },
+    path: pagePath(readable(locale), standing === "there" ? "/organisation" : "/me"),
+  };
+  return queueMail(tx, jobs, { to, template: "organisation-merged", locale: readable(locale), values });
+}
+
+/** Tells those who act for an organisation again that its merge was taken back. */
+export async function mailUnmerged(
+  tx: Transaction,
+  jobs: Jobs,
+  { organisation, into }: { organisation: Organisation; into: Organisation },
+): Promise<void> {
+  const people = await tx.representation.findMany({
+    where: { organisationId: organisation.id, status: "active", personId: { not: null } },
+    select: { person: { select: { email: true, locale: true } } },
+    take: 500,
+  });
+  for (const { person } of people) {
+    if (person === null) continue;
+    const locale = readable(person.locale);
+    const values = { organisation: organisation.name, into: into.name, path: pagePath(locale, "/organisation") };
+    await queueMail(tx, jobs, { to: person.email, template: "organisation-unmerged", locale, values });
+  }
+}
+
 function readable(locale: string): string {
   return isLocale(locale) ? locale : "en";
 }

@@ -7,6 +7,7 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { keepHistory } from "./keep-history";
 import { organisationLifecycle } from "./lifecycle";
 import { lockOrganisation, requireStanding } from "./load-organisation";
+import { mailUnmerged } from "./mail-organisation";
 import { holdMerges } from "./merge-organisation";
 import { organisationPolicy } from "./policy";
 import type { SeenOrganisation } from "./schema";
@@ -21,11 +22,11 @@ const givenSchema = z.object({
 
 /**
  * An administrator takes a merge back: the organisation stands in the directory again with its address and its people,
- * and the other one loses what it was given. Whoever was let in there meanwhile stays.
+ * and the other one loses what it was given. Whoever was let in there meanwhile stays. Its people are told.
  *
  * Refuses: conflict after thirty days, and while the other one is itself merged or suspended.
  */
-export function undoMerge({ actor, clock }: Pick<Deps, "actor" | "clock">, input: SeenOrganisation): Promise<void> {
+export function undoMerge({ actor, clock, jobs }: Deps, input: SeenOrganisation): Promise<void> {
   return transaction(async (tx) => {
     await holdMerges(tx);
     const { organisation, subject } = await lockOrganisation(tx, actor, input.id);
@@ -48,6 +49,7 @@ export function undoMerge({ actor, clock }: Pick<Deps, "actor" | "clock">, input
       ...{ subject: "organisation", subjectId: organisation.id, field: "status", from: organisation.status, to },
       ...{ actor, at },
     });
+    await mailUnmerged(tx, jobs, { organisation, into });
     await dropOrganisation(tx, organisation.id);
     await dropOrganisation(tx, into.id);
   });

@@ -29,9 +29,11 @@ import { newTexts } from "./notices";
 import {
   organisationAwaitingVerification,
   organisationConfirmContact,
+  organisationMerged,
   organisationReceived,
   organisationRejected,
   organisationSuspended,
+  organisationUnmerged,
   organisationVerified,
 } from "./organisations";
 import { registrationToApprove, registrationTold } from "./registrations";
@@ -53,6 +55,8 @@ export const templates = {
   "organisation-verified": organisationVerified,
   "organisation-rejected": organisationRejected,
   "organisation-suspended": organisationSuspended,
+  "organisation-merged": organisationMerged,
+  "organisation-unmerged": organisationUnmerged,
   "representation-invited": representationInvited,
   "representation-ended": representationEnded,
   "representation-requested": representationRequested,

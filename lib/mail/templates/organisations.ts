@@ -75,3 +75,40 @@ export const organisationSuspended = defineTemplate({
     ],
   }),
 });
+
+/** To somebody who acted for an organisation that turned out to be another: where they stand now, and what to do. */
+export const organisationMerged = defineTemplate({
+  values: z.strictObject({
+    organisation: line,
+    /** The one that stays. */
+    into: line,
+    /** Whether they act for that one, or have asked its focal points to be let in. */
+    standing: z.enum(["there", "asked"]),
+    path,
+  }),
+  secrets: [],
+  write: ({ organisation, into, standing, path: to }, t) => ({
+    subject: t("organisationMerged.subject", { organisation, into }),
+    blocks: [
+      paragraph(t("organisationMerged.text", { organisation, into })),
+      paragraph(t(`organisationMerged.${standing}.text`, { into })),
+      paragraph(t("organisationMerged.drafts", { organisation })),
+      paragraph(t("organisationMerged.wrong")),
+      link(t(`organisationMerged.${standing}.link`), to),
+    ],
+  }),
+});
+
+/** To somebody who acts for an organisation again, because its merge was taken back. */
+export const organisationUnmerged = defineTemplate({
+  values: z.strictObject({ organisation: line, into: line, path }),
+  secrets: [],
+  write: ({ organisation, into, path: to }, t) => ({
+    subject: t("organisationUnmerged.subject", { organisation }),
+    blocks: [
+      paragraph(t("organisationUnmerged.text", { organisation, into })),
+      paragraph(t("organisationUnmerged.next", { organisation, into })),
+      link(t("organisationUnmerged.link"), to),
+    ],
+  }),
+});

@@ -126,6 +126,37 @@ describe("a duplicate that is merged", () => {
   });
 });
 
+describe("those who represent an organisation that is merged", () => {
+  const told = (template: string, recipient: string) =>
+    client.mail.findMany({ where: { template, recipient }, select: { locale: true, values: true } });
+
+  it("are told in their language that they have asked to be let in, or act for the other one, and told when it is undone", async () => {
+    const from = await anOrganisation.verified({ name: "Told Society" });
+    const spoken = await anOrganisation.verified({ name: "Told Spoken Society" });
+    const silent = await anOrganisation.verified({ name: "Told Silent Society" });
+    const focal = await aRepresentative.focalPointOf(from, "ar");
+    const other = await aRepresentative.of(from, "zh");
+    const own = await aRepresentative.focalPointOf(spoken);
+    await merge(from, spoken);
+    const values = { organisation: "Told Society", into: "Told Spoken Society" };
+    const asked = { values: { ...values, standing: "asked" } };
+    expect(await told("organisation-merged", focal.email)).toMatchObject([{ locale: "ar", ...asked }]);
+    expect(await told("organisation-merged", other.email)).toMatchObject([{ locale: "zh", ...asked }]);
+    expect(await told("organisation-merged", own.email)).toEqual([]);
+    await undo(from);
+    for (const { email } of [focal, other]) {
+      expect(await told("organisation-unmerged", email)).toMatchObject([{ values }]);
+    }
+    expect(await told("organisation-unmerged", own.email)).toEqual([]);
+    await merge(from, silent);
+    const letters = await told("organisation-merged", focal.email);
+    expect(letters).toContainEqual(
+      expect.objectContaining({ values: expect.objectContaining({ standing: "there", path: "/ar/organisation" }) }),
+    );
+    expect(letters).toHaveLength(2);
+  });
+});
+
 describe("a merge is refused", () => {
   it("to all but administrators who stand in neither, after another change, and without one other organisation", async () => {
     const from = await anOrganisation.verified({ name: "Refused Merge One" });

@@ -67,6 +67,8 @@ export const samples: Record<keyof typeof templates, Record<string, string | num
   "organisation-verified": { organisation, path: "/en/organisations/demo-ngo-a" },
   "organisation-rejected": { organisation, reason: "No such body is known at this address." },
   "organisation-suspended": { organisation, reason: "Its address bounces." },
+  "organisation-merged": { organisation, into: "Demo NGO B", standing: "asked", path: "/en/me" },
+  "organisation-unmerged": { organisation, into: "Demo NGO B", path: "/en/organisation" },
   "representation-requested": { organisation, person: "Awa", path: "/en/me/organisations/1" },
   "representation-invited": { organisation, inviter: "Awa", role: "focal_point", path: "/en/invitations?token=abc" },
   "representation-ended": { organisation },
