@@ -21,7 +21,9 @@ type Props = {
 /** What words mean here: of a contested term every definition, with its source and who uses it so. */
 export function GlossaryPage({ locale, terms, processes, chosen }: Props) {
   const t = useTranslations("glossary");
+  const data = useTranslations("organisations.directory");
   const here = `/${locale}/glossary`;
+  const narrowed = chosen === null ? "" : `?process=${chosen}`;
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -41,11 +43,18 @@ export function GlossaryPage({ locale, terms, processes, chosen }: Props) {
         {terms.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
         ) : (
-          <dl className="glossary">
-            {terms.map((term) => (
-              <Entry key={term.slug} locale={locale} term={term} />
-            ))}
-          </dl>
+          <>
+            <p className="list-head">
+              <span className="nums">{t("count", { count: terms.length })}</span>
+              <a href={`/api/v1/glossary.csv${narrowed}`}>{data("csv")}</a>
+              <a href={`/api/v1/glossary${narrowed}`}>{data("json")}</a>
+            </p>
+            <dl className="glossary">
+              {terms.map((term) => (
+                <Entry key={term.slug} locale={locale} term={term} />
+              ))}
+            </dl>
+          </>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 
 export type PublicDefinition = {
   words: Localised;
@@ -36,12 +37,41 @@ const shown = {
 
 /** Every published term: those of the platform, and those of published processes. */
 export function publicTerms(): Promise<PublicTerm[]> {
-  return read({ OR: [{ processId: null }, { process: { status: "published" } }] });
+  return read(isPublic);
 }
 
 /** The terms that hold in the texts of a process: its own, and those of the platform. */
 export function termsOfProcess(slug: string): Promise<PublicTerm[]> {
   return read({ OR: [{ processId: null }, { process: { slug, status: "published" } }] });
+}
+
+const isPublic = { OR: [{ processId: null }, { process: { status: "published" as const } }] };
+
+/** What narrows the list: the terms of the platform and those of one process, by its address; null for all. */
+const listedFor = (process: string | null) => ({
+  AND: [
+    { status: "published" as const },
+    isPublic,
+    process === null ? {} : { OR: [{ processId: null }, { process: { slug: process } }] },
+  ],
+});
+
+/** One page of the same terms by their addresses. */
+export async function listedTerms(process: string | null, size: number, cursor?: string): Promise<Page<PublicTerm>> {
+  const after = cursor === undefined ? null : decodeCursor(cursor).key;
+  const rows = await database().glossaryTerm.findMany({
+    where: { ...listedFor(process), ...(after === null ? {} : { slug: { gt: after } }) },
+    orderBy: { slug: "asc" },
+    take: size + 1,
+    select: { ...shown, id: true },
+  });
+  const { items, next } = toPage(rows, size, ({ slug, id }) => ({ key: slug, id }));
+  return { next, items: items.map(({ id: _id, ...row }) => toTerm(row)) };
+}
+
+/** How many there are. */
+export function countTerms(process: string | null): Promise<number> {
+  return database().glossaryTerm.count({ where: listedFor(process) });
 }
 
 async function read(where: object): Promise<PublicTerm[]> {
@@ -51,13 +81,25 @@ async function read(where: object): Promise<PublicTerm[]> {
     take: most,
     select: shown,
   });
-  return rows.map(({ slug, term, forms, process, definitions }) => ({
+  return rows.map(toTerm);
+}
+
+type Row = {
+  slug: string;
+  term: unknown;
+  forms: unknown;
+  process: { slug: string; name: unknown } | null;
+  definitions: { words: unknown; source: string | null; address: string | null; usedBy: unknown }[];
+};
+
+function toTerm({ slug, term, forms, process, definitions }: Row): PublicTerm {
+  return {
     ...{ slug, term: readLocalised(term), forms: readLocalised(forms) },
     process: process === null ? null : { slug: process.slug, name: readLocalised(process.name) },
-    definitions: definitions.map(({ words, usedBy, ...rest }) => ({
-      ...rest,
+    definitions: definitions.map(({ words, usedBy, source, address }) => ({
+      ...{ source, address },
       words: readLocalised(words),
       usedBy: readLocalised(usedBy),
     })),
-  }));
+  };
 }

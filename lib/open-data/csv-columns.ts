@@ -40,6 +40,11 @@ export const csvColumns: Readonly<Record<string, readonly string[]>> = {
     ...["topics", "descriptionLanguage", "description", "ecosocStatus", "meetings.online"],
     ...["meetings.outsideHeadquarters", "meetings.onlineDecisions", "asOf", "partOf"],
   ],
+  entryHistory: ["fact", "before", "beforeAsOf", "after", "asOf", "changedAt", "by", "source"],
+  glossary: [
+    ...["slug", "url", "process", "definition", ...inEach("term"), ...inEach("words"), ...inEach("usedBy")],
+    ...["source", "sourceAddress"],
+  ],
   events: [
     ...["slug", "kind", "mode", "status", "startsAt", "endsAt", "zone", "wholeDays", "printedStart", "printedEnd"],
     ...inEach("title"),

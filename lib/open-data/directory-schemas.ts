@@ -41,6 +41,19 @@ export const entryChangeAnswer = z.strictObject({
   source: stated,
 });
 
+/** A term of the glossary with every definition, as `exportedTerm` writes it. */
+export const termAnswer = z.strictObject({
+  slug,
+  url: address,
+  term: localised,
+  /** Other forms that stand for it in a text, by language. */
+  forms: z.record(z.string(), z.array(z.string())),
+  /** The process that uses it so; null for the whole platform. */
+  process: namedLink.nullable(),
+  /** Several where it is contested, each with its source and who uses it so. */
+  definitions: z.array(z.strictObject({ words: localised, source: stated, address: stated, usedBy: localised })),
+});
+
 /** An event of the calendar, as `exportedEvent` writes it. */
 export const eventAnswer = z.strictObject({
   id: z.uuid(),

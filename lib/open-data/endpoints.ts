@@ -8,6 +8,7 @@ import {
   organisationAnswer,
   proofAnswer,
   receiptAnswer,
+  termAnswer,
 } from "./directory-schemas";
 import type { Answer, Endpoint } from "./endpoint";
 import { furtherEndpoints } from "./further-endpoints";
@@ -122,6 +123,13 @@ export const endpoints: readonly Endpoint[] = [
     query: paging,
     answer: list(entryChangeAnswer, "EntryChange"),
     files: ["csv"],
+  },
+  {
+    name: "glossary",
+    path: "/glossary",
+    query: ["process", ...paging],
+    answer: list(termAnswer, "GlossaryTerm"),
+    files: ["csv", "xlsx"],
   },
   {
     name: "events",

@@ -84,6 +84,8 @@ const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> =
   "/events/{event}": {},
   "/events/{event}/key-words.csv": {},
   "/events/{event}/key-words.svg": {},
+  "/glossary": { process: "choice", limit: "choice", cursor: "cursor" },
+  "/glossary.csv": { process: "choice" },
   "/openapi.json": {},
   "/organisations": {
     q: "text",
@@ -93,6 +95,8 @@ const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> =
     limit: "choice",
     cursor: "cursor",
   },
+  "/organisations/{organisation}/history": { limit: "choice", cursor: "cursor" },
+  "/organisations/{organisation}/history.csv": {},
   "/organisations.csv": { q: "text", group: "choices", topic: "choices", country: "choices" },
   "/search": {
     q: "text",

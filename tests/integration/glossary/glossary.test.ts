@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { GET as getJson } from "@/app/api/v1/glossary/route";
+import { GET as getCsv } from "@/app/api/v1/glossary.csv/route";
 import { addTerm } from "@/lib/glossary/add-term";
 import { editTerm } from "@/lib/glossary/edit-term";
 import { keptBy, termPolicy } from "@/lib/glossary/policy";
@@ -9,6 +12,7 @@ import { addTermSchema, editTermSchema } from "@/lib/glossary/schema";
 import { takeBackTerm } from "@/lib/glossary/take-back-term";
 import { termNotes } from "@/lib/glossary/term-notes";
 import type { Actor } from "@/lib/kernel/actor";
+import { termAnswer } from "@/lib/open-data/directory-schemas";
 import { namedBy } from "@/lib/search/named";
 import { anActor, aPerson, depsOf } from "../../factories/actor";
 import { testDatabase } from "../../support/database";
@@ -125,4 +129,44 @@ it.each([
   [{ term: { en: "x" }, definitions: Array.from({ length: 9 }, () => words("y")) }],
 ])("a term that is not one is refused: %#", (input) => {
   expect(addTermSchema.safeParse({ definitions: [words("y")], ...input }).success).toBe(false);
+});
+
+describe("the glossary as open data", () => {
+  const page = z.strictObject({ data: z.array(termAnswer), next: z.string().nullable(), total: z.int() });
+  const asked = (more: string) => new Request(`http://localhost/api/v1/glossary${more}`);
+  const read = async (more = "") => page.parse(await (await getJson(asked(more))).json());
+
+  it("gives rival definitions with their sources, in JSON and as rows of a table, and never a draft", async () => {
+    const definitions = [
+      { words: { en: "A promise", fr: "Une promesse" }, source: "A/70/174", address: "https://un.example/a-70-174" },
+      { words: { en: "=A rule" }, usedBy: { en: "Some States" } },
+    ];
+    const id = await aTerm(administrator, "rival norm", {
+      term: { en: "rival norm", fr: "norme rivale" },
+      definitions,
+    });
+    expect((await read()).data.map(({ slug }) => slug)).not.toContain("rival-norm");
+    await publishTerm(depsOf(administrator), { id, seenRevision: 1 });
+    const own = await aTerm(organiser, "own rival", { processId: processes.own });
+    await publishTerm(depsOf(organiser), { id: own, seenRevision: 1 });
+    const { data, total } = await read();
+    expect(total).toBe(data.length);
+    expect(data.find(({ slug }) => slug === "rival-norm")).toMatchObject({
+      ...{ term: { fr: "norme rivale" }, process: null },
+      definitions: [
+        { words: { fr: "Une promesse" }, source: "A/70/174", address: "https://un.example/a-70-174", usedBy: {} },
+        { words: { en: "=A rule" }, source: null, usedBy: { en: "Some States" } },
+      ],
+    });
+    const first = await read("?limit=1");
+    const second = await read(`?limit=1&cursor=${first.next}`);
+    expect([...first.data, ...second.data]).toEqual(data.slice(0, 2));
+    const narrowed = (await read("?process=other")).data.map(({ slug }) => slug);
+    expect([narrowed.includes("rival-norm"), narrowed.includes("own-rival")]).toEqual([true, false]);
+    const csv = await (await getCsv(asked(".csv"))).text();
+    const rows = csv.split("\r\n").filter((line) => line.startsWith("rival-norm,"));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain("A promise,Une promesse");
+    expect(rows[1]).toContain("'=A rule");
+  });
 });

@@ -21,8 +21,10 @@ import { GET as floor } from "@/app/api/v1/events/[event]/floor/route";
 import { GET as participantsAsCsv } from "@/app/api/v1/events/[event]/participants.csv/route";
 import { GET as speakingAsCsv } from "@/app/api/v1/events/[event]/speaking.csv/route";
 import { GET as eventsAsCsv } from "@/app/api/v1/events.csv/route";
+import { GET as glossaryAsCsv } from "@/app/api/v1/glossary.csv/route";
 import { GET as entries } from "@/app/api/v1/ledger/entries/route";
 import { GET as ledgerKey } from "@/app/api/v1/ledger/key/route";
+import { GET as historyAsCsv } from "@/app/api/v1/organisations/[organisation]/history.csv/route";
 import { GET as organisationsAsCsv } from "@/app/api/v1/organisations.csv/route";
 import { GET as accreditation } from "@/app/api/v1/processes/[process]/accreditation/route";
 import { GET as accreditationAsCsv } from "@/app/api/v1/processes/[process]/accreditation.csv/route";
@@ -59,11 +61,13 @@ let made: MadeConsultation;
 let contribution: { reference: string };
 let meeting: Awaited<ReturnType<typeof aMeeting>>;
 let past: { slug: string };
+let author: Awaited<ReturnType<typeof anOrganisation.verified>>;
 let register: Awaited<ReturnType<typeof anAccreditingProcess>>;
 
 beforeAll(async () => {
   made = await aConsultation.open();
-  const by = await aRepresentative.focalPointOf(await anOrganisation.verified());
+  author = await anOrganisation.verified();
+  const by = await aRepresentative.focalPointOf(author);
   const other = await aRepresentative.focalPointOf(await anOrganisation.verified());
   const { id, reference } = await aComment.published({ at: made, by });
   contribution = { reference: reference ?? "" };
@@ -102,6 +106,7 @@ const process = () => at({ process: made.process.slug });
 const applied = () => at({ process: register.at.process.slug });
 const comment = () => at(contribution);
 const event = () => at({ event: past.slug });
+const entry = () => at({ organisation: author.slug });
 const room = () => at({ event: meeting.event.slug });
 
 type Asking = () => Response | Promise<Response>;
@@ -129,6 +134,8 @@ const asCsv: Record<string, Asking> = {
   participation: () => participationAsCsv(request(), consultation()),
   participationOfProcess: () => participationOfProcessAsCsv(request(), process()),
   organisations: () => organisationsAsCsv(request()),
+  entryHistory: () => historyAsCsv(request(), entry()),
+  glossary: () => glossaryAsCsv(request()),
   events: () => eventsAsCsv(request()),
   answers: () => answersAsCsv(request(), consultation()),
   crosswalkAsCsv: () => crosswalkAsCsv(request(), consultation()),
