@@ -60,7 +60,8 @@ function citing(key: string, now: Date): Sql {
       JOIN round r ON r.id = k."roundId"
       JOIN consultation c ON c.id = k."consultationId" AND c.status IN ('published', 'outcome_published', 'archived')
       JOIN process s ON s.id = c."processId" AND s.status = 'published'
-    WHERE openfloor_symbols(k."bodyText") @> ARRAY[${key}] AND ${publishedSql(now)}`;
+    WHERE openfloor_symbols(k."bodyText") @> ARRAY[${key}] AND openfloor_symbols(k."bodyText") <> '{}'
+      AND ${publishedSql(now)}`;
 }
 
 type FoundText = Omit<CitingText, "path" | "excerpt"> &

@@ -1,7 +1,7 @@
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { regionPairs } from "@/lib/organisations/regions";
 import { mostRanked } from "./bounds";
-import { newestByInstant, newestByWords } from "./is-frequent";
+import type { Reach } from "./reach";
 import { type SearchFacet, type SearchFilter, searchFacets } from "./schema";
 import { foundAttachments, foundComments, foundInputs } from "./sources/contributions";
 import { foundConsultations, foundOrganisations } from "./sources/frames";
@@ -11,7 +11,7 @@ import { foundParagraphs } from "./sources/paragraphs";
 /** Where a page of results begins: after the one with this score and id. */
 export type After = { score: number; id: string } | null;
 
-type Asked = { query: Sql; isFrequent: boolean; filter: SearchFilter; now: Date; size: number; after: After };
+type Asked = { query: Sql; reach: Reach; filter: SearchFilter; now: Date; size: number; after: After };
 
 /** Facets that one result can have several of. */
 const several: readonly SearchFacet[] = ["area", "norm", "topic", "impact"];
@@ -21,17 +21,17 @@ const several: readonly SearchFacet[] = ["area", "norm", "topic", "impact"];
  * would leave (as `[facet, value, count]`), and one page as `[kind, id, score]` with one more than asked for. A facet
  * counts what all others leave, so that a second value of it can be chosen beside the first.
  */
-export function foundSql({ query, isFrequent, filter, now, size, after }: Asked): Sql {
+export function foundSql({ query, reach, filter, now, size, after }: Asked): Sql {
   const sources = [
-    foundParagraphs(query),
-    foundComments(query, now, isFrequent ? newestByInstant : newestByWords),
-    foundInputs(query, now),
+    foundParagraphs(query, reach),
+    foundComments(query, now, reach.comments),
+    foundInputs(query, now, reach.inputs),
     foundAttachments(query, now),
     foundStatements(query),
     foundReports(query),
     foundConsultations(query),
-    foundEvents(query),
-    foundOrganisations(query),
+    foundEvents(query, reach),
+    foundOrganisations(query, reach),
   ];
   const chosen = searchFacets.filter((facet) => filter[facet] !== undefined);
   const passes = chosen.map((facet) => sql`, ${passSql(facet, filter[facet] ?? [])} AS ${passName[facet]}`);

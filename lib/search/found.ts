@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/kernel/errors";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/pages";
 import { type After, foundSql } from "./found-sql";
-import { isFrequent } from "./is-frequent";
+import { reachOf } from "./reach";
 import type { SearchTerm } from "./read-terms";
 import { type SearchFilter, searchFacets } from "./schema";
 import { termsSql } from "./terms-sql";
@@ -26,8 +26,8 @@ type Asked = { terms: readonly SearchTerm[]; filter: SearchFilter; now: Date; si
 export async function find({ terms, filter, now, size, cursor }: Asked) {
   const after = cursor === undefined ? null : readAfter(cursor);
   const query = termsSql(terms);
-  const order = { isFrequent: await isFrequent(query) };
-  const rows = await database().$queryRaw(foundSql({ query, ...order, filter, now, size, after }));
+  const reach = await reachOf(query);
+  const rows = await database().$queryRaw(foundSql({ query, reach, filter, now, size, after }));
   const [{ total, isMore, facets, page }] = answer.parse(rows);
   const items = page.slice(0, size).map(([kind, id, score]) => ({ kind, id, score }));
   const last = items.at(-1);

@@ -2,7 +2,7 @@ import { publishedSql } from "@/lib/contributions/published-sql";
 import { type Sql, sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
 import { mostRanked } from "../bounds";
-import { newestByInstant } from "../is-frequent";
+import type { Since } from "../reach";
 import { normJoin } from "./norm-join";
 
 /** The answer that was published last, area and norms of a published contribution `f`, as all its sources give them. */
@@ -34,34 +34,60 @@ export const ofImpacts = sql`(SELECT k.impacts FROM contribution k WHERE k.id = 
 const columns = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
   ${ofParts} AS areas, ${ofNorms} AS norms, ${ofTopics} AS topics, ${ofImpacts} AS impacts`;
 
-/** Published comments by all that they ask for; `order` is one of those in `is-frequent.ts`. */
-export function foundComments(query: Sql, now: Date, order: Sql): Sql {
+/** Published comments by all that they ask for. */
+export function foundComments(query: Sql, now: Date, since: Since | null): Sql {
   return sql`
     SELECT 'comment' AS kind, f.contribution AS id, f.at,
       round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${columns}
-    FROM (${newest(sql`k.kind = 'comment' AND k.search @@ ${query}`, now, order)}) f`;
+    FROM (${newest(sql`k.kind = 'comment'`, query, now, since)}) f`;
 }
 
 /** Published inputs, a title that matches before what only the text says. */
-export function foundInputs(query: Sql, now: Date): Sql {
+export function foundInputs(query: Sql, now: Date, since: Since | null): Sql {
   return sql`
     SELECT 'input' AS kind, f.contribution AS id, f.at,
       (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE WHEN i.search @@ ${query} THEN 10 ELSE 1 END)::int AS score,
       ${columns}
-    FROM (${newest(sql`k.kind = 'input' AND k.search @@ ${query}`, now, newestByInstant)}) f
+    FROM (${newest(sql`k.kind = 'input'`, query, now, since)}) f
       JOIN input i ON i."contributionId" = f.contribution`;
 }
 
-function newest(matches: Sql, now: Date, order: Sql): Sql {
+/**
+ * The newest matches: first those published since then, and only where these are too few the older ones, by the index of
+ * words alone.
+ */
+function newest(kind: Sql, query: Sql, now: Date, since: Since | null): Sql {
+  const words = sql`k.search @@ ${query}`;
+  if (since === null) return published(sql`${kind} AND ${words}`, sql`true`, now);
+  const [lately, earlier] = [sql`k."publishedAt" >= ${since.at}`, sql`k."publishedAt" + interval '0' < ${since.at}`];
+  return sql`(
+    WITH lately AS MATERIALIZED (${
+      since.isNear
+        ? published(lately, sql`${kind} AND ${words}`, now)
+        : published(sql`${kind} AND ${lately} AND ${words}`, sql`true`, now)
+    })
+    SELECT * FROM (
+      SELECT * FROM lately
+      UNION ALL
+      SELECT * FROM (${published(sql`${kind} AND ${words} AND ${earlier}`, sql`true`, now)}) earlier
+      WHERE (SELECT count(*) FROM lately) < ${mostRanked}
+    ) either ORDER BY at DESC, contribution DESC LIMIT ${mostRanked})`;
+}
+
+/**
+ * The newest published ones that are looked up by `sought` alone and of which `beside` holds as well. The fence is for the
+ * planner, who would also read the indexes of states, in vain.
+ */
+function published(sought: Sql, beside: Sql, now: Date): Sql {
   return sql`
     SELECT k.id AS contribution, k."publishedAt" AS at, k.search, k.language, k."consultationId", c."processId",
       o.id AS "organisationId"
-    FROM contribution k
+    FROM (SELECT * FROM contribution k WHERE ${sought} OFFSET 0) k
       JOIN round r ON r.id = k."roundId"
       JOIN consultation c ON c.id = k."consultationId" AND c.status <> 'draft'
       ${openAuthorJoin}
-    WHERE ${matches} AND ${publishedSql(now)}
-    ORDER BY ${order} LIMIT ${mostRanked}`;
+    WHERE ${beside} AND ${publishedSql(now)}
+    ORDER BY k."publishedAt" DESC, k.id DESC LIMIT ${mostRanked}`;
 }
 
 /** Files beside published contributions that everybody may open, by the words in them. */

@@ -1,5 +1,6 @@
 import { type Sql, sql } from "@/lib/db/sql";
 import { mostRanked } from "../bounds";
+import { matchingIn, type Reach } from "../reach";
 
 /** Published consultations, by their titles before what is said below them. */
 export function foundConsultations(query: Sql): Sql {
@@ -16,14 +17,14 @@ export function foundConsultations(query: Sql): Sql {
 }
 
 /** Organisations of the directory, by all their names before what they say of themselves. */
-export function foundOrganisations(query: Sql): Sql {
+export function foundOrganisations(query: Sql, reach: Reach): Sql {
   return sql`
     SELECT 'organisation' AS kind, f.id, f.at, round(100000 * ts_rank(f.search, ${query}, 1))::int AS score,
       NULL::uuid AS "processId", NULL::uuid AS "consultationId", f.id AS "organisationId", NULL AS language,
       NULL AS disposition, NULL::text[] AS areas, NULL::text[] AS norms, NULL::text[] AS topics, NULL::text[] AS impacts
     FROM (
       SELECT o.id, coalesce(o."verifiedAt", o."createdAt") AS at, o.search
-      FROM organisation o WHERE o.search @@ ${query} AND o.status = 'verified'
+      FROM ${matchingIn("organisation", query, reach)} o WHERE o.status = 'verified'
       ORDER BY o.id DESC LIMIT ${mostRanked}
     ) f`;
 }

@@ -1,20 +1,21 @@
 import { type Sql, sql } from "@/lib/db/sql";
 import { publishedEventSql } from "@/lib/events/published-event-sql";
 import { mostRanked } from "../bounds";
+import { matchingIn, type Reach } from "../reach";
 
 const ofEvent = sql`f."processId", f."consultationId", f."organisationId", f.language, NULL AS disposition,
   ARRAY(SELECT s.slug || ':' || a.slug FROM event_area x JOIN area a ON a.id = x."areaId"
     JOIN process s ON s.id = a."processId" WHERE x."eventId" = f."eventId") AS areas, NULL::text[] AS norms, NULL::text[] AS topics, NULL::text[] AS impacts`;
 
 /** Published events and series, by their titles before their descriptions. */
-export function foundEvents(query: Sql): Sql {
+export function foundEvents(query: Sql, reach: Reach): Sql {
   return sql`
     SELECT 'event' AS kind, f.id, f.at, round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${ofEvent}
     FROM (
       SELECT e.id, e.id AS "eventId", e."orderedAt" AS at, e.search, NULL AS language, e."processId", e."consultationId",
         NULL::uuid AS "organisationId"
-      FROM event e JOIN process s ON s.id = e."processId"
-      WHERE e.search @@ ${query} AND ${publishedEventSql}
+      FROM ${matchingIn("event", query, reach)} e JOIN process s ON s.id = e."processId"
+      WHERE ${publishedEventSql}
       ORDER BY e."orderedAt" DESC, e.id DESC LIMIT ${mostRanked}
     ) f`;
 }

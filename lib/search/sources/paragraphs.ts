@@ -1,12 +1,13 @@
 import { type Sql, sql } from "@/lib/db/sql";
 import { mostRanked } from "../bounds";
+import { matchingIn, type Reach } from "../reach";
 import { normJoin } from "./norm-join";
 
 /**
  * Paragraphs of published texts. Of a paragraph that lived on through versions the latest that matches stands for all;
  * headings weigh more than what is under them.
  */
-export function foundParagraphs(query: Sql): Sql {
+export function foundParagraphs(query: Sql, reach: Reach): Sql {
   return sql`
     SELECT DISTINCT ON (f."lineageId", f.language) 'paragraph' AS kind, f.id, f.at,
       (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE f.kind WHEN 'heading' THEN 3 ELSE 1 END)::int AS score,
@@ -18,12 +19,11 @@ export function foundParagraphs(query: Sql): Sql {
     FROM (
       SELECT p.id, p.kind, p.search, p.aliases, p."lineageId", v."publishedAt" AS at, v.language, d."consultationId",
         c."processId"
-      FROM paragraph p
+      FROM ${matchingIn("paragraph", query, reach)} p
         JOIN draft_version v ON v.id = p."versionId" AND v.status <> 'draft'
         JOIN draft d ON d.id = v."draftId"
         JOIN consultation c ON c.id = d."consultationId" AND c.status <> 'draft'
         JOIN process s ON s.id = c."processId" AND s.status = 'published'
-      WHERE p.search @@ ${query}
       ORDER BY p.id DESC LIMIT ${mostRanked}
     ) f
     ORDER BY f."lineageId", f.language, f.at DESC, f.id DESC`;
