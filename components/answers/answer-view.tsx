@@ -5,6 +5,7 @@ import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicAnswer } from "@/lib/answers/read-inputs";
 import { directionOf } from "@/lib/i18n/locales";
 import { withNotesAt } from "@/lib/text/noted-html";
+import { fieldAnchor } from "@/lib/text/part-anchor";
 
 type Props = {
   locale: string;
@@ -31,7 +32,9 @@ export function AnswerView({ locale, answer, language, href, withQuestion }: Pro
       ) : null}
       {answer.keyMessage === null ? null : (
         <div>
-          <p className="small quiet">{t("field.key_message")}</p>
+          <p className="small quiet">
+            <a href={`${href}#${fieldAnchor(answer.key, "keyMessage")}`}>{t("field.key_message")}</a>
+          </p>
           <p className="key-message" {...own}>
             {answer.keyMessage}
           </p>
@@ -53,7 +56,9 @@ export function AnswerView({ locale, answer, language, href, withQuestion }: Pro
       )}
       {answer.recommendation === null ? null : (
         <div>
-          <p className="small quiet">{t("field.recommendation")}</p>
+          <p className="small quiet">
+            <a href={`${href}#${fieldAnchor(answer.key, "recommendation")}`}>{t("field.recommendation")}</a>
+          </p>
           <p className="recommendation" {...own}>
             {answer.recommendation}
           </p>

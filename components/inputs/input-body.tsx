@@ -4,6 +4,7 @@ import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
 import type { InputText, ShownPart } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
+import { type CitedField, fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 
 type Props = {
   locale: string;
@@ -53,11 +54,10 @@ type Own = { lang: string; dir: "ltr" | "rtl" };
 type PartProps = { locale: string; part: ShownPart; own: Own; children: ReactNode };
 
 function Part({ locale, part, own, children }: PartProps) {
-  const t = useTranslations("inputs.text");
   const title = inLocale(part.title, locale);
   return (
-    <section id={`part-${part.key}`} aria-labelledby={`part-${part.key}-title`}>
-      <h2 id={`part-${part.key}-title`} lang={title.language} dir={directionOf(title.language)}>
+    <section id={partAnchor(part.key)} aria-labelledby={`${partAnchor(part.key)}-title`}>
+      <h2 id={`${partAnchor(part.key)}-title`} lang={title.language} dir={directionOf(title.language)}>
         {part.number === null ? null : <span className="part-number">{part.number}</span>} {title.text}
       </h2>
       {part.choices.map((choice) => (
@@ -65,29 +65,31 @@ function Part({ locale, part, own, children }: PartProps) {
           {inLocale(choice, locale).text}
         </p>
       ))}
-      {part.keyMessage === null ? null : (
-        <p className="key-message" dir={own.dir}>
-          <span className="label small" lang={locale}>
-            {t("keyMessage")}
-          </span>
-          <span {...own}>{part.keyMessage}</span>
-        </p>
-      )}
+      <Cited locale={locale} part={part} own={own} field="keyMessage" />
       {part.bodyHtml === null ? null : (
         <div {...own}>
           <StoredHtml html={part.bodyHtml} locale={locale} />
         </div>
       )}
-      {part.recommendation === null ? null : (
-        <p className="recommendation" dir={own.dir}>
-          <span className="label small" lang={locale}>
-            {t("recommendation")}
-          </span>
-          <span {...own}>{part.recommendation}</span>
-        </p>
-      )}
+      <Cited locale={locale} part={part} own={own} field="recommendation" />
       {children}
     </section>
+  );
+}
+
+/** A key message or a recommendation, under a link to itself by which it is cited. */
+function Cited({ locale, part, own, field }: Omit<PartProps, "children"> & { field: CitedField }) {
+  const t = useTranslations("inputs.text");
+  const words = part[field];
+  if (words === null) return null;
+  const anchor = fieldAnchor(part.key, field);
+  return (
+    <p id={anchor} className={field === "keyMessage" ? "key-message" : "recommendation"} dir={own.dir}>
+      <span className="label small lone" lang={locale}>
+        <a href={`#${anchor}`}>{t(field)}</a>
+      </span>
+      <span {...own}>{words}</span>
+    </p>
   );
 }
 
@@ -98,7 +100,7 @@ function Contents({ locale, input }: Pick<Props, "locale" | "input">) {
       <ol>
         {input.parts.map((part) => (
           <li key={part.key} className="lone">
-            <a href={`#part-${part.key}`}>
+            <a href={`#${partAnchor(part.key)}`}>
               {part.number === null ? "" : `${part.number} `}
               {inLocale(part.title, locale).text}
             </a>

@@ -33,7 +33,7 @@ export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) 
       </p>
       <TranslationLinks
         locale={locale}
-        href={`/${locale}${hit.path}`}
+        href={`/${locale}${hit.path.split("#", 1)[0]}`}
         translations={(hit.translations ?? []).filter((one) => one.language === locale)}
       />
     </li>

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { correctionsCell, exportedCorrections } from "@/lib/corrections/exported-corrections";
 import { inLocale } from "@/lib/kernel/localised";
+import { partAnchor } from "@/lib/text/part-anchor";
 import type { PublicInput } from "./read-inputs";
 import { partName } from "./schema";
 
@@ -30,6 +31,7 @@ export function exportedAnswers(input: PublicInput, site: string) {
     text: answer.bodyText === "" ? null : answer.bodyText,
     choices: answer.choices.map((label) => inLocale(label, input.language).text),
     corrections: exportedCorrections([...input.corrections, ...answer.corrections]),
+    partAddress: `${site}/en/contributions/${input.reference}#${partAnchor(answer.key)}`,
   }));
 }
 
@@ -56,6 +58,8 @@ const columns = [
   "text",
   "choices",
   "corrections",
+  // Whoever counts columns finds those that came later behind the others.
+  "partAddress",
 ];
 
 /** The head of the CSV (RFC 4180). */

@@ -1,4 +1,5 @@
 import type { InputText } from "@/lib/inputs/input-text";
+import { fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 import type { PublicContributionPage } from "./public";
 import type { PublicMarker } from "./public-marker";
 
@@ -13,10 +14,11 @@ type ReadInput = Pick<
 /** A published input as the public API gives it; null is not stated, instants are RFC 3339 in UTC. */
 export function exportedInput(input: ReadInput, text: InputText | null, site: string) {
   const { submitter } = input;
+  const page = addressOf(site, input.reference);
   return {
     kind: "input" as const,
     reference: input.reference,
-    url: addressOf(site, input.reference),
+    url: page,
     consultation: input.place.consultation.slug,
     title: input.title ?? "",
     organisation: submitter === null ? null : { slug: submitter.slug, name: submitter.name },
@@ -32,12 +34,15 @@ export function exportedInput(input: ReadInput, text: InputText | null, site: st
     words: text?.words ?? 0,
     parts: (text?.parts ?? []).map(({ key, number, title, keyMessage, recommendation, bodyHtml, choices }) => ({
       key,
+      url: `${page}#${partAnchor(key)}`,
       number,
       title,
       keyMessage,
       recommendation,
       bodyHtml,
       choices,
+      keyMessageUrl: keyMessage === null ? null : `${page}#${fieldAnchor(key, "keyMessage")}`,
+      recommendationUrl: recommendation === null ? null : `${page}#${fieldAnchor(key, "recommendation")}`,
     })),
   };
 }

@@ -77,12 +77,15 @@ const inputAnswer = z.strictObject({
   parts: z.array(
     z.strictObject({
       key: z.string(),
+      url: address,
       number: z.string().nullable(),
       title: localised,
       keyMessage: z.string().nullable(),
       recommendation: z.string().nullable(),
       bodyHtml: z.string().nullable(),
       choices: z.array(localised),
+      keyMessageUrl: address.nullable(),
+      recommendationUrl: address.nullable(),
     }),
   ),
 });

@@ -53,7 +53,7 @@ export const csvColumns: Readonly<Record<string, readonly string[]>> = {
   answers: [
     ...["reference", "address", "title", "author", "stakeholderGroup", "country", "joint", "late", "redacted"],
     ...["language", "publishedAt", "part", "number", "question", "norm", "keyMessage", "recommendation", "text"],
-    ...["choices", "corrections"],
+    ...["choices", "corrections", "partAddress"],
   ],
   crosswalkAsCsv: crosswalk,
   crosswalkAsXlsx: crosswalk,

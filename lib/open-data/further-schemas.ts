@@ -31,6 +31,7 @@ export const answersPage = z.strictObject({
       text: stated,
       choices: z.array(z.string()),
       corrections: correctionsAnswer,
+      partAddress: address,
     }),
   ),
   next: z.string().nullable(),

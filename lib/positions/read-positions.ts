@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
+import { type CitedField, fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 import { longestWords, type Position } from "./position";
 import { statementPositions } from "./read-statements";
 import type { PositionSource } from "./said-sql";
@@ -27,7 +28,13 @@ export async function readPositions(found: readonly FoundPosition[], now: Date):
     if (row === undefined || row.reference === null) return null;
     const answer = part === null ? null : (parts.get(part) ?? null);
     return {
-      ...{ key: part ?? id, source, reference: row.reference, meeting: null, path: `/contributions/${row.reference}` },
+      ...{
+        key: part ?? id,
+        source,
+        reference: row.reference,
+        meeting: null,
+        path: `/contributions/${row.reference}${answer === null ? "" : `#${answer.anchor}`}`,
+      },
       version: versionOf(row),
       author: publicAuthor(row),
       stance: source === "comment" ? (row.stance ?? "general") : null,
@@ -85,10 +92,17 @@ async function partsBy(ids: string[]) {
       return [
         row.id,
         {
+          anchor: anchorOf(row),
           words: openingWords(row.keyMessage ?? row.recommendation ?? row.bodyText, longestWords),
           choices: labels.filter(({ key }) => row.choices.includes(key)).map(({ label }) => label),
         },
       ];
     }),
   );
+}
+
+/** Where the words that are quoted stand on the page of their input. */
+function anchorOf({ partKey, keyMessage, recommendation }: { partKey: string } & Record<CitedField, string | null>) {
+  if (keyMessage !== null) return fieldAnchor(partKey, "keyMessage");
+  return recommendation === null ? partAnchor(partKey) : fieldAnchor(partKey, "recommendation");
 }

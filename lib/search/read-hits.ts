@@ -7,6 +7,7 @@ import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author
 import { translationsOf } from "@/lib/translations/translations-of";
 import { excerptOf } from "./excerpt";
 import type { SearchHit } from "./hit";
+import { partThatSays } from "./part-that-says";
 import { readConsultations, readEvents, readOrganisations, readReports, readStatements } from "./read-frames";
 import type { SearchTerm } from "./read-terms";
 import type { SearchKind } from "./schema";
@@ -73,7 +74,15 @@ async function readContributions(ids: string[], terms: Terms, now: Date): Promis
     select: {
       ...ofContribution,
       ...{ bodyText: true, changeNote: true, termFrom: true, termTo: true, proposedText: true, fallbackText: true },
-      input: { select: { title: true } },
+      input: {
+        select: {
+          title: true,
+          parts: {
+            select: { partKey: true, keyMessage: true, recommendation: true, bodyText: true },
+            orderBy: { position: "asc" },
+          },
+        },
+      },
     },
   });
   const translations = await translationsOf(ids, now);
@@ -82,8 +91,10 @@ async function readContributions(ids: string[], terms: Terms, now: Date): Promis
     const term = row.termFrom === null ? null : `${row.termFrom} → ${row.termTo ?? ""}`;
     const asks = [row.changeNote, term, row.proposedText, row.fallbackText].filter((words) => words !== null);
     const by = publicAuthor(row)?.name ?? null;
+    const anchor = partThatSays(row.input?.parts ?? [], terms);
+    const path = `/contributions/${row.reference ?? ""}${anchor === null ? "" : `#${anchor}`}`;
     return {
-      ...{ kind: row.kind, id: row.id, path: `/contributions/${row.reference ?? ""}`, language: row.language },
+      ...{ kind: row.kind, id: row.id, path, language: row.language },
       title: title === "" ? (row.reference ?? "") : title,
       excerpt: sayingOf([withoutTitle(row.bodyText, title), ...asks], terms),
       ...{ by, place: readLocalised(row.consultation.title), at: row.publishedAt },
