@@ -32,6 +32,13 @@ const edit: Policy<OrganisationSubject> = isFocalPoint;
 const decide: Policy<OrganisationSubject> = (actor, organisation) =>
   actor.administrator && organisation.ownRole === null;
 
+/** Focal points put the parts of their organisation in an order. */
+const arrange: Policy<OrganisationSubject> = isFocalPoint;
+
+/** They name a part for which nobody speaks; where somebody does, it names itself. */
+const name: Policy<{ whole: OrganisationSubject; isSpokenFor: boolean }> = (actor, { whole, isSpokenFor }) =>
+  isFocalPoint(actor, whole) && !isSpokenFor;
+
 /** The directory's import and the list of those who wait. */
 const administer: Policy = (actor) => actor.administrator;
 
@@ -46,6 +53,9 @@ const end: Policy<RepresentationSubject> = (actor, subject) =>
   subject.personId === actor.personId || manage(actor, subject);
 
 export const organisationPolicy = { register, read, edit, resubmit: edit, invite: edit, decide, administer };
+
+/** What those who speak for a whole may do with its parts. */
+export const partPolicy = { arrange, name };
 
 export const representationPolicy = { read: readRepresentation, manage, end };
 

@@ -21,20 +21,20 @@ const mostShown = 200;
 
 type Row = Omit<PublicBody, "names" | "bodies"> & { id: string; wholeId: string; names: unknown };
 
-/** The verified parts of an organisation by name, each with its own, four deep; a joint one stands under each whole. */
+/** The verified parts of an organisation in the order that it gave them, or by name, each with its own, four deep; a joint one stands under each whole. */
 export async function publicBodies(organisationId: string): Promise<PublicBody[]> {
   const rows = await database().$queryRaw<Row[]>`
     WITH RECURSIVE below AS (
-      SELECT p."partId", p."wholeId", 1 AS depth FROM organisation_part p WHERE p."wholeId" = ${organisationId}::uuid
+      SELECT p."partId", p."wholeId", p.position, 1 AS depth FROM organisation_part p WHERE p."wholeId" = ${organisationId}::uuid
       UNION
-      SELECT p."partId", p."wholeId", below.depth + 1
+      SELECT p."partId", p."wholeId", p.position, below.depth + 1
       FROM below JOIN organisation_part p ON p."wholeId" = below."partId" WHERE below.depth < ${deepest}
     )
     SELECT o.id::text AS id, below."wholeId"::text AS "wholeId", o.slug, o.name, o.acronym, o.names, o.aliases, o.website,
       o."descriptionLanguage", o.description
-    FROM (SELECT DISTINCT "partId", "wholeId" FROM below) below
+    FROM (SELECT DISTINCT "partId", "wholeId", position FROM below) below
       JOIN organisation o ON o.id = below."partId" AND o.status = 'verified'
-    ORDER BY o.name, o.id LIMIT ${mostShown}`;
+    ORDER BY below.position NULLS LAST, o.name, o.id LIMIT ${mostShown}`;
   const byWhole = Map.groupBy(rows, ({ wholeId }) => wholeId);
   const under = (wholeId: string, depth: number): PublicBody[] =>
     depth > deepest

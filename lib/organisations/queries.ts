@@ -4,7 +4,8 @@ import { notFound } from "@/lib/kernel/errors";
 import { hashLinkToken } from "./link-token";
 import { subjectFor } from "./load-organisation";
 import { readInFull } from "./organisation-in-full";
-import { organisationPolicy, representationPolicy, visibleTo } from "./policy";
+import { inOrder } from "./parts-in-order";
+import { organisationPolicy, partPolicy, representationPolicy, visibleTo } from "./policy";
 import { type RegistrationAnswers, registrationDraftSchema } from "./schema";
 import { type SimilarOrganisation, similarPublicOrganisations } from "./similar-organisations";
 
@@ -57,6 +58,21 @@ export async function getOwnOrganisation(actor: Actor) {
 }
 
 export type OwnOrganisation = NonNullable<Awaited<ReturnType<typeof getOwnOrganisation>>>;
+
+/** The parts of the organisation that the actor speaks for, in their order, with what may be done; null for nobody else. */
+export async function listOwnParts(actor: Actor) {
+  const { organisation } = actor;
+  if (organisation === null) return null;
+  const whole = await subjectFor(database(), actor, organisation);
+  if (!partPolicy.arrange(actor, whole)) return null;
+  const parts = await inOrder(database(), organisation.id);
+  return parts.map(({ isSpokenFor, ...part }) => ({
+    ...part,
+    mayName: partPolicy.name(actor, { whole, isSpokenFor }),
+  }));
+}
+
+export type OwnPart = NonNullable<Awaited<ReturnType<typeof listOwnParts>>>[number];
 
 export type RepresentationLine = Awaited<ReturnType<typeof listRepresentatives>>[number];
 

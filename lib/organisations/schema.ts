@@ -89,6 +89,20 @@ export type EditOrganisation = z.output<typeof editOrganisationSchema>;
 
 const seen = { id: z.uuid(), seenRevision };
 
+/** Moves a part of an organisation by one place among the others. */
+export const movePartSchema = z.strictObject({ wholeId: z.uuid(), partId: z.uuid(), to: z.enum(["up", "down"]) });
+export type MovePart = z.output<typeof movePartSchema>;
+
+/** How a part of an organisation is called beside its verified name. */
+export const namePartSchema = z.strictObject({
+  ...seen,
+  wholeId: z.uuid(),
+  acronym: organisationFacts.acronym,
+  names: organisationFacts.names,
+  aliases: organisationFacts.aliases,
+});
+export type NamePart = z.output<typeof namePartSchema>;
+
 export const seenOrganisationSchema = z.strictObject(seen);
 export type SeenOrganisation = z.output<typeof seenOrganisationSchema>;
 

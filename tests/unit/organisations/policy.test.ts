@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/kernel/actor";
-import { type OrganisationSubject, organisationPolicy, representationPolicy } from "@/lib/organisations/policy";
+import {
+  type OrganisationSubject,
+  organisationPolicy,
+  partPolicy,
+  representationPolicy,
+} from "@/lib/organisations/policy";
 import { organisationStatuses } from "@/lib/organisations/schema";
 
 const base: Actor = {
@@ -73,6 +78,27 @@ describe.each(Object.keys(people))("%s", (who) => {
         : organisationPolicy[action](actor, subject),
     );
     expect(may).toEqual(allowed[who]?.[status === "rejected" ? "rejected" : "usual"]);
+  });
+});
+
+describe("the parts of an organisation", () => {
+  const rows = Object.entries(people).map(([who, by]) => {
+    const [actor, ownRole] = by("verified");
+    const whole: OrganisationSubject = { id: "own", status: "verified", ownRole };
+    const may = [
+      ...(partPolicy.arrange(actor, whole) ? ["arrange"] : []),
+      ...(partPolicy.name(actor, { whole, isSpokenFor: false }) ? ["name"] : []),
+      ...(partPolicy.name(actor, { whole, isSpokenFor: true }) ? ["name what names itself"] : []),
+    ];
+    return [who, may];
+  });
+
+  it("are put in an order and named by its focal points, and named by nobody else where somebody speaks for them", () => {
+    expect(Object.fromEntries(rows)).toEqual({
+      ...{ stranger: [], administrator: [], representative: [], "focal point": ["arrange", "name"] },
+      ...{ "focal point acting for another": [], "focal point whose role has just ended": [] },
+      "administrator who is its focal point": ["arrange", "name"],
+    });
   });
 });
 

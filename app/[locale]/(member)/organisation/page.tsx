@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
-import { getOwnOrganisation, listRepresentatives } from "@/lib/organisations/queries";
+import { getOwnOrganisation, listOwnParts, listRepresentatives } from "@/lib/organisations/queries";
 import { answer, end, giveRole, invite, resendLink, revoke, saveLogo, takeLogoAway } from "./actions";
 
 type Props = {
@@ -49,6 +49,7 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
     );
   }
   const representatives = await listRepresentatives(actor, organisation.id);
+  const parts = await listOwnParts(actor);
   const { saved, invited } = await searchParams;
   const { may } = organisation;
   return (
@@ -106,6 +107,14 @@ export default async function OwnOrganisationPage({ params, searchParams }: Prop
             acts={{ end, changeRole: giveRole, revoke, answer }}
           />
         </section>
+        {parts === null || parts.length === 0 ? null : (
+          <section className="stack" aria-labelledby="parts">
+            <h2 id="parts">{t("parts.title")}</h2>
+            <p>
+              <a href={`/${locale}/organisation/parts`}>{t("parts.open", { count: parts.length })}</a>
+            </p>
+          </section>
+        )}
         {may.manage ? (
           <section className="stack" aria-labelledby="registrations">
             <h2 id="registrations">{registrations("title")}</h2>

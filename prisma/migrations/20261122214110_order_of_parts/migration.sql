@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "organisation_part" ADD COLUMN     "position" INTEGER;
