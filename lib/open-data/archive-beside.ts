@@ -2,18 +2,8 @@ import type { CorrectedWords, PublicCorrection } from "@/lib/corrections/correct
 import { noteId } from "@/lib/corrections/mark-corrections";
 import type { PublicEndorsement } from "@/lib/endorsements/public";
 import { showDate } from "@/lib/i18n/dates";
-import { languageName } from "@/lib/i18n/formats";
-import { inLocale } from "@/lib/kernel/localised";
-import type { TextField } from "@/lib/moderation/text-fields";
 import { escapeHtml } from "@/lib/text/escape-html";
-import type { PublicTranslation } from "@/lib/translations/public";
 import { type Archive, languageAttributes } from "./archive-page";
-
-/** A translation, and the fields of the original that it has words for, in their order. */
-export type ArchivedTranslation = {
-  translation: PublicTranslation;
-  fields: readonly Pick<TextField, "field" | "part">[];
-};
 
 const day = (instant: Date, locale: string) => showDate(instant, locale, "UTC");
 
@@ -82,65 +72,4 @@ export function endorsementsBeside(
     `<p>${escapeHtml(words("endorsements.public.count", { count: endorsements.length }))}</p>`,
     `<ul>${items.join("\n")}</ul>`,
   ];
-}
-
-const idOf = (language: string) => `in-${escapeHtml(language)}`;
-
-/** In which languages a contribution can be read further down on its page, and what each translation is worth. */
-export function translationLinks({ words, locale }: Archive, translations: readonly ArchivedTranslation[]): string[] {
-  if (translations.length === 0) return [];
-  const links = translations.map(({ translation: { language, mark } }) => {
-    const name = escapeHtml(languageName(language, locale));
-    return `<a href="#${idOf(language)}">${name}</a> (${escapeHtml(words(`translations.marks.${mark}`))})`;
-  });
-  return [`<p class="quiet">${escapeHtml(words("translations.alsoIn"))} ${links.join(" · ")}</p>`];
-}
-
-/**
- * Translations below the original, each under what it is worth before its first word.
- * @param original language of the contribution.
- */
-export function translationsBeside(
-  archive: Archive,
-  translations: readonly ArchivedTranslation[],
-  original: string,
-): string[] {
-  const { words, locale } = archive;
-  const from = { language: languageName(original, locale) };
-  return translations.map(({ translation, fields }) => {
-    const { language, mark, engine, madeBy, addedAt, reviewedAt } = translation;
-    const into = words("translations.into", { language: languageName(language, locale) });
-    const facts = [
-      ...(engine === null ? [] : [words("translations.engine", { engine })]),
-      ...(madeBy === null ? [] : [words("translations.madeBy", { name: madeBy })]),
-      words("translations.addedOn", { day: day(addedAt, locale) }),
-      ...(reviewedAt === null ? [] : [words("translations.reviewedOn", { day: day(reviewedAt, locale) })]),
-    ];
-    return [
-      `<section class="note" id="${idOf(language)}">`,
-      `<h2>${escapeHtml(`${into} (${words(`translations.marks.${mark}`)})`)}</h2>`,
-      `<p><strong>${escapeHtml(words(`translations.standing.${mark}`, from))}</strong> ${escapeHtml(words("translations.originalAbove", from))}</p>`,
-      `<p class="quiet">${escapeHtml(facts.join(" · "))}</p>`,
-      ...fields.flatMap((field) => [
-        `<h3>${escapeHtml(fieldName(archive, field))}</h3>`,
-        `<div${languageAttributes(language)}>${paragraphsOf(translation.words[field.field] ?? "")}</div>`,
-      ]),
-      "</section>",
-    ].join("\n");
-  });
-}
-
-function paragraphsOf(text: string): string {
-  const paragraphs = text.split(/\n{2,}/u).filter((one) => one.trim() !== "");
-  return paragraphs.map((one) => `<p>${escapeHtml(one)}</p>`).join("\n");
-}
-
-const ofPart = ["keyMessage", "recommendation", "body"] as const;
-
-/** How a field is called, as `lib/moderation/text-fields` names it. */
-function fieldName({ words, locale }: Archive, { field, part }: Pick<TextField, "field" | "part">): string {
-  if (!field.startsWith("part:")) return words(`decisions.fields.${field}`);
-  const name = ofPart.find((one) => field.endsWith(`:${one}`)) ?? "body";
-  const title = part === null ? "" : [part.number, inLocale(part.title, locale).text].filter(Boolean).join(" ");
-  return words(`decisions.fields.part.${name}`, { title });
 }

@@ -9,14 +9,9 @@ import { showDate } from "@/lib/i18n/dates";
 import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { escapeHtml } from "@/lib/text/escape-html";
+import { fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 import { redlineToHtml } from "@/lib/text/redline";
-import {
-  type ArchivedTranslation,
-  correctionNotes,
-  endorsementsBeside,
-  translationLinks,
-  translationsBeside,
-} from "./archive-beside";
+import { correctionNotes, endorsementsBeside } from "./archive-beside";
 import {
   type Archive,
   archivedHtml,
@@ -25,6 +20,7 @@ import {
   pathOfContribution,
   pathOfText,
 } from "./archive-page";
+import { type ArchivedTranslation, translationLinks, translationsBeside } from "./archive-translations";
 import { safeName } from "./bag";
 
 /** Everything that is read of one contribution for its page. */
@@ -103,11 +99,19 @@ function inputParts(archive: Archive, input: InputText, path: string, own: strin
     const title = inLocale(part.title, archive.locale);
     const heading = [part.number, title.text].filter(Boolean).join(" ");
     return [
-      `<h2${languageAttributes(title.language)}>${escapeHtml(heading)}</h2>`,
+      `<h2 id="${escapeHtml(partAnchor(part.key))}"${languageAttributes(title.language)}>${escapeHtml(heading)}</h2>`,
       ...part.choices.map((choice) => `<p>${escapeHtml(inLocale(choice, archive.locale).text)}</p>`),
-      ...(part.keyMessage === null ? [] : [`<p${own}><strong>${escapeHtml(part.keyMessage)}</strong></p>`]),
+      ...(part.keyMessage === null
+        ? []
+        : [
+            `<p id="${escapeHtml(fieldAnchor(part.key, "keyMessage"))}"${own}><strong>${escapeHtml(part.keyMessage)}</strong></p>`,
+          ]),
       ...(part.bodyHtml === null ? [] : [`<div${own}>${archivedHtml(archive, part.bodyHtml, path)}</div>`]),
-      ...(part.recommendation === null ? [] : [`<p${own}><em>${escapeHtml(part.recommendation)}</em></p>`]),
+      ...(part.recommendation === null
+        ? []
+        : [
+            `<p id="${escapeHtml(fieldAnchor(part.key, "recommendation"))}"${own}><em>${escapeHtml(part.recommendation)}</em></p>`,
+          ]),
     ].join("\n");
   });
   const about = input.about === null ? [] : [`<p${own}>${escapeHtml(input.about)}</p>`];

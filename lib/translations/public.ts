@@ -27,14 +27,34 @@ export async function paragraphTranslations(paragraphId: string): Promise<Public
   const rows = await database().translation.findMany({
     where: { paragraphId, state: { in: [...shownStates] }, paragraph: { version: publishedVersion() } },
     orderBy: { language: "asc" },
-    select: {
-      ...{ language: true, state: true, engine: true, madeBy: true, addedAt: true, reviewedAt: true, words: true },
-    },
+    select: translationColumns,
   });
-  return rows.flatMap(({ state, words, ...head }) => {
-    const mark = shownStates.find((known) => known === state);
-    return mark === undefined ? [] : [{ ...head, mark, words: readWords(words) }];
+  return rows.flatMap(toPublic);
+}
+
+const translationColumns = {
+  ...{ language: true, state: true, engine: true, madeBy: true, addedAt: true, reviewedAt: true, words: true },
+} as const;
+
+type ParagraphRow = Omit<TranslationHead, "mark"> & { state: string; words: unknown };
+
+function toPublic(row: ParagraphRow): PublicTranslation[] {
+  const { language, engine, madeBy, addedAt, reviewedAt } = row;
+  const mark = shownStates.find((known) => known === row.state);
+  return mark === undefined
+    ? []
+    : [{ ...{ language, engine, madeBy, addedAt, reviewedAt, mark }, words: readWords(row.words) }];
+}
+
+/** By paragraph, the translations of the paragraphs of a published text. */
+export async function versionTranslations(versionId: string): Promise<Map<string, PublicTranslation[]>> {
+  const rows = await database().translation.findMany({
+    where: { state: { in: [...shownStates] }, paragraph: { versionId, version: publishedVersion() } },
+    orderBy: { language: "asc" },
+    select: { paragraphId: true, ...translationColumns },
   });
+  const byParagraph = Map.groupBy(rows, ({ paragraphId }) => paragraphId ?? "");
+  return new Map([...byParagraph].map(([id, found]) => [id, found.flatMap(toPublic)]));
 }
 
 /** The fields of a published contribution that a translation has words for, in the order in which they are read. */

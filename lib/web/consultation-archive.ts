@@ -3,7 +3,6 @@ import { exportedConsultationInFull } from "@/lib/consultations/exported-consult
 import { type PublicConsultation, publicConsultation } from "@/lib/consultations/public";
 import { type PublicContributionLine, publishedContributions } from "@/lib/contributions/published-list";
 import { publishedReferences } from "@/lib/contributions/published-references";
-import { publicVersion } from "@/lib/drafts/public";
 import { streamKeptFile } from "@/lib/files/open-kept-file";
 import { showDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -16,6 +15,7 @@ import { archiveStyle } from "@/lib/open-data/archive-style";
 import { archivedText } from "@/lib/open-data/archive-text";
 import { type BagFile, bagAsZip, safeName } from "@/lib/open-data/bag";
 import { readArchivedContribution } from "./read-archived-contribution";
+import { readArchivedText } from "./read-archived-text";
 
 const linesAtOnce = 100;
 
@@ -56,8 +56,8 @@ async function* filesOf(archive: Archive, consultation: PublicConsultation, now:
   yield archivedIndex(archive, consultation);
   for (const draft of consultation.drafts) {
     for (const { slug } of draft.versions) {
-      const version = await publicVersion({ consultation: consultation.slug, draft: draft.slug, version: slug });
-      if (version !== null) yield archivedText(archive, version);
+      const text = await readArchivedText({ consultation: consultation.slug, draft: draft.slug, version: slug });
+      if (text !== null) yield archivedText(archive, text);
     }
   }
   const described = JSON.stringify(exportedConsultationInFull(consultation, site), null, 2);

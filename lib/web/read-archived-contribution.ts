@@ -6,8 +6,8 @@ import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { everyEndorsement } from "@/lib/endorsements/export-endorsements";
 import { partTitles } from "@/lib/endorsements/part-titles";
 import { publicInputText } from "@/lib/inputs/public";
-import type { ArchivedTranslation } from "@/lib/open-data/archive-beside";
 import type { ArchivedContribution } from "@/lib/open-data/archive-contribution";
+import type { ArchivedTranslation } from "@/lib/open-data/archive-translations";
 import { contributionTranslation, translatedFields } from "@/lib/translations/public";
 import { translationsOf } from "@/lib/translations/translations-of";
 

@@ -47,11 +47,16 @@ async function aCorrection(contributionId: string, field: string, state: "standi
 
 type Shown = "machine" | "official" | "pending";
 
-async function aTranslation(contributionId: string, language: string, state: Shown, words: Record<string, string>) {
+async function aTranslation(
+  of: { contributionId: string } | { paragraphId: string },
+  language: string,
+  state: Shown,
+  words: Record<string, string>,
+) {
   const engine = state === "machine" ? "Demo Engine 3" : null;
   await client.translation.create({
     data: {
-      ...{ contributionId, language, state, words, engine, addedById: by.personId, addedAt: new Date() },
+      ...{ ...of, language, state, words, engine, addedById: by.personId, addedAt: new Date() },
       ...(state === "official" ? { madeBy: "Demo language service", reviewedAt: new Date() } : {}),
     },
     select: { id: true },
@@ -103,11 +108,11 @@ describe("what stands beside a contribution", () => {
   });
 
   it("is on its page: translations below the original, each with what it is worth, and none that nobody has read", async () => {
-    await aTranslation(comment.id, "fr", "machine", {
+    await aTranslation({ contributionId: comment.id }, "fr", "machine", {
       body: "Parce que c’est important.\n\n<script>alert(1)</script>",
     });
-    await aTranslation(comment.id, "ar", "official", { body: "لأنه مهم." });
-    await aTranslation(comment.id, "es", "pending", { body: "Porque importa." });
+    await aTranslation({ contributionId: comment.id }, "ar", "official", { body: "لأنه مهم." });
+    await aTranslation({ contributionId: comment.id }, "es", "pending", { body: "Porque importa." });
     const page = await pageOf(comment.reference);
     expect(page.indexOf("Because it matters")).toBeLessThan(page.indexOf("Parce que"));
     for (const held of [
@@ -126,6 +131,40 @@ describe("what stands beside a contribution", () => {
     expect(await pageOf(comment.reference, "ar")).toContain("(ترجمة رسمية)");
     // Data name no translation as what was said.
     expect(strFromU8((await open()).get("data/data/contributions.csv") ?? new Uint8Array())).not.toContain("Parce que");
+  });
+});
+
+describe("what stands beside a paragraph of a text", () => {
+  const textPage = async (locale?: Locale) =>
+    strFromU8((await open(locale)).get(`data/texts/${made.draft.slug}--${made.version.slug}.html`) ?? new Uint8Array());
+
+  it("is on the page of the text: corrections behind their words, and none that waits", async () => {
+    const said = { paragraphId: made.paragraph.id, quote: "three", language: "en", suggestedAt: new Date() };
+    await client.correction.create({
+      data: { ...said, correct: "two <b>", state: "standing", decidedAt: new Date() },
+      select: { id: true },
+    });
+    await client.correction.create({ data: { ...said, correct: "ninety", state: "pending" }, select: { id: true } });
+    const page = await textPage();
+    const [, note = ""] =
+      /three<sup><a class="correction-mark" href="#(correction-[^"]+)">\[correction 1\]<\/a>/.exec(page) ?? [];
+    expect(page).toContain(`<aside class="note" id="${note}">`);
+    expect(page).toContain("two &lt;b&gt;");
+    expect(page).not.toContain("ninety");
+  });
+
+  it("is on it: translations folded under what they are worth, and none that nobody has read", async () => {
+    const given = (language: string, state: Shown, text: string) =>
+      aTranslation({ paragraphId: made.paragraph.id }, language, state, { text });
+    await given("fr", "machine", "Les défaillances ne sont pas égales.");
+    await given("ar", "official", "ليست الأعطال متساوية.");
+    await given("es", "pending", "Los fallos no son iguales.");
+    const page = await textPage();
+    expect(page).toContain("<summary>In French (machine translation)</summary>");
+    expect(page).toContain('<div lang="ar" dir="rtl"><p>ليست الأعطال متساوية.</p></div>');
+    expect(page).not.toContain("Los fallos");
+    expect(page.indexOf(made.paragraph.text.slice(-20))).toBeLessThan(page.indexOf("Les défaillances"));
+    expect(await textPage("ar")).toContain("<summary>");
   });
 });
 
