@@ -7,8 +7,9 @@ import type { FieldLists } from "@/components/organisations/fields-props";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormActions } from "@/components/ui/form-actions";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
-import { FactField } from "./fact-field";
+import { addedId, FactField } from "./fact-field";
 
 type Props = {
   action: FormAction;
@@ -26,13 +27,8 @@ export function AmendForm({ action, id, revision, fact, begin, lists, wholes }: 
   const t = useTranslations("corrections.desk");
   const { state, isSending, form } = useKeptForm(action);
   const fieldId = `amended-${id}`;
-  const refusals = refusalsOf(state).map((one) =>
-    one.field === "correct"
-      ? { ...one, field: fieldId }
-      : one.field === "added"
-        ? { ...one, field: `${fieldId}-added` }
-        : one,
-  );
+  const places: Record<string, string> = { correct: fieldId, added: addedId(fieldId) };
+  const refusals = refusalsOf(state).map((one) => ({ ...one, field: places[one.field] ?? one.field }));
   return (
     <Disclosure summary={t("amend")} open={state.refusal === undefined ? undefined : true}>
       <form {...form} className="form">
@@ -41,8 +37,9 @@ export function AmendForm({ action, id, revision, fact, begin, lists, wholes }: 
         <input type="hidden" name="seenRevision" value={revision} />
         <input type="hidden" name="decision" value="amend" />
         <FactField {...{ fact, begin, lists, wholes, state }} label={t("amended")} id={fieldId} />
-        <p className="small quiet">{t("amendNext")}</p>
-        <Button disabled={isSending}>{t("amendSend")}</Button>
+        <FormActions next={t("amendNext")}>
+          <Button disabled={isSending}>{t("amendSend")}</Button>
+        </FormActions>
       </form>
     </Disclosure>
   );

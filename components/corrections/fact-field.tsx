@@ -26,6 +26,11 @@ type Props = {
   id?: string;
 };
 
+/** Id of the field for one more whole, beside the first field of a form. */
+export function addedId(id: string): string {
+  return id === "correct" ? "added" : `${id}-added`;
+}
+
 /** One fact of an entry as it should be, in the field that fits it: it posts `correct`, and `added` for a whole by name. */
 export function FactField({ fact, begin, label, state, lists, wholes, id = "correct" }: Props) {
   const t = useTranslations("corrections.entry");
@@ -86,10 +91,10 @@ export function FactField({ fact, begin, label, state, lists, wholes, id = "corr
           )}
           <OrganisationNameField
             name="added"
-            id={`${id}-added`}
+            id={addedId(id)}
             label={Object.keys(wholes).length === 0 ? label : desk("placeAdded")}
             hint={desk("placeAddedHint")}
-            refusal={state.fields?.added}
+            refusal={state.fields?.added ?? (Object.keys(wholes).length === 0 ? refusal : undefined)}
             defaultValue={typed(state, "added")}
             offered={[]}
           />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { RadioChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -31,9 +31,11 @@ export function RefuseForm({ action, id, revision }: Props) {
           refusal={state.fields?.reasonCode}
           choices={refusalCodes.map((code) => ({ value: code, label: t(`reasons.${code}`) }))}
         />
-        <Button kind="danger" disabled={isSending}>
-          {t("desk.refuse")}
-        </Button>
+        <ButtonRow>
+          <Button kind="danger" disabled={isSending}>
+            {t("desk.refuse")}
+          </Button>
+        </ButtonRow>
       </form>
     </Disclosure>
   );

@@ -49,9 +49,9 @@ export function UnstatedFacts({ locale, facts, hrefOf }: Pick<Props, "locale" | 
   const nameOf = useFactName(locale);
   if (facts.length === 0) return null;
   return (
-    <section aria-labelledby="unstated">
+    <section className="stack" aria-labelledby="unstated">
       <h2 id="unstated">{t("unstated")}</h2>
-      <ul className="line">
+      <ul className="plain-list line">
         {facts.map((fact) => (
           <li key={fact}>
             <a href={hrefOf(fact) ?? undefined} rel="nofollow">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { countryName } from "@/lib/organisations/countries";
 import type { LikelyDuplicate } from "@/lib/organisations/likely-duplicates";
 
 type Props = { locale: string; pairs: readonly LikelyDuplicate[]; part: FormAction };
@@ -12,9 +13,11 @@ export function DuplicateList({ locale, pairs, part }: Props) {
   return (
     <ul className="list">
       {pairs.map(({ one, other, likeness }) => (
-        <li key={`${one.id} ${other.id}`}>
-          <Line locale={locale} from={one} into={other} />
-          <Line locale={locale} from={other} into={one} />
+        <li key={`${one.id} ${other.id}`} className="stack">
+          <div className="old-and-new">
+            <Side locale={locale} from={one} into={other} />
+            <Side locale={locale} from={other} into={one} />
+          </div>
           <p className="small quiet nums">{t("likeness", { share: likeness })}</p>
           <ActForm action={part} values={{ one: one.id, other: other.id }}>
             {t("areTwo")}
@@ -25,18 +28,31 @@ export function DuplicateList({ locale, pairs, part }: Props) {
   );
 }
 
-function Line({ locale, from, into }: { locale: string; from: Named; into: Named }) {
+/** One of the two: what tells it apart, and the way to merge it into the other. */
+function Side({ locale, from, into }: { locale: string; from: Named; into: Named }) {
   const t = useTranslations("organisations.merge");
+  const groups = useTranslations("public.groups");
   const here = `/${locale}/desk/organisations/${from.id}`;
+  const { name, acronym, stakeholderGroup, country, website, people } = from;
   return (
-    <p className="line">
-      <a href={here}>
-        <bdi>{from.name}</bdi>
-      </a>
-      {from.acronym === null ? null : <bdi className="quiet">{from.acronym}</bdi>}
-      <a className="small" href={`${here}?${new URLSearchParams({ into: into.name })}#decide`}>
-        {t.rich("isOther", { name: () => <bdi>{into.name}</bdi> })}
-      </a>
-    </p>
+    <div>
+      <p className="line">
+        <a href={here}>
+          <bdi>{name}</bdi>
+        </a>
+        {acronym === null ? null : <bdi className="quiet">{acronym}</bdi>}
+      </p>
+      <p className="facts small quiet">
+        {stakeholderGroup === null ? null : <span>{groups(stakeholderGroup)}</span>}
+        {country === null ? null : <span>{countryName(country, locale)}</span>}
+        {website === null ? null : <bdi dir="ltr">{website}</bdi>}
+        <span>{t("people", { count: people })}</span>
+      </p>
+      <p className="small">
+        <a href={`${here}?${new URLSearchParams({ into: into.name })}#decide`}>
+          {t.rich("isOther", { name: () => <bdi>{into.name}</bdi> })}
+        </a>
+      </p>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { type EntryFact, isNameFact, languageOfName } from "@/lib/organisations/
 export function useFactName(locale: string): (fact: EntryFact) => string {
   const t = useTranslations("organisations");
   return (fact) => {
-    if (isNameFact(fact)) return t("page.nameIn", { language: languageName(languageOfName(fact), locale) });
+    if (isNameFact(fact)) return t("fields.nameIn", { language: languageName(languageOfName(fact), locale) });
     return t(fact.startsWith("meetings.") ? fact : `fields.${fact}`);
   };
 }

@@ -90,27 +90,42 @@ export function OrganisationPage({
         )}
         {organisation.isSuspended ? <Notice kind="warning">{t("page.suspended")}</Notice> : null}
         {description === null ? null : (
-          <div
-            className="prose"
-            lang={descriptionLanguage ?? undefined}
-            dir={directionOf(descriptionLanguage ?? locale)}
-          >
-            {description
-              .split(/\n{2,}/)
-              .filter((paragraph) => paragraph.trim() !== "")
-              .map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+          <div className="stack">
+            <div
+              className="prose"
+              lang={descriptionLanguage ?? undefined}
+              dir={directionOf(descriptionLanguage ?? locale)}
+            >
+              {description
+                .split(/\n{2,}/)
+                .filter((paragraph) => paragraph.trim() !== "")
+                .map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+            </div>
+            {inDescription(organisation, history.changes).map(({ id, after, asOf: day }) => (
+              <p key={id} className="small">
+                <bdi lang={descriptionLanguage ?? undefined}>{after}</bdi>
+                {day === null ? null : <AsOfDay locale={locale} day={day} />}
+              </p>
+            ))}
           </div>
         )}
-        {inDescription(organisation, history.changes).map(({ id, after, asOf: day }) => (
-          <p key={id} className="small">
-            <bdi lang={descriptionLanguage ?? undefined}>{after}</bdi>
-            {day === null ? null : <AsOfDay locale={locale} day={day} />}
-          </p>
-        ))}
-        <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames, heldOn }} />
-        <EntryHistory {...{ locale, descriptionLanguage, ...history }} file={`/api/v1/organisations/${slug}/history`} />
+        <div className="stack">
+          <OrganisationFacts locale={locale} organisation={{ ...organisation, names: otherNames, heldOn }} />
+          <div className="line">
+            {asOf === null ? null : (
+              <p className="small quiet">
+                <ShownMonth month={asOf} locale={locale} />
+              </p>
+            )}
+            {isCorrectable ? <CorrectWay href={`${here}/correct`} /> : null}
+          </div>
+          <EntryHistory
+            {...{ locale, descriptionLanguage, ...history }}
+            file={`/api/v1/organisations/${slug}/history`}
+          />
+        </div>
         <BodySections locale={locale} bodies={bodies} />
         {published.items.length === 0 ? null : (
           <section aria-labelledby="published">
@@ -149,12 +164,6 @@ export function OrganisationPage({
         <EndorsementSection {...{ locale, here, isFirst }} page={endorsed} />
         <StatementSection {...{ locale, here, isFirst }} page={statements} />
         <EventListSection locale={locale} events={events} moreHref={null} />
-        {asOf === null ? null : (
-          <p className="small quiet">
-            <ShownMonth month={asOf} locale={locale} />
-          </p>
-        )}
-        {isCorrectable ? <CorrectWay href={`${here}/correct`} /> : null}
       </div>
     </>
   );

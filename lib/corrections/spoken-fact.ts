@@ -43,7 +43,7 @@ export async function spokenFact(
   };
   return {
     name: isNameFact(fact)
-      ? t("organisations.page.nameIn", { language: languageName(languageOfName(fact), locale) })
+      ? t("organisations.fields.nameIn", { language: languageName(languageOfName(fact), locale) })
       : t(fact.startsWith("meetings.") ? `organisations.${fact}` : `organisations.fields.${fact}`),
     said: texts.map((text) => (text === "" ? t("organisations.fields.notStated") : inWords(text))),
   };

@@ -3,7 +3,17 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorise } from "@/lib/kernel/authorise";
 import { organisationPolicy } from "./policy";
 
-type Named = { id: string; name: string; acronym: string | null };
+type Named = {
+  id: string;
+  name: string;
+  acronym: string | null;
+  /** Null where not stated. */
+  stakeholderGroup: string | null;
+  country: string | null;
+  website: string | null;
+  /** How many act for it. */
+  people: number;
+};
 
 /** Two organisations of nearly one name, and how alike it is from 0 to 1. */
 export type LikelyDuplicate = { one: Named; other: Named; likeness: number };
@@ -15,11 +25,7 @@ const mostRead = 2_000;
 const mostCompared = 10;
 const mostShown = 60;
 
-type Row = { id: string; name: string; acronym: string | null; otherId: string } & {
-  otherName: string;
-  otherAcronym: string | null;
-  likeness: number;
-};
+type Row = { id: string; otherId: string; likeness: number };
 
 /**
  * Pairs of verified organisations whose names are nearly the same, the likest first, without those that were found to be
@@ -31,14 +37,13 @@ export async function likelyDuplicates(actor: Actor): Promise<LikelyDuplicate[]>
     WITH threshold AS MATERIALIZED (
       SELECT set_config('pg_trgm.word_similarity_threshold', ${String(candidateThreshold)}, true)
     ), newest AS MATERIALIZED (
-      SELECT o.id, o.name, o.acronym FROM threshold, organisation o
+      SELECT o.id, o.name FROM threshold, organisation o
       WHERE o.status = 'verified' ORDER BY o."createdAt" DESC, o.id LIMIT ${mostRead}
     ), pairs AS (
-      SELECT DISTINCT ON (least(a.id, b.id), greatest(a.id, b.id)) a.id, a.name, a.acronym,
-        b.id AS "otherId", b.name AS "otherName", b.acronym AS "otherAcronym",
+      SELECT DISTINCT ON (least(a.id, b.id), greatest(a.id, b.id)) a.id, a.name, b.id AS "otherId",
         similarity(openfloor_fold(a.name), openfloor_fold(b.name)) AS likeness
       FROM newest a CROSS JOIN LATERAL (
-        SELECT o.id, o.name, o.acronym FROM organisation o
+        SELECT o.id, o.name FROM organisation o
         WHERE openfloor_organisation_names(o.name, o.acronym, o.names, o.aliases) %> openfloor_fold(a.name)
           AND o.status = 'verified' AND o.id <> a.id
         LIMIT ${mostCompared}
@@ -50,11 +55,23 @@ export async function likelyDuplicates(actor: Actor): Promise<LikelyDuplicate[]>
           WHERE p."partId" = a.id AND q."partId" = b.id)
       ORDER BY least(a.id, b.id), greatest(a.id, b.id), a.id
     )
-    SELECT id::text AS id, name, acronym, "otherId"::text AS "otherId", "otherName", "otherAcronym", likeness::float AS likeness
+    SELECT id::text AS id, "otherId"::text AS "otherId", likeness::float AS likeness
     FROM pairs WHERE likeness >= ${alike} ORDER BY likeness DESC, name LIMIT ${mostShown}`;
-  return rows.map(({ id, name, acronym, otherId, otherName, otherAcronym, likeness }) => ({
-    one: { id, name, acronym },
-    other: { id: otherId, name: otherName, acronym: otherAcronym },
-    likeness,
-  }));
+  const known = await factsOf(rows.flatMap(({ id, otherId }) => [id, otherId]));
+  return rows.flatMap(({ id, otherId, likeness }) => {
+    const [one, other] = [known.get(id), known.get(otherId)];
+    return one === undefined || other === undefined ? [] : [{ one, other, likeness }];
+  });
+}
+
+/** By id, what tells two of nearly one name apart. */
+async function factsOf(ids: readonly string[]): Promise<Map<string, Named>> {
+  const rows = await database().organisation.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, name: true, acronym: true, stakeholderGroup: true, country: true, website: true },
+      _count: { select: { representations: { where: { status: "active" } } } },
+    },
+  });
+  return new Map(rows.map(({ _count, ...row }) => [row.id, { ...row, people: _count.representations }]));
 }

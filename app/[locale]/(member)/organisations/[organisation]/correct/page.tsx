@@ -48,14 +48,14 @@ export default async function CorrectEntryPage({ params, searchParams }: Props) 
       name={organisation.name}
       lead={t(chosen === undefined ? "choose" : "lead")}
       text={
-        <>
+        <div className="sections">
           <StatedFacts
             {...{ locale, wholes, hrefOf }}
             facts={chosen === undefined ? stated : [chosen]}
             descriptionLanguage={organisation.descriptionLanguage}
           />
           {chosen === undefined ? <UnstatedFacts {...{ locale, hrefOf }} facts={unstated} /> : null}
-        </>
+        </div>
       }
     >
       {chosen === undefined ? null : (
