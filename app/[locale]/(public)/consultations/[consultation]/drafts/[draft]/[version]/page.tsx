@@ -69,19 +69,23 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const filter = readPublicFilter(query);
   const now = systemClock.now();
-  const [counts, beside, later, adopted, documents] = await Promise.all([
+  const [counts, beside, later, adopted, documents, corrected, terms] = await Promise.all([
     commentCounts(version.id, filter, now),
     besideVersion(version.id),
     laterText(version.id),
     adoptedAt(version.id),
     versionDocuments(version.id),
+    paragraphCorrections(version.id),
+    termsOfProcess(version.consultation.process.slug),
   ]);
   // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
   const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
   const ids = (comments ?? []).map(({ id }) => id);
-  const answers = await publishedDispositionsOf(ids);
-  const corrected = await paragraphCorrections(version.id);
-  const terms = await termsOfProcess(version.consultation.process.slug);
+  const [answers, corrections, translations] = await Promise.all([
+    publishedDispositionsOf(ids),
+    correctionsOf(ids, now),
+    translationsOf(ids, now),
+  ]);
   const { finder, notes } = termNotes(terms, version.language, locale);
   const paragraphs = await Promise.all(
     version.paragraphs.map(async (paragraph) => {
@@ -112,11 +116,11 @@ export default async function Page({ params, searchParams }: Props) {
           documents={documents}
           afterOf={correctionsAfter(
             locale,
-            await correctionsOf(ids, now),
+            corrections,
             comments ?? [],
             translationsAfter(
               locale,
-              await translationsOf(ids, now),
+              translations,
               comments ?? [],
               answersAfter(locale, answers, version.paragraphs),
             ),
