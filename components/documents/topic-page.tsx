@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import { FollowLink } from "@/components/following/follow-link";
-import { ContributionLine } from "@/components/reading/contribution-line";
+import { ContributionLines } from "@/components/reading/contribution-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { TopicParagraph } from "@/lib/documents/said-on-topic";
-import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
 
@@ -61,20 +59,7 @@ export function TopicPage({ locale, topic, paragraphs, said, isFirst }: Props) {
         {said.items.length === 0 ? null : (
           <section aria-labelledby="said">
             <h2 id="said">{t("said")}</h2>
-            <ol className="list dense">
-              {said.items.map((contribution) => (
-                <ContributionLine
-                  key={contribution.id}
-                  locale={locale}
-                  contribution={contribution}
-                  published={showDate(contribution.publishedAt, locale, "UTC")}
-                />
-              ))}
-            </ol>
-            <Pagination
-              newerHref={isFirst ? undefined : base}
-              olderHref={said.next === null ? undefined : `${base}?cursor=${said.next}`}
-            />
+            <ContributionLines {...{ locale, base, isFirst }} page={said} />
           </section>
         )}
       </div>

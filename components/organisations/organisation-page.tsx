@@ -5,15 +5,13 @@ import { EntryHistory } from "@/components/corrections/entry-history";
 import { heldOnDays, inDescription } from "@/components/corrections/held-on";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
-import { ContributionLine } from "@/components/reading/contribution-line";
+import { ContributionLines } from "@/components/reading/contribution-lines";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { Pagination } from "@/components/ui/pagination";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { GivenEndorsement } from "@/lib/endorsements/given";
 import type { PublicEventLine } from "@/lib/events/public-event";
-import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
 import type { Page } from "@/lib/kernel/pages";
 import type { PublicOrganisationPage } from "@/lib/organisations/public";
@@ -130,35 +128,13 @@ export function OrganisationPage({
         {published.items.length === 0 ? null : (
           <section aria-labelledby="published">
             <h2 id="published">{t("page.published")}</h2>
-            <ol className="list dense">
-              {published.items.map((contribution) => (
-                <ContributionLine
-                  key={contribution.id}
-                  locale={locale}
-                  contribution={contribution}
-                  published={showDate(contribution.publishedAt, locale, "UTC")}
-                />
-              ))}
-            </ol>
-            <Pagination
-              newerHref={isFirst ? undefined : here}
-              olderHref={published.next === null ? undefined : `${here}?cursor=${published.next}`}
-            />
+            <ContributionLines {...{ locale, isFirst }} base={here} page={published} />
           </section>
         )}
         {signed.length === 0 ? null : (
           <section aria-labelledby="signed">
             <h2 id="signed">{signing("coSigned")}</h2>
-            <ol className="list dense">
-              {signed.map((contribution) => (
-                <ContributionLine
-                  key={contribution.id}
-                  locale={locale}
-                  contribution={contribution}
-                  published={showDate(contribution.publishedAt, locale, "UTC")}
-                />
-              ))}
-            </ol>
+            <ContributionLines locale={locale} base={here} isFirst page={{ items: signed, next: null }} />
           </section>
         )}
         <EndorsementSection {...{ locale, here, isFirst }} page={endorsed} />

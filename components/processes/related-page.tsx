@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ContributionLine } from "@/components/reading/contribution-line";
+import { ContributionLines } from "@/components/reading/contribution-lines";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { ProcessTimeline } from "@/components/reading/process-timeline";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
-import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
-import { showDate } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { RelatedProcesses } from "@/lib/processes/related";
@@ -90,20 +88,7 @@ export function RelatedPage({ locale, related, sessions, clashes, timeline, refe
         <section aria-labelledby="referred">
           <h2 id="referred">{t("referred")}</h2>
           <p className="quiet">{t(referred.items.length === 0 ? "noReferred" : "referredLead")}</p>
-          <ol className="list dense">
-            {referred.items.map((contribution) => (
-              <ContributionLine
-                key={contribution.id}
-                locale={locale}
-                contribution={contribution}
-                published={showDate(contribution.publishedAt, locale, "UTC")}
-              />
-            ))}
-          </ol>
-          <Pagination
-            newerHref={isFirst ? undefined : `${base}#referred`}
-            olderHref={referred.next === null ? undefined : `${base}?cursor=${referred.next}#referred`}
-          />
+          <ContributionLines {...{ locale, base, isFirst }} page={referred} anchor="#referred" />
         </section>
       </div>
     </>

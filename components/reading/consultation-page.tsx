@@ -6,17 +6,15 @@ import { ExplainedProse } from "@/components/glossary/explained-prose";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
-import { Pagination } from "@/components/ui/pagination";
 import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { DraftDocuments } from "@/lib/documents/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import type { ExplainedText } from "@/lib/glossary/explain-text";
-import { showDate } from "@/lib/i18n/dates";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { AskedRound } from "@/lib/templates/public";
-import { ContributionLine } from "./contribution-line";
+import { ContributionLines } from "./contribution-lines";
 import { DraftEntry } from "./draft-entry";
 import { LocalisedProse, LocalisedText } from "./localised-text";
 import { RoundFacts, type ShownRound } from "./round-facts";
@@ -159,20 +157,12 @@ export function ConsultationPage({
               <a href={`${base}/transparency`}>{transparency("link")}</a>
             </p>
             {contributions.items.length === 0 ? <p className="quiet">{t("noContributions")}</p> : null}
-            <ol className="list dense">
-              {contributions.items.map((contribution) => (
-                <ContributionLine
-                  key={contribution.id}
-                  locale={locale}
-                  contribution={contribution}
-                  published={showDate(contribution.publishedAt, locale, "UTC")}
-                  withPlace={false}
-                />
-              ))}
-            </ol>
-            <Pagination
-              newerHref={onFirstPage ? undefined : `${base}#contributions`}
-              olderHref={contributions.next === null ? undefined : `${base}?cursor=${contributions.next}#contributions`}
+            <ContributionLines
+              {...{ locale, base }}
+              page={contributions}
+              anchor="#contributions"
+              isFirst={onFirstPage}
+              withPlace={false}
             />
           </section>
           {children}

@@ -1,4 +1,4 @@
-import type { DocumentRoute, ParameterKind } from "@/lib/web/documents/routes";
+import { type DocumentRoute, type ParameterKind, searchParameters } from "@/lib/web/documents/routes";
 
 /**
  * Which answers of the public API are kept as finished bytes, and which query parameters each of them knows.
@@ -98,23 +98,7 @@ const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> =
   "/organisations/{organisation}/history": { limit: "choice", cursor: "cursor" },
   "/organisations/{organisation}/history.csv": {},
   "/organisations.csv": { q: "text", group: "choices", topic: "choices", country: "choices" },
-  "/search": {
-    q: "text",
-    kind: "choices",
-    process: "choices",
-    consultation: "choices",
-    area: "choices",
-    norm: "choices",
-    topic: "choices",
-    impact: "choices",
-    group: "choices",
-    region: "choices",
-    language: "choices",
-    year: "choices",
-    disposition: "choices",
-    limit: "choice",
-    cursor: "cursor",
-  },
+  "/search": { ...searchParameters, limit: "choice" },
   "/transparency": {},
   "/transparency.csv": {},
 };

@@ -37,6 +37,24 @@ const contributionFilters = {
   cursor: "cursor",
 } as const;
 
+/** What a search asks for, as a page and as an answer of the API. */
+export const searchParameters = {
+  q: "text",
+  kind: "choices",
+  process: "choices",
+  consultation: "choices",
+  area: "choices",
+  norm: "choices",
+  topic: "choices",
+  impact: "choices",
+  group: "choices",
+  region: "choices",
+  language: "choices",
+  year: "choices",
+  disposition: "choices",
+  cursor: "cursor",
+} as const;
+
 /**
  * What a reader sees where there is no page. The framework would draw it in the browser, by
  * script; here it is a document like the others, answered with 404 wherever a page is missing.
@@ -199,22 +217,7 @@ export const documentRoutes: readonly DocumentRoute[] = [
   { path: "/{locale}/statements/{statement}", parameters: {}, maximumAge: fiveMinutes },
   {
     path: "/{locale}/search",
-    parameters: {
-      q: "text",
-      kind: "choices",
-      process: "choices",
-      consultation: "choices",
-      area: "choices",
-      norm: "choices",
-      topic: "choices",
-      impact: "choices",
-      group: "choices",
-      region: "choices",
-      language: "choices",
-      year: "choices",
-      disposition: "choices",
-      cursor: "cursor",
-    },
+    parameters: searchParameters,
     maximumAge: oneMinute,
   },
   { path: "/{locale}/glossary", parameters: { process: "choice" }, maximumAge: fiveMinutes },

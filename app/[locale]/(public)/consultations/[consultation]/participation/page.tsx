@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { FlowView } from "@/components/participation/flow-view";
 import { ParticipationPage } from "@/components/participation/participation-page";
 import { countPublicAnswers } from "@/lib/dispositions/public-table";
 import { systemClock } from "@/lib/kernel/clock";
-import { inLocale } from "@/lib/kernel/localised";
 import { flowOf } from "@/lib/participation/flow";
 import { publicParticipation } from "@/lib/participation/public";
 import { consultationPlace } from "@/lib/positions/place";
 import { publicFigures } from "@/lib/transparency/public";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { placeTitle } from "@/lib/web/shown-positions";
 import { shownWindow } from "@/lib/web/shown-window";
 
 type Props = { params: Promise<{ locale: string; consultation: string }> };
@@ -18,10 +18,8 @@ type Props = { params: Promise<{ locale: string; consultation: string }> };
 const everything = { version: null, paragraph: null, organisation: null, state: null };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, consultation: slug } = await params;
-  const place = await consultationPlace(slug);
-  const t = await getTranslations({ locale, namespace: "participation" });
-  return place === null ? {} : { title: `${t("title")} · ${inLocale(place.title, locale).text}` };
+  const { locale, consultation } = await params;
+  return placeTitle(locale, "participation", await consultationPlace(consultation));
 }
 
 /** Who contributed to one consultation, from where, and what became of it. */

@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { ParticipationPage } from "@/components/participation/participation-page";
 import { systemClock } from "@/lib/kernel/clock";
-import { inLocale } from "@/lib/kernel/localised";
 import { publicParticipation } from "@/lib/participation/public";
 import { processPlace } from "@/lib/positions/place";
 import { tagDocument } from "@/lib/web/documents/render-context";
+import { placeTitle } from "@/lib/web/shown-positions";
 import { shownWindow } from "@/lib/web/shown-window";
 
 type Props = { params: Promise<{ locale: string; process: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, process: slug } = await params;
-  const place = await processPlace(slug);
-  const t = await getTranslations({ locale, namespace: "participation" });
-  return place === null ? {} : { title: `${t("title")} · ${inLocale(place.title, locale).text}` };
+  const { locale, process } = await params;
+  return placeTitle(locale, "participation", await processPlace(process));
 }
 
 /** Who contributed to all consultations of a process, and from where. */

@@ -1,15 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PositionsPage } from "@/components/positions/positions-page";
-import { systemClock } from "@/lib/kernel/clock";
-import { inLocale } from "@/lib/kernel/localised";
 import { processPlace } from "@/lib/positions/place";
-import { publicPositions } from "@/lib/positions/public";
-import { readPositionView } from "@/lib/positions/schema";
-import { tagDocument } from "@/lib/web/documents/render-context";
-import { readCursor } from "@/lib/web/read-query";
-import { shownWindow } from "@/lib/web/shown-window";
+import { placeTitle, shownPositions } from "@/lib/web/shown-positions";
 
 type Props = {
   params: Promise<{ locale: string; process: string }>;
@@ -17,26 +9,12 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, process: slug } = await params;
-  const place = await processPlace(slug);
-  const t = await getTranslations({ locale, namespace: "positions" });
-  return place === null ? {} : { title: `${t("title")} · ${inLocale(place.title, locale).text}` };
+  const { locale, process } = await params;
+  return placeTitle(locale, "positions", await processPlace(process));
 }
 
 /** Who took which position on each norm or area, across the consultations of a process. */
 export default async function Page({ params, searchParams }: Props) {
-  const { locale, process: slug } = await params;
-  setRequestLocale(locale);
-  const place = await processPlace(slug);
-  if (place === null) notFound();
-  tagDocument(`process:${place.scope.processId}`, ...place.scope.consultationIds.map((id) => `consultation:${id}`));
-  const now = systemClock.now();
-  // A round that closes may open its contributions to everybody: the page is true until then.
-  shownWindow(place.rounds, now, locale);
-  const query = await searchParams;
-  const view = readPositionView(query, readCursor(query));
-  const positions = await publicPositions(place.scope, view, now);
-  // Statements stand among positions on areas; whatever changes one drops the search.
-  if (positions.kind === "area") tagDocument("search");
-  return <PositionsPage {...{ locale, place, positions, view }} api={`/api/v1${place.path}/positions`} />;
+  const { locale, process } = await params;
+  return <PositionsPage {...(await shownPositions(locale, await processPlace(process), await searchParams))} />;
 }

@@ -118,12 +118,7 @@ export default async function Page({ params, searchParams }: Props) {
             locale,
             corrections,
             comments ?? [],
-            translationsAfter(
-              locale,
-              translations,
-              comments ?? [],
-              answersAfter(locale, answers, version.paragraphs),
-            ),
+            translationsAfter(locale, translations, comments ?? [], answersAfter(locale, answers, version.paragraphs)),
           )}
         />
       </Finished>
