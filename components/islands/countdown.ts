@@ -5,11 +5,12 @@ const dayBeforeMonth: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn"
 
 /**
  * `<live-countdown data-zone="Europe/Zurich" data-own-time="{time} your time">` around
- * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own>`.
+ * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own="00:00 your time">`.
  *
- * Keeps "in 9 days" true while the page is open, and shows the reader's own time where their
- * clock differs from the zone of the page and from UTC, in which the page has it already. The
- * document is complete without it.
+ * Keeps "in 9 days" true while the page is open, and shows the reader's own time, with its day
+ * where that is another than in the zone of the page. Everybody is shown it, so that its place,
+ * as wide as `data-own` says, can be kept and nothing moves when it comes. The document is
+ * complete without it.
  */
 class LiveCountdown extends HTMLElement {
   #timer: number | undefined;
@@ -55,18 +56,12 @@ class LiveCountdown extends HTMLElement {
     const instant = this.#instant;
     const { zone, ownTime } = this.dataset;
     if (!place || !instant || !zone || !ownTime) return;
-    const format = (timeZone?: string) =>
-      new Intl.DateTimeFormat(dayBeforeMonth[this.#language] ?? this.#language, {
-        day: "numeric",
-        month: "long",
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-        timeZone,
-      }).format(instant);
-    const own = format();
-    if (own === format(zone) || own === format("UTC")) return;
-    place.textContent = ownTime.replace("{time}", own);
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(dayBeforeMonth[this.#language] ?? this.#language, options).format(instant);
+    const day = { day: "numeric", month: "long" } as const;
+    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    const isSameDay = format(day) === format({ ...day, timeZone: zone });
+    place.textContent = ownTime.replace("{time}", format(isSameDay ? clock : { ...day, ...clock }));
     place.hidden = false;
   }
 }

@@ -37,7 +37,7 @@ const marks = { good: "✓", bad: "✗", unknown: "?" } as const;
 export function ReceiptChecker({ authority }: { authority: string }) {
   const t = useTranslations("ledger");
   return (
-    <>
+    <div className="one-or-other">
       <p id="without-check">{t("noScript")}</p>
       <receipt-check hidden data-authority={authority}>
         <div className="receipt-drop">
@@ -83,6 +83,6 @@ export function ReceiptChecker({ authority }: { authority: string }) {
         </template>
       </receipt-check>
       <IslandScript name="receipt-check" />
-    </>
+    </div>
   );
 }

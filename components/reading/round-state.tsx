@@ -43,7 +43,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
             <span data-left>{t(window.left.unit, { count: window.left.count })}</span>{" "}
           </>
         )}
-        <bdi data-own hidden />
+        <bdi data-own={t("ownTime", { time: "00:00" })} hidden />
       </span>
       {before === undefined ? null : (
         <>

@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * When an event is, in one line: in the zone in which it was announced, in UTC, and by the clock of the reader where
- * that says anything new. Complete without a script.
+ * When an event is, in one line: in the zone in which it was announced, in UTC, and by the clock of the
+ * reader. Complete without a script.
  */
 export function EventWhen({ hours, locale, dayIn = null }: Props) {
   const t = useTranslations("events.hours");
@@ -40,7 +40,7 @@ export function EventWhen({ hours, locale, dayIn = null }: Props) {
             (<bdi>{shown.utc}</bdi>){" "}
           </>
         )}
-        <bdi data-own hidden />
+        <bdi data-own={t("own", { time: "00:00" })} hidden />
         {endsAt === null ? <> · {t("noEnd")}</> : null}
       </span>
       <IslandScript name="countdown" />

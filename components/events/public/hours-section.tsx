@@ -64,7 +64,7 @@ function Instants({
         </p>
         <p className="facts small quiet">
           {shown.utc === null ? null : <bdi>{shown.utc}</bdi>}
-          <bdi data-own hidden />
+          <bdi data-own={t("own", { time: "00:00" })} hidden />
           {endsAt === null ? <span>{t("noEnd")}</span> : null}
         </p>
         <IslandScript name="countdown" />

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { showInstant } from "@/lib/i18n/dates";
 import { stopToken } from "./notices";
-import { type Block, defineTemplate, instant, line, link, paragraph, path, quotation, words } from "./template";
+import {
+  type Block,
+  defineTemplate,
+  further,
+  instant,
+  line,
+  link,
+  paragraph,
+  path,
+  quotation,
+  words,
+} from "./template";
 
 const place = { consultation: line, zone: line, path };
 
@@ -34,7 +45,7 @@ export const roundExtended = defineTemplate({
       ]),
       ...(values.reason === "" ? [] : [quotation(values.reason)]),
       link(t("roundExtended.link"), values.path),
-      ...(values.token === "" ? [] : [link(t("newTexts.stop"), `/${locale}/notices/${values.token}`)]),
+      ...(values.token === "" ? [] : [further(t("newTexts.stop"), `/${locale}/notices/${values.token}`)]),
     ],
     ...(values.token === "" ? {} : { stop: `/api/notices/${values.token}` }),
   }),

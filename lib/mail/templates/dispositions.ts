@@ -3,6 +3,7 @@ import { showInstant } from "@/lib/i18n/dates";
 import {
   type Block,
   defineTemplate,
+  further,
   instant,
   line,
   link,
@@ -70,7 +71,7 @@ export const dispositionsPublished = defineTemplate({
         ...(more > 0 ? [paragraph(t("dispositionsPublished.more", { count: more }))] : []),
         link(t("dispositionsPublished.tableLink"), values.tablePath),
         paragraph(t("dispositionsPublished.next")),
-        link(t("dispositionsPublished.link"), values.path),
+        further(t("dispositionsPublished.link"), values.path),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageName } from "@/lib/i18n/formats";
-import { type Block, defineTemplate, line, link, paragraph, path } from "./template";
+import { defineTemplate, line, link, paragraph, path } from "./template";
 
 const address = z
   .string()
@@ -26,10 +26,14 @@ export const newTexts = defineTemplate({
   }),
   secrets: ["token"],
   write: ({ document, version, consultation, texts: given, token }, t, locale) => {
-    const links = texts.parse(JSON.parse(given)).flatMap(({ language, html, pdf }): Block[] => {
+    const [first, ...others] = texts.parse(JSON.parse(given)).flatMap(({ language, html, pdf }) => {
       const name = languageName(language, locale);
-      return [link(t("newTexts.read", { language: name }), html), link(t("newTexts.pdf", { language: name }), pdf)];
+      return [
+        { label: t("newTexts.read", { language: name }), path: html },
+        { label: t("newTexts.pdf", { language: name }), path: pdf },
+      ];
     });
+    const stop = { label: t("newTexts.stop"), path: `/${locale}/notices/${token}` };
     return {
       subject: t("newTexts.subject", { document, version }),
       blocks: [
@@ -41,8 +45,8 @@ export const newTexts = defineTemplate({
             { term: t("facts.consultation"), value: consultation },
           ],
         },
-        ...links,
-        link(t("newTexts.stop"), `/${locale}/notices/${token}`),
+        ...(first === undefined ? [] : [link(first.label, first.path)]),
+        { kind: "further", links: [...others, stop] },
       ],
       stop: `/api/notices/${token}`,
     };

@@ -64,4 +64,6 @@ export const instant = z.iso.datetime();
 
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const link = (label: string, to: string): Block => ({ kind: "link", label, path: to });
+/** A way that is not the one thing asked for. */
+export const further = (label: string, to: string): Block => ({ kind: "further", links: [{ label, path: to }] });
 export const quotation = (text: string): Block => ({ kind: "quotation", text });

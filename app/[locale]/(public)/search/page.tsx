@@ -18,8 +18,11 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "search" });
-  const typed = readWords(await searchParams);
-  return { title: typed === "" ? t("title") : t("titleFor", { words: typed }), robots: { index: false } };
+  const query = await searchParams;
+  const typed = readWords(query);
+  const title = typed === "" ? t("title") : t("titleFor", { words: typed });
+  // Results are without end; where one begins to search is a page like others.
+  return Object.keys(query).length === 0 ? { title } : { title, robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

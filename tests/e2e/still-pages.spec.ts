@@ -1,0 +1,40 @@
+import type { Browser } from "@playwright/test";
+import { demo, siteAddress } from "@/tests/support/e2e-site";
+import { expect, test } from "@/tests/support/e2e-test";
+
+const pages = [demo.text, `${demo.text}/rolling`, demo.consultation, "/consultations", "/search", "/verify", "/events"];
+
+/** Where everything on a page stands on a telephone far from Geneva, with its islands at work or before they come. */
+async function places(browser: Browser, withIslands: boolean): Promise<Map<string, string[]>> {
+  const options = { baseURL: siteAddress, viewport: { width: 412, height: 823 }, timezoneId: "America/New_York" };
+  const context = await browser.newContext(options);
+  try {
+    if (!withIslands) await context.route("**/islands/*.js", (route) => route.abort());
+    const page = await context.newPage();
+    const found = new Map<string, string[]>();
+    for (const path of pages) {
+      await page.goto(`/en${path}`, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
+      const tops = await page.locator("main :is(h1, h2, p, dl, ol, ul, form, nav, .para)").evaluateAll((all) =>
+        all
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box, element }) => box.height > 0 && getComputedStyle(element).visibility === "visible")
+          .map(({ element, box }) => `${element.tagName} ${element.className} at ${Math.round(box.top)}`),
+      );
+      found.set(path, tops);
+    }
+    return found;
+  } finally {
+    await context.close();
+  }
+}
+
+test("what stands on a page stays where it is when its scripts come", async ({ browser }) => {
+  const before = await places(browser, false);
+  const after = await places(browser, true);
+  for (const path of pages) {
+    const stands = new Set(after.get(path));
+    const moved = before.get(path)?.filter((place) => !stands.has(place));
+    expect(moved, `what moves on ${path}`).toEqual([]);
+  }
+});
