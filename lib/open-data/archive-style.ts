@@ -38,6 +38,8 @@ footer { margin-block-start: 3rem; border-block-start: 1px solid var(--hairline)
 h1 { font-size: 1.75rem; line-height: 1.25; }
 h2 { margin-block-start: 2rem; font-size: 1.25rem; }
 h3 { margin-block-end: 0; font-size: 1rem; }
+.text :is(h2, h3, h4, h5, h6) { margin-block: 2.25rem 0.75rem; font-size: 1.125rem; line-height: 1.3; }
+.text h2 { font-size: 1.375rem; }
 sup { font-size: 0.75rem; line-height: 0; }
 .note { margin-block: 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--hairline); border-radius: 6px; }
 .note > :first-child { margin-block-start: 0; }
@@ -52,7 +54,7 @@ dd { margin: 0 0 0.75rem; }
 .para:target { outline: 2px solid var(--accent); outline-offset: 4px; }
 .depth-1 { margin-inline-start: 1.5rem; }
 .depth-2, .depth-3, .depth-4 { margin-inline-start: 3rem; }
-.number { text-decoration: none; font-variant-numeric: tabular-nums; }
+.number { color: var(--quiet); font-size: 0.9rem; text-decoration: none; font-variant-numeric: tabular-nums; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 td, th { padding: 0.25rem 0.5rem; border: 1px solid var(--hairline); text-align: start; }
 `;

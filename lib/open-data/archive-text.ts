@@ -28,8 +28,11 @@ export function archivedText(
   const path = pathOfText(version.draft.slug, version.slug);
   const day = version.publishedAt === null ? null : showDate(version.publishedAt, archive.locale, "UTC");
   const facts = [version.draft.symbol, inLocale(version.label, archive.locale).text, day].filter(Boolean).join(" · ");
+  const depths = version.paragraphs.filter(({ kind }) => kind === "heading").map(({ depth }) => depth);
+  // The parts stand right below the title, however deep the text itself put them.
+  const top = Math.min(...depths);
   const rows = version.paragraphs.flatMap((paragraph) => [
-    rowOf(archive, paragraph, path),
+    rowOf(archive, paragraph, { path, top }),
     ...beside(archive, [
       ...correctionNotes(archive, corrections.get(paragraph.id) ?? [], version.language),
       ...foldedTranslations(archive, translations.get(paragraph.id) ?? [], version.language),
@@ -53,11 +56,15 @@ function beside({ locale }: Archive, notes: readonly string[]): string[] {
   return notes.length === 0 ? [] : [`<div${languageAttributes(locale)}>${notes.join("\n")}</div>`];
 }
 
-function rowOf(archive: Archive, paragraph: PublicVersion["paragraphs"][number], path: string): string {
+function rowOf(
+  archive: Archive,
+  paragraph: PublicVersion["paragraphs"][number],
+  { path, top }: { path: string; top: number },
+): string {
   const id = escapeHtml(paragraph.anchor);
   const html = archivedHtml(archive, paragraph.html, path);
   if (paragraph.kind === "heading") {
-    const level = Math.min(6, Math.max(2, paragraph.depth + 1));
+    const level = Math.min(6, 2 + paragraph.depth - top);
     return `<h${level} id="${id}">${html}</h${level}>`;
   }
   const number = `<a class="number" href="#${id}"><bdi>${escapeHtml(paragraph.number ?? "¶")}</bdi></a>`;
