@@ -63,6 +63,10 @@ const variedText = `(SELECT string_agg(words, ' ') FROM sentence s WHERE s.langu
   AND s.n IN (${[7, 31, 113, 499].map((salt) => `abs(hashint8(i::bigint * 1000 + ${salt})) % ${sentencesOfEach}`).join(", ")}))
   || ' infrastructure word' || i % 5000 || ' term' || i % 37`;
 
+/** The first eleven paragraphs of each text are the eleven norms. */
+const normNames = `CASE WHEN i % ${paragraphsPerText} < 11
+  THEN ARRAY['norm-' || 1 + i % ${paragraphsPerText}, 'norm-' || chr(97 + i % ${paragraphsPerText})] ELSE '{}'::text[] END`;
+
 /** Of a number of things, one at random; the first ones far more often. */
 const skewed = (count: number) => `floor(${count} * power(random(), 3))::int`;
 
@@ -119,10 +123,10 @@ function statements({ consultations, organisations, contributions }: Size): [wha
     ],
     [
       "paragraphs",
-      `INSERT INTO paragraph (id, "versionId", "lineageId", position, kind, depth, number, anchor, content, html, text)
+      `INSERT INTO paragraph (id, "versionId", "lineageId", position, kind, depth, number, anchor, aliases, content, html, text)
        SELECT ${idOf("paragraph", "i")}, ${idOf("version", `i / ${paragraphsPerText}`)}, gen_random_uuid(),
               i % ${paragraphsPerText}, 'paragraph', 0, (1 + i % ${paragraphsPerText})::text,
-              'p' || 1 + i % ${paragraphsPerText}, '[]', ${someText}, ${someText}
+              'p' || 1 + i % ${paragraphsPerText}, ${normNames}, '[]', ${someText}, ${someText}
        ${series(consultations * paragraphsPerText)}`,
     ],
     ["publication of the versions", `UPDATE draft_version SET status = 'published', "publishedAt" = now()`],

@@ -6,6 +6,9 @@ import { database } from "@/lib/db/client";
 import { systemClock } from "@/lib/kernel/clock";
 import { mostEntries } from "@/lib/open-data/consultation-feed";
 import { publicOrganisations } from "@/lib/organisations/public";
+import { listedPositions } from "@/lib/positions/exported-positions";
+import { consultationPlace } from "@/lib/positions/place";
+import { publicPositions } from "@/lib/positions/public";
 import { search } from "@/lib/search/public";
 import { refreshWords } from "@/lib/search/refresh-words";
 import type { SearchFilter } from "@/lib/search/schema";
@@ -42,6 +45,9 @@ export async function publicReads(): Promise<Read[]> {
     select: { reference: true },
     take: 100,
   });
+  const positions = (await consultationPlace(busiest.slug))?.scope;
+  if (positions === undefined) throw new Error("There is no consultation to take positions in.");
+  const byNorm = { rows: "norm", columns: "organisation", row: null, cursor: null } as const;
   await refreshWords();
   return [
     ["search: a frequent word", (time) => find(frequent(time))],
@@ -71,6 +77,10 @@ export async function publicReads(): Promise<Read[]> {
     ],
     ["contributions of an organisation", () => publishedContributions({ organisationId }, now, 20)],
     ["reading page: counts by paragraph", () => commentCounts(versionId, {}, now)],
+    ["positions: norms by organisation", () => publicPositions(positions, byNorm, now)],
+    ["positions: norms by group", () => publicPositions(positions, { ...byNorm, columns: "group" }, now)],
+    ["positions: one norm by organisation", () => publicPositions(positions, { ...byNorm, row: "norm-a" }, now)],
+    ["positions: 200 for a program", () => listedPositions(positions, "norm", now, 200)],
     ["reading page: 300 comments", () => publishedComments(versionId, {}, now)],
     ["one contribution", (time) => publicContribution(references[time % references.length]?.reference ?? "", now)],
     ["directory, one group", () => publicOrganisations({ group: ["academia"] }, 50)],

@@ -23,8 +23,8 @@ export type PositionRow = {
   title: Localised | null;
 };
 
-/** A paragraph that belongs to a norm. */
-export type NormPlace = { id: string; norm: string };
+/** A paragraph of a version that belongs to a norm. */
+export type NormPlace = { id: string; versionId: string; norm: string };
 
 export type PositionRows = { kind: PositionRowKind; rows: PositionRow[]; places: NormPlace[] };
 
@@ -80,7 +80,7 @@ async function normPlaces(consultationIds: string[]): Promise<NormPlace[]> {
     orderBy: [{ versionId: "asc" }, { position: "asc" }],
     select: { id: true, versionId: true, kind: true, depth: true, aliases: true },
   });
-  return [...Map.groupBy(paragraphs, ({ versionId }) => versionId).values()].flatMap((text) =>
-    [...normsOf(text)].map(([id, norm]) => ({ id, norm })),
+  return [...Map.groupBy(paragraphs, ({ versionId }) => versionId)].flatMap(([versionId, text]) =>
+    [...normsOf(text)].map(([id, norm]) => ({ id, versionId, norm })),
   );
 }

@@ -45,8 +45,12 @@ function answersTo({ consultationIds }: PositionScope, { kind, rows }: PositionR
       AND (p."keyMessage" IS NOT NULL OR p.recommendation IS NOT NULL OR p."bodyText" <> '' OR p.choices <> '{}')`;
 }
 
-/** A comment on several paragraphs of one norm is one position on it. */
+/**
+ * A comment on several paragraphs of one norm is one position on it. It is on a paragraph of its own version, so that the
+ * index of what is published on these texts (contribution_on_texts) answers without the rows.
+ */
 function commentsOn({ places }: PositionRows, now: Date): Sql {
+  const versionIds = [...new Set(places.map(({ versionId }) => versionId))];
   return sql`
     SELECT said.norm AS row, 'comment' AS source, k.id, NULL::uuid AS part, o.id AS organisation,
       o."stakeholderGroup"::text AS "group", k."publishedAt" AS at
@@ -55,7 +59,7 @@ function commentsOn({ places }: PositionRows, now: Date): Sql {
       FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ norm }) => norm)}::text[]) AS m(paragraph, norm)
         JOIN contribution_target t ON t."paragraphId" = m.paragraph
     ) said
-      JOIN contribution k ON k.id = said.id
+      JOIN contribution k ON k.id = said.id AND k.kind = 'comment' AND k."versionId" = ANY(${versionIds}::uuid[])
       JOIN round r ON r.id = k."roundId"
       ${openAuthorJoin}
     WHERE ${publishedSql(now)}`;
