@@ -31,7 +31,7 @@ export function AmendForm({ action, id, revision, fact, begin, lists, wholes }: 
   const refusals = refusalsOf(state).map((one) => ({ ...one, field: places[one.field] ?? one.field }));
   return (
     <Disclosure summary={t("amend")} open={state.refusal === undefined ? undefined : true}>
-      <form {...form} className="form">
+      <form {...form} className="form inner">
         <ErrorSummary refusals={refusals} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="seenRevision" value={revision} />

@@ -34,7 +34,7 @@ export function CorrectionList({ locale, items, state, settle, withdraw, listsFo
         <li key={item.id} className="stack">
           <h2>
             <a href={`/${locale}${item.page}`}>
-              <bdi className="reference">{item.name}</bdi>
+              <bdi className={item.fact === null ? "reference" : undefined}>{item.name}</bdi>
             </a>
           </h2>
           <p className="facts small quiet">

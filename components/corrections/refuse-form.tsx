@@ -19,7 +19,7 @@ export function RefuseForm({ action, id, revision }: Props) {
   const refusals = refusalsOf(state).map((one) => (one.field === "reasonCode" ? { ...one, field: fieldId } : one));
   return (
     <Disclosure summary={t("desk.refuse")} open={state.refusal === undefined ? undefined : true}>
-      <form {...form} className="form">
+      <form {...form} className="form inner">
         <ErrorSummary refusals={refusals} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="seenRevision" value={revision} />
