@@ -51,8 +51,11 @@ function Body({ locale, body }: { locale: string; body: Shown }) {
         </p>
       )}
       {others.length === 0 ? null : (
-        <p className="small quiet">
-          {t("alsoWritten")} <bdi>{others.join(" · ")}</bdi>
+        <p className="facts small quiet">
+          <span>{t("alsoWritten")}</span>
+          {others.map((other) => (
+            <bdi key={other}>{other}</bdi>
+          ))}
         </p>
       )}
       {bodies.length === 0 ? null : (

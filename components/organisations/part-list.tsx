@@ -28,8 +28,10 @@ export function PartList({ locale, wholeId, parts, move }: Props) {
               {acronym === null ? null : <bdi className="quiet">{acronym}</bdi>}
             </p>
             {others.length === 0 ? null : (
-              <p className="small quiet">
-                <bdi>{others.join(" · ")}</bdi>
+              <p className="facts small quiet">
+                {others.map((other) => (
+                  <bdi key={other}>{other}</bdi>
+                ))}
               </p>
             )}
             {mayName ? (
