@@ -18,7 +18,7 @@ type Props = {
 export function PositionView({ locale, position, isNamed }: Props) {
   const t = useTranslations("positions");
   const words = useTranslations("public");
-  const { author, stance, choices, path, version, reference, meeting, publishedAt } = position;
+  const { author, stance, choices, path, version, reference, meeting, publishedAt, lead } = position;
   return (
     <>
       {isNamed ? null : (
@@ -54,6 +54,7 @@ export function PositionView({ locale, position, isNamed }: Props) {
             </>
           )}
           <time dateTime={publishedAt.toISOString()}>{showDate(publishedAt, locale, "UTC")}</time>
+          {lead === null ? null : <> · {t.rich("coSigned", { lead, name: (chunks) => <bdi>{chunks}</bdi> })}</>}
         </span>
       </span>
     </>

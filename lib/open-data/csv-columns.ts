@@ -5,7 +5,7 @@ const figures = ["by", "key", "figure", "value"];
 const endorsements = ["name", "organisation", "group", "date", "listed", "words", "reservations"];
 const positions = [
   ...["row", "number", "title", "actor", "stakeholderGroup", "country", "source", "reference", "address"],
-  ...["draft", "version", "stance", "words", "language", "publishedAt"],
+  ...["draft", "version", "stance", "words", "language", "publishedAt", "lead"],
 ];
 const participation = ["by", "key", "contributions", "comments", "inputs", "organisations", "people"];
 const inEach = (name: string) => locales.map((locale) => `${name}.${locale}`);

@@ -33,6 +33,8 @@ export const positionAnswer = z.strictObject({
       words: z.string(),
       language: z.string(),
       publishedAt: instant,
+      /** Who leads the joint input that the actor put its name under; null for everything else. */
+      lead: z.string().nullable(),
     })
     .nullable(),
 });

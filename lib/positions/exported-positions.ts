@@ -38,7 +38,10 @@ export async function listedPositions(
 
 type FoundRow = FoundPosition & { row: string; own: string };
 
-/** A contribution stands on several rows: the row is part of the place in the list. */
+/** Stands for the signer where there is none. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** A contribution stands on several rows, and for several organisations: both are part of the place in the list. */
 async function findPage(
   scope: PositionScope,
   asked: PositionRows,
@@ -50,20 +53,25 @@ async function findPage(
   const beyond =
     after === null
       ? sql`true`
-      : sql`(at, coalesce(part, id), row) < (${after.at}::timestamptz, ${after.id}::uuid, ${after.row}::text)`;
+      : sql`(at, coalesce(part, id), coalesce(signer, ${nobody}::uuid), row)
+          < (${after.at}::timestamptz, ${after.id}::uuid, ${after.signer}::uuid, ${after.row}::text)`;
   const rows = await database().$queryRaw<FoundRow[]>`
-    SELECT row, source, id::text AS id, part::text AS part, at, coalesce(part, id)::text AS own
+    SELECT row, source, id::text AS id, part::text AS part, at, signer::text AS signer, coalesce(part, id)::text AS own
     FROM (${saidSql(scope, asked, now)}) said WHERE ${beyond}
-    ORDER BY at DESC, coalesce(part, id) DESC, row DESC LIMIT ${size + 1}`;
-  return toPage(rows, size, ({ at, row, own }) => ({ key: `${at.toISOString()} ${row}`, id: own }));
+    ORDER BY at DESC, coalesce(part, id) DESC, coalesce(signer, ${nobody}::uuid) DESC, row DESC LIMIT ${size + 1}`;
+  return toPage(rows, size, ({ at, row, own, signer }) => ({
+    key: `${at.toISOString()} ${signer ?? nobody} ${row}`,
+    id: own,
+  }));
 }
 
-function placeOf(cursor: string): { at: Date; id: string; row: string } {
+function placeOf(cursor: string): { at: Date; id: string; signer: string; row: string } {
   const { key, id } = decodeCursor(cursor);
-  const [, instant = "", row = ""] = /^(\d{4}-[\d:.TZ-]{1,30}) (.{1,200})$/.exec(key) ?? [];
+  const [, instant = "", signer = "", row = ""] =
+    /^(\d{4}-[\d:.TZ-]{1,30}) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (.{1,200})$/.exec(key) ?? [];
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) throw new DomainError("invalid", "errors.unknownCursor");
-  return { at, id, row };
+  return { at, id, signer, row };
 }
 
 async function emptyRows(scope: PositionScope, asked: PositionRows, now: Date): Promise<PositionRow[]> {
@@ -80,7 +88,7 @@ export function exportedPosition({ row, position }: ListedPosition, origin: stri
 }
 
 function exportedSource(position: Position, origin: string) {
-  const { author, source, reference, path, version, stance, words, choices, language, publishedAt } = position;
+  const { author, source, reference, path, version, stance, words, choices, language, publishedAt, lead } = position;
   return {
     actor: author?.name ?? null,
     stakeholderGroup: author?.stakeholderGroup ?? null,
@@ -88,13 +96,13 @@ function exportedSource(position: Position, origin: string) {
     ...{ source, reference, address: `${origin}/en${path}` },
     ...{ draft: version?.draft ?? null, version: version?.slug ?? null, stance },
     words: words === "" ? choices.map((label) => inLocale(label, language).text).join(cellSeparator) : words,
-    ...{ language, publishedAt: publishedAt.toISOString() },
+    ...{ language, publishedAt: publishedAt.toISOString(), lead },
   };
 }
 
 const sourceColumns = [
   ...["actor", "stakeholderGroup", "country", "source", "reference", "address"],
-  ...["draft", "version", "stance", "words", "language", "publishedAt"],
+  ...["draft", "version", "stance", "words", "language", "publishedAt", "lead"],
 ] as const;
 
 /** Positions as a table, each with its source; a row without any has only its name. */

@@ -17,6 +17,8 @@ export type Position = {
   /** The text commented on, with the version that was; null for inputs and statements. */
   version: { label: Localised; draft: string; slug: string; language: string } | null;
   author: PublicAuthor | null;
+  /** Name of the organisation that leads a joint input whose `author` put its name under it; null for everything else. */
+  lead: string | null;
   /** Stance of a comment; "general" where it takes none. Null for inputs and statements. */
   stance: "keep" | "change" | "delete" | "add" | "general" | null;
   /** What a comment proposes, at its heart; null where it proposes no wording. */

@@ -42,13 +42,18 @@ export async function publicPositions(scope: PositionScope, view: PositionView, 
   const said = saidSql(scope, asked, now);
   const { columns, next } = await positionColumns(said, view.columns, columnsOnOnePage, view.cursor);
   const column = view.columns === "group" ? sql`"group"` : sql`organisation::text`;
+  // Under a group the same words stand once, as those of their lead where it is of the group.
   const found = await database().$queryRaw<(FoundPosition & { row: string; column: string; count: number })[]>`
     SELECT * FROM (
-      SELECT row, "column", source, id::text AS id, part::text AS part, at,
+      SELECT row, "column", source, id::text AS id, part::text AS part, at, signer::text AS signer,
         count(*) OVER (PARTITION BY row, "column")::int AS count,
         row_number() OVER (PARTITION BY row, "column" ORDER BY at DESC, id DESC) AS place
-      FROM (SELECT *, coalesce(${column}, ${otherColumn}) AS "column" FROM (${said}) said) placed
-      WHERE "column" = ANY(${columns.map(({ key }) => key)}::text[])
+      FROM (
+        SELECT DISTINCT ON (row, "column", source, id, part) *
+        FROM (SELECT *, coalesce(${column}, ${otherColumn}) AS "column" FROM (${said}) said) placed
+        WHERE "column" = ANY(${columns.map(({ key }) => key)}::text[])
+        ORDER BY row, "column", source, id, part, signer NULLS FIRST
+      ) once
     ) ranked WHERE place <= ${most} ORDER BY row, "column", place`;
   const positions = await readPositions(found, now);
   const cells = new Map<string, PositionCell>();

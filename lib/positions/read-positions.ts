@@ -4,7 +4,7 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { readRedline, type StoredRedline } from "@/lib/contributions/stored-redline";
 import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
-import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
 import { type CitedField, fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 import { longestWords, type Position } from "./position";
@@ -12,21 +12,32 @@ import { statementPositions } from "./read-statements";
 import type { PositionSource } from "./said-sql";
 
 /** What says where a position stands, as found by saidSql. */
-export type FoundPosition = { source: PositionSource; id: string; part: string | null; at: Date };
+export type FoundPosition = {
+  source: PositionSource;
+  id: string;
+  part: string | null;
+  at: Date;
+  /** The organisation whose position it is where another one leads the input; null for what one says by oneself. */
+  signer: string | null;
+};
 
 /** The positions that were found, in the same order; null for what was taken back since they were found. */
 export async function readPositions(found: readonly FoundPosition[], now: Date): Promise<(Position | null)[]> {
   const ids = [...new Set(found.filter(({ source }) => source !== "statement").map(({ id }) => id))];
-  const [contributions, parts, statements] = await Promise.all([
+  const [contributions, parts, statements, signers] = await Promise.all([
     contributionsBy(ids, now),
     partsBy(found.flatMap(({ part }) => part ?? [])),
     statementPositions(found.filter(({ source }) => source === "statement").map(({ id }) => id)),
+    signersBy(found.flatMap(({ signer }) => signer ?? [])),
   ]);
-  return found.map(({ source, id, part, at }) => {
+  return found.map(({ source, id, part, at, signer }) => {
     if (source === "statement") return statements.get(id) ?? null;
     const row = contributions.get(id);
     if (row === undefined || row.reference === null) return null;
     const answer = part === null ? null : (parts.get(part) ?? null);
+    const signed = signer === null ? null : (signers.get(signer) ?? null);
+    const author = publicAuthor(row);
+    if (signer !== null && signed === null) return null;
     return {
       ...{
         key: part ?? id,
@@ -36,7 +47,7 @@ export async function readPositions(found: readonly FoundPosition[], now: Date):
         path: `/contributions/${row.reference}${answer === null ? "" : `#${answer.anchor}`}`,
       },
       version: versionOf(row),
-      author: publicAuthor(row),
+      ...(signed === null ? { author, lead: null } : { author: signed, lead: author?.name ?? null }),
       stance: source === "comment" ? (row.stance ?? "general") : null,
       wording: source === "comment" ? wordingOf(row) : null,
       choices: answer?.choices ?? [],
@@ -75,6 +86,15 @@ function findContributions(ids: string[], now: Date) {
 
 async function contributionsBy(ids: string[], now: Date) {
   return new Map((await findContributions(ids, now)).map((row) => [row.id, row]));
+}
+
+/** Organisations that put their names under inputs of others. */
+async function signersBy(ids: string[]): Promise<Map<string, PublicAuthor>> {
+  const rows = await database().organisation.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, slug: true, name: true, acronym: true, stakeholderGroup: true, country: true },
+  });
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
 async function partsBy(ids: string[]) {

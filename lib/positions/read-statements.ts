@@ -22,7 +22,7 @@ export async function statementPositions(ids: string[]): Promise<Map<string, Pos
       id,
       {
         ...{ key: id, source: "statement", reference: null, meeting: readLocalised(request.event.title) },
-        ...{ path: `/statements/${id}`, version: null, author: request.organisation },
+        ...{ path: `/statements/${id}`, version: null, author: request.organisation, lead: null },
         ...{ stance: null, wording: null, choices: [], words: openingWords(text, longestWords), language },
         publishedAt: publishedAt ?? handedInAt,
       },

@@ -10,7 +10,7 @@ export function statementsOn({ processId, consultationId }: PositionScope): Sql 
   const within = consultationId === null ? sql`true` : sql`e."consultationId" = ${consultationId}::uuid`;
   return sql`
     SELECT a.slug AS row, 'statement' AS source, w.id, NULL::uuid AS part, o.id AS organisation,
-      o."stakeholderGroup"::text AS "group", w."publishedAt" AS at
+      o."stakeholderGroup"::text AS "group", w."publishedAt" AS at, NULL::uuid AS signer
     FROM event e
       JOIN process s ON s.id = e."processId"
       JOIN event_area ea ON ea."eventId" = e.id

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { AccountSlot } from "@/components/shell/account-slot";
 import { PageFrame } from "@/components/shell/page-frame";
 import { env } from "@/lib/env";
-import { locales } from "@/lib/i18n/locales";
+import { isLocale, locales } from "@/lib/i18n/locales";
+import { openGraphLocale } from "@/lib/i18n/territories";
 import { picturePath } from "@/lib/open-data/page-picture";
 import { pageAlternates } from "@/lib/web/page-addresses";
 import { pagePath } from "@/lib/web/page-path";
@@ -21,8 +22,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
     description: t("description"),
     alternates: await pageAlternates(locale),
     openGraph: {
-      ...{ type: "website", siteName: "Openfloor", url: `${appUrl}/${locale}${path}`, locale },
-      alternateLocale: locales.filter((other) => other !== locale),
+      ...{ type: "website", siteName: "Openfloor", url: `${appUrl}/${locale}${path}` },
+      ...(isLocale(locale) ? { locale: openGraphLocale[locale] } : {}),
+      alternateLocale: locales.filter((other) => other !== locale).map((other) => openGraphLocale[other]),
       images: [{ url: `${appUrl}${picturePath(locale, path)}`, width: 1200, height: 630, alt: t("pictures.alt") }],
     },
     twitter: { card: "summary_large_image" },

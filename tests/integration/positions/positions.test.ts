@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicContribution } from "@/lib/contributions/public";
 import { newId } from "@/lib/kernel/ids";
-import { listedPositions, positionTable } from "@/lib/positions/exported-positions";
+import { countPositions, listedPositions, positionTable } from "@/lib/positions/exported-positions";
 import { consultationPlace, processPlace } from "@/lib/positions/place";
 import { publicPositions } from "@/lib/positions/public";
 import type { PositionScope } from "@/lib/positions/rows";
@@ -13,6 +13,7 @@ import { aConsultation, type MadeConsultation } from "@/tests/factories/consulta
 import { aComment } from "@/tests/factories/contribution";
 import { anEvent } from "@/tests/factories/event";
 import { anInput, aTemplate } from "@/tests/factories/input";
+import { anOpenInput, confirm } from "@/tests/factories/joint-input";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { anItem } from "@/tests/factories/speakers";
 import { behindTheBack } from "@/tests/support/behind-the-back";
@@ -217,5 +218,59 @@ describe("the file of positions", () => {
 
   it("refuses a cursor that it never gave out", async () => {
     await expect(listedPositions(scope, "norm", now(), 2, "bm90aGluZw")).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("positions of a joint input", () => {
+  it("stand for its lead and for everybody who confirmed its text, and for nobody else", async () => {
+    const joined = await aConsultation.open();
+    const { id, organisation, asked } = await anOpenInput(joined, 4);
+    const [signer, other, gone] = asked;
+    for (const one of [signer, other, gone]) if (one !== undefined) await confirm(one.by, id, one.id);
+    await client.organisation.update({ where: { id: other?.organisation.id }, data: { stakeholderGroup: "academia" } });
+    // Taken back since; a fourth never answered.
+    await behindTheBack(url, `UPDATE co_signature SET state = 'withdrawn', "endedAt" = now() WHERE id = '${gone?.id}'`);
+    await behindTheBack(
+      url,
+      `UPDATE contribution SET submission = 'submitted', publication = 'published', "submittedAt" = now(),
+         "publishedAt" = now(), reference = 'JOINT-2026-0001' WHERE id = '${id}'`,
+    );
+    const place = await consultationPlace(joined.consultation.slug);
+    if (place === null) throw new Error("No such consultation");
+    const { columns, rows } = await shown({ rows: "question" }, place.scope);
+    const said = columns.map(({ organisation: named }, index) => {
+      const position = rows[0]?.cells[index]?.positions[0];
+      return [named?.name, position?.author?.name, position?.lead];
+    });
+    const names = [signer, other].map((one) => one?.organisation.name);
+    expect(said.toSorted()).toEqual(
+      [
+        [organisation.name, organisation.name, null],
+        ...names.map((name) => [name, name, organisation.name]),
+      ].toSorted(),
+    );
+    // Two of three are of one group: there the words stand once, under their lead.
+    const groups = await shown({ rows: "question", columns: "group" }, place.scope);
+    expect(
+      groups.columns.map(({ key }, index) => [key, groups.rows[0]?.cells[index]?.positions.map((one) => one.lead)]),
+    ).toEqual([
+      ["civil_society", [null]],
+      ["academia", [organisation.name]],
+    ]);
+    const actors: string[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const page: Awaited<ReturnType<typeof listedPositions>> = await listedPositions(
+        place.scope,
+        "question",
+        now(),
+        1,
+        cursor,
+      );
+      actors.push(...page.items.flatMap(({ position }) => position?.author?.name ?? []));
+      cursor = page.next;
+    }
+    expect(actors.toSorted()).toEqual([organisation.name, ...names].toSorted());
+    expect(await countPositions(place.scope, "question", now())).toBe(3);
   });
 });
