@@ -5,6 +5,7 @@ import { FollowLink } from "@/components/following/follow-link";
 import { ExplainedProse } from "@/components/glossary/explained-prose";
 import { AskedSection } from "@/components/templates/asked-section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
@@ -19,6 +20,7 @@ import { DraftEntry } from "./draft-entry";
 import { LocalisedProse, LocalisedText } from "./localised-text";
 import { RoundFacts, type ShownRound } from "./round-facts";
 import { RoundState, type ShownWindow } from "./round-state";
+import { forReader } from "./versions-for-reader";
 
 type Props = {
   locale: string;
@@ -66,6 +68,8 @@ export function ConsultationPage({
   const positions = useTranslations("positions");
   const participation = useTranslations("participation");
   const base = `/${locale}/consultations/${consultation.slug}`;
+  const isOpen = window?.state === "open" || window?.state === "closing_soon";
+  const toComment = isOpen ? textToComment(consultation, locale) : null;
   return (
     <>
       <PageHead
@@ -94,7 +98,16 @@ export function ConsultationPage({
           </>
         }
         lead={<LocalisedText text={consultation.summary} locale={locale} />}
-        actions={<FollowLink locale={locale} kind="consultation" subject={consultation.id} />}
+        actions={
+          <>
+            {toComment === null ? null : (
+              <LinkButton kind="primary" href={`${base}/drafts/${toComment}`}>
+                {t("readAndComment")}
+              </LinkButton>
+            )}
+            <FollowLink locale={locale} kind="consultation" subject={consultation.id} />
+          </>
+        }
       />
       <div className="columns follow">
         <div className="sections">
@@ -214,4 +227,13 @@ function SideBySideLink({ base, drafts }: { base: string; drafts: number }) {
       <a href={`${base}/side-by-side`}>{t("link")}</a>
     </p>
   );
+}
+
+/** Where most readers want to go first: the newest text that takes comments, in their language where there is one. */
+function textToComment({ drafts }: PublicConsultation, locale: string): string | null {
+  for (const { slug, versions } of drafts) {
+    const [first] = forReader(versions, locale).filter(({ status }) => status === "published");
+    if (first !== undefined) return `${slug}/${first.slug}`;
+  }
+  return null;
 }

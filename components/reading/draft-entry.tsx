@@ -7,6 +7,7 @@ import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";
+import { forReader } from "./versions-for-reader";
 
 type EntryProps = { locale: string; base: string; draft: PublicDraftEntry; relations: readonly PublicRelation[] };
 
@@ -24,7 +25,7 @@ export function DraftEntry({ locale, base, draft, relations }: EntryProps) {
         </p>
       )}
       <ul className="plain-list">
-        {draft.versions.map((version) => (
+        {forReader(draft.versions, locale).map((version) => (
           <li key={version.id}>
             <a href={`${base}/drafts/${draft.slug}/${version.slug}`} hrefLang={version.language}>
               {inLocale(version.label, locale).text}

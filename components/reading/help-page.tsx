@@ -3,7 +3,15 @@ import { PageHead } from "@/components/ui/page-head";
 import type { PublicReason } from "@/lib/moderation/public";
 import { LocalisedText } from "./localised-text";
 
-const steps = ["register", "read", "write", "submit", "moderated", "published"] as const;
+/** Each step, and the page on which it is taken. */
+const steps = [
+  ["register", "/register"],
+  ["read", "/consultations"],
+  ["write", null],
+  ["submit", null],
+  ["moderated", null],
+  ["published", "/search"],
+] as const;
 
 /** How a consultation runs here, in six steps, and the reasons for which something is not published. */
 export function HelpPage({ locale, reasons }: { locale: string; reasons: readonly PublicReason[] }) {
@@ -15,9 +23,12 @@ export function HelpPage({ locale, reasons }: { locale: string; reasons: readonl
       <div className="sections">
         <section>
           <ol className="steps">
-            {steps.map((step) => (
+            {steps.map(([step, path]) => (
               <li key={step}>
-                <strong>{t(`${step}.title`)}</strong> {t(`${step}.text`)}
+                <strong>
+                  {path === null ? t(`${step}.title`) : <a href={`/${locale}${path}`}>{t(`${step}.title`)}</a>}
+                </strong>{" "}
+                {t(`${step}.text`)}
               </li>
             ))}
           </ol>

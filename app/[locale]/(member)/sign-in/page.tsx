@@ -32,7 +32,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const actor = await getActor();
   return (
     <>
-      <PageHead title={t("accounts.signIn.title")} lead={t("accounts.signIn.lead")} />
+      {next === `/${locale}/register` ? (
+        // Who came to register is told that this is the way there.
+        <PageHead title={t("organisations.register.title")} lead={t("accounts.signIn.leadRegister")} />
+      ) : (
+        <PageHead title={t("accounts.signIn.title")} lead={t("accounts.signIn.lead")} />
+      )}
       {actor === null ? null : (
         <Notice title={t("accounts.signIn.already", { email: actor.email })}>
           <LinkButton href={next ?? `/${locale}/me`}>{t("accounts.signIn.goOn")}</LinkButton>
