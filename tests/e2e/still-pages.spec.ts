@@ -1,18 +1,33 @@
 import type { Browser } from "@playwright/test";
 import { demo, siteAddress } from "@/tests/support/e2e-site";
 import { expect, test } from "@/tests/support/e2e-test";
+import { Visitor } from "@/tests/support/e2e-visitor";
 
 const pages = [demo.text, `${demo.text}/rolling`, demo.consultation, "/consultations", "/search", "/verify", "/events"];
 
+/** The pages as they are now: others publish meanwhile, and both looks must be at the same bytes. */
+async function readPages(): Promise<Map<string, string>> {
+  const reader = new Visitor();
+  const texts = await Promise.all(pages.map(async (path) => [path, (await reader.ask(`/en${path}`)).text] as const));
+  return new Map(texts);
+}
+
 /** Where everything on a page stands on a telephone far from Geneva, with its islands at work or before they come. */
-async function places(browser: Browser, withIslands: boolean): Promise<Map<string, string[]>> {
+async function places(
+  browser: Browser,
+  texts: ReadonlyMap<string, string>,
+  withIslands: boolean,
+): Promise<Map<string, string[]>> {
   const options = { baseURL: siteAddress, viewport: { width: 412, height: 823 }, timezoneId: "America/New_York" };
   const context = await browser.newContext(options);
   try {
     if (!withIslands) await context.route("**/islands/*.js", (route) => route.abort());
     const page = await context.newPage();
     const found = new Map<string, string[]>();
-    for (const path of pages) {
+    for (const [path, body] of texts) {
+      await page.route(`${siteAddress}/en${path}`, (route) =>
+        route.fulfill({ contentType: "text/html; charset=utf-8", body }),
+      );
       await page.goto(`/en${path}`, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready);
       const tops = await page
@@ -32,8 +47,9 @@ async function places(browser: Browser, withIslands: boolean): Promise<Map<strin
 }
 
 test("what stands on a page stays where it is when its scripts come", async ({ browser }) => {
-  const before = await places(browser, false);
-  const after = await places(browser, true);
+  const texts = await readPages();
+  const before = await places(browser, texts, false);
+  const after = await places(browser, texts, true);
   for (const path of pages) {
     const stands = new Set(after.get(path));
     const moved = before.get(path)?.filter((place) => !stands.has(place));
