@@ -175,19 +175,18 @@ async function workThrough(page: Page, journey: Journey, version: string): Promi
 /** Waits for the program, corrects one placement, confirms the certain ones together and the others one by one. */
 async function confirmPlacements(page: Page, journey: Journey, version: string): Promise<void> {
   const { t } = journey;
+  const all = main(page).locator('form:has(input[name="seenAt"]) button');
   await expect
     .poll(
       async () => {
         await page.goto(`${version}/placements`);
-        return main(page)
-          .getByText(t("placements.desk.progress", { confirmed: 0, total: 5 }))
-          .count();
+        return all.count();
       },
       { timeout: 30_000 },
     )
     .toBe(1);
+  await expect(main(page).getByText(t("placements.desk.progress", { confirmed: 0, total: 5 }))).toBeVisible();
   await arrive(page, journey);
-  const all = main(page).locator('form:has(input[name="seenAt"]) button');
   await all.click();
   await expect(page.getByRole("status").first()).toBeVisible();
   await page.goto(`${version}/placements?show=doubtful`);

@@ -4,10 +4,11 @@ import { type DocumentRoute, type ParameterKind, searchParameters } from "@/lib/
  * Which answers of the public API are kept as finished bytes, and which query parameters each of them knows.
  *
  * Only what stands here is kept. Not here is what depends on who asks (a receipt is found by a secret number and counted
- * by network), what names or counts the people at an event, what is true for a second (who has the floor), what proves
- * something and is asked with numbers of its own (the ledger), and what is written while it is sent (files, archives,
- * workbooks, lists without an end). A route that is
- * named here is answered for nobody in particular: it gets no cookie, no key and no address of a visitor.
+ * by network), what names or counts the people at an event, what is true for a second (who has the floor), what counts
+ * what is received, reported and appealed (transparency: nothing is dropped when it comes), what proves something and is
+ * asked with numbers of its own (the ledger), and what is written while it is sent (files, archives, workbooks, lists
+ * without an end). A route that is named here is answered for nobody in particular: it gets no cookie, no key and no
+ * address of a visitor.
  */
 const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> = {
   "/processes": { limit: "choice", cursor: "cursor" },
@@ -52,8 +53,6 @@ const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> =
   "/consultations/{consultation}/participation.csv": {},
   "/consultations/{consultation}/positions": { rows: "choice", limit: "choice", cursor: "cursor" },
   "/consultations/{consultation}/positions.csv": { rows: "choice" },
-  "/consultations/{consultation}/transparency": {},
-  "/consultations/{consultation}/transparency.csv": {},
   "/consultations/{consultation}/drafts/{draft}/{version}/endorsements": {},
   "/consultations/{consultation}/drafts/{draft}/{version}/endorsements.csv": {},
   "/contributions/{reference}": {},
@@ -99,8 +98,6 @@ const paths: Readonly<Record<string, Readonly<Record<string, ParameterKind>>>> =
   "/organisations/{organisation}/history.csv": {},
   "/organisations.csv": { q: "text", group: "choices", topic: "choices", country: "choices" },
   "/search": { ...searchParameters, limit: "choice" },
-  "/transparency": {},
-  "/transparency.csv": {},
 };
 
 /** Answers are many and each is asked for by few: they are made anew after a minute even if nothing was dropped. */
