@@ -1,4 +1,5 @@
 import { runJourneys } from "./prepare/checks.mjs";
+import { summary } from "./prepare/failures.mjs";
 import { installBrowser } from "./prepare/install-browser.mjs";
 import { withServer } from "./prepare/journey-server.mjs";
 import { main, prepareSite } from "./prepare/prepare.mjs";
@@ -8,7 +9,7 @@ import { withScratch } from "./prepare/scratch.mjs";
 await main(async () => {
   await prepareSite();
   await installBrowser();
-  const { passed, failed } = await withScratch((folder) => withServer(folder, runJourneys));
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const counts = await withScratch((folder) => withServer(folder, runJourneys));
+  console.log(summary(counts));
+  return counts.failed === 0 ? 0 : 1;
 });

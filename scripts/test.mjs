@@ -1,4 +1,5 @@
 import { add, runJourneys, runStaticChecks, runTests } from "./prepare/checks.mjs";
+import { summary } from "./prepare/failures.mjs";
 import { installBrowser } from "./prepare/install-browser.mjs";
 import { withServer } from "./prepare/journey-server.mjs";
 import { main, prepareSite, prepareSources } from "./prepare/prepare.mjs";
@@ -6,9 +7,9 @@ import { withScratch } from "./prepare/scratch.mjs";
 
 /** `npm test`: every check there is, ending in one line that counts them all. */
 await main(async () => {
-  const { passed, failed } = await countAll();
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const counts = await countAll();
+  console.log(summary(counts));
+  return counts.failed === 0 ? 0 : 1;
 });
 
 /** What breaks before it can be counted is one failure: the closing line comes in any case. */
@@ -24,8 +25,8 @@ async function countAll() {
       counts.push(await withServer(folder, runJourneys));
     });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    counts.push({ passed: 0, failed: 1 });
+    const words = error instanceof Error ? error.message : String(error);
+    counts.push({ passed: 0, failed: 1, failures: [`failed: ${words}`] });
   }
   return add(counts);
 }

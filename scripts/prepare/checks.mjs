@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { failedJourneys, failedTests } from "./failures.mjs";
 import { packageFile, pinnedNode } from "./root.mjs";
 import { runProgram, step } from "./step.mjs";
 
-/** How many checks or tests passed and failed. */
-const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+/** One check among the counts: how many checks or tests passed and failed, and what the failed ones said. */
+const one = (name, passed) =>
+  passed ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [`failed: ${name}`] };
 
 const staticChecks = [
   ["Lint", ["@biomejs", "biome", "bin", "biome"], ["check", "--error-on-warnings"]],
@@ -28,7 +30,7 @@ export async function runStaticChecks() {
     (all) => (all.every(({ code }) => code === 0) ? "passed" : "failed"),
   );
   for (const { name, output } of results.filter(({ code }) => code !== 0)) console.log(`${name}\n${output.trim()}`);
-  return add(results.map(({ code }) => one(code === 0)));
+  return add(results.map(({ name, code }) => one(name, code === 0)));
 }
 
 /** All tests that need no browser, counted one by one. */
@@ -36,10 +38,12 @@ export function runTests() {
   return withReport(async (report) => {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const outcome = await reportOutcome("Unit and integration tests", [packageFile("vitest", "vitest.mjs"), ...args]);
-    const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report);
+    const results = readReport(report);
+    const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = results;
     // A file that could not even be loaded has no tests to count.
     const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-    return honest({ passed: numPassedTests, failed: numFailedTests + broken.length }, outcome);
+    const failed = numFailedTests + broken.length;
+    return honest({ passed: numPassedTests, failed, failures: failedTests(results) }, outcome);
   });
 }
 
@@ -51,17 +55,19 @@ export function runJourneys(additions) {
       ...additions,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
-    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};
-    return honest({ passed: expected, failed: unexpected + flaky }, outcome);
+    const results = readReport(report);
+    const { expected = 0, unexpected = 0, flaky = 0 } = results.stats ?? {};
+    return honest({ passed: expected, failed: unexpected + flaky, failures: failedJourneys(results) }, outcome);
   });
 }
 
-/** Sums counts of checks. */
+/** Sums counts of checks, and puts together what the failed ones said. */
 export function add(counts) {
-  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
+  };
 }
 
 async function reportOutcome(name, program, additions) {

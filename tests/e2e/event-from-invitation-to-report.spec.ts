@@ -40,7 +40,12 @@ async function fillHours(page: Page, start: number, end: number): Promise<void> 
 
 /** The code in the picture that somebody shows at the door, read as a camera reads it. */
 async function readTicket(page: Page): Promise<string> {
-  const picture = await page.getByRole("img", { name: t("attendance.ticket.alt") }).screenshot();
+  const code = page.getByRole("img", { name: t("attendance.ticket.alt") });
+  // A camera too waits until the picture is there.
+  await expect
+    .poll(() => code.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+    .toBe(true);
+  const picture = await code.screenshot();
   const { data, info } = await sharp(picture)
     .extend({ top: 20, bottom: 20, left: 20, right: 20, background: "white" })
     .removeAlpha()

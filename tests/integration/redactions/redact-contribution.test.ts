@@ -57,7 +57,8 @@ describe("a contribution published without some of its words", () => {
     await redacting(before, number, { quote: "Zenobia", field: "body", start: 4, reasonCode: "personal-data" });
     const [row] = await client.$queryRaw<{ everything: string }[]>`
       SELECT to_jsonb(k)::text AS everything FROM contribution k WHERE id = ${before.id}::uuid`;
-    expect(row?.everything).not.toMatch(/Zenobia|zenobia|555/);
+    // Three figures alone stand in many an identifier; as words of the index they stand in quotation marks.
+    expect(row?.everything).not.toMatch(/zenobia|'555'|555 01/i);
     const after = await client.contribution.findUniqueOrThrow({ where: { id: before.id } });
     expect(after).toMatchObject({
       publication: "published_redacted",
