@@ -2,8 +2,8 @@ import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { DomainError } from "@/lib/kernel/errors";
+import { findSilenceLink } from "./silence-link";
 import type { ChooseOwnSilence, ChooseSilence } from "./silence-schema";
-import { readSilenceToken } from "./silence-token";
 
 /**
  * Stops reminders and notices for the address of a registration, or takes them up again, by the link of a mail and
@@ -12,7 +12,8 @@ import { readSilenceToken } from "./silence-token";
  */
 export function chooseSilence({ token, silence }: ChooseSilence): Promise<void> {
   return transaction(async (tx) => {
-    const found = await whoseLink(tx, token);
+    const found = await findSilenceLink(tx, token);
+    if (found === null) throw new DomainError("gone", "events.silence.gone");
     if (silence === "none") {
       await tx.eventSilence.deleteMany({
         where: { email: found.email, kind: "registrant", OR: [{ eventId: null }, { eventId: found.rootId }] },
@@ -33,19 +34,6 @@ export function chooseOwnSilence({ actor }: Pick<Deps, "actor">, { silence, kind
     if (silence === "all") await silenceFor(tx, { email, eventId: null, kind });
     else await tx.eventSilence.deleteMany({ where: { email, kind } });
   });
-}
-
-async function whoseLink(tx: Transaction, token: string): Promise<{ email: string; rootId: string }> {
-  const registrationId = readSilenceToken(token);
-  const found =
-    registrationId === null
-      ? null
-      : await tx.registration.findUnique({
-          where: { id: registrationId },
-          select: { email: true, eventId: true, event: { select: { parentId: true } } },
-        });
-  if (found === null) throw new DomainError("gone", "events.silence.gone");
-  return { email: found.email, rootId: found.event.parentId ?? found.eventId };
 }
 
 type Silence = { email: string; eventId: string | null; kind: ChooseOwnSilence["kind"] };

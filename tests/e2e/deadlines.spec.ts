@@ -132,6 +132,16 @@ test("all have longer: who wanted to be told reads the old hour and the reason, 
   const stop = told.text.split("\n").find((line) => line.includes("/notices/")) ?? "";
   const anybody = await visit({ javaScriptEnabled: false });
   await anybody.goto(stop.trim());
+  await expect(main(anybody).locator(".page-head").getByRole("link")).toHaveAttribute("href", /^\/en\/processes\//);
   await button(anybody, "deadlines.notices.stop").click();
   await expect(anybody.getByText(t("deadlines.notices.stopped"))).toBeVisible();
+});
+
+test("a link that stops notices and was bent shows no form, only that nothing is there", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  for (const bent of ["/en/notices/forged", "/en/notices/events/forged", "/en/notices/following/forged"]) {
+    expect((await page.goto(bent))?.status(), bent).toBe(404);
+    await expect(main(page).getByRole("heading", { level: 1 })).toHaveText(t("errors.not-found.title"));
+    await expect(main(page).getByRole("button")).toHaveCount(0);
+  }
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/notices/[token]/route";
 import { tellOfTexts } from "@/lib/deadlines/announce-texts";
 import { chooseNotices } from "@/lib/deadlines/choose-notices";
+import { readNoticeLink } from "@/lib/deadlines/notice-link";
 import { noticeToken, readNoticeToken } from "@/lib/deadlines/notice-token";
 import { clockAt } from "@/lib/kernel/clock";
 import { composeMail } from "@/lib/mail/compose-mail";
@@ -113,5 +114,16 @@ describe("a notice of new texts", () => {
     expect((await post(token)).status).toBe(204);
     expect(await client.noticeChoice.count({ where: subject })).toBe(0);
     expect(readNoticeToken(token)).toEqual(subject);
+  });
+
+  it("opens a page that names the process, and none when it was forged", async () => {
+    const at = await aConsultation.open();
+    const reader = await aRepresentative.of(await anOrganisation.verified());
+    const token = noticeToken({ personId: reader.personId, processId: at.process.id });
+    const { slug, name } = await client.process.findUniqueOrThrow({ where: { id: at.process.id } });
+    expect(await readNoticeLink(token)).toEqual({ process: name, slug });
+    for (const bent of ["", "x", `${token}x`, token.slice(0, -1)]) expect(await readNoticeLink(bent)).toBeNull();
+    await client.process.update({ where: { id: at.process.id }, data: { status: "draft" } });
+    expect(await readNoticeLink(token)).toEqual({ process: name, slug: null });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { POST } from "@/app/api/notices/events/[token]/route";
 import { chooseOwnSilence, chooseSilence } from "@/lib/events/choose-silence";
+import { readSilenceLink } from "@/lib/events/silence-link";
 import { readSilenceToken, silenceToken } from "@/lib/events/silence-token";
 import { readSilence, silencedAddresses } from "@/lib/events/silenced";
 import { anActor, aPerson } from "../../factories/actor";
@@ -36,6 +37,24 @@ describe("the link at the foot of a reminder", () => {
     for (const given of bent) expect((await post(given)).status).toBe(410);
     expect(await client.eventSilence.count({ where: { email: { in: [registration.email, other.email] } } })).toBe(0);
     expect(readSilenceToken(token)).toBe(registration.id);
+  });
+
+  it("opens a page that names the event and its series, and none when it was forged", async () => {
+    const series = await anEvent.published({ kind: "series", startsAt: null });
+    const session = await anEvent.published({ parentId: series.id, processId: series.processId });
+    const { id } = await aRegistration(session);
+    const token = silenceToken(id);
+    expect(await readSilenceLink(token)).toMatchObject({
+      title: session.title,
+      slug: session.slug,
+      startsAt: session.startsAt,
+      series: { title: series.title, slug: series.slug },
+    });
+    const alone = await aRegistration(await anEvent.published());
+    expect(await readSilenceLink(silenceToken(alone.id))).toMatchObject({ series: null });
+    for (const given of ["x", `${token}x`, token.slice(0, -1), token.replace(id, alone.id), "..."])
+      expect(await readSilenceLink(given)).toBeNull();
+    expect(await readSilenceLink(silenceToken(session.id))).toBeNull();
   });
 
   it("stops those of all events, and takes them up again", async () => {

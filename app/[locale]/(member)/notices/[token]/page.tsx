@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ActForm } from "@/components/organisations/act-form";
+import { LocalisedText } from "@/components/reading/localised-text";
 import { PageHead } from "@/components/ui/page-head";
+import { readNoticeLink } from "@/lib/deadlines/notice-link";
 import { stop } from "./actions";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
@@ -15,10 +18,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StopPage({ params }: Props) {
   const { locale, token } = await params;
   setRequestLocale(locale);
+  const told = await readNoticeLink(token);
+  if (told === null) notFound();
   const t = await getTranslations("deadlines.notices");
+  const process = <LocalisedText text={told.process} locale={locale} />;
   return (
     <>
-      <PageHead title={t("stopTitle")} lead={t("stopLead")} />
+      <PageHead
+        title={t("stopTitle")}
+        facts={
+          told.slug === null ? <span>{process}</span> : <a href={`/${locale}/processes/${told.slug}`}>{process}</a>
+        }
+        lead={t("stopLead")}
+      />
       <ActForm action={stop} fields={{ token }} label={t("stop")} kind="primary" />
     </>
   );
