@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useFactName } from "@/components/organisations/fact-name";
 import { ShownFact } from "@/components/organisations/shown-fact";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { EntryFact } from "@/lib/organisations/entry-facts";
 import type { PublicChange } from "@/lib/organisations/public-changes";
 import { AsOfDay, ShownDay } from "./as-of-day";
 
@@ -51,7 +52,7 @@ export function ChangeList({ locale, changes, descriptionLanguage, wholes, act }
     <ul className="list dense">
       {changes.map((change) => {
         const { id, fact, before, after, beforeAsOf, asOf, at, by, source, language } = change;
-        const shown = (text: string, day: string | null) => (
+        const shown = (fact: EntryFact, text: string, day: string | null) => (
           <>
             <ShownFact {...{ locale, fact, text, wholes }} language={descriptionLanguage} />
             {day === null ? null : <AsOfDay locale={locale} day={day} />}
@@ -63,24 +64,34 @@ export function ChangeList({ locale, changes, descriptionLanguage, wholes, act }
             <p>
               <strong>{nameOf(fact)}</strong> <span className="small quiet">{t.rich("changed", { by, day })}</span>
             </p>
-            <dl className="corrected-words">
-              <dt>{t("before")}</dt>
-              <dd>{shown(before, beforeAsOf)}</dd>
-              <dt>{t("after")}</dt>
-              <dd>{shown(after, asOf)}</dd>
-              {source === null ? null : (
-                <>
-                  <dt>{note("source")}</dt>
-                  <dd>
-                    <bdi lang={language ?? undefined}>{source}</bdi>
-                  </dd>
-                </>
-              )}
-            </dl>
+            {fact === "logo" ? (
+              <p>{t("logo", { became: becameOf(before, after) })}</p>
+            ) : (
+              <dl className="corrected-words">
+                <dt>{t("before")}</dt>
+                <dd>{shown(fact, before, beforeAsOf)}</dd>
+                <dt>{t("after")}</dt>
+                <dd>{shown(fact, after, asOf)}</dd>
+                {source === null ? null : (
+                  <>
+                    <dt>{note("source")}</dt>
+                    <dd>
+                      <bdi lang={language ?? undefined}>{source}</bdi>
+                    </dd>
+                  </>
+                )}
+              </dl>
+            )}
             {act?.(change)}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** What became of a logo, of which no picture is kept. */
+function becameOf(before: string, after: string): "added" | "changed" | "removed" {
+  if (before === "") return "added";
+  return after === "" ? "removed" : "changed";
 }

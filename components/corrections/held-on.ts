@@ -8,7 +8,7 @@ export type HeldOn = Partial<Record<EntryFact, string>>;
 export function heldOnDays(stated: Stated, changes: readonly PublicChange[]): HeldOn {
   const latest = Map.groupBy(changes, ({ fact }) => fact);
   const days = [...latest].flatMap(([fact, [change]]) =>
-    change === undefined || change.asOf === null || factText(stated, fact) !== change.after
+    change === undefined || change.asOf === null || fact === "logo" || factText(stated, fact) !== change.after
       ? []
       : [[fact, change.asOf] as const],
   );

@@ -27,9 +27,9 @@ export const organisationAnswer = z.strictObject({
 /** What one fact of an entry states: words, a code, or one of each line. */
 const statedFact = z.union([z.string(), z.array(z.string())]).nullable();
 
-/** A public fact of an entry that gave way to another, as `exportedChange` writes it. */
+/** A public fact of an entry that gave way to another, as `exportedChange` writes it. Of a logo it says that one was shown. */
 export const entryChangeAnswer = z.strictObject({
-  /** As in an organisation; a name in a language is names.{its tag}, an answer on meetings meetings.{the question}. */
+  /** As in an organisation, or logo; a name in a language is names.{its tag}, an answer on meetings meetings.{the question}. */
   fact: z.string(),
   before: statedFact,
   /** Day or month for which the old value held. */

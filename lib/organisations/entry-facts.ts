@@ -23,6 +23,12 @@ type NameFact = `names.${string}`;
 /** A public fact of an entry of the directory, which a reader may know better. A name in a language is names.{its tag}. */
 export type EntryFact = (typeof plainFacts)[number] | NameFact;
 
+/** A fact whose changes the history tells. Of a logo it tells that there was one, and keeps no picture. */
+export type KeptFact = EntryFact | "logo";
+
+/** What the history says of a logo in the place of its picture; "" where there was none. */
+export const aLogo = "shown";
+
 /** What an entry states. */
 export type Stated = {
   name: string;
@@ -54,6 +60,10 @@ export function entryFactOf(told: unknown): EntryFact | null {
   return typeof told === "string" && isNameFact(told) ? told : (plainFacts.find((known) => known === told) ?? null);
 }
 
+export function keptFactOf(told: string): KeptFact | null {
+  return told === "logo" ? told : entryFactOf(told);
+}
+
 export function isNameFact(told: string): told is NameFact {
   return /^names\.[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(told);
 }
@@ -64,7 +74,7 @@ export function languageOfName(fact: NameFact): string {
 }
 
 /** Whether other words take the place of some of its words, and not of all of it. */
-export function isWordByWord(fact: EntryFact): boolean {
+export function isWordByWord(fact: KeptFact): boolean {
   return fact === "description";
 }
 

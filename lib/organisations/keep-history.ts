@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
-import { type ChangedBy, type EntryFact, factsOf, factText } from "./entry-facts";
+import { type ChangedBy, type EntryFact, factsOf, factText, type KeptFact } from "./entry-facts";
 import { type StatedAsOf, statedBy } from "./stated";
 
-type Changed = { fact: EntryFact; before: string; after: string };
+type Changed<Fact = KeptFact> = { fact: Fact; before: string; after: string };
 
 type Told = {
   by: ChangedBy;
@@ -32,11 +32,11 @@ export async function keepHistory<Result>(
   return result;
 }
 
-/** Writes lines into the history of one entry. `stated` is what it stated before them. */
+/** Writes lines into the history of one entry. `stated` says when what it stated before them held. */
 export async function noteChanges(
   tx: Transaction,
   organisationId: string,
-  stated: StatedAsOf,
+  stated: Pick<StatedAsOf, "asOf">,
   changes: readonly Changed[],
   { by, at, asOf = null, source = null, language = null, correctionId = null }: Told,
 ): Promise<void> {
@@ -61,7 +61,7 @@ async function daysOf(tx: Transaction, organisationId: string): Promise<Map<stri
   return new Map(rows.map(({ fact, after, asOf, at }) => [`${fact}\0${after}`, asOf ?? at.toISOString().slice(0, 10)]));
 }
 
-function changesBetween(before: StatedAsOf, after: StatedAsOf): Changed[] {
+function changesBetween(before: StatedAsOf, after: StatedAsOf): Changed<EntryFact>[] {
   const facts = factsOf({ names: { ...before.names, ...after.names } });
   return facts.flatMap((fact) => {
     const [old, now] = [factText(before, fact), factText(after, fact)];

@@ -32,6 +32,8 @@ export async function lockAnyOrganisation(tx: Transaction, id: string) {
   return locked.length === 0 ? null : tx.organisation.findUnique({ where: { id }, select: organisationColumns });
 }
 
+export type LoadedOrganisation = NonNullable<Awaited<ReturnType<typeof lockAnyOrganisation>>>;
+
 export async function subjectFor(
   db: Database,
   actor: Actor,

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db/client";
-import { type EntryFact, linesOf } from "./entry-facts";
+import { type KeptFact, linesOf } from "./entry-facts";
 
-type Line = { fact: EntryFact | null; before: string; after: string };
+type Line = { fact: KeptFact | null; before: string; after: string };
 
 /** Names of the organisations that lines about wholes speak of, by their addresses. */
 export async function namesOfWholes(db: Database, lines: readonly Line[]): Promise<Record<string, string>> {

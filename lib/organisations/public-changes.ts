@@ -1,12 +1,12 @@
 import { database } from "@/lib/db/client";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
-import { type ChangedBy, type EntryFact, entryFactOf } from "./entry-facts";
+import { type ChangedBy, type KeptFact, keptFactOf } from "./entry-facts";
 import { namesOfWholes } from "./names-of-wholes";
 
-/** A fact of an entry that gave way to another. Texts are written as `factText` does; "" is not stated. */
+/** A fact of an entry that gave way to another. Texts are written as `factText` does, a logo as `aLogo`; "" is not stated. */
 export type PublicChange = {
   id: string;
-  fact: EntryFact;
+  fact: KeptFact;
   before: string;
   after: string;
   /** Day or month for which the old value held, YYYY-MM-DD or YYYY-MM; null when not known. */
@@ -50,10 +50,10 @@ export async function publicChanges(
     select: columns,
   });
   const { items, next } = toPage(rows, size, ({ at, id }) => ({ key: at.toISOString(), id }));
-  return { next, items: items.flatMap(({ fact, ...row }) => withFact(entryFactOf(fact), row)) };
+  return { next, items: items.flatMap(({ fact, ...row }) => withFact(keptFactOf(fact), row)) };
 }
 
-function withFact(fact: EntryFact | null, row: Omit<PublicChange, "fact">): PublicChange[] {
+function withFact(fact: KeptFact | null, row: Omit<PublicChange, "fact">): PublicChange[] {
   return fact === null ? [] : [{ ...row, fact }];
 }
 
@@ -65,7 +65,7 @@ export async function ownChanges(organisationId: string, size: number): Promise<
     take: size,
     select: columns,
   });
-  return rows.flatMap(({ fact, ...row }) => withFact(entryFactOf(fact), row));
+  return rows.flatMap(({ fact, ...row }) => withFact(keptFactOf(fact), row));
 }
 
 /** How many lines it has. */

@@ -8,7 +8,7 @@ import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
 import { drawLogo, logoMediaType } from "./draw-logo";
 import { edits } from "./limits";
-import { lockOrganisation } from "./load-organisation";
+import { type LoadedOrganisation, lockOrganisation } from "./load-organisation";
 import { organisationPolicy } from "./policy";
 import { writeLogo } from "./write-logo";
 
@@ -26,18 +26,19 @@ export async function putLogo(deps: Deps, { id, bytes }: { id: string; bytes: Ui
   const drawn = await drawLogo(bytes);
   try {
     await transaction(async (tx) => {
-      await lockEditable(tx, deps.actor, id);
-      await writeLogo(tx, id, await keepFile(tx, drawn, logoMediaType));
+      const organisation = await lockEditable(tx, deps.actor, id);
+      await writeLogo(tx, organisation, await keepFile(tx, drawn, logoMediaType), deps.clock.now());
     });
   } catch (error) {
     throw isNoRoom(error) ? new DomainError("conflict", "attachments.errors.noRoom") : error;
   }
 }
 
-async function lockEditable(tx: Transaction, actor: Actor, id: string): Promise<void> {
+async function lockEditable(tx: Transaction, actor: Actor, id: string): Promise<LoadedOrganisation> {
   const { organisation, subject } = await lockOrganisation(tx, actor, id);
   authorise(organisationPolicy.edit, actor, subject);
   if (organisation.status !== "pending" && organisation.status !== "verified") {
     throw new DomainError("conflict", "organisations.errors.notEditable");
   }
+  return organisation;
 }

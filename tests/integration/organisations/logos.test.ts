@@ -1,10 +1,14 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
+import { GET as getCsv } from "@/app/api/v1/organisations/[organisation]/history.csv/route";
 import { readKeptFile } from "@/lib/files/open-kept-file";
 import { sweepUnnamed } from "@/lib/files/sweep";
 import type { Actor } from "@/lib/kernel/actor";
+import { clockAt } from "@/lib/kernel/clock";
+import { exportedChange } from "@/lib/organisations/exported-change";
 import { ownLogo, publicLogo } from "@/lib/organisations/logo-file";
 import { publicOrganisation } from "@/lib/organisations/public";
+import { publicChanges } from "@/lib/organisations/public-changes";
 import { putLogo } from "@/lib/organisations/put-logo";
 import { removeLogo } from "@/lib/organisations/remove-logo";
 import { anActor, aPerson, depsOf } from "@/tests/factories/actor";
@@ -101,4 +105,38 @@ it("only a focal point puts a logo up or takes it away, and nothing is kept of o
   expect(await publicLogo(sha256)).toBeNull();
   await sweepUnnamed(later);
   expect(await client.keptFile.count({ where: { sha256 } })).toBe(0);
+});
+
+it("that a logo came, changed and went stands in the history of the entry, without a picture", async () => {
+  const organisation = await anOrganisation.verified();
+  const by = await aRepresentative.focalPointOf(organisation);
+  const [first, second] = [await picture(50, 20).png().toBuffer(), await picture(60, 20).png().toBuffer()];
+  const day = (at: string) => ({ ...depsOf(by), clock: clockAt(new Date(`${at}T12:00:00Z`)) });
+  const { id, slug } = organisation;
+  await putLogo(day("2026-03-01"), { id, bytes: first });
+  await putLogo(day("2026-03-02"), { id, bytes: first });
+  await putLogo(day("2026-03-03"), { id, bytes: second });
+  const gone = await logoOf(organisation);
+  await client.organisation.update({ where: { id }, data: { status: "suspended" } });
+  await removeLogo(day("2026-03-04"), { id });
+  await client.organisation.update({ where: { id }, data: { status: "verified" } });
+  const { items } = await publicChanges(id, 10);
+  const line = { fact: "logo", by: "organisation", asOf: null, source: null };
+  expect(items.map(exportedChange)).toEqual([
+    { ...line, before: "shown", beforeAsOf: "2026-03-03", after: null, changedAt: "2026-03-04T12:00:00.000Z" },
+    { ...line, before: "shown", beforeAsOf: "2026-03-01", after: "shown", changedAt: "2026-03-03T12:00:00.000Z" },
+    { ...line, before: null, beforeAsOf: null, after: "shown", changedAt: "2026-03-01T12:00:00.000Z" },
+  ]);
+  const answer = await getCsv(new Request("http://localhost/"), { params: Promise.resolve({ organisation: slug }) });
+  const csv = await answer.text();
+  expect(csv).toContain("logo,shown,2026-03-03,,,2026-03-04T12:00:00.000Z,organisation,");
+  expect(csv).not.toContain(gone);
+});
+
+it("the first logo of an entry that nobody could read yet leaves no line", async () => {
+  const organisation = await anOrganisation.pending();
+  const by = await aRepresentative.focalPointOf(organisation);
+  await put(by, organisation, await picture(40, 40).png().toBuffer());
+  await client.organisation.update({ where: { id: organisation.id }, data: { status: "verified" } });
+  expect((await publicChanges(organisation.id, 10)).items).toEqual([]);
 });
