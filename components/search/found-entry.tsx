@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { TranslationLinks } from "@/components/translations/translation-links";
+import { StateMark } from "@/components/ui/state-mark";
 import { showDate } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
-import type { SearchHit } from "@/lib/search/hit";
+import type { FoundTranslation, SearchHit } from "@/lib/search/hit";
 import { Pieces } from "./pieces";
 
 /** One result: what it is called, what it says at the place, what kind of thing it is and where it stands. */
@@ -15,7 +17,7 @@ export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) 
     <li>
       <a href={`/${locale}${hit.path}`}>
         {typeof title === "string" ? (
-          <bdi lang={language ?? undefined}>{title}</bdi>
+          <bdi lang={hit.titleLanguage ?? language ?? undefined}>{title}</bdi>
         ) : (
           <LocalisedText text={title} locale={locale} />
         )}
@@ -31,11 +33,29 @@ export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) 
         {place === null ? null : <LocalisedText text={place} locale={locale} />}
         {at === null ? null : <time dateTime={at.toISOString()}>{showDate(at, locale, "UTC")}</time>}
       </p>
+      {hit.translation === undefined ? null : <TranslatedFrom locale={locale} translation={hit.translation} />}
       <TranslationLinks
         locale={locale}
         href={`/${locale}${hit.path.split("#", 1)[0]}`}
         translations={(hit.translations ?? []).filter((one) => one.language === locale)}
       />
     </li>
+  );
+}
+
+const stateMarks = { machine: "pending", reviewed: "published", official: "verified" } as const;
+
+/** What a translation is worth, and the way to its original; it never looks like one. */
+function TranslatedFrom({ locale, translation }: { locale: string; translation: FoundTranslation }) {
+  const t = useTranslations("translations");
+  const { mark, engine, from, original } = translation;
+  return (
+    <p className="facts small">
+      <StateMark state={stateMarks[mark]}>{t(`states.${mark}`)}</StateMark>
+      {engine === null ? null : <span className="quiet">{t("engine", { engine })}</span>}
+      <a href={`/${locale}${original}`} hrefLang={from}>
+        {t("readOriginal", { language: languageName(from, locale) })}
+      </a>
+    </p>
   );
 }

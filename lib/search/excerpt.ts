@@ -36,6 +36,12 @@ export function excerptOf(text: string, terms: readonly SearchTerm[]): ExcerptPi
   ];
 }
 
+/** The first of several texts that says what was looked for; without one the beginning of the first that says anything. */
+export function excerptOfFirst(texts: readonly string[], terms: readonly SearchTerm[]): ExcerptPiece[] {
+  const excerpts = texts.filter((text) => text !== "").map((text) => excerptOf(text, terms));
+  return excerpts.find((pieces) => pieces.some(({ isMarked }) => isMarked)) ?? excerpts[0] ?? [];
+}
+
 /** What the terms ask to be there, folded. */
 function wantedBy(terms: readonly SearchTerm[]): Wanted[] {
   return terms.flatMap(({ words, goesOn, isExcluded }) => {

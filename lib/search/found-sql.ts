@@ -7,6 +7,7 @@ import { foundAttachments, foundComments, foundInputs } from "./sources/contribu
 import { foundConsultations, foundOrganisations } from "./sources/frames";
 import { foundEvents, foundReports, foundStatements } from "./sources/meetings";
 import { foundParagraphs } from "./sources/paragraphs";
+import { foundContributionTranslations, foundParagraphTranslations } from "./sources/translations";
 
 /** Where a page of results begins: after the one with this score and id. */
 export type After = { score: number; id: string } | null;
@@ -18,7 +19,7 @@ const several: readonly SearchFacet[] = ["area", "norm", "topic", "impact"];
 
 /**
  * One row: how many results there are, whether some kind had more than are ranked, how many each value of each facet
- * would leave (as `[facet, value, count]`), and one page as `[kind, id, score]` with one more than asked for. A facet
+ * would leave (as `[facet, value, count]`), and one page as `[kind, id, score, isTranslation]` with one more than asked for. A facet
  * counts what all others leave, so that a second value of it can be chosen beside the first.
  */
 export function foundSql({ query, reach, filter, now, size, after }: Asked): Sql {
@@ -33,11 +34,15 @@ export function foundSql({ query, reach, filter, now, size, after }: Asked): Sql
     foundEvents(query, reach),
     foundOrganisations(query, reach),
   ];
+  const translated = [foundParagraphTranslations(query), foundContributionTranslations(query, now, reach)];
   const chosen = searchFacets.filter((facet) => filter[facet] !== undefined);
   const passes = chosen.map((facet) => sql`, ${passSql(facet, filter[facet] ?? [])} AS ${passName[facet]}`);
   return sql`
     WITH found AS MATERIALIZED (${joinSql(
-      sources.map((source) => sql`(${source})`),
+      [
+        ...sources.map((source) => sql`(SELECT *, false AS "isTranslation" FROM (${source}) own)`),
+        ...translated.map((source) => sql`(SELECT *, true FROM (${source}) other)`),
+      ],
       " UNION ALL ",
     )}),
     of_consultation AS MATERIALIZED (
@@ -45,7 +50,7 @@ export function foundSql({ query, reach, filter, now, size, after }: Asked): Sql
       FROM consultation_area x JOIN area a ON a.id = x."areaId" JOIN process s ON s.id = a."processId" GROUP BY 1
     ),
     hits AS MATERIALIZED (
-      SELECT f.kind, f.id, f.score, s.slug AS process, c.slug AS consultation, f.language, f.disposition,
+      SELECT f.kind, f.id, f.score, f."isTranslation", s.slug AS process, c.slug AS consultation, f.language, f.disposition,
         CASE WHEN coalesce(f.areas, '{}') = '{}' THEN coalesce(of_consultation.areas, '{}') ELSE f.areas END AS area,
         coalesce(f.norms, '{}') AS norm,
         CASE WHEN coalesce(f.topics, '{}') = '{}' THEN coalesce(o.topics, '{}') ELSE f.topics END AS topic,
@@ -65,15 +70,16 @@ export function foundSql({ query, reach, filter, now, size, after }: Asked): Sql
       " UNION ALL ",
     )}),
     page AS (
-      SELECT kind, id, score FROM judged
+      SELECT kind, id, score, "isTranslation" FROM judged
       WHERE ${allPass(chosen)} AND (${after?.score ?? null}::int IS NULL
         OR (score, id) < (${after?.score ?? null}::int, ${after?.id ?? null}::uuid))
       ORDER BY score DESC, id DESC LIMIT ${size + 1}
     )
     SELECT (SELECT count(*)::int FROM judged WHERE ${allPass(chosen)}) AS total,
-      EXISTS (SELECT 1 FROM found GROUP BY kind HAVING count(*) >= ${mostRanked}) AS "isMore",
+      EXISTS (SELECT 1 FROM found GROUP BY kind, "isTranslation" HAVING count(*) >= ${mostRanked}) AS "isMore",
       (SELECT coalesce(jsonb_agg(jsonb_build_array(facet, value, n) ORDER BY n DESC, value), '[]') FROM counted) AS facets,
-      (SELECT coalesce(jsonb_agg(jsonb_build_array(kind, id, score) ORDER BY score DESC, id DESC), '[]') FROM page) AS page`;
+      (SELECT coalesce(jsonb_agg(jsonb_build_array(kind, id, score, "isTranslation") ORDER BY score DESC, id DESC), '[]')
+        FROM page) AS page`;
 }
 
 /** Columns of what was found, and whether the choice of each lets it through. */

@@ -16,7 +16,7 @@ const answer = z.tuple([
     total: z.number().int(),
     isMore: z.boolean(),
     facets: z.array(z.tuple([z.enum(searchFacets), z.string(), z.number().int()])),
-    page: z.array(z.tuple([z.string(), z.string(), z.number().int()])),
+    page: z.array(z.tuple([z.string(), z.string(), z.number().int(), z.boolean()])),
   }),
 ]);
 
@@ -29,7 +29,7 @@ export async function find({ terms, filter, now, size, cursor }: Asked) {
   const reach = await reachOf(query);
   const rows = await database().$queryRaw(foundSql({ query, reach, filter, now, size, after }));
   const [{ total, isMore, facets, page }] = answer.parse(rows);
-  const items = page.slice(0, size).map(([kind, id, score]) => ({ kind, id, score }));
+  const items = page.slice(0, size).map(([kind, id, score, isTranslation]) => ({ kind, id, score, isTranslation }));
   const last = items.at(-1);
   return {
     total,

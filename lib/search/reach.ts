@@ -4,9 +4,12 @@ import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { mostRanked } from "./bounds";
 
 /** Tables with many rows of which the newest are those with the last ids. */
-const otherTables = ["paragraph", "event", "organisation"] as const;
+const otherTables = ["paragraph", "event", "organisation", "translation"] as const;
 type OtherTable = (typeof otherTables)[number];
-const table = { paragraph: sql`paragraph`, event: sql`event`, organisation: sql`organisation` };
+const table = {
+  ...{ paragraph: sql`paragraph`, event: sql`event`, organisation: sql`organisation` },
+  translation: sql`translation`,
+};
 
 /** An instant, and whether what was published since then is so little that all of it may be read. */
 export type Since = { at: Date; isNear: boolean };

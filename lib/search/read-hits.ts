@@ -5,15 +5,17 @@ import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { translationsOf } from "@/lib/translations/translations-of";
-import { excerptOf } from "./excerpt";
+import { excerptOf, excerptOfFirst } from "./excerpt";
 import type { SearchHit } from "./hit";
 import { partThatSays } from "./part-that-says";
 import { readConsultations, readEvents, readOrganisations, readReports, readStatements } from "./read-frames";
 import type { SearchTerm } from "./read-terms";
+import { readTranslations } from "./read-translations";
 import type { SearchKind } from "./schema";
+import { originalParagraphs, translatedText } from "./translated-texts";
 
 type Terms = readonly SearchTerm[];
-type Found = { kind: string; id: string };
+type Found = { kind: string; id: string; isTranslation: boolean };
 
 /** What each kind is read by; each asks again what is published, since a moment has gone by. */
 const readers: Record<SearchKind, (ids: string[], terms: Terms, now: Date) => Promise<SearchHit[]>> = {
@@ -30,11 +32,15 @@ const readers: Record<SearchKind, (ids: string[], terms: Terms, now: Date) => Pr
 
 /** What was found, as it is shown, in the order given. */
 export async function readHits(found: readonly Found[], terms: Terms, now: Date): Promise<SearchHit[]> {
+  const originals = Object.entries(readers).map(([kind, reader]) => ({
+    reader,
+    ids: found.flatMap((one) => (one.kind === kind && !one.isTranslation ? one.id : [])),
+  }));
+  const translated = found.flatMap(({ id, isTranslation }) => (isTranslation ? id : []));
   const read = await Promise.all(
-    Object.entries(readers).map(([kind, reader]) => {
-      const ids = found.flatMap((one) => (one.kind === kind ? one.id : []));
-      return ids.length === 0 ? [] : reader(ids, terms, now);
-    }),
+    [...originals, { reader: readTranslations, ids: translated }].map(({ reader, ids }) =>
+      ids.length === 0 ? [] : reader(ids, terms, now),
+    ),
   );
   const byId = new Map(read.flat().map((hit) => [hit.id, hit]));
   return found.flatMap(({ id }) => byId.get(id) ?? []);
@@ -44,21 +50,24 @@ async function readParagraphs(ids: string[], terms: Terms): Promise<SearchHit[]>
   const rows = await database().paragraph.findMany({
     where: { id: { in: ids }, version: { status: { not: "draft" } } },
     select: {
-      ...{ id: true, anchor: true, number: true, text: true },
+      ...{ id: true, lineageId: true, anchor: true, number: true, text: true },
       version: {
         select: {
           ...{ slug: true, title: true, language: true, publishedAt: true },
+          ...translatedText,
           draft: { select: { slug: true, consultation: { select: { slug: true, title: true } } } },
         },
       },
     },
   });
+  const originals = await originalParagraphs(rows);
   return rows.map(({ id, anchor, number, text, version: { draft, ...version } }) => ({
     ...{ kind: "paragraph", id, language: version.language, by: null, at: version.publishedAt },
     path: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${anchor}`,
     title: number === null ? version.title : `${version.title}, ${number}`,
     excerpt: excerptOf(text, terms),
     place: readLocalised(draft.consultation.title),
+    translation: originals.get(id),
   }));
 }
 
@@ -96,7 +105,7 @@ async function readContributions(ids: string[], terms: Terms, now: Date): Promis
     return {
       ...{ kind: row.kind, id: row.id, path, language: row.language },
       title: title === "" ? (row.reference ?? "") : title,
-      excerpt: sayingOf([withoutTitle(row.bodyText, title), ...asks], terms),
+      excerpt: excerptOfFirst([withoutTitle(row.bodyText, title), ...asks], terms),
       ...{ by, place: readLocalised(row.consultation.title), at: row.publishedAt },
       translations: translations.get(row.id) ?? [],
     };
@@ -125,10 +134,4 @@ async function readAttachments(ids: string[], terms: Terms, now: Date): Promise<
       ...{ place: readLocalised(contribution.consultation.title), at: contribution.publishedAt },
     };
   });
-}
-
-/** The first of several texts that says what was looked for; without one the beginning of the first that says anything. */
-function sayingOf(texts: readonly string[], terms: Terms) {
-  const excerpts = texts.filter((text) => text !== "").map((text) => excerptOf(text, terms));
-  return excerpts.find((pieces) => pieces.some(({ isMarked }) => isMarked)) ?? excerpts[0] ?? [];
 }

@@ -12,3 +12,8 @@ export function partAnchor(key: string): string {
 export function fieldAnchor(key: string, field: CitedField): string {
   return `${beginnings[field]}-${key}`;
 }
+
+/** Where the translation of a paragraph stands on the paragraph's page. */
+export function translationAnchor(language: string): string {
+  return `in-${language}`;
+}

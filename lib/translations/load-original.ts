@@ -13,7 +13,7 @@ export type Original = {
   texts: { field: string; text: string }[];
   /** Language of the original (BCP 47). */
   language: string;
-  /** Tags of the documents that show it. */
+  /** Tags of the documents that show it, and of searches. */
   tags: string[];
   name: string;
   /** Its public page, without the language. */
@@ -36,7 +36,8 @@ export async function lockOriginal(tx: Transaction, given: Actor, id: OriginalTa
     id,
     texts: found.texts.map(({ field, text }) => ({ field: field ?? "text", text })),
     language: await languageOf(tx, id),
-    tags: found.tags,
+    // What is translated is found in another language as well.
+    tags: [...new Set([...found.tags, "search"])],
     name: found.name,
     page: found.page,
     actor,

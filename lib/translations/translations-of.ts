@@ -2,6 +2,7 @@ import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { TranslationMark } from "./schema";
+import { isOfPresentTextSql, isShownSql } from "./shown-sql";
 
 /** Which translation there is, and whose word stands behind it. */
 export type TranslationHead = {
@@ -18,18 +19,15 @@ export type TranslationHead = {
 
 export type TranslationRow = TranslationHead & { contributionId: string };
 
-/*
- * A translation is shown as long as its original is, by the same rule, and only the translation of the text that is
- * published now: one that is older than the last publication is of other words.
- */
+/* A translation is shown as long as its original is, by the same rule, and only the translation of the present text. */
 export function shownTranslationsSql(ids: readonly string[], now: Date, words: Sql): Sql {
   return sql`
     SELECT t."contributionId", t.language, t.state::text AS mark, t.engine, t."madeBy", t."addedAt", t."reviewedAt"${words}
     FROM translation t
       JOIN contribution k ON k.id = t."contributionId"
       JOIN round r ON r.id = k."roundId"
-    WHERE t.state IN ('machine', 'reviewed', 'official') AND t."contributionId" = ANY(${[...ids]}::uuid[])
-      AND ${publishedSql(now)} AND t."addedAt" >= k."publishedAt"
+    WHERE ${isShownSql} AND t."contributionId" = ANY(${[...ids]}::uuid[])
+      AND ${publishedSql(now)} AND ${isOfPresentTextSql}
     ORDER BY t.language`;
 }
 

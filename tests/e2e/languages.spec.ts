@@ -72,3 +72,23 @@ test("a Spanish reader skips to an English text, and finds a French one with and
   expect([drawn.status(), drawn.headers()["content-type"]]).toEqual([200, "image/png"]);
   expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBe(await page.title());
 });
+
+test("a French reader finds a paragraph of an English text by the words of its translation, which says so", async ({
+  visit,
+}) => {
+  const page = await visit({ javaScriptEnabled: false });
+  const t = wordsOf("fr");
+  await page.goto(`/fr/search?q=${encodeURIComponent("“entre un texte et une journée de travail”")}&language=fr`);
+  const result = page.locator(".search-results > li");
+  await expect(result).toHaveCount(1);
+  await expect(result).toContainText(t("translations.states.reviewed"));
+  const original = t("translations.readOriginal", { language: "anglais" });
+  await expect(result.getByRole("link", { name: original })).toHaveAttribute("href", `/fr${demo.text}#p2`);
+  await result.getByRole("link").first().click();
+  await expect(page.locator('#in-fr .prose[lang="fr"]')).toBeVisible();
+  await expect(page.getByText(t("translations.originalAbove", { language: "anglais" }))).toBeVisible();
+
+  // Where another language is read, it is folded, and the address opens it.
+  await page.goto(`/en${demo.text}/paragraphs/p2#in-fr`);
+  await expect(page.locator('#in-fr .prose[lang="fr"]')).toBeVisible();
+});

@@ -31,14 +31,15 @@ export const ofTopics = sql`ARRAY(
 
 export const ofImpacts = sql`(SELECT k.impacts FROM contribution k WHERE k.id = f.contribution)`;
 
-const columns = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
+/** What a search tells of the contribution `f`. */
+export const ofContribution = sql`f."processId", f."consultationId", f."organisationId", f.language, ${answered} AS disposition,
   ${ofParts} AS areas, ${ofNorms} AS norms, ${ofTopics} AS topics, ${ofImpacts} AS impacts`;
 
 /** Published comments by all that they ask for. */
 export function foundComments(query: Sql, now: Date, since: Since | null): Sql {
   return sql`
     SELECT 'comment' AS kind, f.contribution AS id, f.at,
-      round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${columns}
+      round(100000 * ts_rank(f.search, ${query}, 1))::int AS score, ${ofContribution}
     FROM (${newest(sql`k.kind = 'comment'`, query, now, since)}) f`;
 }
 
@@ -47,7 +48,7 @@ export function foundInputs(query: Sql, now: Date, since: Since | null): Sql {
   return sql`
     SELECT 'input' AS kind, f.contribution AS id, f.at,
       (round(100000 * ts_rank(f.search, ${query}, 1)) * CASE WHEN i.search @@ ${query} THEN 10 ELSE 1 END)::int AS score,
-      ${columns}
+      ${ofContribution}
     FROM (${newest(sql`k.kind = 'input'`, query, now, since)}) f
       JOIN input i ON i."contributionId" = f.contribution`;
 }
@@ -94,7 +95,7 @@ function published(sought: Sql, beside: Sql, now: Date): Sql {
 export function foundAttachments(query: Sql, now: Date): Sql {
   return sql`
     SELECT 'attachment' AS kind, f.attachment AS id, f.at, round(100000 * ts_rank(f.search, ${query}, 1))::int AS score,
-      ${columns}
+      ${ofContribution}
     FROM (
       SELECT w."attachmentId" AS attachment, k.id AS contribution, k."publishedAt" AS at, w.search, k.language,
         k."consultationId", c."processId", o.id AS "organisationId"

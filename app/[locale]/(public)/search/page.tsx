@@ -4,6 +4,7 @@ import { SearchPage } from "@/components/search/search-page";
 import { systemClock } from "@/lib/kernel/clock";
 import { pageSize } from "@/lib/search/bounds";
 import { facetNames } from "@/lib/search/facet-names";
+import { foundContributionIds } from "@/lib/search/hit";
 import { namedBy } from "@/lib/search/named";
 import { search } from "@/lib/search/public";
 import { readSearchFilter } from "@/lib/search/schema";
@@ -37,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     search({ typed, filter, now, size: pageSize, cursor }),
     cursor === undefined ? namedBy(typed, now) : [],
   ]);
-  for (const { kind, id } of answer.hits) if (kind === "comment" || kind === "input") tagDocument(`contribution:${id}`);
+  for (const contributionId of foundContributionIds(answer.hits)) tagDocument(`contribution:${contributionId}`);
   const names = await facetNames(answer.facets);
   return <SearchPage {...{ locale, typed, filter, answer, named, names }} isFirst={cursor === undefined} />;
 }

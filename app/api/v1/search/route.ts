@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemClock } from "@/lib/kernel/clock";
 import { isDomainError } from "@/lib/kernel/errors";
 import { exportedHit } from "@/lib/search/exported-hit";
+import { foundContributionIds } from "@/lib/search/hit";
 import { search } from "@/lib/search/public";
 import { longestSearch, readTerms } from "@/lib/search/read-terms";
 import { searchFilterOf } from "@/lib/search/schema";
@@ -26,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   tagDocument("search", "consultations");
   try {
     const { hits, next, total, isMore, facets } = await search(asked);
-    for (const { kind, id } of hits) if (kind === "comment" || kind === "input") tagDocument(`contribution:${id}`);
+    for (const contributionId of foundContributionIds(hits)) tagDocument(`contribution:${contributionId}`);
     const body = JSON.stringify({ data: hits.map(exportedHit), next, total, isMore, facets });
     return publicAnswer(request, body, "application/json; charset=utf-8");
   } catch (error) {
