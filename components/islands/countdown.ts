@@ -5,7 +5,8 @@ const dayBeforeMonth: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn"
 
 /**
  * `<live-countdown data-zone="Europe/Zurich" data-own-time="{time} your time">` around
- * `<time datetime>`, an optional `<span data-left>` and an optional hidden `<span data-own="00:00 your time">`.
+ * `<time datetime>`, an optional `<span data-left>` and an optional hidden
+ * `<span data-own="30 November at 00:00 your time">`.
  *
  * Keeps "in 9 days" true while the page is open, and shows the reader's own time, with its day
  * where that is another than in the zone of the page. Everybody is shown it, so that its place,

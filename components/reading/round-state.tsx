@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
-import type { ShownInstant } from "@/lib/i18n/dates";
+import { type ShownInstant, widestTime } from "@/lib/i18n/dates";
 
 /** What a reader is told about the hours of a round; computed when the page is made. */
 export type ShownWindow = {
@@ -25,6 +25,7 @@ const marks: Record<ShownWindow["state"], MarkedState> = {
 export function RoundState({ window }: { window: ShownWindow }) {
   const t = useTranslations("public.window");
   const deadlines = useTranslations("deadlines");
+  const locale = useLocale();
   const [before] = window.extendedFrom.slice(-1);
   const hour = window.state === "not_yet_open" ? window.opens : window.closes;
   return (
@@ -35,7 +36,9 @@ export function RoundState({ window }: { window: ShownWindow }) {
       <span className="quiet">
         {hour.zone === "UTC" ? null : (
           <>
-            (<bdi>{hour.utc}</bdi>){" "}
+            <span>
+              (<bdi>{hour.utc}</bdi>)
+            </span>{" "}
           </>
         )}
         {window.left === null ? null : (
@@ -43,14 +46,13 @@ export function RoundState({ window }: { window: ShownWindow }) {
             <span data-left>{t(window.left.unit, { count: window.left.count })}</span>{" "}
           </>
         )}
-        <bdi data-own={t("ownTime", { time: "00:00" })} hidden />
+        {before === undefined ? null : (
+          <>
+            <span className="small">{deadlines("extended", { hour: before.text })}</span>{" "}
+          </>
+        )}
+        <bdi data-own={t("ownTime", { time: widestTime(new Date(hour.iso), locale) })} hidden />
       </span>
-      {before === undefined ? null : (
-        <>
-          {" "}
-          <span className="quiet small">{deadlines("extended", { hour: before.text })}</span>
-        </>
-      )}
       <IslandScript name="countdown" />
     </live-countdown>
   );

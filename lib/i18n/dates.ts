@@ -43,6 +43,21 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   };
 }
 
+/**
+ * The hour with its day as the clock of some reader shows it: the longest there is, from where the day begins first or
+ * last, for which a place is kept until the
+ * browser says what theirs shows, so that nothing moves when it does.
+ */
+export function widestTime(instant: Date, locale: string): string {
+  const inZone = (timeZone: string) =>
+    dateFormat(localeTag(locale), {
+      ...{ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+      timeZone,
+    }).format(instant);
+  const [first, last] = [inZone("Pacific/Kiritimati"), inZone("Pacific/Pago_Pago")];
+  return first.length > last.length ? first : last;
+}
+
 /** The hour with what it is in UTC behind it, where that says anything new. */
 export function showFullInstant(instant: Date, zone: string, locale: string): string {
   return showInstant(instant, zone, locale).full;

@@ -12,13 +12,13 @@ async function readPages(): Promise<Map<string, string>> {
   return new Map(texts);
 }
 
-/** Where everything on a page stands on a telephone far from Geneva, with its islands at work or before they come. */
+/** Where everything on a page stands on a telephone so far from Geneva that it is another day there, with its islands at work or before they come. */
 async function places(
   browser: Browser,
   texts: ReadonlyMap<string, string>,
   withIslands: boolean,
 ): Promise<Map<string, string[]>> {
-  const options = { baseURL: siteAddress, viewport: { width: 412, height: 823 }, timezoneId: "America/New_York" };
+  const options = { baseURL: siteAddress, viewport: { width: 412, height: 823 }, timezoneId: "Asia/Tokyo" };
   const context = await browser.newContext(options);
   try {
     if (!withIslands) await context.route("**/islands/*.js", (route) => route.abort());

@@ -65,6 +65,8 @@ export function useDoor({ eventId, event, counts, until }: GivenDoor) {
   const work = useRef<Work>({ people: [], counts, ahead: 0, listedAt: 0, scanned: new Set() });
   const facts = useRef(event);
   const busy = useRef(false);
+  /** Whether somebody asked while the server was being met: what they kept meanwhile is sent right after. */
+  const askedMeanwhile = useRef(false);
 
   const show = useCallback((change: Partial<Door>) => setDoor((before) => ({ ...before, ...change })), []);
 
@@ -109,34 +111,42 @@ export function useDoor({ eventId, event, counts, until }: GivenDoor) {
     [setPeople, show],
   );
 
-  /** Sends what waits, then looks how it stands. One at a time. */
+  const meetOnce = useCallback(async () => {
+    const line = await meetServer({
+      eventId,
+      withList: Date.now() - work.current.listedAt > listEvery,
+      waiting: showWaiting,
+      take,
+      settled: (verdicts) =>
+        setDoor((before) => {
+          const own = verdicts.find(({ id }) => id === before.verdict?.id);
+          if (own === undefined) return before;
+          // A walk-in that was not taken stands below, with what can be done.
+          return { ...before, verdict: isScan(own) ? own : null };
+        }),
+    });
+    show({ line });
+    if (line === "refused") {
+      await forgetList(eventId);
+      work.current.people = [];
+      show({ people: null });
+    }
+  }, [eventId, show, showWaiting, take]);
+
+  /** Sends what waits, then looks how it stands. One at a time; whoever asks meanwhile has it done once more. */
   const meet = useCallback(async () => {
+    askedMeanwhile.current = busy.current;
     if (busy.current) return;
     busy.current = true;
     try {
-      const line = await meetServer({
-        eventId,
-        withList: Date.now() - work.current.listedAt > listEvery,
-        waiting: showWaiting,
-        take,
-        settled: (verdicts) =>
-          setDoor((before) => {
-            const own = verdicts.find(({ id }) => id === before.verdict?.id);
-            if (own === undefined) return before;
-            // A walk-in that was not taken stands below, with what can be done.
-            return { ...before, verdict: isScan(own) ? own : null };
-          }),
-      });
-      show({ line });
-      if (line === "refused") {
-        await forgetList(eventId);
-        work.current.people = [];
-        show({ people: null });
-      }
+      do {
+        askedMeanwhile.current = false;
+        await meetOnce();
+      } while (askedMeanwhile.current);
     } finally {
       busy.current = false;
     }
-  }, [eventId, show, showWaiting, take]);
+  }, [meetOnce]);
 
   useEffect(() => {
     void recallList(eventId, Date.now()).then((kept) => {

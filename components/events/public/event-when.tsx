@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import type { PublicHours } from "@/lib/events/public-event";
-import { zoneName } from "@/lib/i18n/dates";
+import { widestTime, zoneName } from "@/lib/i18n/dates";
 import { showDays, showPrinted, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
 
@@ -37,11 +37,13 @@ export function EventWhen({ hours, locale, dayIn = null }: Props) {
       <span className="quiet">
         {shown.utc === null ? null : (
           <>
-            (<bdi>{shown.utc}</bdi>){" "}
+            <span>
+              (<bdi>{shown.utc}</bdi>)
+            </span>{" "}
           </>
         )}
-        <bdi data-own={t("own", { time: "00:00" })} hidden />
-        {endsAt === null ? <> · {t("noEnd")}</> : null}
+        {endsAt === null ? <span>{t("noEnd")} </span> : null}
+        <bdi data-own={t("own", { time: widestTime(startsAt, locale) })} hidden />
       </span>
       <IslandScript name="countdown" />
     </live-countdown>

@@ -3,6 +3,7 @@ import { IslandScript } from "@/components/islands/island-script";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import type { PublicHours } from "@/lib/events/public-event";
+import { widestTime } from "@/lib/i18n/dates";
 import { showSpan } from "@/lib/i18n/spans";
 import { EventWhen, PrintedWhen } from "./event-when";
 
@@ -64,8 +65,8 @@ function Instants({
         </p>
         <p className="facts small quiet">
           {shown.utc === null ? null : <bdi>{shown.utc}</bdi>}
-          <bdi data-own={t("own", { time: "00:00" })} hidden />
           {endsAt === null ? <span>{t("noEnd")}</span> : null}
+          <bdi data-own={t("own", { time: widestTime(startsAt, locale) })} hidden />
         </p>
         <IslandScript name="countdown" />
       </live-countdown>
