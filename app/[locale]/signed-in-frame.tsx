@@ -1,6 +1,5 @@
 import { getMessages, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ActingFor } from "@/components/accounts/acting-for";
 import { AppFrame } from "@/components/shell/app-frame";
 import { listRepresentations } from "@/lib/accounts/queries";
 import { getActor } from "@/lib/auth/get-actor";
@@ -104,7 +103,8 @@ export async function SignedInFrame({ locale, room, children }: Props) {
       demo={env().mode === "demo"}
       actor={actor}
       messages={Object.fromEntries(sent[room].map((namespace) => [namespace, words[namespace]]))}
-      actingFor={actor === null ? null : <ActingFor actor={actor} representations={representations} choose={actFor} />}
+      representations={representations}
+      actFor={actFor}
     >
       {children}
     </AppFrame>

@@ -1,5 +1,7 @@
 import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/accounts/account-menu";
+import type { RepresentationSummary } from "@/lib/accounts/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { PageFrame } from "./page-frame";
 
@@ -8,8 +10,10 @@ type Props = {
   path: string;
   demo: boolean;
   actor: Pick<Actor, "name" | "email" | "organisation" | "administrator" | "offices"> | null;
-  /** Chooses the organisation acted for; always in view for people who represent one. */
-  actingFor?: ReactNode;
+  /** The organisations that they can act for. */
+  representations: readonly RepresentationSummary[];
+  /** Chooses one of them; takes `representationId`. */
+  actFor: (form: FormData) => Promise<void>;
   /** The words that forms need in the browser. */
   messages: AbstractIntlMessages;
   width?: "page" | "wide" | "full";
@@ -17,9 +21,13 @@ type Props = {
 };
 
 /** The frame of signed-in work: who acts, and for whom, stands in the masthead of every page. */
-export function AppFrame({ locale, path, demo, actor, actingFor, messages, width, children }: Props) {
+export function AppFrame({ locale, path, demo, actor, representations, actFor, messages, width, children }: Props) {
   const t = useTranslations("navigation");
   const hasDesk = actor !== null && (actor.administrator || actor.offices.length > 0);
+  const work = [
+    ...(actor ? [{ href: `/${locale}/me/contributions`, label: t("work") }] : []),
+    ...(hasDesk ? [{ href: `/${locale}/desk`, label: t("desk") }] : []),
+  ];
   return (
     <NextIntlClientProvider messages={messages}>
       <PageFrame
@@ -28,18 +36,17 @@ export function AppFrame({ locale, path, demo, actor, actingFor, messages, width
         demo={demo}
         foldLanguages
         width={width}
-        work={[
-          ...(actor ? [{ href: `/${locale}/me/contributions`, label: t("work") }] : []),
-          ...(hasDesk ? [{ href: `/${locale}/desk`, label: t("desk") }] : []),
-        ]}
+        work={work}
         account={
           actor === null ? (
             <a href={`/${locale}/sign-in`}>{t("signIn")}</a>
           ) : (
-            <>
-              {actingFor}
-              <a href={`/${locale}/me`}>{actor.name ?? t("account")}</a>
-            </>
+            <AccountMenu
+              actor={actor}
+              representations={representations}
+              choose={actFor}
+              ways={[...work, { href: `/${locale}/me`, label: t("account") }]}
+            />
           )
         }
       >

@@ -12,7 +12,7 @@ type Props = {
   path: string;
   demo: boolean;
   account: ReactNode;
-  /** Further items of the main navigation, for people with an office. */
+  /** Further items of the main navigation where there is room; the account menu has them as well. */
   work?: { href: string; label: string }[];
   /** Pages of the app keep the languages folded; the account needs the room. */
   foldLanguages?: boolean;
@@ -47,7 +47,7 @@ export function PageFrame({
           banner={demo ? t("demo") : undefined}
           navigation={[
             ...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })),
-            ...work,
+            ...work.map((item) => ({ ...item, isWork: true })),
           ].map((item) => ({ ...item, current: isCurrent(item.href) }))}
           languages={locales.map((language) => ({
             locale: language,

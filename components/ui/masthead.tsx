@@ -1,7 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export type NavigationItem = { href: string; label: string; current?: boolean };
+export type NavigationItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** Left to the account menu on a narrow screen. */
+  isWork?: boolean;
+};
 
 /** One language of the interface, named in itself. */
 export type LanguageLink = { locale: string; label: string; href: string; dir: "ltr" | "rtl"; current?: boolean };
@@ -75,7 +81,7 @@ export function Masthead({
           <nav aria-label={t("mainNavigation")}>
             <ul>
               {navigation.map((item) => (
-                <li key={item.href}>
+                <li key={item.href} className={item.isWork ? "work" : undefined}>
                   <a href={item.href} aria-current={item.current ? "page" : undefined}>
                     {item.label}
                   </a>

@@ -1,6 +1,6 @@
 import { linkIn, mailTo } from "@/tests/support/e2e-mail";
 import { demo, uniqueAddress } from "@/tests/support/e2e-site";
-import { expect, expectAccessible, test } from "@/tests/support/e2e-test";
+import { enterAs, expect, expectAccessible, test } from "@/tests/support/e2e-test";
 import { Visitor } from "@/tests/support/e2e-visitor";
 import { wordsOf } from "@/tests/support/e2e-words";
 
@@ -45,6 +45,40 @@ for (const { name, locale, seen } of ways) {
       expect(wide, `${path} is ${wide} px wide`).toBeLessThanOrEqual(320);
       expect(moves, `${path} moves`).toBe(0);
     }
+  });
+}
+
+for (const locale of ["en", "ar"]) {
+  test(`on a telephone who acts and for whom stands in two quiet rows, without scripts: ${locale}`, async ({
+    visit,
+  }) => {
+    const t = wordsOf(locale);
+    const page = await visit({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    await enterAs(page, "awa@demo.example");
+    for (const path of ["/me", "/me/contributions", "/organisation"]) {
+      await page.goto(`/${locale}${path}`);
+      const rows = await page.locator(".masthead").evaluate((masthead) => {
+        const tops = [...masthead.querySelectorAll(".wordmark, nav a, summary")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.getBoundingClientRect())
+          .map(({ top, height }) => Math.round((top + height / 2) / 20));
+        return new Set(tops).size;
+      });
+      expect(rows, path).toBe(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+    const menu = page.locator(".masthead .account-menu");
+    await expect(menu.locator("summary")).toContainText("Demo NGO A");
+    await menu.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    for (const way of ["navigation.work", "navigation.account"]) {
+      const box = await menu.getByRole("link", { name: t(way), exact: true }).boundingBox();
+      expect(box?.x, way).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), way).toBeLessThanOrEqual(360);
+    }
+    await menu.getByRole("link", { name: t("navigation.account"), exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/${locale}/me`);
   });
 }
 
