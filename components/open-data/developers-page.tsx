@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
@@ -83,25 +84,58 @@ export function DevelopersPage({
   );
 }
 
+/** A path that goes to the next line behind a slash, and within a name only where that alone is too long. */
+function Breakable({ path }: { path: string }) {
+  return path.split(/(?<=\/)(?=.)/).map((part, at) =>
+    at === 0 ? (
+      part
+    ) : (
+      <Fragment
+        key={path
+          .split("/")
+          .slice(0, at + 1)
+          .join("/")}
+      >
+        <wbr />
+        {part}
+      </Fragment>
+    ),
+  );
+}
+
 /** One address: what it gives, in which other files, and what may be asked for. */
 function AddressLine({ path, name, parameters, files, columns }: ShownEndpoint) {
   const t = useTranslations("open-data");
-  const address = <code dir="ltr">{path}</code>;
+  const isAskedAlone = !path.includes("{");
+  const address = (
+    <code dir="ltr">
+      <Breakable path={path} />
+    </code>
+  );
   return (
     <li>
       <p>
         {/* A list can be looked at as it is; the others need an answer to what they ask. */}
-        {files.length > 0 && !path.includes("{") ? <a href={`/api/v1${path}`}>{address}</a> : address}
+        {files.length > 0 && isAskedAlone ? <a href={`/api/v1${path}`}>{address}</a> : address}
       </p>
       <p>{t(`endpoints.${name}`)}</p>
       {files.length === 0 ? null : (
         <p className="facts small quiet">
           <span>{t("addresses.files")}</span>
-          {files.map((ending) => (
-            <code key={ending} dir="ltr">
-              .{ending}
-            </code>
-          ))}
+          {files.map((ending) => {
+            const file = (
+              <code key={ending} dir="ltr">
+                .{ending}
+              </code>
+            );
+            return isAskedAlone ? (
+              <a key={ending} href={`/api/v1${path}.${ending}`}>
+                {file}
+              </a>
+            ) : (
+              file
+            );
+          })}
         </p>
       )}
       {parameters.length === 0 ? null : (

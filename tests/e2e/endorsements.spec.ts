@@ -74,4 +74,10 @@ test("a logo is put up without scripts, seen by everybody, and gone for everybod
   expect((await reader.request.get(address)).status()).toBe(404);
   await reader.reload();
   await expect(reader.getByRole("img", seen)).toHaveCount(0);
+  await reader.locator("#earlier-facts > summary").click();
+  const lines = reader.locator("#earlier-facts").getByRole("listitem");
+  for (const became of ["added", "removed"]) {
+    await expect(lines.getByText(t("corrections.entry.logo", { became })).first()).toBeVisible();
+  }
+  await expectAccessible(reader);
 });
