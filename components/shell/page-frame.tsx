@@ -68,6 +68,7 @@ export function PageFrame({
           links={[
             { href: `/${locale}`, label: t("home") },
             { href: `/${locale}/help`, label: t("help") },
+            { href: `/${locale}/help/organisers`, label: t("organise") },
             { href: `/${locale}/transparency`, label: t("transparency") },
             { href: `/${locale}/verify`, label: t("verify") },
             { href: `/${locale}/glossary`, label: t("glossary") },

@@ -43,6 +43,7 @@ export const namespaces = [
   "navigation",
   "open-data",
   "organisations",
+  "organisers",
   "participation",
   "placements",
   "positions",

@@ -138,6 +138,7 @@ const publicPages = [
   "/contributions/OEWG-2026-0001",
   "/search?q=state",
   "/help",
+  "/help/organisers",
   "/sign-in",
   "/no-such-page",
 ];
