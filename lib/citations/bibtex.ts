@@ -1,4 +1,4 @@
-import { type CitedWork, dayOf, onOneLine, publisher } from "./cited-work";
+import { type CitedWork, dayOf, onOneLine, pinpoint, publisher } from "./cited-work";
 
 const special = new Map([
   ["\\", "\\textbackslash{}"],
@@ -26,9 +26,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  */
 export function citeBibtex(work: CitedWork): string {
   const date = work.publishedAt === null ? null : dayOf(work.publishedAt);
-  const note = [work.symbol, work.paragraph === null ? null : `para. ${work.paragraph}`].filter(
-    (part) => part !== null,
-  );
+  const note = [work.symbol, pinpoint(work)].filter((part) => part !== null);
   const fields: [string, string | null][] = [
     ["author", work.author === null ? null : `{{${escapeTex(work.author)}}}`],
     ["title", `{{${escapeTex(work.title)}}}`],
@@ -46,9 +44,11 @@ export function citeBibtex(work: CitedWork): string {
 }
 
 /** A key of letters, digits and hyphens, the same for the same work. */
-function keyOf({ symbol, url, paragraph }: CitedWork): string {
+function keyOf({ symbol, url, paragraph, part }: CitedWork): string {
   const named = symbol ?? decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
-  const place = paragraph === null ? "" : `-para-${paragraph}`;
+  // The anchor of a part is its own, whatever the part is called.
+  const ofPart = part === undefined ? "" : `-${new URL(url).hash}`;
+  const place = paragraph === null ? ofPart : `-para-${paragraph}`;
   const key = `${named}${place}`.normalize("NFKD").replace(/[^A-Za-z0-9]+/g, "-");
   return key.replace(/^-+|-+$/g, "") || "openfloor";
 }

@@ -9,6 +9,8 @@ export type CitedWork = {
   symbol: string | null;
   /** Number of the paragraph; null for the whole. */
   paragraph: string | null;
+  /** What of a written input is cited, in English, such as "part 2, key message"; left out for all of it. */
+  part?: string;
   /** When it was published; null where that is not known. */
   publishedAt: Date | null;
   /** Language of the work (BCP 47). */
@@ -18,6 +20,11 @@ export type CitedWork = {
 
 /** The site as the one who publishes. */
 export const publisher = "Openfloor";
+
+/** The place in a work that is cited, as it stands behind its title; null for the whole. */
+export function pinpoint({ paragraph, part }: CitedWork): string | null {
+  return paragraph === null ? (part ?? null) : `para. ${paragraph}`;
+}
 
 /** A text on one line, with single spaces, without characters that steer a terminal or a reader's direction. */
 export function onOneLine(text: string): string {

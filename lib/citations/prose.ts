@@ -1,4 +1,4 @@
-import { type CitedWork, onOneLine, publisher } from "./cited-work";
+import { type CitedWork, onOneLine, pinpoint, publisher } from "./cited-work";
 
 const american = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 const british = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
@@ -16,6 +16,7 @@ function flat(work: CitedWork): CitedWork {
     container: line(work.container),
     symbol: line(work.symbol),
     paragraph: line(work.paragraph),
+    part: line(work.part ?? null) ?? undefined,
   };
 }
 
@@ -24,10 +25,11 @@ function flat(work: CitedWork): CitedWork {
  * title comes first (9.12), without a date "n.d." stands in its place (9.17).
  */
 export function citeApa(work: CitedWork): string {
-  const { author, title, container, symbol, paragraph, publishedAt, url } = flat(work);
+  const { author, title, container, symbol, publishedAt, url } = flat(work);
+  const cited = pinpoint(flat(work));
   const date = publishedAt === null ? "(n.d.)." : `(${apaDate(publishedAt)}).`;
   const named = ended(symbol === null ? title : `${title} (${symbol})`);
-  const place = paragraph === null ? [] : [`para. ${paragraph}.`];
+  const place = cited === null ? [] : [ended(cited)];
   const source = [container === null ? null : `In ${ended(container)}`, `${publisher}.`, url];
   const opening = author === null ? [named, date] : [ended(author), date, named];
   return [...opening, ...place, ...source].filter((part) => part !== null).join(" ");
@@ -40,8 +42,8 @@ function apaDate(instant: Date): string {
 
 /** The Chicago Manual of Style, 17th edition, bibliography entry of a page of a site (14.207). */
 export function citeChicago(work: CitedWork): string {
-  const { author, title, container, symbol, paragraph, publishedAt, url } = flat(work);
-  const place = [symbol, paragraph === null ? null : `para. ${paragraph}`].filter((part) => part !== null).join(", ");
+  const { author, title, container, symbol, publishedAt, url } = flat(work);
+  const place = [symbol, pinpoint(flat(work))].filter((part) => part !== null).join(", ");
   return [
     author === null ? null : ended(author),
     `“${ended(title)}”`,
@@ -56,14 +58,14 @@ export function citeChicago(work: CitedWork): string {
 
 /** The United Nations Editorial Manual, footnotes: author, title, symbol, date, paragraph, and where it is available. */
 export function citeUnitedNations(work: CitedWork): string {
-  const { author, title, container, symbol, paragraph, publishedAt, url } = flat(work);
+  const { author, title, container, symbol, publishedAt, url } = flat(work);
   const parts = [
     author,
     `“${title}”`,
     container,
     symbol,
     publishedAt === null ? null : british.format(publishedAt),
-    paragraph === null ? null : `para. ${paragraph}`,
+    pinpoint(flat(work)),
   ];
   return `${parts.filter((part) => part !== null).join(", ")}. Available at ${url}.`;
 }

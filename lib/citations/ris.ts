@@ -1,4 +1,4 @@
-import { type CitedWork, dayOf, onOneLine, publisher } from "./cited-work";
+import { type CitedWork, dayOf, onOneLine, pinpoint, publisher } from "./cited-work";
 
 const two = (number: number) => String(number).padStart(2, "0");
 
@@ -18,7 +18,7 @@ export function citeRis(work: CitedWork): string {
     ["PY", date === null ? null : String(date.year)],
     ["DA", date === null ? null : `${date.year}/${two(date.month)}/${two(date.day)}`],
     ["M1", work.symbol],
-    ["SP", work.paragraph === null ? null : `para. ${work.paragraph}`],
+    ["SP", pinpoint(work)],
     ["LA", work.language],
     ["UR", work.url],
     ["ER", ""],

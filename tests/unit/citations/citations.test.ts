@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { citeBibtex, escapeTex } from "@/lib/citations/bibtex";
+import { citedParts } from "@/lib/citations/cited-parts";
 import type { CitedWork } from "@/lib/citations/cited-work";
 import { citeApa, citeChicago, citeUnitedNations } from "@/lib/citations/prose";
 import { citeRis } from "@/lib/citations/ris";
@@ -124,6 +125,44 @@ describe("RIS", () => {
         expect(record.split("\r\n").filter((line) => /^(TY|ER) {2}- /.test(line))).toHaveLength(2);
       }),
     );
+  });
+});
+
+describe("a part of an input", () => {
+  const whole = { ...work, title: "Our views", paragraph: null };
+  const part = { key: "threats", number: "2", title: { en: "Threats", fr: "Menaces" }, recommendation: "Do." };
+  const cited = citedParts(whole, [
+    { ...part, keyMessage: "They grow." },
+    { ...part, key: "cbm", number: null, keyMessage: null, recommendation: null },
+  ]);
+  const text = (place: number, style: string) =>
+    cited[place]?.citations.find(({ name }) => name === style)?.text.replaceAll("\r\n", "\n") ?? "";
+
+  it("is each part as a whole, and its key message and recommendation where there are any, at addresses of their own", () => {
+    expect(cited.map(({ anchor, field }) => [anchor, field])).toEqual([
+      ["part-threats", null],
+      ["message-threats", "keyMessage"],
+      ["recommendation-threats", "recommendation"],
+      ["part-cbm", null],
+    ]);
+  });
+
+  it("is cited in every style by its place and its own address", () => {
+    const url = `${work.url}#message-threats`;
+    expect(text(1, "un")).toBe(
+      "Demo NGO A, “Our views”, Guidance on norms, DEMO-2026-0042, 2 November 2026, part 2, key message. " +
+        `Available at ${url}.`,
+    );
+    expect(text(1, "apa")).toContain("Our views (DEMO-2026-0042). part 2, key message. In Guidance on norms.");
+    expect(text(1, "chicago")).toContain("“Our views.” DEMO-2026-0042, part 2, key message. Guidance on norms.");
+    expect(text(1, "bibtex")).toContain("@misc{DEMO-2026-0042-message-threats,");
+    expect(text(1, "bibtex")).toContain("note = {DEMO-2026-0042, part 2, key message},");
+    expect(text(1, "ris")).toContain(`SP  - part 2, key message\nLA  - en\nUR  - ${url}\n`);
+    for (const { text: said } of cited[1]?.citations ?? []) expect(said).toContain(url);
+  });
+
+  it("goes by its title where it has no number", () => {
+    expect(text(3, "un")).toContain("2 November 2026, “Threats”. Available");
   });
 });
 

@@ -7,6 +7,7 @@ import { PublicFiles } from "@/components/attachments/public-files";
 import { AlikeLine } from "@/components/campaigns/alike-line";
 import { JointLine } from "@/components/campaigns/joint-line";
 import { CiteSection } from "@/components/citations/cite-section";
+import { CitedParts } from "@/components/citations/cited-parts";
 import { PublishedAnswer } from "@/components/dispositions/published-answer";
 import { EndorsementSection } from "@/components/endorsements/endorsement-section";
 import { PartReservations } from "@/components/endorsements/part-reservations";
@@ -24,6 +25,7 @@ import { TranslationLinks } from "@/components/translations/translation-links";
 import { publicAppealsOn } from "@/lib/appeals/public";
 import { publicAttachments } from "@/lib/attachments/public";
 import { publicCampaignOf, publicJointInputOf } from "@/lib/campaigns/public";
+import { citedParts } from "@/lib/citations/cited-parts";
 import { citationsOf } from "@/lib/citations/styles";
 import { contributionWork } from "@/lib/citations/works";
 import { publicContribution } from "@/lib/contributions/public";
@@ -141,7 +143,9 @@ export default async function Page({ params }: Props) {
         endorseHref={`/${locale}/endorse/contribution/${found.id}`}
       />
       <PublicAppeals locale={locale} appeals={await publicAppealsOn(found.id)} />
-      <CiteSection citations={citationsOf(work)} />
+      <CiteSection citations={citationsOf(work)}>
+        <CitedParts locale={locale} parts={text === null ? [] : citedParts(work, text.parts)} />
+      </CiteSection>
       <PublicWays locale={locale} reference={found.reference} />
       <LinkedData node={contributionNode(found, await pageAddress(locale))} />
     </ContributionPage>
