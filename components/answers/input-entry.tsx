@@ -22,6 +22,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
   const t = useTranslations("answers");
   const words = useTranslations("public");
   const deadlines = useTranslations("deadlines");
+  const signed = useTranslations("signatures.public");
   const href = `/${locale}/contributions/${input.reference}`;
   const groups = input.author?.stakeholderGroup ?? null;
   return (
@@ -29,6 +30,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
       <h3>
         <a href={href}>
           <bdi>{input.author?.name ?? words("aPerson")}</bdi>
+          {input.others === 0 ? null : ` ${signed("withOthers", { count: input.others })}`}
         </a>
       </h3>
       {input.title === "" ? null : (

@@ -7,8 +7,7 @@ import { SelectField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
-import type { NormFilter } from "@/lib/answers/said-on-norm";
-import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import type { NormFilter, SaidOnNorm } from "@/lib/answers/said-on-norm";
 import { showDate } from "@/lib/i18n/dates";
 import type { Page } from "@/lib/kernel/pages";
 import { countryChoices, countryName } from "@/lib/organisations/countries";
@@ -19,7 +18,7 @@ type Props = {
   locale: string;
   norm: NormName;
   filter: NormFilter;
-  said: Page<PublicContributionLine>;
+  said: Page<SaidOnNorm>;
   /** Those from which something was said. */
   countries: readonly string[];
   isFirst: boolean;
@@ -78,21 +77,19 @@ function queryOf({ group = [], country = [] }: NormFilter): string {
   return query.toString();
 }
 
-/** A line of the list with whose it is: the author's group, and the country. */
-function MarkedLine({ locale, contribution }: { locale: string; contribution: PublicContributionLine }) {
-  const groups = useTranslations("public.groups");
-  const { submitter } = contribution;
-  const group = stakeholderGroups.find((known) => known === submitter?.stakeholderGroup);
-  const country = submitter?.country ?? null;
+/** A line of the list with whose it is: groups and countries of everybody whose name is under it. */
+function MarkedLine({ locale, contribution }: { locale: string; contribution: SaidOnNorm }) {
+  const names = useTranslations("public.groups");
+  const groups = contribution.groups.flatMap((name) => stakeholderGroups.find((known) => known === name) ?? []);
   return (
     <ContributionLine
       locale={locale}
       contribution={contribution}
       published={showDate(contribution.publishedAt, locale, "UTC")}
       whose={[
-        group === undefined ? null : groups(group),
-        country === null ? null : countryName(country, locale),
-      ].flatMap((word) => word ?? [])}
+        ...groups.map((group) => names(group)),
+        ...contribution.countries.map((country) => countryName(country, locale)),
+      ]}
     />
   );
 }

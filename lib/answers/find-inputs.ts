@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { joinSql, type Sql, sql } from "@/lib/db/sql";
 import { decodeInstantCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { openAuthorJoin } from "@/lib/protection/public-author";
+import { standsFor } from "@/lib/signatures/open-signers";
 import type { AnswersFilter } from "./schema";
 
 /** Where inputs are looked for; ids, all of which hold at once. */
@@ -66,11 +67,21 @@ function scopeConditions({ consultationId, processId, stageId }: AnswersScope): 
   ];
 }
 
+/** A joint input stands for everybody whose name is under it, as in the table of positions. */
 function authorConditions({ group, language, organisation }: AnswersFilter): Sql[] {
   return [
-    ...(group === undefined ? [] : [sql`o."stakeholderGroup"::text = ANY(${group}::text[])`]),
     ...(language === undefined ? [] : [sql`k.language = ANY(${language}::text[])`]),
-    ...(organisation === undefined ? [] : organisation === null ? [none] : [sql`o.slug = ${organisation}`]),
+    ...(organisation === null ? [none] : []),
+    standsFor((named) =>
+      joinSql(
+        [
+          sql`true`,
+          ...(group === undefined ? [] : [sql`${named.group} = ANY(${group}::text[])`]),
+          ...(organisation == null ? [] : [sql`${named.slug} = ${organisation}`]),
+        ],
+        " AND ",
+      ),
+    ),
   ];
 }
 

@@ -33,6 +33,8 @@ export type PublicInput = {
   /** Null is "a person". */
   author: PublicAuthor | null;
   joint: boolean;
+  /** How many organisations have put their names under it beside its lead; 0 where names are protected. */
+  others: number;
   /** Whether it was received after the closing hour. */
   late: boolean;
   /** Whether some of its words are not read. */
@@ -58,6 +60,7 @@ const columns = {
     select: {
       title: true,
       joint: true,
+      _count: { select: { signatures: { where: { state: "confirmed" } } } },
       templateId: true,
       parts: {
         orderBy: { position: "asc" },
@@ -93,7 +96,7 @@ export async function readInputs(
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row?.input === undefined || row.input === null || row.publishedAt === null) return [];
-    const { title, joint, templateId, parts } = row.input;
+    const { title, joint, templateId, parts, _count: named } = row.input;
     const corrected = Map.groupBy(corrections.get(id) ?? [], ({ part }) => part);
     return {
       id,
@@ -103,6 +106,7 @@ export async function readInputs(
       publishedAt: row.publishedAt,
       author: publicAuthor(row),
       joint,
+      others: row.protection === "none" ? named.signatures : 0,
       late: row.late,
       redacted: row.publication === "published_redacted",
       consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },

@@ -1,16 +1,19 @@
 import { beforeAll, expect, it } from "vitest";
+import { publicInputs } from "@/lib/answers/public";
 import { countriesOnNorm, readNormFilter, saidOnNorm } from "@/lib/answers/said-on-norm";
+import type { AnswersFilter } from "@/lib/answers/schema";
 import type { NormName } from "@/lib/templates/norm-names";
 import { aConsultation } from "@/tests/factories/consultation";
 import { aComment } from "@/tests/factories/contribution";
 import { anInput, aTemplate } from "@/tests/factories/input";
+import { anOpenInput, confirm } from "@/tests/factories/joint-input";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { behindTheBack } from "@/tests/support/behind-the-back";
 import { testDatabase } from "@/tests/support/database";
 
 const { client, url } = await testDatabase();
 
-const said = async (norm: NormName, query: Record<string, string> = {}) =>
+const said = async (norm: NormName, query: Record<string, string | undefined> = {}) =>
   (await saidOnNorm(norm, readNormFilter(query), new Date(), 50)).items.map(({ reference }) => reference);
 
 async function someone(stakeholderGroup: "civil_society" | "state", country: string) {
@@ -64,4 +67,57 @@ it("goes on page by page", async () => {
   const second = await saidOnNorm("norm-e", {}, new Date(), 2, first.next ?? "");
   expect(second.items.map(({ reference }) => reference)).toEqual([report]);
   expect(second.next).toBeNull();
+});
+
+it("finds a joint input by everybody who confirmed its text, once, and marks it with all of them", async () => {
+  const joined = await aConsultation.open();
+  const { id, organisation, asked } = await anOpenInput(joined, 3);
+  const [signer, gone, silent] = asked;
+  for (const one of [signer, gone]) if (one !== undefined) await confirm(one.by, id, one.id);
+  const countries = {
+    [organisation.id]: "CL",
+    [signer?.organisation.id ?? ""]: "JP",
+    [gone?.organisation.id ?? ""]: "FJ",
+  };
+  for (const [named, country] of Object.entries({ ...countries, [silent?.organisation.id ?? ""]: "NO" })) {
+    await client.organisation.update({ where: { id: named }, data: { country } });
+  }
+  await client.organisation.update({
+    where: { id: signer?.organisation.id },
+    data: { stakeholderGroup: "academia" },
+  });
+  await behindTheBack(url, `UPDATE co_signature SET state = 'withdrawn', "endedAt" = now() WHERE id = '${gone?.id}'`);
+  await behindTheBack(url, `UPDATE input_part SET norm = 'norm-g' WHERE "contributionId" = '${id}'`);
+  await behindTheBack(
+    url,
+    `UPDATE contribution SET submission = 'submitted', publication = 'published', "submittedAt" = now(),
+       "publishedAt" = now(), reference = 'JOINT-2026-0002' WHERE id = '${id}'`,
+  );
+  expect((await saidOnNorm("norm-g", {}, new Date(), 50)).items).toMatchObject([
+    { reference: "JOINT-2026-0002", others: 1, groups: ["civil_society", "academia"], countries: ["CL", "JP"] },
+  ]);
+  for (const query of [
+    { country: "jp" },
+    { country: "cl" },
+    { group: "academia" },
+    { group: "academia", country: "jp" },
+  ]) {
+    expect(await said("norm-g", query)).toEqual(["JOINT-2026-0002"]);
+  }
+  // Whoever took the name back, never answered, or is of another country than the group asked for, is not among them.
+  for (const query of [{ country: "fj" }, { country: "no" }, { group: "academia", country: "cl" }]) {
+    expect(await said("norm-g", query)).toEqual([]);
+  }
+  expect((await countriesOnNorm("norm-g", new Date())).sort()).toEqual(["CL", "JP"]);
+
+  const scope = { consultationId: joined.consultation.id };
+  const answering = async (filter: AnswersFilter) =>
+    (await publicInputs(scope, filter, new Date(), 50)).items.map(({ reference, others }) => [reference, others]);
+  for (const slug of [organisation.slug, signer?.organisation.slug]) {
+    expect(await answering({ organisation: slug, norm: "norm-g" })).toEqual([["JOINT-2026-0002", 1]]);
+  }
+  expect(await answering({ organisation: gone?.organisation.slug })).toEqual([]);
+  expect(await answering({ group: ["academia"] })).toEqual([["JOINT-2026-0002", 1]]);
+  await behindTheBack(url, `UPDATE contribution SET protection = 'confidential' WHERE id = '${id}'`);
+  expect(await said("norm-g", { country: "jp" })).toEqual([]);
 });

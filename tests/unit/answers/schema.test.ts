@@ -80,6 +80,7 @@ describe("the table of answers", () => {
       publishedAt: new Date("2026-11-01T10:00:00Z"),
       author: null,
       joint: true,
+      others: 0,
       late: true,
       redacted: true,
       corrections: [],
