@@ -38,3 +38,19 @@ test("a comment that was marked and typed offline is sent when the network is ba
   await expect(page.getByRole("checkbox", { name: t("contributions.marks.impacts.gender") })).toBeChecked();
   await expectAccessible(page);
 });
+
+test("a reader cites one key message of an input by its own address, without scripts", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  await page.goto("/en/consultations/session-inputs/inputs?field=key_message");
+  const href = (await page.locator('main a[href*="#message-"]').first().getAttribute("href")) ?? "";
+  await page.goto(href);
+  await page.locator("#cite summary").first().click();
+  const part = page.locator(".cite-parts > details").filter({ hasText: t("inputs.text.keyMessage") });
+  await part.locator("summary").first().click();
+  const cited = part.first().locator("dd");
+  await expect(cited).toHaveCount(5);
+  for (const style of await cited.all()) await expect(style).toContainText(new URL(page.url()).hash);
+  await expect(cited.first()).toContainText("key message. Available at");
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
