@@ -8,6 +8,7 @@ import { Fingerprint } from "@/components/ui/fingerprint";
 import { PageHead } from "@/components/ui/page-head";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { WithReference } from "@/components/ui/with-reference";
 import { impactKinds } from "@/lib/contributions/impact-kinds";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import type { CorrectedWords } from "@/lib/corrections/corrected-words";
@@ -88,7 +89,10 @@ export function ContributionPage({
         }
         title={
           contribution.title === null ? (
-            t("contributionTitle", { reference: contribution.reference })
+            <WithReference
+              sentence={t("contributionTitle", { reference: contribution.reference })}
+              reference={contribution.reference}
+            />
           ) : (
             <bdi lang={contribution.language}>{contribution.title}</bdi>
           )

@@ -32,7 +32,7 @@ export function MarkerPage({ locale, marker, reason, children }: Props) {
             ]}
           />
         }
-        title={<bdi>{marker.reference}</bdi>}
+        title={<bdi className="reference">{marker.reference}</bdi>}
         lead={t(`marker.${marker.state}`)}
       />
       <section className="contribution marker first-column">

@@ -52,10 +52,10 @@ function TranslatedFrom({ locale, translation }: { locale: string; translation: 
   return (
     <p className="facts small">
       <StateMark state={stateMarks[mark]}>{t(`states.${mark}`)}</StateMark>
-      {engine === null ? null : <span className="quiet">{t("engine", { engine })}</span>}
       <a href={`/${locale}${original}`} hrefLang={from}>
         {t("readOriginal", { language: languageName(from, locale) })}
       </a>
+      {engine === null ? null : <span className="quiet">{t("engine", { engine })}</span>}
     </p>
   );
 }

@@ -14,8 +14,9 @@ type Props = {
 };
 
 /**
- * Translations of one paragraph, each under its language and what it is worth, folded unless it is in the
- * reader’s; the original stands above. */
+ * Translations of one paragraph, each under its language and what it is worth, folded unless it is in the reader’s; the
+ * original stands above.
+ */
 export function ParagraphTranslations({ locale, translations, from }: Props) {
   const t = useTranslations("translations");
   return translations.map((translation) => (
@@ -24,7 +25,7 @@ export function ParagraphTranslations({ locale, translations, from }: Props) {
       open={translation.language === locale}
       summary={`${t("into", { language: languageName(translation.language, locale) })} (${t(`marks.${translation.mark}`)})`}
     >
-      <div id={translationAnchor(translation.language)} className="stack">
+      <div id={translationAnchor(translation.language)} className="stack translation">
         <TranslationStanding locale={locale} translation={translation} from={from}>
           {t("originalAbove", { language: languageName(from, locale) })}
         </TranslationStanding>

@@ -39,8 +39,8 @@ test("a comment that was marked and typed offline is sent when the network is ba
   await expectAccessible(page);
 });
 
-test("a reader cites one key message of an input by its own address, without scripts", async ({ visit }) => {
-  const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+test("a reader cites one key message of an input by its own address", async ({ visit }) => {
+  const page = await visit({ viewport: { width: 360, height: 800 } });
   await page.goto("/en/consultations/session-inputs/inputs?field=key_message");
   const href = (await page.locator('main a[href*="#message-"]').first().getAttribute("href")) ?? "";
   await page.goto(href);

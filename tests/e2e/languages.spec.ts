@@ -92,3 +92,17 @@ test("a French reader finds a paragraph of an English text by the words of its t
   await page.goto(`/en${demo.text}/paragraphs/p2#in-fr`);
   await expect(page.locator('#in-fr .prose[lang="fr"]')).toBeVisible();
 });
+
+test("no heading breaks inside a reference on a narrow screen", async ({ visit }) => {
+  const page = await visit();
+  await page.goto(`/ar${demo.text}`);
+  await page.locator("a.reference").first().click();
+  const reference = page.locator("h1 .reference");
+  for (let width = 320; width <= 480; width += 16) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await reference.evaluate(
+      (named) => named.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(named).fontSize),
+    );
+    expect(lines, `lines of the reference at ${width} px`).toBeLessThan(2);
+  }
+});

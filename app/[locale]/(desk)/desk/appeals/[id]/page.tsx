@@ -36,7 +36,7 @@ export default async function AppealPage({ params }: Props) {
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href: `/${locale}/desk/appeals`, label: t("desk.title") }]} />}
-        title={<bdi>{appeal.reference}</bdi>}
+        title={<bdi className="reference">{appeal.reference}</bdi>}
         facts={
           <>
             <bdi>{appeal.submitter ?? t("desk.person")}</bdi>

@@ -5,6 +5,7 @@ import { ReplyForm } from "@/components/dispositions/reply-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { WithReference } from "@/components/ui/with-reference";
 import { requireActor } from "@/lib/auth/get-actor";
 import { readOwnAnswer } from "@/lib/dispositions/own-answers";
 import { readable } from "@/lib/web/readable";
@@ -33,7 +34,7 @@ export default async function OwnAnswerPage({ params, searchParams }: Props) {
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href: `/${locale}/me/answers`, label: t("own.title") }]} />}
-        title={t("own.titleOf", { reference: own.reference })}
+        title={<WithReference sentence={t("own.titleOf", { reference: own.reference })} reference={own.reference} />}
       />
       {done === "replied" && own.reply !== null ? (
         <Notice kind="success" title={t("reply.done")} announce>

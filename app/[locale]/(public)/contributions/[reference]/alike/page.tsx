@@ -6,6 +6,7 @@ import { CampaignWords } from "@/components/campaigns/campaign-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
+import { WithReference } from "@/components/ui/with-reference";
 import { alikeLetters, alikeRepresentative, publicCampaignOf } from "@/lib/campaigns/public";
 import { publicContribution } from "@/lib/contributions/public";
 import { isolated } from "@/lib/i18n/isolated";
@@ -48,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href, label: <bdi>{found.reference}</bdi> }]} />}
-        title={t("title", { reference: isolated(found.reference) })}
+        title={<WithReference sentence={t("title", { reference: found.reference })} reference={found.reference} />}
         lead={<CampaignWords counts={campaign} isOne={false} />}
       />
       <p className="small quiet">{t("note")}</p>

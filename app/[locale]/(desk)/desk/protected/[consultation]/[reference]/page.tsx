@@ -37,7 +37,7 @@ export default async function ProtectedCase({ params, searchParams }: Props) {
             items={[{ href: `/${locale}/desk/protected/${item.consultation.slug}`, label: t("desk.title") }]}
           />
         }
-        title={<bdi>{item.reference}</bdi>}
+        title={<bdi className="reference">{item.reference}</bdi>}
         facts={
           <>
             <span>{t(`kinds.${item.protection}`)}</span>

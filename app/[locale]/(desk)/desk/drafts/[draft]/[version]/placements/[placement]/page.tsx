@@ -5,6 +5,7 @@ import { PlacementCard } from "@/components/placements/placement-card";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
+import { WithReference } from "@/components/ui/with-reference";
 import { requireActor } from "@/lib/auth/get-actor";
 import { isolated } from "@/lib/i18n/isolated";
 import { isId } from "@/lib/kernel/ids";
@@ -38,7 +39,12 @@ export default async function CorrectPlacementPage({ params }: Props) {
             ]}
           />
         }
-        title={t("correct.title", { reference: isolated(item.comment.reference) })}
+        title={
+          <WithReference
+            sentence={t("correct.title", { reference: item.comment.reference })}
+            reference={item.comment.reference}
+          />
+        }
       />
       <PlacementCard locale={locale} item={item} label={version.label} />
       <CorrectionForm
