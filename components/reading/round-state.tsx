@@ -33,7 +33,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
       <StateMark state={marks[window.state]}>
         {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
-      <span className="quiet">
+      <span className="quiet hours">
         {hour.zone === "UTC" ? null : (
           <>
             <span>

@@ -34,7 +34,7 @@ export function EventWhen({ hours, locale, dayIn = null }: Props) {
       <bdi>
         <time dateTime={shown.startIso}>{dayIn === zone ? shown.hours : shown.text}</time>
       </bdi>{" "}
-      <span className="quiet">
+      <span className="quiet hours">
         {shown.utc === null ? null : (
           <>
             <span>
