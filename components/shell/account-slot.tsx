@@ -13,7 +13,7 @@ export function AccountSlot({ locale }: { locale: string }) {
             <bdi data-field="name" />
           </summary>
           <ul>
-            <li data-when="actingFor" className="small quiet">
+            <li data-when="actingFor" className="small quiet acting-for">
               <bdi data-field="actingFor" />
             </li>
             <li>
