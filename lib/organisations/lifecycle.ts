@@ -18,6 +18,9 @@ export const organisationLifecycle = defineLifecycle<OrganisationStatusName, Org
   part: { merged: "verified" },
 });
 
+/** States in which an organisation has an entry of its own that the public reads: it is or was verified. */
+export const publicEntryStatuses: OrganisationStatusName[] = ["verified", "suspended"];
+
 type OrganisationEvent = "verify" | "reject" | "resubmit" | "suspend" | "restore" | "merge" | "part";
 
 type RepresentationEvent = "accept" | "decline" | "revoke" | "admit" | "turnDown" | "end";

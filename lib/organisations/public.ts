@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 import { idsNamed } from "./ids-named";
+import { publicEntryStatuses } from "./lifecycle";
 import { type Meetings, readMeetings } from "./meetings";
 import type { PublicOrganisationFilter } from "./public-filter";
 import type { ecosocStatuses } from "./schema";
@@ -113,7 +114,7 @@ export type PublicOrganisationPage = PublicOrganisation & {
 /** One organisation that is or was verified; null where there is none to show. */
 export async function publicOrganisation(slug: string): Promise<PublicOrganisationPage | null> {
   const row = await database().organisation.findFirst({
-    where: { slug, status: { in: ["verified", "suspended"] } },
+    where: { slug, status: { in: publicEntryStatuses } },
     select: { ...pageColumns, status: true, logoSha256: true },
   });
   if (row === null) return null;

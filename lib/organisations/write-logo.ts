@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { aLogo } from "./entry-facts";
 import { noteChanges } from "./keep-history";
+import { publicEntryStatuses } from "./lifecycle";
 import type { LoadedOrganisation } from "./load-organisation";
 import { dropOrganisation } from "./write-organisation";
 
@@ -18,7 +19,7 @@ export async function writeLogo(
   await tx.organisation.update({ where: { id }, data: { logoSha256 }, select: { id: true } });
   const said = (sha256: string | null) => (sha256 === null ? "" : aLogo);
   const change = { fact: "logo", before: said(known), after: said(logoSha256) } as const;
-  if (status === "verified" || status === "suspended") {
+  if (publicEntryStatuses.includes(status)) {
     await noteChanges(tx, id, { asOf: null }, [change], { by: "organisation", at });
   }
   await dropOrganisation(tx, id);
