@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { RepresentationSummary } from "@/lib/accounts/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 
 type Props = {

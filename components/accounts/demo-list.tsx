@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   accounts: readonly { email: string; role: string; organisation: string | null }[];

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { type GenderName, genders } from "@/lib/accounts/genders";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 
 type Props = {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import type { RepresentationSummary } from "@/lib/accounts/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 const marks: Record<RepresentationSummary["organisation"]["status"], MarkedState> = {
   pending: "pending",

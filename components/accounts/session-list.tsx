@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { StateMark } from "@/components/ui/state-mark";
 import type { SessionSummary } from "@/lib/accounts/queries";
 import { showInstant } from "@/lib/i18n/dates";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { browserName } from "./browser-name";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { DeskApplication } from "@/lib/accreditations/queries";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 
 type Props = { locale: string; here: string; items: readonly DeskApplication[] };

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

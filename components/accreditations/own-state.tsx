@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import type { Application } from "@/lib/accreditations/find-application";
 import type { ObjectionRule } from "@/lib/accreditations/schema";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { ObjectionList } from "./objection-list";
 import { StateOf } from "./state-of";
 

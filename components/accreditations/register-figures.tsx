@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { RegisterCounts, RegisteredProcess } from "@/lib/accreditations/public";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { counts: RegisterCounts; heard: number; rule: RegisteredProcess["objectionShown"] };
 

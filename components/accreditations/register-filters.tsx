@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { RegisterCounts } from "@/lib/accreditations/public";
 import type { RegisterFilter } from "@/lib/accreditations/register-filter";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 
 type Props = {

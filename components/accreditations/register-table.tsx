@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { RegisterLine } from "@/lib/accreditations/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 import { ObjectionList } from "./objection-list";
 import { StateOf } from "./state-of";

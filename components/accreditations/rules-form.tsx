@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { type ObjectionRule, objectionRules } from "@/lib/accreditations/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   action: FormAction;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { RollingRun, RollingSponsor, RollingWording } from "@/lib/amendments/rolling-paragraph";
+import { useTranslations } from "@/lib/i18n/words";
 import { SponsorList } from "./sponsor-list";
 
 /** Words in square brackets and, after a dash, those who ask for them. */

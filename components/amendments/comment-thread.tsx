@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommentCard } from "@/components/reading/comment-card";
 import { FilterForm } from "@/components/reading/filter-form";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicContribution } from "@/lib/contributions/public";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { HeatCell } from "./heat-cells";
 import { stanceOrder, totalOf } from "./stance-counts";
 

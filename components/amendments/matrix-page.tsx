@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { DocumentHead } from "@/components/ui/document-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Toolbar } from "@/components/ui/toolbar";
@@ -7,6 +6,7 @@ import type { MatrixRowKind } from "@/lib/amendments/matrix-rows";
 import type { PublicMatrix } from "@/lib/amendments/public-matrix";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { MatrixTable } from "./matrix-table";
 import { VersionCrumbs, versionPath } from "./version-crumbs";

@@ -1,6 +1,4 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Finished } from "@/components/ui/finished";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { StanceMark } from "@/components/ui/stance-mark";
@@ -10,6 +8,7 @@ import type { MatrixEntry } from "@/lib/amendments/matrix-cells";
 import type { MatrixColumn } from "@/lib/amendments/matrix-columns";
 import type { MatrixCell, MatrixRow, PublicMatrix } from "@/lib/amendments/public-matrix";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { stanceOrder } from "./stance-counts";
 
 type Props = {
@@ -33,43 +32,41 @@ export function MatrixTable({ locale, base, matrix, textLanguage, title, downloa
   };
   return (
     <div className="matrix">
-      <Finished>
-        <Table
-          id="matrix"
-          title={title}
-          columns={[
-            { key: "row", label: <span className="visually-hidden">{t("rows")}</span> },
-            { key: "all", label: t("all") },
-            ...matrix.columns.map((column) => ({
-              key: column.key,
-              label: <ColumnName locale={locale} column={column} />,
-            })),
-          ]}
-          rows={[
-            {
-              id: "sums",
-              cells: {
-                row: t("allRows"),
-                all: <Counts counts={matrix.counts} />,
-                ...Object.fromEntries(
-                  matrix.columns.map(({ key, counts }) => [key, <Counts key={key} counts={counts} />]),
-                ),
-              },
+      <Table
+        id="matrix"
+        title={title}
+        columns={[
+          { key: "row", label: <span className="visually-hidden">{t("rows")}</span> },
+          { key: "all", label: t("all") },
+          ...matrix.columns.map((column) => ({
+            key: column.key,
+            label: <ColumnName locale={locale} column={column} />,
+          })),
+        ]}
+        rows={[
+          {
+            id: "sums",
+            cells: {
+              row: t("allRows"),
+              all: <Counts counts={matrix.counts} />,
+              ...Object.fromEntries(
+                matrix.columns.map(({ key, counts }) => [key, <Counts key={key} counts={counts} />]),
+              ),
             },
-            ...matrix.rows.map((row) => ({
-              id: row.key,
-              cells: {
-                row: <RowName base={base} row={row} textLanguage={textLanguage} />,
-                all: <Counts counts={row.counts} />,
-                ...Object.fromEntries(
-                  matrix.columns.map((column, index) => [column.key, cell(row, column, row.cells[index] ?? null)]),
-                ),
-              },
-            })),
-          ]}
-          download={download}
-        />
-      </Finished>
+          },
+          ...matrix.rows.map((row) => ({
+            id: row.key,
+            cells: {
+              row: <RowName base={base} row={row} textLanguage={textLanguage} />,
+              all: <Counts counts={row.counts} />,
+              ...Object.fromEntries(
+                matrix.columns.map((column, index) => [column.key, cell(row, column, row.cells[index] ?? null)]),
+              ),
+            },
+          })),
+        ]}
+        download={download}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { Overlap, ProposalGroup } from "@/lib/amendments/group-proposals";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { SponsorList } from "./sponsor-list";
 
 type Props = {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { locale: string; drafts: string; places: readonly ParagraphElsewhere[] };

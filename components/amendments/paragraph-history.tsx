@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicCause } from "@/lib/placements/public-cause";
 
 /** The contributions that the change of a paragraph goes back to. */

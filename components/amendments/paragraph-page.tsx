@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Citation } from "@/components/reading/citation";
 import { RedlineView } from "@/components/reading/redline-view";
@@ -12,6 +11,7 @@ import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions"
 import type { Neighbour, PublicParagraphHere } from "@/lib/amendments/public-paragraph";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { ContestedText } from "./contested-text";
 import { OverlapList } from "./overlap-list";

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { AuthorName } from "@/components/protection/author-name";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { GroupedSponsor, ProposalGroup } from "@/lib/amendments/group-proposals";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

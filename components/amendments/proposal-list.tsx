@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { CompetingProposals } from "@/lib/amendments/group-proposals";
+import { useTranslations } from "@/lib/i18n/words";
 import { ProposalCard } from "./proposal-card";
 
 type Props = { locale: string; competing: CompetingProposals; textLanguage: string };

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How the brackets are read. */
 export function RollingLegend({ locale }: { locale: string }) {

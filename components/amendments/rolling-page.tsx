@@ -1,14 +1,13 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Finished } from "@/components/ui/finished";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicRolling, RollingPart } from "@/lib/amendments/public-rolling";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { RollingLegend } from "./rolling-legend";
 import { RollingNotes, RollingRow } from "./rolling-row";
@@ -96,7 +95,7 @@ export function RollingPage({ locale, version, rolling, onlyProposed }: Props) {
           />
         )}
         <article className="reading rolling" lang={version.language} dir={direction}>
-          <Finished>{paragraphs}</Finished>
+          {paragraphs}
         </article>
       </div>
       <Parts parts={rolling.parts} address={address} />

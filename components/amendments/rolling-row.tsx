@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { RollingNote, RollingParagraph, RollingWording } from "@/lib/amendments/rolling-paragraph";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { Bracket, BracketedText } from "./bracketed";
 
 type Props = { locale: string; base: string; paragraph: RollingParagraph; textLanguage: string };

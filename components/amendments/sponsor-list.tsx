@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { RollingSponsor } from "@/lib/amendments/rolling-paragraph";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Names under a wording, each leading to the contribution in which it stands. */
 export function SponsorList({ locale, by }: { locale: string; by: readonly RollingSponsor[] }) {

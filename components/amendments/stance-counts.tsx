@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import type { StanceCounts } from "@/lib/amendments/comment-counts";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Stances in the order in which they are always shown. */
 export const stanceOrder: readonly MarkedStance[] = ["change", "add", "delete", "keep", "general"];

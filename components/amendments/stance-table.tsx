@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { Table } from "@/components/ui/table";
 import type { CommentCounts } from "@/lib/amendments/comment-counts";
+import { useTranslations } from "@/lib/i18n/words";
 import { stanceOrder, totalOf } from "./stance-counts";
 
 type Listed = { id: string; anchor: string; number: string | null };

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { DocumentHead } from "@/components/ui/document-head";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { VersionCrumbs, versionPath } from "./version-crumbs";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { ChangedText } from "@/components/placements/placed-words";
@@ -6,6 +5,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import type { WorkedProposal, Would } from "@/lib/amendments/work-paragraph";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { ProposalCard } from "./proposal-card";
 import { type WorkActions, WorkForms, type WorkSent } from "./work-forms";
 

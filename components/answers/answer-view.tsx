@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicAnswer } from "@/lib/answers/read-inputs";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { withNotesAt } from "@/lib/text/noted-html";
 import { fieldAnchor } from "@/lib/text/part-anchor";
 

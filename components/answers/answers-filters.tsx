@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, type SelectOption } from "@/components/ui/field";
 import { type AnswersFilter, answerFields, partName } from "@/lib/answers/schema";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { normLetter } from "@/lib/templates/norm-names";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { FollowLink } from "@/components/following/follow-link";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -6,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { PublicArea } from "@/lib/answers/public";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import { type AnswersFilter, isNarrowed } from "@/lib/answers/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 import { AnswersFilters } from "./answers-filters";
 import { InputList } from "./input-list";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { AnswerView } from "./answer-view";
 

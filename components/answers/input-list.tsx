@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import type { AnswersFilter } from "@/lib/answers/schema";
 import { answersAddress } from "@/lib/answers/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 import { InputEntry } from "./input-entry";
 

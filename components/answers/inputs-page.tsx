@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,6 +6,7 @@ import type { AnsweredQuestion } from "@/lib/answers/questions";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import { type AnswersFilter, isNarrowed, partName } from "@/lib/answers/schema";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import { normLetter } from "@/lib/templates/norm-names";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { FollowLink } from "@/components/following/follow-link";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { NormFilter, SaidOnNorm } from "@/lib/answers/said-on-norm";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 import { countryChoices, countryName } from "@/lib/organisations/countries";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";

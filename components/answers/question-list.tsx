@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { AnsweredQuestion } from "@/lib/answers/questions";
 import { partName } from "@/lib/answers/schema";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; base: string; questions: readonly AnsweredQuestion[] };
 

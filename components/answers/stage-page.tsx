@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
@@ -6,6 +5,7 @@ import type { PublicStage } from "@/lib/answers/public";
 import type { PublicInput } from "@/lib/answers/read-inputs";
 import { type AnswersFilter, isNarrowed } from "@/lib/answers/schema";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import { AnswersFilters } from "./answers-filters";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { OutcomeForm } from "@/components/moderation/outcome-form";
 import { CheckField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { FormState } from "@/lib/web/form-state";
 

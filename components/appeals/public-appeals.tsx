@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicAppeal } from "@/lib/appeals/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { AppealSteps } from "./appeal-steps";
 
 /** The public appeals on one contribution, or on its marker; nothing where there are none. */

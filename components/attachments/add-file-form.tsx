@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { acceptedEndings } from "@/lib/attachments/file-kinds";
+import { useTranslations } from "@/lib/i18n/words";
 import type { AddedFile } from "./tus-client";
 import { UploadProgress } from "./upload-progress";
 import { useFileForm } from "./use-file-form";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ChangeEvent, useCallback } from "react";
 import { TextField } from "@/components/ui/field";
 import { acceptedEndings } from "@/lib/attachments/file-kinds";
 import type { ListedAttachment } from "@/lib/attachments/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { FileLine } from "./file-line";
 import { ScanLine } from "./scan-line";
 import type { AddedFile, Destination } from "./tus-client";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { showFileSize } from "@/lib/i18n/file-size";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

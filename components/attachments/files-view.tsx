@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Notice } from "@/components/ui/notice";
 import type { FilesPage } from "@/lib/attachments/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { AddFileForm } from "./add-file-form";
 import { limitValues } from "./limit-values";
 import { RemovedFiles } from "./removed-files";

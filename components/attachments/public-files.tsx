@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicAttachment } from "@/lib/attachments/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { FileLine } from "./file-line";
 

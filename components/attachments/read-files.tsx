@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ListedAttachment } from "@/lib/attachments/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { FileLine } from "./file-line";
 import { ScanLine } from "./scan-line";
 

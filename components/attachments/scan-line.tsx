@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ScanState } from "@/lib/attachments/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** What the virus scanner said, as those see it who answer for the file. */
 export function ScanLine({ state }: { state: ScanState }) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button, ButtonRow } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ShownUpload } from "./use-upload";
 
 type Props = { shown: ShownUpload; pause(): void; goOn(): void };

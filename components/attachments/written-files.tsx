@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ListedAttachment } from "@/lib/attachments/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { FileLine } from "./file-line";
 import { ScanLine } from "./scan-line";
 import { TitleForm } from "./title-form";

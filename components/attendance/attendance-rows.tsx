@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { FigureBar } from "@/components/transparency/outcome-bar";
 import { Table } from "@/components/ui/table";
 import type { AttendanceFigures, AttendanceRow } from "@/lib/attendance/figures";
+import { useTranslations } from "@/lib/i18n/words";
 import { regionName } from "@/lib/organisations/regions";
 
 type Props = { locale: string; figures: AttendanceFigures };

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { AttendanceFigures } from "@/lib/attendance/figures";
+import { useTranslations } from "@/lib/i18n/words";
 import { AttendanceRows } from "./attendance-rows";
 
 type Props = { locale: string; slug: string; figures: AttendanceFigures | null; named: number | null };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import type { OwnAttendance as Own } from "@/lib/attendance/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

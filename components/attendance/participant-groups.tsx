@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ParticipantList } from "@/lib/attendance/public-list";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { list: ParticipantList };
 

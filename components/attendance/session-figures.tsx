@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Table } from "@/components/ui/table";
 import type { SessionFigures as Figures } from "@/lib/attendance/desk-figures";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; sessions: readonly Figures[] };
 

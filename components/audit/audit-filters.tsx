@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { type AuditFilter, auditKinds, hourField } from "@/lib/audit/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { filter: AuditFilter; clearHref: string | null };
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { AuditLine } from "@/lib/audit/queries";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
 
 type Props = { locale: string; line: AuditLine };

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicCampaign } from "@/lib/campaigns/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { CampaignWords } from "./campaign-words";
 
 /** Below a published letter: how many others that are published say nearly the same. */

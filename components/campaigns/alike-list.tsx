@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { AlikeLetter, AlikeOne } from "@/lib/campaigns/public";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; letters: readonly AlikeLetter[]; representative: AlikeOne | null };
 

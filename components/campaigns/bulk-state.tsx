@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { BulkProgress } from "@/lib/campaigns/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How far the decision for a cluster has come, and what it left out. */
 export function BulkState({ bulk, href }: { bulk: BulkProgress | null; href: string }) {

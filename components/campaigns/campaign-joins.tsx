@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import type { CampaignJoins as Joins } from "@/lib/campaigns/join-queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; campaign: { id: string; revision: number }; joins: Joins; ask: FormAction };
 

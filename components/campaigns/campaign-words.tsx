@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
 import { listFormat } from "@/lib/i18n/formats";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 type Counts = { members: number; organisations: number; persons: number };
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { CampaignOfCase } from "@/lib/campaigns/queries";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { CampaignWords } from "./campaign-words";
 
 type Props = { locale: string; campaign: CampaignOfCase | null };

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Below a published letter: the joint input that its organisation joined afterwards. */
 export function JointLine({ locale, reference }: { locale: string; reference: string | null }) {

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import type { OwnJoin } from "@/lib/campaigns/join-queries";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { locale: string; joins: readonly OwnJoin[]; answer: FormAction; begin: FormAction };

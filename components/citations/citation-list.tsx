@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ShownCitation } from "@/lib/citations/styles";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** A work in every style, each with a button that copies it where scripts run. */
 export function CitationList({ citations }: { citations: readonly ShownCitation[] }) {

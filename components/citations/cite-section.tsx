@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IslandScript } from "@/components/islands/island-script";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ShownCitation } from "@/lib/citations/styles";
+import { useTranslations } from "@/lib/i18n/words";
 import { CitationList } from "./citation-list";
 
 type Props = {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CitedPart } from "@/lib/citations/cited-parts";
+import { useTranslations } from "@/lib/i18n/words";
 import { CitationList } from "./citation-list";
 
 /** How single parts of a written input are cited, each one press away, in the order in which they are read. */

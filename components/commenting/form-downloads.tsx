@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Address of an empty form. */
 function formHref(versionId: string, locale: string, form: "iso" | "ippc", format: "docx" | "xlsx", rows?: "blank") {

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   action: FormAction;

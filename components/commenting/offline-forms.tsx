@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import { FormLinks } from "./form-downloads";
 
 type Props = {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
@@ -6,6 +5,7 @@ import { StanceMark } from "@/components/ui/stance-mark";
 import type { PlannedRow, RowRemark } from "@/lib/commenting/planned-row";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   row: PlannedRow;

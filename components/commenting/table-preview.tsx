@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LinkButton } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { TablePreview } from "@/lib/commenting/queries";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { ConfirmForm } from "./confirm-form";
 import { HandOverForm } from "./hand-over-form";
 import { PlannedRowItem } from "./planned-row";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { WaitingTable } from "@/lib/commenting/queries";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; versionId: string; tables: readonly WaitingTable[]; zone: string };
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The comments on a version in the forms they could have come in, with the answers as they stand on the desk. */
 export function WorkingForms({ locale, versionId }: { locale: string; versionId: string }) {

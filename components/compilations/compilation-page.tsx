@@ -1,10 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Contents } from "@/components/ui/contents";
 import { DocumentHead } from "@/components/ui/document-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fingerprint } from "@/components/ui/fingerprint";
-import { Finished } from "@/components/ui/finished";
 import { Pagination } from "@/components/ui/pagination";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicCompilation } from "@/lib/compilations/public";
@@ -12,6 +10,7 @@ import { type Arrangement, arrangements } from "@/lib/compilations/schema";
 import type { ShownCompilation, ShownSection } from "@/lib/compilations/shown-compilation";
 import type { ShownFile } from "@/lib/compilations/shown-file";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { CompiledComment } from "./compiled-comment";
 import { FileTable } from "./file-table";
@@ -120,17 +119,15 @@ export function CompilationPage({ locale, by, compilation, shown, files, volumeS
               }))}
             />
             <div className="compilation">
-              <Finished>
-                {shown.sections.map((section) => (
-                  <Section
-                    key={section.key}
-                    locale={locale}
-                    section={section}
-                    textLanguage={version.language}
-                    textHref={section.anchor === null ? null : `${text}#${section.anchor}`}
-                  />
-                ))}
-              </Finished>
+              {shown.sections.map((section) => (
+                <Section
+                  key={section.key}
+                  locale={locale}
+                  section={section}
+                  textLanguage={version.language}
+                  textHref={section.anchor === null ? null : `${text}#${section.anchor}`}
+                />
+              ))}
               <Pagination
                 newerHref={part.first > 1 ? address(by) : undefined}
                 newerLabel={t("fromTheBeginning")}

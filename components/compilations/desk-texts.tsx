@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import type { DeskText } from "@/lib/compilations/queries";
 import type { ShownFile } from "@/lib/compilations/shown-file";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { FileState } from "./file-state";
 

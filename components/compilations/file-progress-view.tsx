@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { FileProgress } from "@/lib/compilations/file-progress";
 import type { ShownFile } from "@/lib/compilations/shown-file";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = {

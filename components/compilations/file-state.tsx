@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ShownFile } from "@/lib/compilations/shown-file";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How far a file is, and the one thing to do about it: have it made, or follow it. */
 export function FileState({ locale, versionId, file }: { locale: string; versionId: string; file: ShownFile }) {

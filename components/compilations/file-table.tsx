@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { ShownFile } from "@/lib/compilations/shown-file";
+import { useTranslations } from "@/lib/i18n/words";
 import { FileState } from "./file-state";
 
 type Props = { id: string; locale: string; versionId: string; files: readonly ShownFile[] };

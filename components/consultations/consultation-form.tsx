@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -9,6 +8,7 @@ import { CheckboxChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Words = {

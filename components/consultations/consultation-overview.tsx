@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StateMark } from "@/components/ui/state-mark";
 import type { ConsultationForDesk } from "@/lib/consultations/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { DeskRoundState } from "./desk-round-state";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
@@ -6,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { ConsultationForDesk } from "@/lib/consultations/queries";
 import { listWords } from "@/lib/i18n/lists";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { DeskRoundState } from "./desk-round-state";
 

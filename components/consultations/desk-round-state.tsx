@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 export type DeskRound = {
   opensAt: Date;

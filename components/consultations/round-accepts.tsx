@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 

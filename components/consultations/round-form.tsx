@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -11,6 +10,7 @@ import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { type AcceptedValues, RoundAccepts } from "./round-accepts";
 

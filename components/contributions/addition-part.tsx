@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RadioChoices } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { addPositions, longestProposal } from "@/lib/contributions/schema";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ComposerPart } from "./composer-part";
 
 /** A paragraph to add: its words, and on which side of the paragraph in view it stands. */

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WordingEditor } from "@/components/editor/wording-editor";
 import type { ComposerParagraph } from "@/lib/contributions/composer-paragraphs";
+import { useTranslations } from "@/lib/i18n/words";
 import { findQuote } from "@/lib/text/quoted-words";
 import type { ComposerPart } from "./composer-part";
 

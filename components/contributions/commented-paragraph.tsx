@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { Composer } from "@/lib/contributions/composer-query";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inViewId } from "./quote-highlight";
 
 /** The paragraph that is commented on; it stays in view while one writes. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RichTextEditor } from "@/components/editor/rich-text-editor";
 import { type Choice, RadioChoices } from "@/components/ui/choices";
@@ -8,6 +7,7 @@ import { SelectField } from "@/components/ui/field";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { Composer } from "@/lib/contributions/composer-query";
 import { commentTypes, lockedStances, type StanceName, stances, wholeTextStances } from "@/lib/contributions/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import { isDomainError } from "@/lib/kernel/errors";
 import { checkRichText, type RichText } from "@/lib/text/rich-text";
 import { AdditionPart } from "./addition-part";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type SubmitEvent, useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { CommentFiles, type CommentFilesGiven } from "@/components/attachments/comment-files";
 import type { AddedFile } from "@/components/attachments/tus-client";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
 import type { Composer } from "@/lib/contributions/composer-query";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { startingFields } from "./composed-fields";
 import { ComposerFields } from "./composer-fields";

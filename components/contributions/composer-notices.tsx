@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { NotAccredited } from "@/components/accreditations/not-accredited";
 import { LateLeave } from "@/components/deadlines/late-leave";
 import { LinkButton } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { MarkedPlaces } from "./marked-places";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { AsksLine } from "@/components/reading/asks-line";
 import { paragraphNames } from "@/components/reading/paragraph-names";
 import { StanceMark } from "@/components/ui/stance-mark";
@@ -9,6 +8,7 @@ import type { ContributionFilter } from "@/lib/contributions/schema";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { MarkedPlaces } from "./marked-places";
 

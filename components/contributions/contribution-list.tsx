@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { HandBackForm } from "@/components/inputs/hand-back-form";
 import { Button } from "@/components/ui/button";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import type { OwnContribution } from "@/lib/contributions/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { ConfirmedAct } from "./confirmed-act";
 import { ContributionLine } from "./contribution-line";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { WordingEditor } from "@/components/editor/wording-editor";
 import { RadioChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ComposerParagraph } from "@/lib/contributions/composer-paragraphs";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ComposerPart } from "./composer-part";
 
 /** "Delete it, or else …": what should happen if the comment does not prevail. */

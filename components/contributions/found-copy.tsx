@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { LocalCopy } from "./local-copy";
 import { clockTime } from "./saving-line";
 

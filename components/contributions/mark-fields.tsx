@@ -1,10 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { CheckboxChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { impactKinds } from "@/lib/contributions/impact-kinds";
 import { isLocale } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { topicChoices } from "@/lib/organisations/topics";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useFieldName } from "@/components/moderation/use-field-name";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { partField } from "@/lib/inputs/schema";
 import type { MarkedPlace } from "@/lib/moderation/marked-places";
 import { HighlightedMarks } from "./highlighted-marks";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { impactKinds } from "@/lib/contributions/impact-kinds";
+import { useTranslations } from "@/lib/i18n/words";
 import { topicName } from "@/lib/organisations/topics";
 
 type Props = { locale: string; topics: readonly string[]; impacts: readonly string[] };

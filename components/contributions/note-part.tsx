@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/field";
 import { longestNote } from "@/lib/contributions/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ComposerPart } from "./composer-part";
 
 /** What should change, in the writer's own words; folded where exact words can be given instead. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { OtherDraft } from "@/lib/contributions/other-drafts";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CheckboxChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ComposerPart } from "./composer-part";
 
 /** Further paragraphs that the same comment is about: nearby ones to tick, all others by what they are called. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioChoices } from "@/components/ui/choices";
@@ -8,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/field";
 import type { ComposerParagraph } from "@/lib/contributions/composer-paragraphs";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { aroundQuote, findQuote, type QuotedWords } from "@/lib/text/quoted-words";
 import type { ComposerPart } from "./composer-part";
 import { markQuote } from "./quote-highlight";

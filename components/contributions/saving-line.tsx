@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { SavingStatus } from "./use-autosave";
 
 /** Where saving stands, quietly, in one line. */

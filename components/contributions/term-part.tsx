@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { longestTerm } from "@/lib/contributions/schema";
@@ -8,6 +7,7 @@ import type { TermOccurrences } from "@/lib/contributions/term-occurrences";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { ComposerPart } from "./composer-part";
 import { useTermPlaces } from "./use-term-places";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import type { FieldLists } from "@/components/organisations/fields-props";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
 import { addedId, FactField } from "./fact-field";
 

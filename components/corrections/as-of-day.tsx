@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showDate, showMonth } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { refusalCodes } from "@/lib/corrections/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   /** What is corrected: its page and its name. */

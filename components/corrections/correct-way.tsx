@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Where a reader corrects words of what is on the page. */
 export function CorrectWay({ href }: { href: string }) {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { useFactName } from "@/components/organisations/fact-name";
@@ -9,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DeskCorrection } from "@/lib/corrections/queries";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
 import { AmendForm } from "./amend-form";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CorrectedWords, PublicCorrection } from "@/lib/corrections/corrected-words";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

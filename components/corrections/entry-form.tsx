@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import type { FieldLists } from "@/components/organisations/fields-props";
@@ -10,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { type EntryFact, isWordByWord } from "@/lib/organisations/entry-facts";
 import { FactField } from "./fact-field";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFactName } from "@/components/organisations/fact-name";
 import { ShownFact } from "@/components/organisations/shown-fact";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
 import type { PublicChange } from "@/lib/organisations/public-changes";
 import { AsOfDay, ShownDay } from "./as-of-day";

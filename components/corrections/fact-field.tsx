@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ticked, typed } from "@/components/editor/form-answers";
 import type { FieldLists } from "@/components/organisations/fields-props";
 import { OrganisationNameField } from "@/components/organisations/organisation-name-field";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { type EntryFact, isNameFact, languageOfName, linesOf } from "@/lib/organisations/entry-facts";
 import { ecosocStatuses } from "@/lib/organisations/schema";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button, ButtonRow } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { RadioChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { refusalCodes } from "@/lib/corrections/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { action: FormAction; id: string; revision: number };
 

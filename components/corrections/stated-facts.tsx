@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { useFactName } from "@/components/organisations/fact-name";
 import { ShownFact } from "@/components/organisations/shown-fact";
 import { Facts } from "@/components/ui/facts";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
 
 type Line = { fact: EntryFact; present: string };

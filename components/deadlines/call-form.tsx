@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Addresses the call of a round to organisations by name. */
 export function CallForm({ action, roundId }: { action: FormAction; roundId: string }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { showFullInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Tells somebody who writes in a closed round that they have leave to submit there, and until when. */
 export function LateLeave({ locale, until, zone }: { locale: string; until: Date; zone: string }) {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
@@ -8,6 +7,7 @@ import type { AnswerCase as Case, OtherProposal } from "@/lib/dispositions/answe
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { AnswerMark } from "./answer-mark";
 import { PublishedAnswer } from "./published-answer";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import type { AnswerCase, Sheet } from "@/lib/dispositions/answer-case";
 import type { Rapporteur } from "@/lib/dispositions/filter-options";
 import { answerStates, type DeskFilter } from "@/lib/dispositions/schema";
 import type { StandardWording } from "@/lib/dispositions/wordings-query";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 import { AnswerMark } from "./answer-mark";
 import { FilterInputs } from "./filter-inputs";

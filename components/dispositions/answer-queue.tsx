@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { DeskRow } from "@/lib/dispositions/desk-list";
+import { useTranslations } from "@/lib/i18n/words";
 import { AnswerMark } from "./answer-mark";
 
 type Props = {

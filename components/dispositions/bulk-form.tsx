@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import type { DeskRow } from "@/lib/dispositions/desk-list";
 import type { Rapporteur } from "@/lib/dispositions/filter-options";
 import { type DeskFilter, dispositionStates } from "@/lib/dispositions/schema";
 import type { StandardWording } from "@/lib/dispositions/wordings-query";
+import { useTranslations } from "@/lib/i18n/words";
 import { DeskTable } from "./desk-table";
 import { FilterInputs } from "./filter-inputs";
 import { WordingPicker } from "./wording-picker";

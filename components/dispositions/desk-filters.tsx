@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Rapporteur } from "@/lib/dispositions/filter-options";
 import { type DeskFilter, dispositionStates, filterStances } from "@/lib/dispositions/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 
 type Props = {

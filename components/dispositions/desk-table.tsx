@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { AnswerMark } from "@/components/dispositions/answer-mark";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { Table } from "@/components/ui/table";
 import type { DeskRow } from "@/lib/dispositions/desk-list";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   rows: readonly DeskRow[];

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import type { OwnAnswer as Own, OwnReply } from "@/lib/dispositions/own-answers";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { PublishedAnswer, Words } from "./published-answer";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { AnswerCase, Sheet } from "@/lib/dispositions/answer-case";
 import { answerStates } from "@/lib/dispositions/schema";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 
 type Props = { paragraphs: AnswerCase["paragraphs"]; sheet: Sheet; state: FormState };

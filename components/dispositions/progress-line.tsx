@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { Progress } from "@/lib/dispositions/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How many of the published contributions have an answer: a bar with its numbers. */
 export function ProgressLine({ progress: { total, answered } }: { progress: Progress }) {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { AuthorName } from "@/components/protection/author-name";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -8,6 +7,7 @@ import type { PublicAnswerFilter } from "@/lib/dispositions/public-filter";
 import type { PublicAnswer } from "@/lib/dispositions/public-table";
 import { type AnswerState, answerStates } from "@/lib/dispositions/schema";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { AnswerBar } from "./answer-bar";
 import { AnswerMark } from "./answer-mark";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { PublishedAnswer as Answer } from "@/lib/dispositions/published-answer";
 import { showDate } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { AnswerMark } from "./answer-mark";
 
 type Props = {

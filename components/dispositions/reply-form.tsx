@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { longestReply } from "@/lib/dispositions/schema";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { Words } from "./published-answer";
 
 type Props = { action: FormAction; locale: string; contributionId: string; answerId: string };

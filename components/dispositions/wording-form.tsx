@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -10,6 +9,7 @@ import { SelectField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { answerStates } from "@/lib/dispositions/schema";
 import type { StandardWording } from "@/lib/dispositions/wordings-query";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { action: FormAction; processId: string /** Null for a new one. */; wording: StandardWording | null };
 

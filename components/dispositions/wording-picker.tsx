@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
 import { typed } from "@/components/editor/form-answers";
 import { useScripts } from "@/components/editor/use-scripts";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { StandardWording } from "@/lib/dispositions/wordings-query";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { VersionDocuments } from "@/lib/documents/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { RelationList } from "./relation-list";
 import { SponsorList } from "./sponsor-list";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Table } from "@/components/ui/table";
 import type { SideBySide, SidedDraft, SidedParagraph } from "@/lib/documents/side-by-side";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; sides: SideBySide };
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
@@ -15,6 +14,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import type { DocumentsForDesk } from "@/lib/documents/queries";
 import { relationKinds } from "@/lib/documents/schema";
 import { localeNames } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; documents: DocumentsForDesk };

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { DocumentsForDesk } from "@/lib/documents/queries";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { SponsorEndForm } from "./documents-forms";
 
 type Listed<Actions extends string> = { locale: string; documents: DocumentsForDesk } & Record<Actions, FormAction>;

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { StoredHtml } from "@/components/ui/stored-html";
 import type { SideBySide, SidedDraft, SidedParagraph } from "@/lib/documents/side-by-side";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { Crosswalk } from "./crosswalk";
 import { SponsorList } from "./sponsor-list";

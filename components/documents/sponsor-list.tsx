@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { PublicSponsor } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; sponsors: readonly PublicSponsor[] };
 

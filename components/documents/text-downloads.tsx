@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { VersionDocuments } from "@/lib/documents/public";
+import { useTranslations } from "@/lib/i18n/words";
 
 const formats = ["docx", "md", "html"] as const;
 

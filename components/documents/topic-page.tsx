@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { FollowLink } from "@/components/following/follow-link";
 import { ContributionLines } from "@/components/reading/contribution-lines";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { TopicParagraph } from "@/lib/documents/said-on-topic";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 
 type Props = {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import type { TopicsForDesk } from "@/lib/documents/queries";
 import { isLocale } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { topicChoices, topicName } from "@/lib/organisations/topics";
 
 /** Empty rows below those that are there, so that some can be added without a script. */

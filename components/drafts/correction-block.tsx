@@ -1,13 +1,13 @@
 "use client";
 
 import type { JSONContent } from "@tiptap/core";
-import { useTranslations } from "next-intl";
 import { type Dispatch, memo, useState } from "react";
 import { InlineText } from "@/components/editor/inline-text";
 import { LiveEditor } from "@/components/editor/live-editor";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { newBlockKey } from "./block-key";
 import type { Correction, CorrectionEvent } from "./correction-state";
 import { inlineOf, startOf } from "./inline-of";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo, useReducer } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
@@ -14,6 +13,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import type { CorrectableBlock } from "@/lib/drafts/queries";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { numberParagraphs } from "@/lib/text/paragraph-numbers";
 import { CorrectionBlock } from "./correction-block";

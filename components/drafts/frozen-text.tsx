@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { InlineText } from "@/components/editor/inline-text";
 import type { VersionForDesk } from "@/lib/drafts/queries";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The text of a version as it stands, with its numbers and its locks; nothing in it can be changed. */
 export function FrozenText({ version }: { version: Pick<VersionForDesk, "blocks" | "language"> }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -10,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 import { SourceFields } from "./source-fields";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { StoredWarning } from "@/lib/drafts/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** What the importer was not sure of, each with the way to the block it is about. */
 export function ImportWarnings({ warnings }: { warnings: StoredWarning[] }) {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { RadioChoices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 
 const formats = ["markdown", "text", "html", "blank"] as const;

@@ -1,10 +1,10 @@
 "use client";
 
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { describedBy, FieldNotes, type FieldWords, OptionalMark } from "@/components/ui/field-frame";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { isDomainError } from "@/lib/kernel/errors";
 import { checkRichText, emptyRichText, plainTextToRichText, type RichText } from "@/lib/text/rich-text";
 import { countRichTextWords, richTextToPlainText } from "@/lib/text/rich-text-plain";

@@ -2,8 +2,8 @@
 
 import { isInTable } from "@tiptap/pm/tables";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 import { insertFootnote } from "./footnote-node";
 import { LinkTool } from "./link-tool";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, mergeOrSplit } from "./table-acts";

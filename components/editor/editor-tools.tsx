@@ -1,8 +1,8 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 import { LinkTool } from "./link-tool";
 
 type Tool = {

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The address of a link on the selected words; an empty address takes the link away. */
 export function LinkTool({ editor, onDone }: { editor: Editor; onDone(): void }) {

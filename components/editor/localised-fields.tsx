@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { directionOf, type Locale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 import { typed } from "./form-answers";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 import { countWords } from "@/lib/text/words";
 
 /** How many words are written, of how many; spoken politely, and only when the limit is passed. */

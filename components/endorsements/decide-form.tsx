@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   action: FormAction;

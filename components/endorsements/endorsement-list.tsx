@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { PublicEndorsement } from "@/lib/endorsements/public";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { Reservations } from "./reservations";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicEndorsement } from "@/lib/endorsements/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { EndorsementList } from "./endorsement-list";
 import { GroupCounts } from "./group-counts";
 

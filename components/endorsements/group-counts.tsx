@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How many organisations of each group support a text. */
 export function GroupCounts({ counts }: { counts: readonly { group: string | null; count: number }[] }) {

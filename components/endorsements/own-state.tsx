@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { EndorsementState } from "@/lib/endorsements/lifecycle";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { state: EndorsementState; reason: string | null };
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { PublicEndorsement } from "@/lib/endorsements/public";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Organisations that endorse the text but not this paragraph, with their words. */
 export function ReservedHere({ locale, endorsements }: { locale: string; endorsements: readonly PublicEndorsement[] }) {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ImportForm } from "@/components/editor/import-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { plannedSignatoriesSchema } from "@/lib/endorsements/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import { SignatoryPreview } from "./signatory-preview";
 
 type Props = { thing: { name: "contributionId" | "versionId"; id: string }; look: FormAction; carryOut: FormAction };

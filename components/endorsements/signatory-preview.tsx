@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { PlannedSignatory } from "@/lib/endorsements/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Name by name, what a list of signatories would add. */
 export function SignatoryPreview({ lines }: { lines: readonly PlannedSignatory[] }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -12,6 +11,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { eventKinds } from "@/lib/events/kinds";
 import type { EventForEdit, EventSurroundings } from "@/lib/events/queries";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { HoursFields } from "./hours-fields";
 import { PlaceFields } from "./place-fields";

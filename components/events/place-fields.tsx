@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { RadioChoices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { eventModes } from "@/lib/events/kinds";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 
 type Props = { state: FormState; value?: string; fixed?: boolean };

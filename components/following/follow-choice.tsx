@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { topicChoices } from "@/lib/organisations/topics";
 import { normLetter, normNames } from "@/lib/templates/norm-names";
 

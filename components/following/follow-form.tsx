@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
 import { type FollowRequest, followRhythms } from "@/lib/following/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = Pick<FollowRequest, "kind" | "subject" | "rhythm"> & {
   action: FormAction;

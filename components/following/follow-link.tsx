@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { FollowSubject } from "@/lib/following/schema";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = Omit<FollowSubject, "kind"> & { locale: string; kind: Exclude<FollowSubject["kind"], "paragraph"> };
 

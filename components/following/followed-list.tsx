@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/organisations/act-form";
 import type { FollowedThing } from "@/lib/following/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 import { SubjectName } from "./subject-name";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Narrows what is followed of a text to one paragraph. A plain form; the page answers for the paragraph. */
 export function ParagraphChoice({ draftId, typed }: { draftId: string; typed: string | null }) {

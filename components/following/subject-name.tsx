@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicSubject } from "@/lib/following/read-subject";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The name of what is followed, each part in its own language. */
 export function SubjectName({ subject: { name }, locale }: { subject: PublicSubject; locale: string }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicDefinition } from "@/lib/glossary/public";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; definitions: readonly PublicDefinition[] };
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicTerm } from "@/lib/glossary/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { DefinitionList } from "./definition-list";
 
 type Props = { locale: string; terms: readonly PublicTerm[] };

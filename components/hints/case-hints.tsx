@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { Hint } from "@/lib/hints/queries";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { locale: string; hints: readonly Hint[] /** Declared language of the contribution. */; language: string };

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { DroppedView } from "@/lib/imports/import-view";
 
 /** What of the document is not in the proposal, and what the reader of the file noticed: nothing goes unsaid. */

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EarlierImport } from "@/lib/imports/queries";
 
 type Props = { locale: string; imports: EarlierImport[]; offer: FormAction };

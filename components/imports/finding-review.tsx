@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { RadioChoices } from "@/components/ui/choices";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FindingView } from "@/lib/imports/import-view";
 import type { FormState } from "@/lib/web/form-state";
 

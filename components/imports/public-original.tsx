@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showFileSize } from "@/lib/i18n/file-size";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicOriginal as Original } from "@/lib/imports/public";
 
 /** The document that a published input was brought in from, where its side offers it; nothing where it does not. */

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { StoredHtml } from "@/components/ui/stored-html";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SectionView } from "@/lib/imports/import-view";
 import type { FormState } from "@/lib/web/form-state";
 import { FindingReview, usePlace } from "./finding-review";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ShownAside } from "@/lib/inputs/set-aside-query";
 import { inLocale } from "@/lib/kernel/localised";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputText, ShownPart } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { type CitedField, fieldAnchor, partAnchor } from "@/lib/text/part-anchor";

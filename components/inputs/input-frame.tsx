@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputHead } from "@/lib/inputs/input-head";
 import { inLocale } from "@/lib/kernel/localised";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { MarkedPlaces } from "@/components/contributions/marked-places";
 import { LateLeave } from "@/components/deadlines/late-leave";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputHead } from "@/lib/inputs/input-head";
 import { inLocale } from "@/lib/kernel/localised";
 

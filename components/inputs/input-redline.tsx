@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputContent, PartContent } from "@/lib/inputs/part-content";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { redline } from "@/lib/text/redline";

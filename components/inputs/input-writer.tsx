@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { FoundCopy } from "@/components/contributions/found-copy";
 import { forgetLocalCopy, type LocalCopy, readLocalCopy } from "@/components/contributions/local-copy";
@@ -9,6 +8,7 @@ import { refusalsOf } from "@/components/editor/form-answers";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputHead } from "@/lib/inputs/input-head";
 import type { InputWriting } from "@/lib/inputs/writer-query";
 import { emptyFormState } from "@/lib/web/form-state";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ContributionLine } from "@/components/reading/contribution-line";
 import { LinkButton } from "@/components/ui/button";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { DocumentEditor } from "@/components/editor/document-editor";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { partField } from "@/lib/inputs/schema";
 import { inLocale } from "@/lib/kernel/localised";
 import type { TemplatePartView } from "@/lib/templates/template-view";

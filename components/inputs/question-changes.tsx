@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { PartFacts } from "@/components/templates/part-facts";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { ChangedPart, ComparedQuestions } from "@/lib/templates/compare-questions";
 import type { TemplatePartView } from "@/lib/templates/template-view";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { words: number; max: number | null /** Of the whole input, not of one part. */; whole?: boolean };
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputHead } from "@/lib/inputs/input-head";
 
 type Props = { head: InputHead; isSending: boolean; isHeld: boolean };

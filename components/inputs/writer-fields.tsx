@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MarkFields } from "@/components/contributions/mark-fields";
 import { SelectField, TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputWriting } from "@/lib/inputs/writer-query";
 import { inLocale } from "@/lib/kernel/localised";
 import { countWords } from "@/lib/text/words";

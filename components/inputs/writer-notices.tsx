@@ -1,10 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { clockTime } from "@/components/contributions/saving-line";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { SeenStanding } from "./use-standing";
 
 type Held = { holder: NonNullable<SeenStanding["holder"]>; onTakeOver(): void };

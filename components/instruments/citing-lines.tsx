@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Pieces } from "@/components/search/pieces";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { CitingContribution, CitingText } from "@/lib/instruments/cited-by";
 
 /** A paragraph or footnote of a text with the words around the citation. */

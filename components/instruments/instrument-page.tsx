@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { CitingContribution, CitingText } from "@/lib/instruments/cited-by";
 import type { PublicInstrument } from "@/lib/instruments/public";
 import type { Page } from "@/lib/kernel/pages";

@@ -13,7 +13,6 @@ declare module "react" {
       "live-countdown": Island;
       "live-filters": Island;
       "live-floor": Island;
-      "openfloor-part": Island;
       "receipt-check": Island;
       "redline-switch": Island;
       "term-notes": Island;

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Certificate } from "@/components/ui/certificate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import { PageHead } from "@/components/ui/page-head";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicReceipt } from "@/lib/ledger/public";
 
 /** What stands under a tracking number, for whoever holds it: when something was received, and its place in the ledger. */

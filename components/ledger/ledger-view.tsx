@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicCheckpoint, PublicEntry } from "@/lib/ledger/public";
 
 const kinds = [

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** What is checked in the browser, and which outcomes each step can have. */
 const steps = {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicCheckpoint, PublicEntry } from "@/lib/ledger/public";
 import { LedgerView } from "./ledger-view";
 import { ReceiptChecker } from "./receipt-checker";

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { ShownLineageRow } from "@/lib/drafts/lineage-query";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState } from "@/lib/web/form-state";
 import { LineageRow } from "./lineage-row";
 import type { Held } from "./lineage-side";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ShownLineageRow } from "@/lib/drafts/lineage-query";
+import { useTranslations } from "@/lib/i18n/words";
 import { type Acts, LineageSide } from "./lineage-side";
 import { ScoreBar } from "./score-bar";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { LineageSide as Side } from "@/lib/drafts/lineage-query";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** A paragraph that was taken up, to be joined to one on the other side. */
 export type Held = { side: "before" | "after"; id: string; name: string };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -6,6 +5,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import type { getDraftForDesk } from "@/lib/drafts/queries";
 import { showDate } from "@/lib/i18n/dates";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Draft = Awaited<ReturnType<typeof getDraftForDesk>>;

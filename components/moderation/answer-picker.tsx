@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { AnsweredDecision } from "@/lib/moderation/schema";
 import { choosingForm, useOfferedAnswers } from "./offered-answers";
 

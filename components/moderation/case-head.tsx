@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { paragraphNames } from "@/components/reading/paragraph-names";
 import { Notice } from "@/components/ui/notice";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { LikeCases, LikeDecision } from "@/lib/moderation/like-cases";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { regionName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
 
 type Props = { locale: string; item: Case };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { MarksLine } from "@/components/contributions/marks-line";
 import { InputBody } from "@/components/inputs/input-body";
 import { CommentAsks } from "@/components/reading/comment-asks";
@@ -6,6 +5,7 @@ import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ModerationCase as Case } from "@/lib/moderation/case-query";
 import { languageOfText } from "./case-language";
 

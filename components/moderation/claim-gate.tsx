@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useEffect, useState } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { KeysLine } from "./keys-line";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { decisions } from "@/lib/moderation/schema";
 import type { Undoable } from "@/lib/moderation/undoable";
 import { UndoForm } from "./undo-form";

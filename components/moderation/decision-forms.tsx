@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { TextField } from "@/lib/moderation/text-fields";
 import { PublishForm } from "./publish-form";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { typed } from "@/components/editor/form-answers";
 import { TextArea } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 import { TurnedDown } from "./turned-down";
 

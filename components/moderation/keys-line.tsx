@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import { turnDeskKeys, useDeskKeys } from "./desk-keys-switch";
 
 const keys = [

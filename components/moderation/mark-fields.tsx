@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TextField } from "@/lib/moderation/text-fields";
 import type { FormState } from "@/lib/web/form-state";
 import { MarkRowFields } from "./mark-row-fields";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TextField as MarkableText } from "@/lib/moderation/text-fields";
 import { literalPlaces } from "@/lib/text/exact-places";
 import type { MarkRow } from "./mark-rows";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextArea } from "@/components/ui/field";
+import { useLocale } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { FormState } from "@/lib/web/form-state";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OwnWork } from "@/lib/moderation/own-work";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Proposal } from "@/lib/moderation/deciding-query";
 
 type Props = { locale: string; zone: string; proposal: Proposal };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Deciding } from "@/lib/moderation/deciding-query";
 import { ProposalPart } from "./proposal-part";
 import { SettleForms } from "./settle-form";

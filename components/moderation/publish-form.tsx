@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import { KeptWords } from "./kept-words";
 import { SeenCase, type SeenRevision } from "./seen-case";
 import { TurnedDown } from "./turned-down";

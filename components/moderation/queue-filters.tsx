@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { QueueFilter } from "@/lib/moderation/queue-filter";
 import type { QueueOptions } from "@/lib/moderation/queue-options";

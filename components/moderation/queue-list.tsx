@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { paragraphNames } from "@/components/reading/paragraph-names";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { QueueItem } from "@/lib/moderation/queries";
 

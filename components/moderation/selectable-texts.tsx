@@ -1,9 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/field";
 import { directionOf } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { TextField } from "@/lib/moderation/text-fields";
 import { useFieldName } from "./use-field-name";
 

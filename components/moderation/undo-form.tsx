@@ -1,11 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { showInstant } from "@/lib/i18n/dates";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { Undoable } from "@/lib/moderation/undoable";
 import { useSecondsLeft } from "./use-seconds-left";
 

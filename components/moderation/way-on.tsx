@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   /** Address of the case, and the parameters that it keeps; null where it can be read no more. */

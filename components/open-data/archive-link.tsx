@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** A whole consultation to be kept, and what is in it. */
 export function ArchiveLink({ locale, slug }: { locale: string; slug: string }) {

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ListedField } from "@/lib/open-data/field-list";
 
 type ShownEndpoint = {

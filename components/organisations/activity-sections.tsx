@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Pagination } from "@/components/ui/pagination";
 import type { GivenEndorsement } from "@/lib/endorsements/given";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 import type { MadeStatement } from "@/lib/speakers/made-statements";
 

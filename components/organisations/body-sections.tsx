@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicBody } from "@/lib/organisations/public-bodies";
 
 type Props = { locale: string; bodies: readonly PublicBody[] };

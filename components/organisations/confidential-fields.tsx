@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { TextArea, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FieldsProps } from "./fields-props";
 import { told } from "./refusals";
 

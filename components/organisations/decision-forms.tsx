@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OrganisationStatusName } from "@/lib/organisations/schema";
 import type { FormState } from "@/lib/web/form-state";
 import { ActForm } from "./act-form";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ChangeList } from "@/components/corrections/entry-history";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OrganisationForDesk } from "@/lib/organisations/desk-queries";
 
 type Props = { locale: string; organisation: OrganisationForDesk; takeOut: FormAction };

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { StateMark } from "@/components/ui/state-mark";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OrganisationForDesk } from "@/lib/organisations/desk-queries";
 import { OrganisationFacts } from "./organisation-facts";
 import { StatusMark } from "./status-mark";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state-mark";
 import { Table } from "@/components/ui/table";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 import type { DeskOrganisation } from "@/lib/organisations/desk-queries";
 

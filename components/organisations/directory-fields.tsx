@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { ecosocStatuses } from "@/lib/organisations/schema";
 import type { FieldLists, FieldsProps } from "./fields-props";
 import { told, toldAll } from "./refusals";

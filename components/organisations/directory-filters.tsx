@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { isLocale } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryChoices } from "@/lib/organisations/countries";
 import type { PublicOrganisationFilter } from "@/lib/organisations/public-filter";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";

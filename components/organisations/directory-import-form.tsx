@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ImportForm } from "@/components/editor/import-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { useTranslations } from "@/lib/i18n/words";
 import { plannedLinesSchema } from "@/lib/organisations/schema";
 import { ImportPreview } from "./import-preview";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 import type { LikelyDuplicate } from "@/lib/organisations/likely-duplicates";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { isNameFact, type KeptFact, languageOfName } from "@/lib/organisations/entry-facts";
 
 /** What a fact of an entry is called. */

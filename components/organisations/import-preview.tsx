@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PlannedLine } from "@/lib/organisations/schema";
 
 /** Entry by entry, what an import would do and why. */

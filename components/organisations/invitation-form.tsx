@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import { representationRoles } from "@/lib/organisations/schema";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { told } from "./refusals";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { name: string; sha256: string; size: "small" | "large" };
 

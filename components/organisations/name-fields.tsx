@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FieldsProps } from "./fields-props";
 import { told } from "./refusals";
 

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AsOfDay } from "@/components/corrections/as-of-day";
 import type { HeldOn } from "@/components/corrections/held-on";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 import type { EntryFact } from "@/lib/organisations/entry-facts";
 import { type Meetings, meetingQuestions } from "@/lib/organisations/meetings";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RadioChoices } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { ConfidentialFields } from "./confidential-fields";
 import { DirectoryFields } from "./directory-fields";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OrganisationForDesk } from "@/lib/organisations/desk-queries";
 
 /** Beside a case: who acts for the organisation, and what was decided before, by whom and why. */

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { AsOfDay } from "@/components/corrections/as-of-day";
 import { CorrectWay } from "@/components/corrections/correct-way";
 import { EntryHistory } from "@/components/corrections/entry-history";
@@ -13,6 +12,7 @@ import type { PublicContributionLine } from "@/lib/contributions/published-list"
 import type { GivenEndorsement } from "@/lib/endorsements/given";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
 import type { PublicOrganisationPage } from "@/lib/organisations/public";
 import type { PublicBody } from "@/lib/organisations/public-bodies";

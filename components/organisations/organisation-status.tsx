@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnOrganisation } from "@/lib/organisations/queries";
 import type { FormState } from "@/lib/web/form-state";
 import { ActForm } from "./act-form";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { ButtonRow } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnPart } from "@/lib/organisations/queries";
 
 type Props = { locale: string; wholeId: string; parts: readonly OwnPart[]; move: FormAction };

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import type { FieldLists } from "./fields-props";
 import { OrganisationFields } from "./organisation-fields";

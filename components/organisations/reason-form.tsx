@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import { told } from "./refusals";
 

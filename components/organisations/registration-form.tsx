@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useActionState, useRef } from "react";
 import { clockTime } from "@/components/contributions/saving-line";
 import { refusalsOf } from "@/components/editor/form-answers";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { emptyFormState, type FormState } from "@/lib/web/form-state";
 import type { FieldLists } from "./fields-props";
 import { OrganisationFields } from "./organisation-fields";

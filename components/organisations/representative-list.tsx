@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state-mark";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { RepresentationLine } from "@/lib/organisations/queries";
 import type { FormState } from "@/lib/web/form-state";
 import { ActForm } from "./act-form";

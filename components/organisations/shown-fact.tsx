@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { countryName } from "@/lib/organisations/countries";
 import { type EntryFact, isNameFact, languageOfName, linesOf } from "@/lib/organisations/entry-facts";
 import { topicName } from "@/lib/organisations/topics";

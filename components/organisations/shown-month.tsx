@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showMonth } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** "As of November 2026": when the facts were last looked at. */
 export function ShownMonth({ month, locale }: { month: string; locale: string }) {

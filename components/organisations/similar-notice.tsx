@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SimilarOrganisation } from "@/lib/organisations/similar-organisations";
 
 /** "Is it one of these?": organisations of the directory with nearly the name that is being registered. */

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { showShare } from "@/lib/i18n/durations";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Flow } from "@/lib/participation/flow";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PeopleOf } from "@/lib/participation/public";
 
 /** Persons who wrote what is published, by what they said of their gender; few of a kind are not counted out. */

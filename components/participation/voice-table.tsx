@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { FigureBar } from "@/components/transparency/outcome-bar";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { VoiceOf } from "@/lib/participation/public";
 
 type Props = {

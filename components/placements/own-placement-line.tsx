@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OwnPlacement } from "@/lib/placements/own-placements";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { markOf } from "@/components/reading/comment-card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,6 +7,7 @@ import { StoredHtml } from "@/components/ui/stored-html";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { DeskPlacement } from "@/lib/placements/queries";
 import { ChangedText, QuotedText } from "./placed-words";

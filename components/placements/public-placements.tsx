@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { showDate } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { PublicPlacement } from "@/lib/placements/public";
 import { ChangedText } from "./placed-words";

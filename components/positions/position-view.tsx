@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { StanceMark } from "@/components/ui/stance-mark";
 import { showDate } from "@/lib/i18n/dates";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Position } from "@/lib/positions/position";
 
 type Props = {

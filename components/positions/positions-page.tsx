@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PositionsPlace } from "@/lib/positions/place";
 import type { PublicPositions } from "@/lib/positions/public";
 import { type PositionView, positionColumnKinds, positionsAddress } from "@/lib/positions/schema";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PositionColumn } from "@/lib/positions/columns";
 import type { PositionCell, PublicPositions } from "@/lib/positions/public";
 import { normLetter } from "@/lib/templates/norm-names";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Table } from "@/components/ui/table";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfficeHeld } from "@/lib/processes/queries";
 
 /** Who holds which office; with an action, the offices that the reader may end carry a button. */

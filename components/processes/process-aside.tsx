@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfficeHeld, ProcessForDesk } from "@/lib/processes/queries";
 
 type Props = { locale: string; process: ProcessForDesk; offices: OfficeHeld[] };

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StateMark } from "@/components/ui/state-mark";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ProcessForDesk } from "@/lib/processes/queries";
 
 const marks = { draft: "draft", published: "published", outcome_published: "published", archived: "closed" } as const;

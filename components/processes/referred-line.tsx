@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import type { RelatedProcess } from "@/lib/processes/related";
 
 /** To which other processes an input was referred; nothing where there is none. */

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ContributionLines } from "@/components/reading/contribution-lines";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { ProcessTimeline } from "@/components/reading/process-timeline";
@@ -6,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { RelatedProcesses } from "@/lib/processes/related";

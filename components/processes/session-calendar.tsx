@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Clash, Session } from "@/lib/processes/sessions";
 
 type Props = { locale: string; sessions: readonly Session[]; clashes: readonly Clash[] };

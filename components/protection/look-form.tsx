@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Shows the name, for a reason that is written down first. */
 export function LookForm({ action, contributionId }: { action: FormAction; contributionId: string }) {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LookTable as Table } from "@/components/ui/look-table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TakenLook } from "@/lib/protection/desk-queries";
 
 /** Every look at a name: when, who, at which submission, and why. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnProtection } from "@/lib/protection/queries";
 import { ProtectionForm } from "./protection-form";
 

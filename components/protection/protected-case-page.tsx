@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ProtectedCase } from "@/lib/protection/case-query";
 import { LookForm } from "./look-form";
 import { LookTable } from "./look-table";

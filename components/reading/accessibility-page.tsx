@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/ui/page-head";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 
 const works = ["keyboard", "scripts", "zoom", "marks", "choices", "print"] as const;
 const open = ["people", "files", "recordings", "editor"] as const;

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { AskedBrief } from "@/lib/contributions/asked-change";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** In a line of a list, what cannot be seen from the stance alone: exact words, the place of an addition, a term. */
 export function AsksLine({ asks, number }: { asks: AskedBrief; number: string | null }) {

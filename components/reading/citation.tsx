@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** How a text is cited, and a button that copies it where scripts run. */
 export function Citation({ text }: { text: string }) {

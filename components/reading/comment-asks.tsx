@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import type { AskedChange } from "@/lib/contributions/asked-change";
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   asked: AskedChange;

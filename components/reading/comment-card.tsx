@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AuthorName } from "@/components/protection/author-name";
 import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
@@ -6,6 +5,7 @@ import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
 import { languageName, listFormat } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { CommentAsks } from "./comment-asks";
 import { stepsOf } from "./steps-of";
 

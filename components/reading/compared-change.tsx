@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { MovedFrom, Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { useTranslations } from "@/lib/i18n/words";
 import { type ChangeProps, ComparedNotes } from "./compared-notes";
 import { levelOf } from "./comparison-fold";
 

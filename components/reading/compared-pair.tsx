@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Redline, type RedlineSegment } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { numberOf } from "./compared-change";
 import { type ChangeProps, ComparedNotes } from "./compared-notes";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import { type ComparisonOutline, changeKinds } from "@/lib/text/alignment/comparison-outline";
 
 /** How much changed, by kind; each figure leads to the first of its kind. */

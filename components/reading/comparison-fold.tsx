@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OutlineEntry, RenumberedRun } from "@/lib/text/alignment/comparison-outline";
 import type { ComparisonContext } from "./comparison-context";
 

@@ -1,11 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DocumentHead } from "@/components/ui/document-head";
-import { Finished } from "@/components/ui/finished";
 import { Notice } from "@/components/ui/notice";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicVersion } from "@/lib/drafts/public";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { ComparedParagraph } from "@/lib/text/alignment/compare-texts";
 import { outlineOf } from "@/lib/text/alignment/comparison-outline";
@@ -76,15 +75,12 @@ export function ComparisonPage({ compared, view, ...given }: Props) {
         dir={directionOf(after.language)}
       >
         {view === "inline" || last === 0 ? null : <PairHead context={context} />}
-        <Finished>
-          {outline.entries.map((entry) => {
-            if (entry.type === "change")
-              return <Change key={`change-${entry.place}`} context={context} entry={entry} />;
-            if (entry.type === "unchanged")
-              return <ComparisonFold key={`fold-${entry.place}`} context={context} entry={entry} />;
-            return <ComparisonDeparture key={`from-${entry.rows[0]?.before[0]}`} context={context} entry={entry} />;
-          })}
-        </Finished>
+        {outline.entries.map((entry) => {
+          if (entry.type === "change") return <Change key={`change-${entry.place}`} context={context} entry={entry} />;
+          if (entry.type === "unchanged")
+            return <ComparisonFold key={`fold-${entry.place}`} context={context} entry={entry} />;
+          return <ComparisonDeparture key={`from-${entry.rows[0]?.before[0]}`} context={context} entry={entry} />;
+        })}
       </article>
     </>
   );

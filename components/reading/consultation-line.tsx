@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicConsultationLine } from "@/lib/consultations/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";
 import { RoundState, type ShownWindow } from "./round-state";

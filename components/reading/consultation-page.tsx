@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
@@ -12,6 +11,7 @@ import type { PublicContributionLine } from "@/lib/contributions/published-list"
 import type { DraftDocuments } from "@/lib/documents/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import type { ExplainedText } from "@/lib/glossary/explain-text";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { AskedRound } from "@/lib/templates/public";

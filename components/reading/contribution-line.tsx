@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { AsksLine } from "./asks-line";
 import { markOf } from "./comment-card";
 import { LocalisedText } from "./localised-text";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { InputBody } from "@/components/inputs/input-body";
@@ -15,6 +14,7 @@ import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { topicName } from "@/lib/organisations/topics";

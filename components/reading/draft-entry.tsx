@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { RelationList } from "@/components/documents/relation-list";
 import type { PublicDraftEntry } from "@/lib/consultations/public";
 import type { PublicRelation } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";
 import { forReader } from "./versions-for-reader";

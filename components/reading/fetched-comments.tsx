@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The way to the comments on a paragraph; where scripts run they open in place. */
 export function FetchedComments({ href, anchor, count }: { href: string; anchor: string; count: number }) {

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
 import { impactKinds } from "@/lib/contributions/impact-kinds";
 import { commentTypes, stances } from "@/lib/contributions/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 
 type Query = Record<string, string | string[] | undefined>;

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicVersion } from "@/lib/drafts/public";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 /** Notes of the text, numbered through the document. */
 export function Footnotes({ version }: { version: PublicVersion }) {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicReason } from "@/lib/moderation/public";
 import { LocalisedText } from "./localised-text";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { NextEvents } from "@/components/events/public/next-events";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +5,7 @@ import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { ConsultationLine } from "./consultation-line";
 import { LocalisedText } from "./localised-text";
 import type { ShownWindow } from "./round-state";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/i18n/words";
 import { type DrawnStep, drawnSteps, StepPicture } from "./step-picture";
 
 type Props = {

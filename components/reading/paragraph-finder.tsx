@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Goes to a paragraph by any name it has: "12", "13(a)", "norm 6". A plain form; the page answers with the way there. */
 export function ParagraphFinder({ action }: { action: string }) {

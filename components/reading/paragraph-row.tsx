@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { stanceOrder, totalOf } from "@/components/amendments/stance-counts";
 import { HeatStrip } from "@/components/ui/heat-strip";
@@ -9,6 +8,7 @@ import type { PublicContribution } from "@/lib/contributions/public";
 import type { PublicParagraph } from "@/lib/drafts/public";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
 import { stepsOf } from "./steps-of";

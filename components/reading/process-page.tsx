@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { AccreditationLinks } from "@/components/accreditations/accreditation-links";
 import { EventListSection } from "@/components/events/public/event-list-section";
 import { FollowLink } from "@/components/following/follow-link";
@@ -9,6 +8,7 @@ import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import type { ExplainedText } from "@/lib/glossary/explain-text";
 import type { PublicTerm } from "@/lib/glossary/public";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicProcess } from "@/lib/processes/public";
 import type { ProcessLink } from "@/lib/processes/public-process";
 import type { Timeline } from "@/lib/processes/timeline";

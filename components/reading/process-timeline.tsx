@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { showDate, showShortMonth } from "@/lib/i18n/dates";
 import { showPrinted } from "@/lib/i18n/spans";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Timeline } from "@/lib/processes/timeline";
 import { LocalisedText } from "./localised-text";
 

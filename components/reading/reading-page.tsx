@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { heatCells } from "@/components/amendments/heat-cells";
 import { HeatColumn } from "@/components/amendments/heat-column";
@@ -12,7 +11,6 @@ import { TextDownloads } from "@/components/documents/text-downloads";
 import { TermsUsed } from "@/components/glossary/terms-used";
 import { TranslationStanding } from "@/components/translations/translation-standing";
 import { Contents } from "@/components/ui/contents";
-import { Finished } from "@/components/ui/finished";
 import { Notice } from "@/components/ui/notice";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
@@ -25,6 +23,7 @@ import type { PublicTerm } from "@/lib/glossary/public";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
 import { FilterForm } from "./filter-form";
@@ -127,9 +126,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
       {annotations(null)}
       <FilterForm query={query} clearHref={filtered ? base : null} />
       {comments === null || comments.some((comment) => comment.redline !== null) ? <RedlineView /> : null}
-      <Finished>
-        <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
-      </Finished>
+      <StanceTable base={base} counts={counts} paragraphs={paragraphs} />
       <div className={counts.byParagraph.size === 0 ? "with-contents" : "with-contents with-heat"}>
         <Contents
           title={t("contents")}
@@ -143,46 +140,40 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
             level: heading.depth > topLevel ? 2 : 1,
           }))}
         />
-        {counts.byParagraph.size === 0 ? null : (
-          <Finished>
-            <HeatColumn locale={locale} cells={heatCells(paragraphs, countOf)} />
-          </Finished>
-        )}
+        {counts.byParagraph.size === 0 ? null : <HeatColumn locale={locale} cells={heatCells(paragraphs, countOf)} />}
         <article className="reading" id="text" lang={version.language} dir={direction}>
-          <Finished>
-            {version.paragraphs.map((paragraph) =>
-              paragraph.kind === "heading" ? (
-                <PartHeading key={paragraph.id} paragraph={paragraph} deeper={paragraph.depth > topLevel} />
-              ) : (
-                <ParagraphRow
-                  key={paragraph.id}
-                  locale={locale}
-                  paragraph={paragraph}
-                  textLanguage={version.language}
-                  counts={countOf(paragraph.id)}
-                  comments={byParagraph === null ? null : (byParagraph.get(paragraph.id) ?? [])}
-                  nested={nested.get(paragraph.id) ?? 0}
-                  href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
-                  composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
-                  shownDay={shownDay}
-                  afterOf={given.afterOf}
-                  later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
-                  beside={
-                    <>
-                      {annotations(paragraph.id)}
-                      <CorrectionNotes
-                        locale={locale}
-                        corrections={given.corrections.get(paragraph.id) ?? []}
-                        language={version.language}
-                        anchored
-                      />
-                    </>
-                  }
-                />
-              ),
-            )}
-            <Footnotes version={version} />
-          </Finished>
+          {version.paragraphs.map((paragraph) =>
+            paragraph.kind === "heading" ? (
+              <PartHeading key={paragraph.id} paragraph={paragraph} deeper={paragraph.depth > topLevel} />
+            ) : (
+              <ParagraphRow
+                key={paragraph.id}
+                locale={locale}
+                paragraph={paragraph}
+                textLanguage={version.language}
+                counts={countOf(paragraph.id)}
+                comments={byParagraph === null ? null : (byParagraph.get(paragraph.id) ?? [])}
+                nested={nested.get(paragraph.id) ?? 0}
+                href={`${base}/paragraphs/${paragraph.anchor}${paragraphQuery}`}
+                composeHref={open ? `${compose}?paragraph=${paragraph.id}` : null}
+                shownDay={shownDay}
+                afterOf={given.afterOf}
+                later={<LaterPlaces locale={locale} drafts={drafts} later={later} paragraphId={paragraph.id} />}
+                beside={
+                  <>
+                    {annotations(paragraph.id)}
+                    <CorrectionNotes
+                      locale={locale}
+                      corrections={given.corrections.get(paragraph.id) ?? []}
+                      language={version.language}
+                      anchored
+                    />
+                  </>
+                }
+              />
+            ),
+          )}
+          <Footnotes version={version} />
         </article>
       </div>
       <TermsUsed locale={locale} terms={given.terms} />
@@ -197,20 +188,18 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
               count={sumOf(counts.wholeText)}
             />
           ) : (
-            <Finished>
-              {comments
-                .filter(({ paragraphIds }) => paragraphIds.length === 0)
-                .map((comment) => (
-                  <CommentCard
-                    key={comment.id}
-                    locale={locale}
-                    comment={comment}
-                    textLanguage={version.language}
-                    published={shownDay(comment.publishedAt)}
-                    after={given.afterOf(comment.id)}
-                  />
-                ))}
-            </Finished>
+            comments
+              .filter(({ paragraphIds }) => paragraphIds.length === 0)
+              .map((comment) => (
+                <CommentCard
+                  key={comment.id}
+                  locale={locale}
+                  comment={comment}
+                  textLanguage={version.language}
+                  published={shownDay(comment.publishedAt)}
+                  after={given.afterOf(comment.id)}
+                />
+              ))
           )}
         </section>
       )}

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FollowLink } from "@/components/following/follow-link";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { Toolbar } from "@/components/ui/toolbar";
 import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { PublicVersion } from "@/lib/drafts/public";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { ParagraphFinder } from "./paragraph-finder";
 

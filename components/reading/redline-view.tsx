@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
+import { useTranslations } from "@/lib/i18n/words";
 
 const views = ["redline", "proposed", "now"] as const;
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { PublicRound } from "@/lib/consultations/public";
 import type { ShownInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { LocalisedText } from "./localised-text";
 

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { type ShownInstant, widestTime } from "@/lib/i18n/dates";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 /** What a reader is told about the hours of a round; computed when the page is made. */
 export type ShownWindow = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { LaterPlace, LaterText } from "@/lib/drafts/later-text";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = {

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { showInstant } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EarlierWording, PublicReason } from "@/lib/moderation/public";
 
 type Props = { locale: string; reasons: readonly PublicReason[] };

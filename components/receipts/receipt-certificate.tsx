@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { paragraphNames } from "@/components/reading/paragraph-names";
 import { LinkButton } from "@/components/ui/button";
 import { Certificate } from "@/components/ui/certificate";
 import { Fingerprint } from "@/components/ui/fingerprint";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { ReceiptSheet } from "@/lib/receipts/receipt-sheet";
 import { ReceiptCheck } from "./receipt-check";

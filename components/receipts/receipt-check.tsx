@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; trackingNumber: string };
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { typed } from "@/components/editor/form-answers";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 
 const parts = ["name", "affiliation", "title"] as const;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import { showFileSize } from "@/lib/i18n/file-size";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { RecordingOnDesk } from "@/lib/recordings/queries";
 
 type Props = { locale: string; recording: RecordingOnDesk; href: string };

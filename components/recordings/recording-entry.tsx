@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { showFileSize } from "@/lib/i18n/file-size";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicRecording } from "@/lib/recordings/public";
 import { Appearances } from "./appearances";
 import { Player } from "./player";

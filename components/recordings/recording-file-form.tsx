@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { UploadProgress } from "@/components/attachments/upload-progress";
 import { useFileForm } from "@/components/attachments/use-file-form";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { action: FormAction; id: string; locale: string; isReplaced: boolean };
 

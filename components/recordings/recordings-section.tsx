@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicRecording } from "@/lib/recordings/public";
 import { RecordingEntry } from "./recording-entry";
 

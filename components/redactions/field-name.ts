@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
 import { isolated } from "@/lib/i18n/isolated";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { TextField } from "@/lib/moderation/text-fields";
 

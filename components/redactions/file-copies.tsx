@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { FileLine } from "@/components/attachments/file-line";
 import { ScanLine } from "@/components/attachments/scan-line";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { CopiedFile } from "@/lib/moderation/copies-query";
 import { CopyForm } from "./copy-form";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SealedOriginal } from "@/lib/redactions/queries";
 
 type Props = { action: FormAction; contributionId: string; files: SealedOriginal["files"] };

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { listFormat } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OwnRedactions as Own } from "@/lib/redactions/own-query";
 import { useFieldName } from "./field-name";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { SelectField, type SelectOption } from "@/components/ui/field";
 import type { ListedAttachment } from "@/lib/attachments/queries";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OpenFile } from "@/lib/moderation/redaction-form";
 import type { FormState } from "@/lib/web/form-state";
 

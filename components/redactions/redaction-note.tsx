@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { listFormat } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { PublicRedaction } from "@/lib/redactions/public";
 

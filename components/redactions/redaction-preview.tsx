@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TextField } from "@/lib/moderation/text-fields";
 import { useFieldName } from "./field-name";
 import { RedactedText } from "./redacted-text";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, type SelectOption, TextArea } from "@/components/ui/field";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TextField } from "@/lib/moderation/text-fields";
 import { literalPlaces } from "@/lib/text/exact-places";
 import { otherSpellings } from "@/lib/text/other-spellings";

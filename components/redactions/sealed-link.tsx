@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ModerationCase } from "@/lib/moderation/case-query";
 
 type Props = { locale: string; item: Pick<ModerationCase, "id" | "hasSealed"> };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LookTable } from "@/components/ui/look-table";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SealedOriginal as Sealed, TakenLook } from "@/lib/redactions/queries";
 import { useFieldName } from "./field-name";
 import { LookForm } from "./look-form";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { AccessRefusal } from "@/lib/events/access-rule";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;

@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
 import { ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Answers, FormField } from "@/lib/registrations/form-view";
 import type { FormState } from "@/lib/web/form-state";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useState } from "react";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -9,6 +8,7 @@ import { CheckboxChoices, type Choice } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   action: FormAction;

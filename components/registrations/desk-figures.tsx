@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { AttendanceFigures } from "@/lib/registrations/desk-queries";
 
 /** Places and who waits, a row for each way of taking part. */

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { DeskFilter } from "@/lib/registrations/desk-filter";
 
 type Props = { filter: DeskFilter; toDecide: number; clearHref: string | null };

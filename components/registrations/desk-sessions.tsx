@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useTranslations } from "@/lib/i18n/words";
 import type { RegistrationDesk } from "@/lib/registrations/desk-queries";
 
 type Props = { locale: string; sessions: RegistrationDesk["sessions"] };

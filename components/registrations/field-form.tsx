@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -10,6 +9,7 @@ import { CheckboxChoices, RadioChoices } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import type { FieldKindName, FormField } from "@/lib/registrations/form-view";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { FormField } from "@/lib/registrations/form-view";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { WordsForm } from "@/components/editor/words-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OrganisationRegistration } from "@/lib/registrations/organisation-queries";
 import { RegistrationState } from "./registration-state";
 import { SessionWhen } from "./session-when";

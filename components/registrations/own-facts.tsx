@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnRegistration } from "@/lib/registrations/own-queries";
 import { OwnRoom } from "./own-room";
 import { RegistrationState } from "./registration-state";

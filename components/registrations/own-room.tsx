@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnRegistration } from "@/lib/registrations/own-queries";
 
 /** Where to go and how to join: shown to the one who has the place, and to nobody else. */

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { useTranslations } from "@/lib/i18n/words";
 import type { RegistrationStateName } from "@/lib/registrations/lifecycle";
 
 const marks = {

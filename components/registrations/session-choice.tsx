@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ticked, typed } from "@/components/editor/form-answers";
 import { CheckboxChoices, type Choice, RadioChoices } from "@/components/ui/choices";
+import { useTranslations } from "@/lib/i18n/words";
 import type { AttendanceName } from "@/lib/registrations/places";
 import type { FormState } from "@/lib/web/form-state";
 

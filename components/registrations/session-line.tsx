@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SessionToChoose } from "@/lib/registrations/read-register-page";
 import { SessionWhen } from "./session-when";
 

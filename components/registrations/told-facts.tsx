@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { DeskRegistrationInFull } from "@/lib/registrations/desk-queries";
 import type { FormField } from "@/lib/registrations/form-view";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Sight } from "@/lib/reports/sight-query";
 
 /** What readers said of it and whether it is out of sight, beside a case; nothing where it was never public. */

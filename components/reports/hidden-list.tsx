@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { HiddenContribution } from "@/lib/reports/queries";
 import { ConcernedHead } from "./concerned-head";
 import { HidingWords } from "./hiding-words";

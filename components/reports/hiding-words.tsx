@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = {

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** What a reader can do about a published contribution. */
 export function PublicWays({ locale, reference }: { locale: string; reference: string }) {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { OutcomeForm } from "@/components/moderation/outcome-form";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfferedReason } from "@/lib/moderation/queries";
 
 type Props = { action: FormAction; hidingId: string; revision: number; reasons: readonly OfferedReason[] };

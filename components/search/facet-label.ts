@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { impactKinds } from "@/lib/contributions/impact-kinds";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { regionName, regions } from "@/lib/organisations/regions";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";

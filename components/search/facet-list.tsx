@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { FacetValue } from "@/lib/search/found";
 import { type SearchFacet, type SearchFilter, searchFacets, searchPath, toggled } from "@/lib/search/schema";

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { TranslationLinks } from "@/components/translations/translation-links";
 import { StateMark } from "@/components/ui/state-mark";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FoundTranslation, SearchHit } from "@/lib/search/hit";
 import { Pieces } from "./pieces";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Named } from "@/lib/search/named";
 import { normNames } from "@/lib/templates/norm-names";
 

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { FollowLink } from "@/components/following/follow-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { Named } from "@/lib/search/named";
 import type { SearchAnswer } from "@/lib/search/public";

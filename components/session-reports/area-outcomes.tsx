@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicOutcome } from "@/lib/session-reports/public-outcomes";
 
 /** On the page of an area: what events yielded on it, each leading to the session that it came from. */

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { CorrectionShown } from "@/lib/session-reports/queries";
 
 type Props = {

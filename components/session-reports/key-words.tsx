@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { KeyWord } from "@/lib/session-reports/key-words";
 import type { WordCloud } from "@/lib/session-reports/word-cloud";
 

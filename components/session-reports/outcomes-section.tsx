@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicOutcome } from "@/lib/session-reports/public-outcomes";
 
 /** On the page of an event: the recommendations and practices that it yielded, each with its area. */

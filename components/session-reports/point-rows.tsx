@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import { supportDegrees } from "@/lib/session-reports/schema";
 
 export type PointRow = { text: string; support: string; speaker: string };

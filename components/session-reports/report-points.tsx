@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SupportDegreeName } from "@/lib/session-reports/schema";
 import { SupportMark } from "./support-mark";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SupportDegreeName } from "@/lib/session-reports/schema";
 import { ReportPoints } from "./report-points";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { showDate } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ReportNote } from "@/lib/session-reports/public";
 
 type Props = { locale: string; event: { slug: string; zone: string | null }; note: ReportNote | null };

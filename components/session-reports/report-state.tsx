@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state-mark";
 import { showFullInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ReportStateName } from "@/lib/session-reports/lifecycle";
 
 const marks = { draft: "draft", in_correction: "pending", published: "published" } as const;

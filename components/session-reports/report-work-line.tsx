@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ReportWork } from "@/lib/session-reports/work-query";
 
 /** One report that has to be written: which, where it stands, and by when. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import {
   type SubmitEvent,
   startTransition,
@@ -21,6 +20,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ReportContent } from "@/lib/session-reports/queries";
 import { emptyFormState } from "@/lib/web/form-state";
 import { PointRows } from "./point-rows";

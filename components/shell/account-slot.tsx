@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The account on a public document: a plain link, and the menu that an island fills for whoever is signed in. */
 export function AccountSlot({ locale }: { locale: string }) {

@@ -1,7 +1,8 @@
-import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from "next-intl";
+import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/accounts/account-menu";
 import type { RepresentationSummary } from "@/lib/accounts/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { PageFrame } from "./page-frame";
 

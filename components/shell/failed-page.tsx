@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Stands in the frame of the app where a page or an act broke. */
 export function FailedPage({ reset }: { reset: () => void }) {

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** What stands where a page is missing; also what people see who may not know that something exists. */
 export function NothingHere({ locale }: { locale: string }) {

@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Finished } from "@/components/ui/finished";
 import { Footer } from "@/components/ui/footer";
 import { Masthead } from "@/components/ui/masthead";
 import { SkipLink } from "@/components/ui/skip-link";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   locale: string;
@@ -37,49 +36,46 @@ export function PageFrame({
   const isCurrent = (href: string) => `/${locale}${path}`.startsWith(href);
   return (
     <>
-      <Finished>
-        <SkipLink />
-        <Masthead
-          name="Openfloor"
-          homeHref={`/${locale}`}
-          width={width}
-          foldLanguages={foldLanguages}
-          banner={demo ? t("demo") : undefined}
-          navigation={[
-            ...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })),
-            ...work.map((item) => ({ ...item, isWork: true })),
-          ].map((item) => ({ ...item, current: isCurrent(item.href) }))}
-          languages={locales.map((language) => ({
-            locale: language,
-            label: localeNames[language],
-            href: `/${language}${path}`,
-            dir: directionOf(language),
-            current: language === locale,
-          }))}
-          account={account}
-        />
-      </Finished>
+      <SkipLink />
+      <Masthead
+        name="Openfloor"
+        homeHref={`/${locale}`}
+        width={width}
+        foldLanguages={foldLanguages}
+        banner={demo ? t("demo") : undefined}
+        navigation={[
+          ...sections.map((section) => ({ href: `/${locale}/${section}`, label: t(section) })),
+          ...work.map((item) => ({ ...item, isWork: true })),
+        ].map((item) => ({ ...item, current: isCurrent(item.href) }))}
+        languages={locales.map((language) => ({
+          locale: language,
+          label: localeNames[language],
+          href: `/${language}${path}`,
+          dir: directionOf(language),
+          current: language === locale,
+        }))}
+        account={account}
+      />
+
       <main id="content" className={width === "full" ? undefined : "frame"}>
         {children}
       </main>
-      <Finished>
-        <Footer
-          width={width}
-          links={[
-            { href: `/${locale}`, label: t("home") },
-            { href: `/${locale}/help`, label: t("help") },
-            { href: `/${locale}/help/organisers`, label: t("organise") },
-            { href: `/${locale}/transparency`, label: t("transparency") },
-            { href: `/${locale}/verify`, label: t("verify") },
-            { href: `/${locale}/glossary`, label: t("glossary") },
-            { href: `/${locale}/developers`, label: t("openData") },
-            { href: `/${locale}/accessibility`, label: t("accessibility") },
-            { href: "/.well-known/security.txt", label: t("security") },
-          ]}
-        >
-          {t("promise")}
-        </Footer>
-      </Finished>
+      <Footer
+        width={width}
+        links={[
+          { href: `/${locale}`, label: t("home") },
+          { href: `/${locale}/help`, label: t("help") },
+          { href: `/${locale}/help/organisers`, label: t("organise") },
+          { href: `/${locale}/transparency`, label: t("transparency") },
+          { href: `/${locale}/verify`, label: t("verify") },
+          { href: `/${locale}/glossary`, label: t("glossary") },
+          { href: `/${locale}/developers`, label: t("openData") },
+          { href: `/${locale}/accessibility`, label: t("accessibility") },
+          { href: "/.well-known/security.txt", label: t("security") },
+        ]}
+      >
+        {t("promise")}
+      </Footer>
     </>
   );
 }

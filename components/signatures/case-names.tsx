@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { CaseName } from "@/lib/signatures/case-names";
 
 /** Whose names stand under the input that a moderator decides on. */

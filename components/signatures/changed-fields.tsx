@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FieldChange } from "@/lib/signatures/field-changes";
 
 type Props = {

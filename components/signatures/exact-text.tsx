@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { InputBody } from "@/components/inputs/input-body";
 import { Fingerprint } from "@/components/ui/fingerprint";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ShownText } from "@/lib/signatures/shown-text";
 
 type Props = { locale: string; text: ShownText; language: string };

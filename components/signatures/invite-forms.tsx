@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicOrganisationLine } from "@/lib/organisations/public";
 import { AddressForm } from "./address-form";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { LedInput } from "@/lib/signatures/led-query";
 
 /** Where a joint input stands, in one notice for those who lead it. */

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { OwnSignatureLine } from "@/lib/signatures/queries";
 import { SignatureMark } from "./signature-mark";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnSignature } from "@/lib/signatures/signature-query";
 
 /** Where the organisation's name stands, in one notice. */

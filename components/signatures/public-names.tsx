@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Logo } from "@/components/organisations/logo";
 import type { PublicSubmitter } from "@/lib/contributions/public";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicSignatories, PublicSignatory } from "@/lib/signatures/public";
 
 type Props = { locale: string; lead: PublicSubmitter; signatories: PublicSignatories };

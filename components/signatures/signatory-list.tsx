@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { StateMark } from "@/components/ui/state-mark";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { AskedSignatory, LedInput } from "@/lib/signatures/led-query";
 import { SignatureMark } from "./signature-mark";
 

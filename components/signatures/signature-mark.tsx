@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SignatureState } from "@/lib/signatures/lifecycle";
 
 const marks: Record<SignatureState, MarkedState> = {

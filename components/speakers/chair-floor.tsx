@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ChairDesk } from "@/lib/speakers/chair-query";
 import type { FloorItem } from "@/lib/speakers/read-floor";
 import { NowSpeaking } from "./now-speaking";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ChairDesk, ChairNote } from "@/lib/speakers/chair-query";
 import type { FloorItem, FloorLine } from "@/lib/speakers/read-floor";
 import { PressForm } from "./press-form";

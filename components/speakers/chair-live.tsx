@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useScripts } from "@/components/editor/use-scripts";
 import { askFloor } from "@/components/islands/floor/ask-floor";
 import { deskKeysAreOn, turnDeskKeys, useDeskKeys } from "@/components/moderation/desk-keys-switch";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import { showAnew } from "./shown-anew";
 
 /** What is handed in or answered changes nothing that the public list shows: it is looked for more seldom. */

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Notice } from "@/components/ui/notice";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfferedReason } from "@/lib/moderation/queries";
 import type { DeskStatement } from "@/lib/speakers/statement-query";
 import { DecideStatement } from "./decide-statement";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import type { StatementHead } from "@/lib/speakers/public";
 import { ItemNumber } from "./item-number";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ItemLine } from "@/lib/speakers/chair-query";
 import { ItemNumber } from "./item-number";
 

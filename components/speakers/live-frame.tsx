@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IslandScript } from "@/components/islands/island-script";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicFloor } from "@/lib/speakers/public";
 
 type Props = { locale: string; floor: PublicFloor; here: string; children: ReactNode };

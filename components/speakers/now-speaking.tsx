@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { SpeakingLine } from "@/lib/speakers/read-floor";
 import { FloorClock } from "./floor-clock";
 import { SpeakerName, Who } from "./who";

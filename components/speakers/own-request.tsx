@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnRequest } from "@/lib/speakers/own-query";
 import { OwnStatementView } from "./own-statement";
 import { PartnerForm } from "./partner-form";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OwnStatement } from "@/lib/speakers/own-statement";
 import { StatementWords } from "./statement-words";
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Asks another organisation of the directory to be named with one's own speaker. */
 export function PartnerForm({ action, id }: { action: FormAction; id: string }) {

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { clockText } from "@/components/islands/floor/clock-text";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem, HeardLine } from "@/lib/speakers/read-floor";
 import { ItemNumber } from "./item-number";

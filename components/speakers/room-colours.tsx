@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** In which colours the screen of a room is shown, whatever room it is in. */
 export const roomColours = ["system", "light", "dark"] as const;

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicFloor } from "@/lib/speakers/public";
 import type { FloorItem } from "@/lib/speakers/read-floor";
 import { FloorClock } from "./floor-clock";

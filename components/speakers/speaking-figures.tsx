@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import { regionName } from "@/lib/organisations/regions";
 import type { SpeakingRow, SpeakingTable } from "@/lib/speakers/figures";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { PublicStatement } from "@/lib/speakers/public";
 import { ItemNumber } from "./item-number";

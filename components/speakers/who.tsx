@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
 import { isolated } from "@/lib/i18n/isolated";
 import { listWords } from "@/lib/i18n/lists";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { FloorLine } from "@/lib/speakers/read-floor";
 
 /** For whom somebody speaks, with the organisations that confirmed that it is said for them too. */

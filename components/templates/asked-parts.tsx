@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { TemplatePartView, TemplateView } from "@/lib/templates/template-view";
 import { PartFacts } from "./part-facts";

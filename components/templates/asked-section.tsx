@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { AskedRound } from "@/lib/templates/public";
 import { PartFacts } from "./part-facts";

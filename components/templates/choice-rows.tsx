@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldNotes } from "@/components/ui/field-frame";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TemplateChoice } from "@/lib/templates/template-view";
 import type { FormState } from "@/lib/web/form-state";
 

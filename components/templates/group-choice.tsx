@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { StakeholderGroupName } from "@/lib/organisations/stakeholder-groups";
 
 type Props = {

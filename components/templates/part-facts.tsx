@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { listWords } from "@/lib/i18n/lists";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TemplatePartView } from "@/lib/templates/template-view";
 
 type Props = {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, ticked, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -10,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
 import { answerKinds, partKinds } from "@/lib/templates/schema";
 import type { TemplatePartView } from "@/lib/templates/template-view";

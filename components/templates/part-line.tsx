@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { TemplatePartView } from "@/lib/templates/template-view";
 import type { BuilderActions } from "./builder-actions";

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { typed } from "@/components/editor/form-answers";
 import { SelectField } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FormState } from "@/lib/web/form-state";
 
 type Props = {

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { RoundState, type ShownWindow } from "@/components/reading/round-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { useTranslations } from "@/lib/i18n/words";
 import type { StakeholderGroupName } from "@/lib/organisations/stakeholder-groups";
 import type { AskedRound } from "@/lib/templates/public";
 import type { TemplateView } from "@/lib/templates/template-view";

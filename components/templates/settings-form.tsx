@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 
 type Props = {

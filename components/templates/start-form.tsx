@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import { readyMadeOrigins } from "@/lib/templates/schema";
 
 /** Where a template begins: with one that is ready made, with a list of questions, or empty. */

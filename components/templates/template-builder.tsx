@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { StateMark } from "@/components/ui/state-mark";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TemplateForDesk } from "@/lib/templates/queries";
 import type { BuilderActions } from "./builder-actions";
 import { PartLine } from "./part-line";

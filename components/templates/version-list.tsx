@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TemplateForDesk } from "@/lib/templates/queries";
 
 type Props = { locale: string; versions: TemplateForDesk["versions"]; zone: string };

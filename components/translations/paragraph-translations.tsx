@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import { translationAnchor } from "@/lib/text/part-anchor";
 import type { PublicTranslation } from "@/lib/translations/public";
 import { TranslatedParagraphs } from "./translated-paragraphs";

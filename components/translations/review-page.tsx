@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
@@ -9,6 +8,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TranslationForDesk } from "@/lib/translations/translation-for-desk";
 
 type Props = {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -11,6 +10,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { OriginalForDesk } from "@/lib/translations/shown-original";
 
 type Props = { action: FormAction; of: "contribution" | "paragraph"; target: string; original: OriginalForDesk };

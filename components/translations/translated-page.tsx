@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { useFieldName } from "@/components/moderation/use-field-name";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -6,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TextField } from "@/lib/moderation/text-fields";
 import type { PublicTranslation } from "@/lib/translations/public";
 import { TranslatedParagraphs } from "./translated-paragraphs";

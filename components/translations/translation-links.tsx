@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TranslationHead } from "@/lib/translations/translations-of";
 
 type Props = {

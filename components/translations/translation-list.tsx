@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ListedTranslation } from "@/lib/translations/queries";
 
 /** Translations on the desk: of what, from which language into which, and how far each is. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { useTranslations } from "@/lib/i18n/words";
 import type { TranslationHead } from "@/lib/translations/translations-of";
 
 type Standing = Omit<TranslationHead, "language" | "addedAt"> & {

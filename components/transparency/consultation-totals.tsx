@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Table } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ConsultationTotals as Totals } from "@/lib/transparency/public";
 
 type Props = { locale: string; consultations: readonly Totals[] };

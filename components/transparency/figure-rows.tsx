@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { showDuration } from "@/lib/i18n/durations";
+import { useTranslations } from "@/lib/i18n/words";
 import type { FigureRow } from "@/lib/transparency/figures";
 import { closedColumns } from "@/lib/transparency/schema";
 import { FigureBar } from "./outcome-bar";

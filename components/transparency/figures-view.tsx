@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { showDuration, showShare } from "@/lib/i18n/durations";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { regionName } from "@/lib/organisations/regions";
 import type { Figures } from "@/lib/transparency/figures";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { Toolbar } from "@/components/ui/toolbar";
 import { showDate } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
 import type { ListedMarker } from "@/lib/transparency/public-markers";

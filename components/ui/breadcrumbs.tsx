@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** The way from the whole to this page; the page itself is named by its heading and left out. */
 export function Breadcrumbs({ items }: { items: readonly { href: string; label: ReactNode }[] }) {

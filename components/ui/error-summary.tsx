@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
+import { useTranslations } from "@/lib/i18n/words";
 
 export type FieldRefusal = { /** Id of the control. */ field: string; message: string };
 

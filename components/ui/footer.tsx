@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Foot of every page: a few links, and one quiet line about who runs this place. */
 export function Footer({

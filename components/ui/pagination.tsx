@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Through a list by its keys: to what is newer, to what is older. Renders nothing when all is shown. */
 export function Pagination({

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { RedlineLabels } from "@/components/ui/redline";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Translate = ReturnType<typeof useTranslations<"ui.redline">>;
 

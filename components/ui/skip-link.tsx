@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** First thing a keyboard meets: past the masthead, to the content. */
 export function SkipLink({

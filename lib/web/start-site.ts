@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { DocumentListener } from "@/lib/web/documents/document-listener";
-import { type PageHandler, renderData, renderDocument } from "@/lib/web/documents/render-document";
+import { type PageHandler, renderData, renderDocument, styleSheets } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { HttpServer } from "@/lib/web/http/http-server";
@@ -45,8 +45,14 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const pages: PageHandler = app.getRequestHandler();
 
   const rendering = { pages, host: site.origin.host, timeout: site.dev ? 120_000 : 30_000 };
+  // In development the sheets change while the site runs.
+  let known: Promise<string[]> | null = null;
+  const sheets = () => {
+    if (known === null || site.dev) known = styleSheets(rendering);
+    return known;
+  };
   const documents = new DocumentCache({
-    render: (address) => renderDocument(address, rendering),
+    render: (address) => renderDocument(address, { ...rendering, sheets }),
     gate: new RenderGate(),
     limitBytes: options.documentBytes ?? 256 * megabyte,
   });

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
 import { refusalsOf } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   action: FormAction;

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 import { readFrame } from "./read-frame";
 
 type Props = { onCode: (code: string) => void };

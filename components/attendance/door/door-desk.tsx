@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState } from "react";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DoorCount, DoorPerson } from "@/lib/attendance/queries";
 import { mostFound } from "@/lib/attendance/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import { emptyFormState } from "@/lib/web/form-state";
 import { CheckInForm } from "./check-in-form";
 import type { DoorFacts } from "./door-answers";

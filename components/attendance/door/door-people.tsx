@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StateMark } from "@/components/ui/state-mark";
 import type { DoorPerson } from "@/lib/attendance/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { doorHour } from "./door-hour";
 
 type Found = Omit<DoorPerson, "since"> & { since: Date | string | null };

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { Counts } from "./door-answers";
 import type { Line } from "./door-server";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import type { WaitingWalkIn } from "./door-answers";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   /** Sends the form where there is no script. */

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -8,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { CheckField, TextField } from "@/components/ui/field";
 import { FormActions } from "@/components/ui/form-actions";
 import { walkInWordsSchema } from "@/lib/attendance/schema";
+import { useTranslations } from "@/lib/i18n/words";
 import type { WaitingWalkIn } from "./door-answers";
 
 export type WalkInWords = Pick<

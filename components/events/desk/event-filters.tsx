@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { DeskPhase } from "@/lib/events/desk-list";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { type ImportedRow, importedRowsSchema } from "@/lib/events/schema";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; processes: readonly { id: string; name: Localised }[] };

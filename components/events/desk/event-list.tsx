@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { EventOnDesk } from "@/lib/events/desk-list";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventState } from "./event-state";
 import { DeskHours } from "./hours";
 

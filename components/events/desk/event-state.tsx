@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state-mark";
 import type { SessionOnDesk } from "@/lib/events/queries";
+import { useTranslations } from "@/lib/i18n/words";
 
 const marks = { draft: "draft", published: "published", cancelled: "refused" } as const;
 const phases = { coming: "soon", running: "open", over: "closed" } as const;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { PrintedWhen } from "@/components/events/public/event-when";
 import { zoneName } from "@/lib/i18n/dates";
 import { showDays, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Hours = {
   kind: string;

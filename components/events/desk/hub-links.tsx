@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /**
  * The pages of an event on the desk, in the order of the work: each domain adds its line, with the whole keys of its

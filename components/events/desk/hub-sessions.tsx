@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { LinkButton } from "@/components/ui/button";
 import type { EventForDesk } from "@/lib/events/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventState } from "./event-state";
 import { DeskHours } from "./hours";
 

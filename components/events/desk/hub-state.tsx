@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import type { EventForDesk } from "@/lib/events/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { DeskHours } from "./hours";
 
 /** When and where it is, and, of a cancelled event, why it is not. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { LocalisedFields } from "@/components/editor/localised-fields";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
@@ -12,6 +11,7 @@ import { acceptedEndings } from "@/lib/attachments/file-kinds";
 import type { EventDocumentsForDesk } from "@/lib/events/desk-documents";
 import { isolated } from "@/lib/i18n/isolated";
 import { localeNames, locales } from "@/lib/i18n/locales";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; papers: EventDocumentsForDesk };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/editor/act-form";
 import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
@@ -8,6 +7,7 @@ import type { EventDocumentsForDesk } from "@/lib/events/desk-documents";
 import { showDate } from "@/lib/i18n/dates";
 import { showFileSize } from "@/lib/i18n/file-size";
 import { isolated } from "@/lib/i18n/isolated";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { locale: string; papers: EventDocumentsForDesk; publish: FormAction; remove: FormAction };

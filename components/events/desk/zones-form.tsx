@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { refusalsOf, typed } from "@/components/editor/form-answers";
 import { type FormAction, useKeptForm } from "@/components/editor/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import type { UnknownZone } from "@/lib/events/queries";
 import { isolated } from "@/lib/i18n/isolated";
 import { showPrinted } from "@/lib/i18n/spans";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { action: FormAction; zones: readonly string[]; events: readonly UnknownZone[] };

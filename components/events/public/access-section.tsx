@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { PublicEvent } from "@/lib/events/public";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Rule = Pick<PublicEvent, "access" | "stakeholderGroups" | "takesApplications"> & {

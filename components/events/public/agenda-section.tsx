@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import type { PublicItem } from "@/lib/events/public-agenda";
 import { showFullInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Props = { locale: string; zone: string | null; items: readonly PublicItem[] };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
 import type { PublicEvent } from "@/lib/events/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { PlaceWords } from "./place-words";
 
 /** Where the event is, and what it belongs to. */

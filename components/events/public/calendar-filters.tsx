@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { eventKinds, eventModes } from "@/lib/events/kinds";
 import type { EventChoices } from "@/lib/events/public-choices";
 import type { EventFilter } from "@/lib/events/public-filter";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 
 type Props = {

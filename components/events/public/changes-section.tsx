@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import type { PublicChange } from "@/lib/events/public-changes";
 import { showDate } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { showDays, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 type Change = PublicChange["changes"][number];

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import type { PublicDocument } from "@/lib/events/public-documents";
 import { showDate } from "@/lib/i18n/dates";
 import { showFileSize } from "@/lib/i18n/file-size";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = { locale: string; documents: readonly PublicDocument[] };
 

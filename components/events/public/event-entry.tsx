@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { listWords } from "@/lib/i18n/lists";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventWhen } from "./event-when";
 import { hostWords } from "./host-names";
 import { PlaceWords } from "./place-words";

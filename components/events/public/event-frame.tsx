@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalisedProse, LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -6,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { StateMark } from "@/components/ui/state-mark";
 import type { PublicEvent } from "@/lib/events/public";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import { EventWhen } from "./event-when";
 import { PlaceWords } from "./place-words";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import type { PublicHours } from "@/lib/events/public-event";
 import { widestTime, zoneName } from "@/lib/i18n/dates";
 import { showDays, showPrinted, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
+import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   hours: PublicHours;

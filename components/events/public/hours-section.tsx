@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { IslandScript } from "@/components/islands/island-script";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import type { PublicHours } from "@/lib/events/public-event";
 import { widestTime } from "@/lib/i18n/dates";
 import { showSpan } from "@/lib/i18n/spans";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventWhen, PrintedWhen } from "./event-when";
 
 /** Where delegations and those who follow them sit; each by its zone, from west to east. */

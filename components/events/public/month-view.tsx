@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import type { MonthDay, MonthGrid, OnADay } from "@/lib/events/month-grid";
 import { showTime, zoneName } from "@/lib/i18n/dates";
 import { showWeekday } from "@/lib/i18n/spans";
 import { weekdayNames } from "@/lib/i18n/weekdays";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventEntry } from "./event-entry";
 
 type Props = {

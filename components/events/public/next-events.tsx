@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicEventLine } from "@/lib/events/public-event";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventWhen } from "./event-when";
 
 /** What comes next, in the quieter column of the start page. */

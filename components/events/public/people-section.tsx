@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicHost } from "@/lib/events/public-event";
+import { useTranslations } from "@/lib/i18n/words";
 import { HostNames } from "./host-names";
 
 const roles = ["organiser", "co_chair", "moderator", "rapporteur", "speaker"] as const;

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { PublicEventLine } from "@/lib/events/public-event";
+import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
 /** "On site, Geneva": where people meet, as everybody may know it. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import type { RegistrationStands } from "@/lib/events/event-window";
 import type { PublicEvent } from "@/lib/events/public";
 import { showInstant } from "@/lib/i18n/dates";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PlacesLeft } from "@/lib/registrations/public";
 
 type Props = { locale: string; event: PublicEvent; stands: RegistrationStands; places: readonly PlacesLeft[] };

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicDocument } from "@/lib/events/public-documents";
 import type { EventLink } from "@/lib/events/public-event";
+import { useTranslations } from "@/lib/i18n/words";
 import { PaperList } from "./documents-section";
 
 type Props = { locale: string; series: EventLink; documents: readonly PublicDocument[] };

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { LocalisedText } from "@/components/reading/localised-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { EventDay, EventEdition } from "@/lib/events/session-order";
 import { zoneName } from "@/lib/i18n/dates";
 import { showWeekday } from "@/lib/i18n/spans";
+import { useTranslations } from "@/lib/i18n/words";
 import { EventEntry } from "./event-entry";
 import { EventWhen } from "./event-when";
 

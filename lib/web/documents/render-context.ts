@@ -11,8 +11,8 @@ export interface DocumentRender {
   readonly tags: Set<string>;
   /** Milliseconds since the epoch; the earliest that any part of the page named. */
   validUntil: number;
-  /** Parts of the page that were written at once, and stand in it as an empty `openfloor-part` with their index. */
-  readonly parts: string[];
+  /** The page as it was written. */
+  page: string | null;
 }
 
 declare global {
@@ -26,7 +26,7 @@ function renders(): AsyncLocalStorage<DocumentRender> {
 
 /** Runs a render and returns what it said about itself. Called by the server only. */
 export async function recordDocument<T>(render: () => Promise<T>): Promise<{ result: T; said: DocumentRender }> {
-  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, parts: [] };
+  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, page: null };
   const result = await renders().run(said, render);
   return { result, said };
 }
@@ -52,17 +52,34 @@ export function documentValidUntil(instant: Date): void {
 }
 
 /**
- * Keeps a finished part of the page being rendered, which takes the place of `<openfloor-part data-part="…">` in the
- * document.
+ * Hands the written page to the server that asked for it.
  *
- * @returns the index of the part, or null outside a document render, where the page has to show it by itself.
+ * @returns false outside a document render, where it has to be answered as any other page.
  */
-export function keepPart(html: string): number | null {
+export function keepPage(html: string): boolean {
   const said = renders().getStore();
-  return said === undefined ? null : said.parts.push(html) - 1;
+  if (said === undefined) return false;
+  said.page = html;
+  return true;
 }
 
-/** Whether a document is being rendered, so that finished parts are put into it. */
-export function rendersDocument(): boolean {
-  return renders().getStore() !== undefined;
+/**
+ * Reads once in a render what several parts of a page ask for, such as its head and its body.
+ *
+ * @param read is asked with strings alone, which tell one reading from another.
+ */
+export function readOnce<Asked extends readonly string[], Answer>(
+  read: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  const readings = new WeakMap<DocumentRender, Map<string, Promise<Answer>>>();
+  return (...asked) => {
+    const said = renders().getStore();
+    if (said === undefined) return read(...asked);
+    const known = readings.get(said) ?? new Map<string, Promise<Answer>>();
+    readings.set(said, known);
+    const key = JSON.stringify(asked);
+    const answer = known.get(key) ?? read(...asked);
+    known.set(key, answer);
+    return answer;
+  };
 }

@@ -1,16 +1,16 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import { defaultLocale } from "@/lib/i18n/locales";
 import type { DocumentAddress } from "@/lib/web/documents/document-address";
 import type { RenderedDocument } from "@/lib/web/documents/document-cache";
 import { recordDocument } from "@/lib/web/documents/render-context";
-import { withoutRuntime } from "@/lib/web/documents/without-runtime";
 import { HeldResponse } from "@/lib/web/http/held-response";
 import { localeHeader, pathHeader } from "@/lib/web/http/incoming-headers";
 
 /** Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
 
-/** A page that could not be finished. The reader is told that it is our fault. */
+/** A page that could not be finished, or that is none of ours. The reader is told that it is our fault. */
 export class UnfinishedDocument extends Error {
   override readonly name = "UnfinishedDocument";
 }
@@ -29,7 +29,7 @@ class NoSocket extends Socket {
   }
 }
 
-interface RenderOptions {
+export interface RenderOptions {
   readonly pages: PageHandler;
   /** The host that pages see; never the one a visitor sent. */
   readonly host: string;
@@ -37,33 +37,57 @@ interface RenderOptions {
   readonly timeout: number;
 }
 
+interface DocumentOptions extends RenderOptions {
+  /** Addresses of the style sheets; see `styleSheets`. */
+  readonly sheets: () => Promise<readonly string[]>;
+}
+
 /**
  * Renders a public page for nobody in particular: the request carries the address, the locale
  * and nothing else of the visitor who happened to ask first.
  */
-export async function renderDocument(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
-  const { result, said } = await recordDocument(() => answerOf(address, options, ownHeaders));
+export async function renderDocument(address: DocumentAddress, options: DocumentOptions): Promise<RenderedDocument> {
+  const [{ result, said }, styles] = await Promise.all([
+    recordDocument(() => answerOf(address, address.route.path, options, ownHeaders)),
+    options.sheets(),
+  ]);
   const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
-  if (!result.isPage) return common;
-  const page = withoutRuntime(result.body.toString("utf8"), said.parts);
-  if (page.state === "streamed") throw new UnfinishedDocument(`${address.route.path} streams a fallback.`);
-  if (page.state === "failed") throw new UnfinishedDocument(`A part of ${address.route.path} failed.`);
-  return { ...common, body: Buffer.from(page.html) };
+  if (said.page !== null) return { ...common, body: Buffer.from(withSheets(said.page, styles)) };
+  // What the framework renders by itself comes with its scripts, and is no document.
+  if (result.status === 200) throw new UnfinishedDocument(`${address.route.path} was not written as a document.`);
+  return common;
 }
 
+/** The written page with its style sheets. */
+function withSheets(page: string, sheets: readonly string[]): string {
+  const end = page.indexOf("</head>");
+  const links = sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("");
+  return page.slice(0, end) + links + page.slice(end);
+}
+
+/** An address that no page answers. */
+const nowhere = `/${defaultLocale}/-`;
+
+/**
+ * Addresses of the style sheets that the framework made of `components/ui/styles`, in their order, as it links them in
+ * any page of its own: here in the one that stands where a page is missing.
+ */
+export async function styleSheets(options: RenderOptions): Promise<string[]> {
+  const { body } = await answerOf({ key: nowhere, locale: defaultLocale }, nowhere, options, []);
+  return [...body.toString("utf8").matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = ""]) => href);
+}
 /**
  * The same for an answer of the API, which says by itself how long others may have it. One that does not call itself
  * public, or that sets a cookie, is given to whoever asked and never kept.
  */
 export async function renderData(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
-  const { result, said } = await recordDocument(() => answerOf(address, options, dataHeaders));
+  const { result, said } = await recordDocument(() => answerOf(address, address.route.path, options, dataHeaders));
   return { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: result.isPublic };
 }
 
 interface Answer {
   readonly status: number;
   readonly headers: readonly string[];
-  readonly isPage: boolean;
   /** Whether it says that anybody may have it, and sets no cookie. */
   readonly isPublic: boolean;
   readonly body: Buffer;
@@ -81,7 +105,13 @@ const dataHeaders = [
   "Access-Control-Expose-Headers",
 ] as const;
 
-function answerOf(address: DocumentAddress, options: RenderOptions, names: readonly string[]): Promise<Answer> {
+/** @param name what is asked for, in words that may stand in a log. */
+function answerOf(
+  address: Pick<DocumentAddress, "key" | "locale">,
+  name: string,
+  options: RenderOptions,
+  names: readonly string[],
+): Promise<Answer> {
   const socket = new NoSocket();
   const request = new IncomingMessage(socket);
   request.method = "GET";
@@ -111,23 +141,22 @@ function answerOf(address: DocumentAddress, options: RenderOptions, names: reado
       socket.destroy();
     };
     const timer = setTimeout(
-      () => abandon(new UnfinishedDocument(`${address.route.path} took longer than ${options.timeout} ms.`)),
+      () => abandon(new UnfinishedDocument(`${name} took longer than ${options.timeout} ms.`)),
       options.timeout,
     );
-    response.once("close", () => abandon(new UnfinishedDocument(`${address.route.path} was broken off.`)));
+    response.once("close", () => abandon(new UnfinishedDocument(`${name} was broken off.`)));
     response.hold(
       () => true,
       (body) => {
         clearTimeout(timer);
-        const headers = names.flatMap((name) => {
-          const value = response.getHeader(name);
-          return typeof value === "string" ? [name, value] : [];
+        const headers = names.flatMap((header) => {
+          const value = response.getHeader(header);
+          return typeof value === "string" ? [header, value] : [];
         });
-        const isPage = String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
         const caching = String(response.getHeader("Cache-Control") ?? "");
         const isPublic =
           /^public\b/.test(caching) && !/private|no-store/.test(caching) && !response.hasHeader("Set-Cookie");
-        resolve({ status: response.statusCode, headers, isPage, isPublic, body });
+        resolve({ status: response.statusCode, headers, isPublic, body });
         response.send(null);
       },
     );

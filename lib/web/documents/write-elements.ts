@@ -8,30 +8,15 @@ export interface WrittenElements {
 }
 
 /**
- * Writes a tree of elements as HTML, at once and without a framework's payload: components are called where they
- * stand. Meant for what a page repeats hundreds of times, where the framework's two renderings and its payload cost
- * most of the answer. It must be called while a server component renders, so that components find their words.
+ * Writes a tree of elements as HTML in one pass: components are called where they stand. A public page has no need of
+ * a framework's payload, and its two renderings are most of the work of a page that hardly does anything else.
  *
  * What it cannot write it refuses, rather than leave out: components that wait, classes, parts for the browser.
  */
 export function writeElements(tree: ReactNode): WrittenElements {
   const writer = new Writer();
-  const outer = current;
-  current = writer;
-  try {
-    writer.node(tree);
-  } finally {
-    current = outer;
-  }
+  writer.node(tree);
   return { html: writer.html, scripts: writer.scripts };
-}
-
-/** Components are called one after the other, never while another tree is waited for. */
-let current: Writer | null = null;
-
-/** Whether the component that asks is being written, so that a part of it needs not be written apart. */
-export function isWritten(): boolean {
-  return current !== null;
 }
 
 /** HTML, section 13.1.2: elements that have no end tag. */
@@ -58,6 +43,9 @@ const svgNames = new Map([
   ["fontSize", "font-size"],
   ["fillRule", "fill-rule"],
 ]);
+
+/** HTML, section 2.3.3: attributes that say `false` rather than be left out. */
+const enumerated = new Set(["contentEditable", "draggable", "spellCheck", "focusable"]);
 
 const addresses = new Set(["href", "src", "action", "formAction"]);
 
@@ -91,8 +79,8 @@ class Writer {
   }
 
   #tag(name: string, props: Readonly<Record<string, unknown>>): void {
-    if (name === "script") {
-      if (typeof props.src !== "string") throw new Error("A script without an address stands in a part of a page.");
+    if (name === "script" && props.type !== "application/ld+json") {
+      if (typeof props.src !== "string") throw new Error("A script without an address stands in a page.");
       this.scripts.add(props.src);
       return;
     }
@@ -129,7 +117,7 @@ class Writer {
     if (typeof value === "function" || typeof value === "symbol" || property === "style") {
       throw new Error(`The attribute ${property} cannot be written as a part of a page.`);
     }
-    const spoken = property.startsWith("aria-") || property.startsWith("data-");
+    const spoken = property.startsWith("aria-") || property.startsWith("data-") || enumerated.has(property);
     if (value === false && !spoken) return;
     const text = value === true && !spoken ? "" : String(value);
     if (addresses.has(property) && runsScript(text)) throw new Error("An address in a part of a page runs a script.");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { inlineScripts } from "@/lib/web/documents/without-runtime";
+import { inlineScripts } from "@/lib/web/http/inline-scripts";
 import type { Site } from "@/lib/web/http/site";
 
 const permissions = [

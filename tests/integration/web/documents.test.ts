@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { documentValidUntil, tagDocument } from "@/lib/web/documents/render-context";
+import { documentValidUntil, keepPage, tagDocument } from "@/lib/web/documents/render-context";
 import { aRunningSite, bytesOf, exchange, html, request } from "./running-site";
 
 let version = 1;
@@ -12,7 +12,7 @@ const site = await aRunningSite(async (asked, response) => {
     return;
   }
   if (asked.url === "/en/organisations/nobody") return html(response, "<script>x()</script><p>No such.</p>", 404);
-  if (asked.url === "/en/organisations/streamed") return html(response, '<!--$?--><template id="B:0"></template>');
+  if (asked.url === "/en/organisations/rendered") return html(response, "<script>x()</script><p>By the framework.</p>");
   if (asked.url === "/en/organisations/broken") throw new Error("broken");
   if (asked.url === "/en/organisations/endless") return setTimeout(60_000, undefined, { ref: false });
   if (asked.url === "/en/organisations/gone") return void response.destroy();
@@ -22,9 +22,10 @@ const site = await aRunningSite(async (asked, response) => {
   response.setHeader("Set-Cookie", "session=somebody");
   response.setHeader("Link", "</_next/x.js>; rel=preload");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.write(`<!DOCTYPE html><html><body><script>go()</script><p>${asked.url} ${version}</p>`);
+  const body = `<p>${asked.url} ${version}</p><p>${"long text ".repeat(200)}</p>`;
+  keepPage(`<!DOCTYPE html><html><head><title>A page</title></head><body>${body}</body></html>`);
   await setTimeout(5);
-  response.end(`<p>${"long text ".repeat(200)}</p></body></html>`);
+  response.end();
 });
 const rendersOf = (url: string) => site.seen.filter((one) => one.url === url).length;
 
@@ -129,7 +130,7 @@ describe("a public document", () => {
     expect(rendersOf("/en/no-such-page")).toBe(1);
   });
 
-  it.each(["streamed", "broken", "gone", "endless"])("that is %s is answered with a page that helps", async (name) => {
+  it.each(["rendered", "broken", "gone", "endless"])("that is %s is answered with a page that helps", async (name) => {
     const page = await exchange(site.port, request(`GET /en/organisations/${name}`), 2_500);
     expect(page.status).toBe(500);
     expect(page.body).toContain("The page could not be made");

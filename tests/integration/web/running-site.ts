@@ -44,7 +44,8 @@ export async function aRunningSite(
     ...change,
   };
   const documents = new DocumentCache({
-    render: (address) => renderDocument(address, { pages, host: site.origin.host, timeout: 2_000 }),
+    render: (address) =>
+      renderDocument(address, { pages, host: site.origin.host, timeout: 2_000, sheets: async () => ["/a.css"] }),
     gate: new RenderGate(),
     limitBytes: 10_000_000,
   });

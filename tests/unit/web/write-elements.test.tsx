@@ -82,6 +82,7 @@ describe("elements written at once", () => {
           <input id="a" tabIndex={-1} readOnly required={true} maxLength={3} />
           <time dateTime="2026-11-22">today</time>
           <td colSpan={2}>{3}</td>
+          <textarea spellCheck={false} draggable={false} />
         </form>
       ),
     ],

@@ -20,7 +20,7 @@ type Props = { locale: string; filter: EventFilter; told: unknown; now: Date };
 const mostShown = 400;
 
 /** One month of the calendar, in weeks. */
-export async function MonthCalendar({ locale, filter, told, now }: Props) {
+export async function monthCalendar({ locale, filter, told, now }: Props) {
   const month = readMonth(told, now);
   const today = now.toISOString().slice(0, 10);
   documentValidUntil(new Date(Date.parse(today) + 24 * 60 * 60 * 1000));

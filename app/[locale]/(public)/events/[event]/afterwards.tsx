@@ -16,7 +16,7 @@ const mostInputs = 50;
 type Props = { locale: string; event: Pick<PublicEvent, "id" | "slug" | "zone">; now: Date };
 
 /** What came of an event: inputs filed at it, recordings, outcomes and the report, each only where there is any. */
-export async function Afterwards({ locale, event, now }: Props) {
+export async function afterwards({ locale, event, now }: Props) {
   const filing = await filingAt(event.id, now);
   if (filing !== null) tagDocument(`consultation:${filing.consultationId}`);
   if (filing !== null && filing.changesAt !== null) documentValidUntil(filing.changesAt);

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { directionOf, type Locale } from "@/lib/i18n/locales";
+import { rememberedSpeech } from "@/lib/i18n/remembered-speech";
+import { speaking } from "@/lib/i18n/words";
+import { writeElements } from "./write-elements";
+
+/**
+ * Writes a whole public page.
+ *
+ * @param parts what stands in its head, and what in its body; the scripts of the islands in it are added.
+ */
+export async function writeDocument(locale: Locale, parts: { head: ReactNode; body: ReactNode }): Promise<string> {
+  const speech = await rememberedSpeech(locale);
+  const { head, body } = speaking(speech, () => ({
+    head: writeElements(parts.head),
+    body: writeElements(parts.body),
+  }));
+  const scripts = [...new Set([...head.scripts, ...body.scripts])]
+    .map((source) => `<script type="module" async src="${source}"></script>`)
+    .join("");
+  const page = `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}">`;
+  return `${page}<head>${head.html}${scripts}</head><body>${body.html}</body></html>`;
+}
