@@ -1,7 +1,8 @@
 import type { PublicFilter } from "@/lib/contributions/public-filter";
+import { publicFilterSql } from "@/lib/contributions/public-filter-sql";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
-import { joinSql, type Sql, sql } from "@/lib/db/sql";
+import { sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
 
 /** Comments by what they ask for; general is a comment without a position on the text. */
@@ -38,7 +39,7 @@ export async function commentCounts(
       FROM contribution k
         JOIN round r ON r.id = k."roundId"
         ${filter.group === undefined ? sql`` : openAuthorJoin}
-      WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${filterSql(filter)}
+      WHERE k."versionId" = ${versionId}::uuid AND k.kind = 'comment' AND ${publishedSql(now)} AND ${publicFilterSql(filter)}
     ), target AS (
       SELECT t."contributionId", t."paragraphId" FROM paragraph p JOIN contribution_target t ON t."paragraphId" = p.id
       WHERE p."versionId" = ${versionId}::uuid AND ${here}
@@ -65,18 +66,4 @@ export async function commentCounts(
 /** A count of nothing, to be added to. */
 export function noStances(): StanceCounts {
   return { keep: 0, change: 0, delete: 0, add: 0, general: 0 };
-}
-
-function filterSql({ group, type, stance, impact }: PublicFilter): Sql {
-  const among = (column: Sql, values: readonly string[] | undefined) =>
-    values === undefined ? sql`true` : sql`${column} = ANY(${[...values]}::text[])`;
-  return joinSql(
-    [
-      among(sql`o."stakeholderGroup"::text`, group),
-      among(sql`k.type::text`, type),
-      among(sql`k.stance::text`, stance),
-      impact === undefined ? sql`true` : sql`k.impacts && ${[...impact]}::text[]`,
-    ],
-    " AND ",
-  );
 }

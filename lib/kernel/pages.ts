@@ -30,8 +30,11 @@ export function decodeCursor(cursor: string): Keyset {
   throw new DomainError("invalid", "errors.unknownCursor");
 }
 
+/** The row after which a list by instants goes on. */
+export type InstantCursor = { at: Date; id: string };
+
 /** Reads a cursor whose key is an instant. */
-export function decodeInstantCursor(cursor: string): { at: Date; id: string } {
+export function decodeInstantCursor(cursor: string): InstantCursor {
   const { key, id } = decodeCursor(cursor);
   const at = new Date(key);
   // Beyond four figures of a year the database reads dates otherwise, or not at all.

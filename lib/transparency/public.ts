@@ -2,15 +2,7 @@ import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type RegionCode, regions } from "@/lib/organisations/regions";
 import { type StakeholderGroupName, stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
-import {
-  type AppealRow,
-  type CountedRow,
-  countAppeals,
-  countHidings,
-  countOutcomes,
-  countTimes,
-  type TimeRow,
-} from "./count";
+import { type AppealRow, type CountedRow, countAppeals, countContributions, countHidings, type TimeRow } from "./count";
 import type { Figures } from "./figures";
 import { type CountedPart, foldRows } from "./fold-rows";
 import { type AppealStateName, appealStates, type Outcome, outcomes } from "./schema";
@@ -52,9 +44,8 @@ export async function platformFigures(
 }
 
 async function countAll(consultationId: string | null, now: Date) {
-  const [counted, times, appeals, hidings] = await Promise.all([
-    countOutcomes(consultationId, now),
-    countTimes(consultationId, now),
+  const [{ counted, times }, appeals, hidings] = await Promise.all([
+    countContributions(consultationId, now),
     countAppeals(consultationId),
     countHidings(consultationId),
   ]);

@@ -162,6 +162,31 @@ describe("the comments on a paragraph", () => {
     expect(seen).toEqual(all.items.map(({ reference }) => reference));
     expect(new Set(seen).size).toBe(6);
   });
+
+  it("stand on the text as a whole where they are about no paragraph, page by page and as narrowed", async () => {
+    const where = { versionId: at.version.id, paragraphId: null };
+    const every = await database().contribution.findMany({
+      where: { versionId: at.version.id, publication: "published", targets: { none: {} } },
+      orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+      select: { reference: true, organisationId: true },
+    });
+    expect(every.length).toBeGreaterThan(1);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await publishedOnParagraph(where, {}, now(), 1, cursor);
+      seen.push(...page.items.map(({ reference }) => reference));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(every.map(({ reference }) => reference));
+
+    const ofCompanies = await publishedOnParagraph(where, { group: ["private_sector"] }, now(), 50);
+    expect(ofCompanies.items.map(({ reference }) => reference)).toEqual(
+      every.flatMap(({ reference, organisationId }) => (organisationId === second.organisation?.id ? reference : [])),
+    );
+    expect((await publishedOnParagraph(where, { stance: ["delete"] }, now(), 50)).items).toEqual([]);
+    expect((await publishedOnParagraph(where, { type: [] }, now(), 50)).items).toEqual([]);
+  });
 });
 
 describe("the proposals for a paragraph", () => {
