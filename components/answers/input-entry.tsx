@@ -30,7 +30,7 @@ export function InputEntry({ locale, input, withPlace, shows, withQuestion = tru
       <h3>
         <a href={href}>
           <bdi>{input.author?.name ?? words("aPerson")}</bdi>
-          {input.others === 0 ? null : ` ${signed("withOthers", { count: input.others })}`}
+          {input.signatories.length === 0 ? null : ` ${signed("withOthers", { count: input.signatories.length })}`}
         </a>
       </h3>
       {input.title === "" ? null : (

@@ -32,6 +32,7 @@ export function exportedAnswers(input: PublicInput, site: string) {
     choices: answer.choices.map((label) => inLocale(label, input.language).text),
     corrections: exportedCorrections([...input.corrections, ...answer.corrections]),
     partAddress: `${site}/en/contributions/${input.reference}#${partAnchor(answer.key)}`,
+    signatories: input.signatories,
   }));
 }
 
@@ -60,6 +61,7 @@ const columns = [
   "corrections",
   // Whoever counts columns finds those that came later behind the others.
   "partAddress",
+  "signatories",
 ];
 
 /** The head of the CSV (RFC 4180). */
@@ -70,7 +72,7 @@ export function answersCsvHead(): string {
 /** Lines of the CSV. Words that a spreadsheet would take for a formula get an apostrophe before them. */
 export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string {
   return stringify(
-    answers.map(({ author, choices, joint, late, redacted, corrections, ...row }) => ({
+    answers.map(({ author, choices, joint, late, redacted, corrections, signatories, ...row }) => ({
       ...row,
       author: author?.name ?? "",
       joint: joint ? "yes" : "no",
@@ -78,6 +80,7 @@ export function answersCsvLines(answers: readonly ExportedInputAnswer[]): string
       redacted: redacted ? "yes" : "no",
       choices: choices.join(cellSeparator),
       corrections: correctionsCell(corrections, cellSeparator),
+      signatories: signatories.map(({ name }) => name).join(cellSeparator),
     })),
     { columns, escape_formulas: true, record_delimiter: "\r\n" },
   );

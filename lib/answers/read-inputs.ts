@@ -3,6 +3,7 @@ import { standingCorrections } from "@/lib/corrections/standing-corrections";
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { type Signer, signersOf } from "@/lib/signatures/signers-of";
 import { partsOfTemplates } from "@/lib/templates/parts-of-templates";
 import type { AnswersScope } from "./find-inputs";
 import type { AnswersFilter } from "./schema";
@@ -33,8 +34,8 @@ export type PublicInput = {
   /** Null is "a person". */
   author: PublicAuthor | null;
   joint: boolean;
-  /** How many organisations have put their names under it beside its lead; 0 where names are protected. */
-  others: number;
+  /** Whose names stand under it beside that of its lead; nobody where names are protected. */
+  signatories: Signer[];
   /** Whether it was received after the closing hour. */
   late: boolean;
   /** Whether some of its words are not read. */
@@ -60,7 +61,6 @@ const columns = {
     select: {
       title: true,
       joint: true,
-      _count: { select: { signatures: { where: { state: "confirmed" } } } },
       templateId: true,
       parts: {
         orderBy: { position: "asc" },
@@ -87,16 +87,17 @@ export async function readInputs(
   filter: AnswersFilter,
   now: Date,
 ): Promise<PublicInput[]> {
-  const [rows, corrections] = await Promise.all([
+  const [rows, corrections, signers] = await Promise.all([
     database().contribution.findMany({ where: { id: { in: ids } }, select: columns }),
     standingCorrections(ids, now),
+    signersOf(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asked = await partsOfTemplates(database(), [...new Set(rows.flatMap(({ input }) => input?.templateId ?? []))]);
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row?.input === undefined || row.input === null || row.publishedAt === null) return [];
-    const { title, joint, templateId, parts, _count: named } = row.input;
+    const { title, joint, templateId, parts } = row.input;
     const corrected = Map.groupBy(corrections.get(id) ?? [], ({ part }) => part);
     return {
       id,
@@ -106,7 +107,7 @@ export async function readInputs(
       publishedAt: row.publishedAt,
       author: publicAuthor(row),
       joint,
-      others: row.protection === "none" ? named.signatures : 0,
+      signatories: signers.get(id) ?? [],
       late: row.late,
       redacted: row.publication === "published_redacted",
       consultation: { slug: row.consultation.slug, title: readLocalised(row.consultation.title) },

@@ -13,7 +13,7 @@ export type WholeContribution = { files: string[] } & (
 
 /** What an input has and a comment has not, but for the kind and the files; behind the columns of comments. */
 const inputColumns = ["title", "about", "joint", "part", "number", "question", "norm", "keyMessage"] as const;
-const furtherColumns = ["recommendation", "answer", "choices", "attachments"] as const;
+const furtherColumns = ["recommendation", "answer", "choices", "attachments", "signatories"] as const;
 const columns = [...commentColumns, "kind", ...inputColumns, ...furtherColumns] as const;
 
 type Cells = Partial<Record<(typeof columns)[number], string | null>>;
@@ -58,6 +58,7 @@ function inputRows(input: WholeInput, attachments: string | null): Cells[] {
   const whole = {
     ...shared,
     ...{ kind: "input", title: input.title, about: input.about, joint: input.joint ? "yes" : "no", attachments },
+    signatories: input.signatories.map(({ name }) => name).join(cellSeparator),
   };
   // Files alone are an input too.
   if (input.answers.length === 0) return [{ ...whole, corrections: correctionsCell(input.corrections, cellSeparator) }];

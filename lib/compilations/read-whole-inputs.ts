@@ -36,6 +36,7 @@ export async function readWholeInputs(ids: readonly string[], now: Date, site: s
       publishedAt: input.publishedAt.toISOString(),
       late: input.late,
       joint: input.joint,
+      signatories: input.signatories,
       redacted: input.redacted,
       language: input.language,
       sha256: fingerprintFor(row),

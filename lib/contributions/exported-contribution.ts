@@ -1,4 +1,5 @@
 import type { InputText } from "@/lib/inputs/input-text";
+import type { Signer } from "@/lib/signatures/signers-of";
 import { fieldAnchor, partAnchor } from "@/lib/text/part-anchor";
 import type { PublicContributionPage } from "./public";
 import type { PublicMarker } from "./public-marker";
@@ -11,8 +12,13 @@ type ReadInput = Pick<
   "reference" | "title" | "submitter" | "language" | "late" | "topics" | "impacts" | "submittedAt" | "publishedAt"
 > & { sha256: string | null; place: { consultation: { slug: string } } };
 
-/** A published input as the public API gives it; null is not stated, instants are RFC 3339 in UTC. */
-export function exportedInput(input: ReadInput, text: InputText | null, site: string) {
+/** A published input with the names under it beside its lead's, as the public API gives it; null is not stated, instants are RFC 3339 in UTC. */
+export function exportedInput(
+  input: ReadInput,
+  text: InputText | null,
+  signatories: readonly Signer[] | undefined,
+  site: string,
+) {
   const { submitter } = input;
   const page = addressOf(site, input.reference);
   return {
@@ -31,6 +37,7 @@ export function exportedInput(input: ReadInput, text: InputText | null, site: st
     publishedAt: input.publishedAt.toISOString(),
     sha256: input.sha256,
     about: text?.about ?? null,
+    signatories: [...(signatories ?? [])],
     words: text?.words ?? 0,
     parts: (text?.parts ?? []).map(({ key, number, title, keyMessage, recommendation, bodyHtml, choices }) => ({
       key,

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { readInputTexts } from "@/lib/inputs/input-text";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
+import { signersOf } from "@/lib/signatures/signers-of";
 import { exportedInput } from "./exported-contribution";
 import { fingerprintFor } from "./public-fingerprint";
 import { publishedBy } from "./published-by";
@@ -16,10 +17,8 @@ export async function listedInputs(ids: readonly string[], now: Date, site: stri
     select: columns,
   });
   if (rows.length === 0) return [];
-  const texts = await readInputTexts(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const found = rows.map(({ id }) => id);
+  const [texts, signers] = await Promise.all([readInputTexts(db, found), signersOf(found)]);
   return rows.map((row) => {
     const { reference, language, late, topics, impacts, consultation } = row;
     const publishedAt = row.publishedAt ?? now;
@@ -30,6 +29,7 @@ export async function listedInputs(ids: readonly string[], now: Date, site: stri
         ...{ sha256: fingerprintFor(row), place: { consultation } },
       },
       texts.get(row.id) ?? null,
+      signers.get(row.id),
       site,
     );
   });

@@ -73,6 +73,8 @@ const inputAnswer = z.strictObject({
   publishedAt: instant,
   sha256: sha256.nullable(),
   about: z.string().nullable(),
+  /** Whose names stand under a joint input beside that of its lead. */
+  signatories: z.array(z.strictObject({ slug, name: z.string() })),
   words: z.int(),
   parts: z.array(
     z.strictObject({

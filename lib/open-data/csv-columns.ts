@@ -15,7 +15,7 @@ const contributions = [
   ...["late", "paragraphs", "quotes", "type", "stance", "addPosition", "language", "proposedText", "changeNote"],
   ...["fallbackStance", "fallbackText", "termFrom", "termTo", "reasons", "redacted", "sha256", "disposition"],
   ...["observation", "corrections", "topics", "impacts", "kind", "title", "about", "joint", "part", "number"],
-  ...["question", "norm", "keyMessage", "recommendation", "answer", "choices", "attachments"],
+  ...["question", "norm", "keyMessage", "recommendation", "answer", "choices", "attachments", "signatories"],
 ];
 
 /**
@@ -53,7 +53,7 @@ export const csvColumns: Readonly<Record<string, readonly string[]>> = {
   answers: [
     ...["reference", "address", "title", "author", "stakeholderGroup", "country", "joint", "late", "redacted"],
     ...["language", "publishedAt", "part", "number", "question", "norm", "keyMessage", "recommendation", "text"],
-    ...["choices", "corrections", "partAddress"],
+    ...["choices", "corrections", "partAddress", "signatories"],
   ],
   crosswalkAsCsv: crosswalk,
   crosswalkAsXlsx: crosswalk,

@@ -32,6 +32,8 @@ export const answersPage = z.strictObject({
       choices: z.array(z.string()),
       corrections: correctionsAnswer,
       partAddress: address,
+      /** Whose names stand under a joint input beside that of its lead. */
+      signatories: z.array(z.strictObject({ slug, name: z.string() })),
     }),
   ),
   next: z.string().nullable(),

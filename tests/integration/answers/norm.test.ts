@@ -1,7 +1,12 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
+import { answersCsvHead, answersCsvLines, exportedAnswers } from "@/lib/answers/exported-answers";
 import { publicInputs } from "@/lib/answers/public";
 import { countriesOnNorm, readNormFilter, saidOnNorm } from "@/lib/answers/said-on-norm";
 import type { AnswersFilter } from "@/lib/answers/schema";
+import { readWholeInputs } from "@/lib/compilations/read-whole-inputs";
+import { listedInputs } from "@/lib/contributions/listed-inputs";
+import { signersOf } from "@/lib/signatures/signers-of";
 import type { NormName } from "@/lib/templates/norm-names";
 import { aConsultation } from "@/tests/factories/consultation";
 import { aComment } from "@/tests/factories/contribution";
@@ -112,12 +117,34 @@ it("finds a joint input by everybody who confirmed its text, once, and marks it 
 
   const scope = { consultationId: joined.consultation.id };
   const answering = async (filter: AnswersFilter) =>
-    (await publicInputs(scope, filter, new Date(), 50)).items.map(({ reference, others }) => [reference, others]);
+    (await publicInputs(scope, filter, new Date(), 50)).items.map(({ reference, signatories }) => [
+      reference,
+      ...signatories.map(({ slug }) => slug),
+    ]);
   for (const slug of [organisation.slug, signer?.organisation.slug]) {
-    expect(await answering({ organisation: slug, norm: "norm-g" })).toEqual([["JOINT-2026-0002", 1]]);
+    expect(await answering({ organisation: slug, norm: "norm-g" })).toEqual([
+      ["JOINT-2026-0002", signer?.organisation.slug],
+    ]);
   }
   expect(await answering({ organisation: gone?.organisation.slug })).toEqual([]);
-  expect(await answering({ group: ["academia"] })).toEqual([["JOINT-2026-0002", 1]]);
+  expect(await answering({ group: ["academia"] })).toEqual([["JOINT-2026-0002", signer?.organisation.slug]]);
+
+  // Files and programs are told the names as well, and only the names that stand.
+  const name = signer?.organisation.name ?? "";
+  const [whole] = (await publicInputs(scope, {}, new Date(), 50)).items;
+  if (whole === undefined) throw new Error("There is no input");
+  const [answer] = exportedAnswers(whole, "https://openfloor.example");
+  expect(answer).toMatchObject({ joint: true, signatories: [{ slug: signer?.organisation.slug, name }] });
+  const [row] = parse(answersCsvHead() + answersCsvLines(exportedAnswers(whole, "https://openfloor.example")), {
+    columns: true,
+  });
+  expect(row).toMatchObject({ joint: "yes", author: organisation.name, signatories: name });
+  const [listed] = await listedInputs([id], new Date(), "https://openfloor.example");
+  expect(listed?.signatories).toEqual([{ slug: signer?.organisation.slug, name }]);
+  const inputs = await readWholeInputs([id], new Date(), "https://openfloor.example");
+  expect(inputs.get(id)?.signatories).toEqual(listed?.signatories);
+
   await behindTheBack(url, `UPDATE contribution SET protection = 'confidential' WHERE id = '${id}'`);
   expect(await said("norm-g", { country: "jp" })).toEqual([]);
+  expect((await signersOf([id])).size).toBe(0);
 });

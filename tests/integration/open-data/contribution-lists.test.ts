@@ -136,7 +136,7 @@ describe("the same contributions as files", () => {
     const head = cells(1);
     expect(head.slice(head.indexOf("topics"))).toEqual([
       ...["topics", "impacts", "kind", "title", "about", "joint", "part", "number", "question", "norm"],
-      ...["keyMessage", "recommendation", "answer", "choices", "attachments"],
+      ...["keyMessage", "recommendation", "answer", "choices", "attachments", "signatories"],
     ]);
     expect(sheet?.rowCount).toBe(4);
     expect(cells(2)[head.indexOf("kind")]).toBe("input");

@@ -80,7 +80,7 @@ describe("the table of answers", () => {
       publishedAt: new Date("2026-11-01T10:00:00Z"),
       author: null,
       joint: true,
-      others: 0,
+      signatories: [],
       late: true,
       redacted: true,
       corrections: [],

@@ -4,6 +4,7 @@ import { publicContribution } from "@/lib/contributions/public";
 import { env } from "@/lib/env";
 import { publicInputText } from "@/lib/inputs/public";
 import { systemClock } from "@/lib/kernel/clock";
+import { signersOf } from "@/lib/signatures/signers-of";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { oneAnswer } from "@/lib/web/list-answer";
 import { publicProblem } from "@/lib/web/public-answer";
@@ -23,6 +24,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const data =
     found.kind === "comment" && text !== null
       ? await listedComment(found.id, text, now, site)
-      : exportedInput(found, await publicInputText(found.id, now), site);
+      : exportedInput(found, await publicInputText(found.id, now), (await signersOf([found.id])).get(found.id), site);
   return data === null ? publicProblem(404, "There is no such contribution") : oneAnswer(request, data);
 }
