@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type ContactSettings, contactShape, readContacts } from "./contact-settings";
 import { numberShape } from "./number-settings";
 import { readOrCreateSecret } from "./secret-file";
 import { appUrlProblems, secretProblems } from "./setting-problems";
@@ -65,9 +66,8 @@ export type Environment = Readonly<{
   apiPerMinute: number;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
-  /** Where reports about weaknesses go, a mailto: or https: address; the sender of our mails if none was named. */
-  securityContact: string;
-}>;
+}> &
+  Readonly<ContactSettings>;
 
 /** What was found in the surroundings; the secret of a demo is null until it is made. */
 export type Reading = {
@@ -128,10 +128,7 @@ const settings = z.object({
       error: "TSA_URLS holds something that is not an address of a time-stamping authority (https://…).",
     })
     .optional(),
-  SECURITY_CONTACT: z
-    .string()
-    .regex(/^(mailto:|https:\/\/)\S+$/, "SECURITY_CONTACT does not begin with mailto: or https://.")
-    .optional(),
+  ...contactShape,
 });
 type Settings = z.infer<typeof settings>;
 
@@ -151,11 +148,6 @@ export function readEnvironment(source: Source): Reading {
 /** RFC 2606: no name under it is anybody's. */
 const demoHost = "openfloor.invalid";
 const demoSender = "Openfloor demo <demo@openfloor.invalid>";
-
-/** The bare address in "Name <address>". */
-function addressIn(sender: string): string {
-  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
-}
 
 function readDemo(given: Settings): Reading {
   const varDirectory = resolve(given.OPENFLOOR_VAR ?? "var");
@@ -187,7 +179,7 @@ function readDemo(given: Settings): Reading {
       apiPerMinute: given.API_PER_MINUTE ?? 6_000,
       undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
-      securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
+      ...readContacts(given, demoSender, `mailto:administrators@${demoHost}`),
     },
   };
 }
@@ -230,7 +222,7 @@ function readProduction(given: Settings, databaseUrl: string): Reading {
       apiPerMinute: given.API_PER_MINUTE ?? 600,
       undoSeconds: given.UNDO_SECONDS,
       trustedProxies: given.TRUSTED_PROXIES ?? 0,
-      securityContact: given.SECURITY_CONTACT ?? `mailto:${addressIn(given.MAIL_FROM ?? demoSender)}`,
+      ...readContacts(given, demoSender, null),
     },
   };
 }
@@ -268,6 +260,9 @@ function productionWarnings(given: Settings): string[] {
     );
   }
   warnings.push(...storageWarnings(given, given.OPENFLOOR_VAR !== undefined));
+  if (given.OPERATOR_CONTACT === undefined) {
+    warnings.push("OPERATOR_CONTACT is not set: the page for those who want to run a consultation names no address.");
+  }
   if (given.RESEND_API_KEY !== undefined && given.SMTP_URL !== undefined) {
     warnings.push("RESEND_API_KEY and SMTP_URL are both set: mail goes through Resend.");
   }

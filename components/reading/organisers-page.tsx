@@ -7,6 +7,8 @@ type Props = {
   locale: string;
   /** Whether there are people to try it as. */
   demo: boolean;
+  /** Where the administrators are reached, a mailto: or https: address; null where the site names none. */
+  contact: string | null;
 };
 
 /** Where each step can be seen by everybody. */
@@ -17,7 +19,7 @@ const seen: Partial<Record<DrawnStep, string>> = {
 };
 
 /** What is done here for those who run a consultation, step by step, and how they begin. */
-export function OrganisersPage({ locale, demo }: Props) {
+export function OrganisersPage({ locale, demo, contact }: Props) {
   const t = useTranslations("organisers");
   const link = (path: string) => (words: ReactNode) => <a href={`/${locale}${path}`}>{words}</a>;
   return (
@@ -54,7 +56,19 @@ export function OrganisersPage({ locale, demo }: Props) {
           <h2>{t("begin.title")}</h2>
           <ol className="steps narrow">
             {demo ? <li>{t.rich("begin.demo", { a: link("/sign-in") })}</li> : null}
-            <li>{t("begin.office")}</li>
+            <li>
+              {t("begin.office")}{" "}
+              {contact === null
+                ? t("begin.noAddress")
+                : t.rich("begin.write", {
+                    a: () => (
+                      <a href={contact} dir="ltr">
+                        {contact.replace(/^(mailto:|https:\/\/)/, "").replace(/\?.*$/, "")}
+                      </a>
+                    ),
+                  })}{" "}
+              {demo && contact !== null ? <span className="quiet">{t("begin.example")}</span> : null}
+            </li>
             <li>{t("begin.prepare")}</li>
             <li>{t.rich("begin.own", { code: (words) => <code dir="ltr">{words}</code> })}</li>
           </ol>

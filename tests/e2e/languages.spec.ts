@@ -70,7 +70,11 @@ test("a Spanish reader skips to an English text, and finds a French one with and
   const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
   const drawn = await page.request.get(new URL(picture ?? "").pathname);
   expect([drawn.status(), drawn.headers()["content-type"]]).toEqual([200, "image/png"]);
-  expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBe(await page.title());
+  const heading = await page.title();
+  expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBe(heading);
+  // Whoever cannot see the picture is told of what page it is.
+  const alternative = await page.locator('meta[property="og:image:alt"]').getAttribute("content");
+  expect(`${alternative} · Openfloor`).toBe(heading);
 });
 
 test("a French reader finds a paragraph of an English text by the words of its translation, which says so", async ({

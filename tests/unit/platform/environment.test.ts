@@ -10,6 +10,7 @@ const production = {
   TRUSTED_PROXIES: "1",
   CLAMAV_URL: "tcp://127.0.0.1:3310",
   OPENFLOOR_VAR: "/srv/openfloor",
+  OPERATOR_CONTACT: "mailto:office@example.org",
 };
 
 function problemsOf(source: Record<string, string | undefined>): string[] {

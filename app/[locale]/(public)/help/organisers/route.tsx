@@ -13,7 +13,8 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 /** For those who want to run a consultation. */
 async function body({ params }: Asked) {
   const { locale } = params;
-  return <OrganisersPage locale={locale} demo={env().mode === "demo"} />;
+  const { mode, operatorContact } = env();
+  return <OrganisersPage locale={locale} demo={mode === "demo"} contact={operatorContact} />;
 }
 
 export const GET = publicPage({ head, body });
