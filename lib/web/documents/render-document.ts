@@ -54,7 +54,8 @@ export async function renderDocument(address: DocumentAddress, options: Document
   const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
   if (said.page !== null) return { ...common, body: Buffer.from(withSheets(said.page, styles)) };
   // What the framework renders by itself comes with its scripts, and is no document.
-  if (result.status === 200) throw new UnfinishedDocument(`${address.route.path} was not written as a document.`);
+  if (result.status === 200 && result.isPage)
+    throw new UnfinishedDocument(`${address.route.path} was not written as a document.`);
   return common;
 }
 
@@ -88,6 +89,8 @@ export async function renderData(address: DocumentAddress, options: RenderOption
 interface Answer {
   readonly status: number;
   readonly headers: readonly string[];
+  /** Calendars, feeds, pictures and maps of the site are documents too, and no pages. */
+  readonly isPage: boolean;
   /** Whether it says that anybody may have it, and sets no cookie. */
   readonly isPublic: boolean;
   readonly body: Buffer;
@@ -153,10 +156,11 @@ function answerOf(
           const value = response.getHeader(header);
           return typeof value === "string" ? [header, value] : [];
         });
+        const isPage = String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
         const caching = String(response.getHeader("Cache-Control") ?? "");
         const isPublic =
           /^public\b/.test(caching) && !/private|no-store/.test(caching) && !response.hasHeader("Set-Cookie");
-        resolve({ status: response.statusCode, headers, isPublic, body });
+        resolve({ status: response.statusCode, headers, isPage, isPublic, body });
         response.send(null);
       },
     );

@@ -13,6 +13,8 @@ const site = await aRunningSite(async (asked, response) => {
   }
   if (asked.url === "/en/organisations/nobody") return html(response, "<script>x()</script><p>No such.</p>", 404);
   if (asked.url === "/en/organisations/rendered") return html(response, "<script>x()</script><p>By the framework.</p>");
+  if (asked.url === "/events.ics")
+    return void response.setHeader("Content-Type", "text/calendar").end("BEGIN:VCALENDAR");
   if (asked.url === "/en/organisations/broken") throw new Error("broken");
   if (asked.url === "/en/organisations/endless") return setTimeout(60_000, undefined, { ref: false });
   if (asked.url === "/en/organisations/gone") return void response.destroy();
@@ -72,6 +74,11 @@ describe("a public document", () => {
     expect(headers["set-cookie"]).toBeUndefined();
     expect(headers.link).toBeUndefined();
     expect(Number(headers["content-length"])).toBe(Buffer.byteLength(body));
+  });
+
+  it("may be a file for programs", async () => {
+    const { status, headers, body } = await site.raw(request("GET /events.ics"));
+    expect([status, headers["content-type"], body]).toEqual([200, "text/calendar", "BEGIN:VCALENDAR"]);
   });
 
   it("is the same bytes in each encoding, with a name of its own for each", async () => {
