@@ -13,6 +13,8 @@ export type ReadMail = {
   subject: string;
   text: string;
   html: string;
+  /** Path that stops mails of its kind by one POST (RFC 8058); null where it names none. */
+  stop: string | null;
 };
 
 /** All mails to an address so far, the oldest first, read from their files as a mail program reads them. */
@@ -60,7 +62,10 @@ function readMail(path: string): Promise<ReadMail> {
   return known;
 }
 
-function toMail({ to, cc, bcc, subject, text, html }: Email): ReadMail {
+function toMail({ to, cc, bcc, subject, text, html, headers }: Email): ReadMail {
+  const value = (name: string) => headers.find(({ key }) => key === name)?.value;
+  const [, stop = null] = value("list-unsubscribe")?.match(/^<https?:\/\/[^/]+(\/[^>]+)>$/) ?? [];
+  const isOneClick = value("list-unsubscribe-post") === "List-Unsubscribe=One-Click";
   const recipients = [to, cc, bcc].flatMap((list) => list ?? []).map(({ address }) => address ?? "");
-  return { recipients, subject: subject ?? "", text: text ?? "", html: html ?? "" };
+  return { recipients, subject: subject ?? "", text: text ?? "", html: html ?? "", stop: isOneClick ? stop : null };
 }
