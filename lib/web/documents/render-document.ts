@@ -66,17 +66,22 @@ function withSheets(page: string, sheets: readonly string[]): string {
   return page.slice(0, end) + links + page.slice(end);
 }
 
-/** An address that no page answers. */
-const nowhere = `/${defaultLocale}/-`;
+/** A page of the app that anybody may see. */
+const somePage = `/${defaultLocale}/sign-in`;
 
 /**
  * Addresses of the style sheets that the framework made of `components/ui/styles`, in their order, as it links them in
- * any page of its own: here in the one that stands where a page is missing.
+ * any page that it renders by itself.
  */
 export async function styleSheets(options: RenderOptions): Promise<string[]> {
-  const { body } = await answerOf({ key: nowhere, locale: defaultLocale }, nowhere, options, []);
-  return [...body.toString("utf8").matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = ""]) => href);
+  const { body } = await answerOf({ key: somePage, locale: defaultLocale }, somePage, options, []);
+  const links = body.toString("utf8").matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
+  const sheets = [...links].map(([, href = ""]) => href);
+  // Without them every page would be bare, and nobody would be told.
+  if (sheets.length === 0) throw new UnfinishedDocument(`${somePage} links no style sheet.`);
+  return sheets;
 }
+
 /**
  * The same for an answer of the API, which says by itself how long others may have it. One that does not call itself
  * public, or that sets a cookie, is given to whoever asked and never kept.
