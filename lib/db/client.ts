@@ -15,10 +15,16 @@ declare global {
 }
 const holder = globalThis;
 
+/**
+ * Milliseconds for which a connection is kept that nobody uses. To open one takes the hashing of SCRAM (RFC 5802), some
+ * thousands of rounds on either side: the first reader after a quiet minute would wait for several.
+ */
+const restful = 600_000;
+
 /** Makes a client of its own; the caller closes it. */
 export function createPrismaClient(url: string, poolSize = 10): PrismaClient {
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 },
+    { connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, idleTimeoutMillis: restful },
     {
       // A dropped idle connection is replaced by the pool; without a listener it would end the process.
       onPoolError: () => undefined,
