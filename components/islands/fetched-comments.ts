@@ -1,3 +1,5 @@
+import { applyAllStyles } from "./styles/all-styles";
+
 /**
  * `<fetched-comments data-place="p12" data-close="Close" data-all="All 7">` around a link to the comments on a
  * paragraph. Pressed, it fetches that page and shows its comments under the element with the id `data-place`;
@@ -37,6 +39,7 @@ class FetchedComments extends HTMLElement {
 
   async #fetch(address: string): Promise<HTMLElement | null> {
     const place = document.getElementById(this.dataset.place ?? "");
+    applyAllStyles();
     const response = await fetch(address).catch(() => null);
     if (place === null || response === null || !response.ok) return null;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");

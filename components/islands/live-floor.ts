@@ -1,6 +1,7 @@
 import { askFloor } from "./floor/ask-floor";
 import { clockText } from "./floor/clock-text";
 import { serverNow } from "./floor/server-clock";
+import { applyAllStyles } from "./styles/all-styles";
 
 /**
  * `<floor-clock data-ends="2026-11-23T10:03:00Z">3:00</floor-clock>`, or with `data-left="95"` while it stands still.
@@ -62,6 +63,7 @@ class LiveFloor extends HTMLElement {
     this.#attempts = this.#asked === revision ? this.#attempts + 1 : 0;
     this.#asked = revision;
     if (this.#attempts > 5) return;
+    applyAllStyles();
     const answer = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
     if (answer === null || !answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { DocumentListener } from "@/lib/web/documents/document-listener";
+import { FirstStyles } from "@/lib/web/documents/first-styles";
+import { linkedSheets, type PageStyles } from "@/lib/web/documents/page-styles";
 import { type PageHandler, renderData, renderDocument, styleSheets } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import type { ApiLimits } from "@/lib/web/http/api-limits";
@@ -45,14 +47,11 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const pages: PageHandler = app.getRequestHandler();
 
   const rendering = { pages, host: site.origin.host, timeout: site.dev ? 120_000 : 30_000 };
+  const known = site.dev ? null : await FirstStyles.read(root, await styleSheets(rendering));
   // In development the sheets change while the site runs.
-  let known: Promise<string[]> | null = null;
-  const sheets = () => {
-    if (known === null || site.dev) known = styleSheets(rendering);
-    return known;
-  };
+  const styles = async (): Promise<PageStyles> => known ?? linkedSheets(await styleSheets(rendering));
   const documents = new DocumentCache({
-    render: (address) => renderDocument(address, { ...rendering, sheets }),
+    render: (address) => renderDocument(address, { ...rendering, styles }),
     gate: new RenderGate(),
     limitBytes: options.documentBytes ?? 256 * megabyte,
   });

@@ -3,9 +3,11 @@ import { Socket } from "node:net";
 import { defaultLocale } from "@/lib/i18n/locales";
 import type { DocumentAddress } from "@/lib/web/documents/document-address";
 import type { RenderedDocument } from "@/lib/web/documents/document-cache";
+import type { PageStyles } from "@/lib/web/documents/page-styles";
 import { recordDocument } from "@/lib/web/documents/render-context";
 import { HeldResponse } from "@/lib/web/http/held-response";
 import { localeHeader, pathHeader } from "@/lib/web/http/incoming-headers";
+import { documentPolicy, policyHeader, styledPolicy } from "@/lib/web/http/security-headers";
 
 /** Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
@@ -38,8 +40,7 @@ export interface RenderOptions {
 }
 
 interface DocumentOptions extends RenderOptions {
-  /** Addresses of the style sheets; see `styleSheets`. */
-  readonly sheets: () => Promise<readonly string[]>;
+  readonly styles: () => Promise<PageStyles>;
 }
 
 /**
@@ -49,21 +50,19 @@ interface DocumentOptions extends RenderOptions {
 export async function renderDocument(address: DocumentAddress, options: DocumentOptions): Promise<RenderedDocument> {
   const [{ result, said }, styles] = await Promise.all([
     recordDocument(() => answerOf(address, address.route.path, options, ownHeaders)),
-    options.sheets(),
+    options.styles(),
   ]);
   const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
-  if (said.page !== null) return { ...common, body: Buffer.from(withSheets(said.page, styles)) };
+  const withPolicy = (policy: string) => [...result.headers, ...policyHeader(policy)];
+  if (said.page !== null) {
+    const { html, style } = styles.apply(said.page);
+    const headers = withPolicy(style === null ? documentPolicy : styledPolicy(style));
+    return { ...common, headers, body: Buffer.from(html) };
+  }
   // What the framework renders by itself comes with its scripts, and is no document.
   if (result.status === 200 && result.isPage)
     throw new UnfinishedDocument(`${address.route.path} was not written as a document.`);
-  return common;
-}
-
-/** The written page with its style sheets. */
-function withSheets(page: string, sheets: readonly string[]): string {
-  const end = page.indexOf("</head>");
-  const links = sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("");
-  return page.slice(0, end) + links + page.slice(end);
+  return { ...common, headers: withPolicy(documentPolicy) };
 }
 
 /** A page of the app that anybody may see. */

@@ -10,7 +10,7 @@ import { sendFinished } from "@/lib/web/http/send";
 
 export interface DocumentServing {
   readonly documents: DocumentCache;
-  /** Names and values in turn, for every document. */
+  /** Names and values in turn, for every document; its policy is among its own. */
   readonly headers: readonly string[];
   readonly refuse: (problem: "notFound" | "overloaded" | "failed") => void;
   readonly report: (message: string, error: unknown) => void;

@@ -43,11 +43,12 @@ export function requestHandler(options: HandlerOptions) {
   const { site, documents, files, report } = options;
   const hosts = ownHosts(site);
   const inertHeaders = securityHeaders(site, inertPolicy);
-  const documentHeaders = securityHeaders(site, documentPolicy);
+  const problemHeaders = securityHeaders(site, documentPolicy);
+  const documentHeaders = securityHeaders(site, null);
 
   return (request: LimitedRequest, response: HeldResponse): void => {
     const refuse = (problem: Problem) => {
-      if (!response.headersSent) setHeaders(response, documentHeaders);
+      if (!response.headersSent) setHeaders(response, problemHeaders);
       sendProblem(request, response, problem);
       // Cut at once, many senders would see a broken connection instead of the answer.
       if (problem === "bodyTooLarge") setTimeout(() => request.socket.destroy(), linger).unref();

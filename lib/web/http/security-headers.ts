@@ -21,9 +21,11 @@ const common: readonly (readonly string[])[] = [
 /**
  * What every answer carries, whatever it is, as names and values in turn. Made once per kind of
  * answer: for a finished page these headers are most of the work that is left.
+ *
+ * @param policy null for documents, each of which brings its own (`policyHeader`).
  */
-export function securityHeaders(site: Site, policy: string): readonly string[] {
-  const headers = [...common, ["Content-Security-Policy", policy]];
+export function securityHeaders(site: Site, policy: string | null): readonly string[] {
+  const headers = [...common, ...(policy === null ? [] : [policyHeader(policy)])];
   if (site.origin.protocol === "https:") {
     headers.push(["Strict-Transport-Security", "max-age=63072000; includeSubDomains"]);
   }
@@ -57,8 +59,17 @@ export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri
 export const doorWorker = "/door-worker.js";
 export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
-/** For finished documents and problem pages: only our own files, no inline script. */
+/** For problem pages, and documents without a style of their own: only our own files, no inline script. */
 export const documentPolicy = policy({ scripts: ["'self'"] });
+
+/** For a finished document that has this style in its head: our own files and that text, nothing else inline. */
+export function styledPolicy(style: string): string {
+  return policy({ scripts: ["'self'"], styles: ["'self'", hash(style)] });
+}
+
+export function policyHeader(policy: string): readonly [name: string, value: string] {
+  return ["Content-Security-Policy", policy];
+}
 
 /**
  * For pages of the app: our own files, and exactly the inline scripts that this page came with.
@@ -75,8 +86,8 @@ export function appPolicy(html: string, options: { dev: boolean }): string {
   return policy({ scripts: ["'self'", ...hashes] });
 }
 
-function hash(script: string): string {
-  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+function hash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 function policy(sources: { scripts: string[]; styles?: string[]; connections?: string[] }): string {

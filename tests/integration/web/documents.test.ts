@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -18,6 +19,15 @@ const site = await aRunningSite(async (asked, response) => {
   if (asked.url === "/en/organisations/broken") throw new Error("broken");
   if (asked.url === "/en/organisations/endless") return setTimeout(60_000, undefined, { ref: false });
   if (asked.url === "/en/organisations/gone") return void response.destroy();
+  const styled = new Map([
+    ["/en/search", "<h1>a</h1>"],
+    ["/en/consultations", '<p class="quiet">a</p>'],
+    ["/en/no-such-page", '<h1 class="quiet">/en/no-such-page</h1>'],
+  ]).get(asked.url ?? "");
+  if (styled !== undefined) {
+    keepPage(`<html><head></head><body>${styled}</body></html>`);
+    return html(response, "");
+  }
   await setTimeout(20);
   tagDocument("consultation:1");
   if (asked.url === "/en/help") documentValidUntil(new Date(Date.now() + 150));
@@ -79,6 +89,21 @@ describe("a public document", () => {
   it("may be a file for programs", async () => {
     const { status, headers, body } = await site.raw(request("GET /events.ics"));
     expect([status, headers["content-type"], body]).toEqual([200, "text/calendar", "BEGIN:VCALENDAR"]);
+  });
+
+  it("has its own style in its head, which its policy names, and no other inline", async () => {
+    const policies = ["/en/search", "/en/consultations", "/nothing"].map(async (path) => {
+      const { status, headers, body } = await site.raw(request(`GET ${path}`));
+      const [, style = ""] = /<head><style>([^<]+)<\/style><\/head>/.exec(body) ?? [];
+      const hash = createHash("sha256").update(style).digest("base64");
+      const policy = headers["content-security-policy"] ?? "";
+      expect(policy, path).toContain(`; style-src 'self' 'sha256-${hash}'; `);
+      if (status === 404) return policy;
+      const known = await site.raw(request(`GET ${path}`, { "If-None-Match": headers.etag ?? "" }));
+      expect([known.status, known.headers["content-security-policy"]], path).toEqual([304, policy]);
+      return policy;
+    });
+    expect(new Set(await Promise.all(policies)).size).toBe(3);
   });
 
   it("is the same bytes in each encoding, with a name of its own for each", async () => {

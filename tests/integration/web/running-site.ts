@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
+import { FirstStyles } from "@/lib/web/documents/first-styles";
 import { type PageHandler, renderData, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import { ApiLimits } from "@/lib/web/http/api-limits";
@@ -43,9 +44,10 @@ export async function aRunningSite(
     securityContact: "mailto:security@example.org",
     ...change,
   };
+  const styles = new FirstStyles(new Map([["/a.css", "h1{color:#123}.quiet{color:#456}"]]), new Map());
   const documents = new DocumentCache({
     render: (address) =>
-      renderDocument(address, { pages, host: site.origin.host, timeout: 2_000, sheets: async () => ["/a.css"] }),
+      renderDocument(address, { pages, host: site.origin.host, timeout: 2_000, styles: async () => styles }),
     gate: new RenderGate(),
     limitBytes: 10_000_000,
   });

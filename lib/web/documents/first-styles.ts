@@ -1,0 +1,93 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { addNamesOnPage } from "@/lib/web/documents/names-on-page";
+import type { PageStyles, StyledPage } from "@/lib/web/documents/page-styles";
+import { readStyleRules, type StyleRule } from "@/lib/web/documents/style-rules";
+
+const islandSource = /src="(\/islands\/[^"]+\.js)"/g;
+
+/** What a parser adds where a text leaves it out. */
+const implied = ["html", "head", "body", "tbody", "colgroup"];
+
+/**
+ * Gives a document the style rules that it uses, in its head: nothing has to be fetched before it is painted. The style
+ * sheets stand at its end and are for print alone, which makes browsers fetch them last: they say how a page is printed,
+ * are at hand when an island brings in a piece of another page (`applyAllStyles`), and are kept for pages of the app.
+ *
+ * Sheets are read once, at the start. What a page uses is found by names (see `StyleRule`), its own and those that its
+ * islands speak of: a rule too many costs bytes, a rule too few would show.
+ */
+export class FirstStyles implements PageStyles {
+  readonly #rules: readonly StyleRule[];
+  readonly #islands: ReadonlyMap<string, readonly string[]>;
+  readonly #known: ReadonlySet<string>;
+  readonly #links: string;
+
+  /**
+   * @param sheets the text of each style sheet by its address, in the order in which they hold.
+   * @param islands the text of each island's script by its address.
+   */
+  constructor(sheets: ReadonlyMap<string, string>, islands: ReadonlyMap<string, string>) {
+    this.#rules = [...sheets].flatMap(([address, css]) => readStyleRules(css, address));
+    const known = new Set(this.#rules.flatMap((rule) => rule.needs.flat()));
+    this.#known = known;
+    this.#islands = new Map(
+      [...islands].map(([address, script]) => [address, namesIn(script).filter((name) => known.has(name))]),
+    );
+    this.#links = [...sheets.keys()]
+      .map((address) => `<link rel="stylesheet" href="${address}" media="print">`)
+      .join("");
+  }
+
+  /**
+   * Reads the style sheets of the build, and the scripts of islands.
+   *
+   * @param root the folder with `.next` and `public`.
+   * @param addresses of the sheets, in the order in which they hold.
+   */
+  static async read(root: string, addresses: readonly string[]): Promise<FirstStyles> {
+    const folder = join(root, "public", "islands");
+    const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+    const textOf = async (address: string, file: string) => [address, await readFile(file, "utf8")] as const;
+    const [sheets, islands] = await Promise.all([
+      Promise.all(addresses.map((address) => textOf(address, join(root, address.replace("/_next/", ".next/"))))),
+      Promise.all(scripts.map((name) => textOf(`/islands/${name}`, join(folder, name)))),
+    ]);
+    return new FirstStyles(new Map(sheets), new Map(islands));
+  }
+
+  apply(page: string): StyledPage {
+    const headEnd = page.indexOf("</head>");
+    const bodyEnd = page.lastIndexOf("</body>");
+    const head = page.slice(0, headEnd);
+    const names = new Set(implied);
+    addNamesOnPage(page, this.#known, names);
+    for (const [, address = ""] of head.matchAll(islandSource)) {
+      for (const name of this.#islands.get(address) ?? []) names.add(name);
+    }
+    const style = this.#choose(names);
+    const body = page.slice(headEnd, bodyEnd);
+    return { html: `${head}<style>${style}</style>${body}${this.#links}${page.slice(bodyEnd)}`, style };
+  }
+
+  #choose(names: ReadonlySet<string>): string {
+    let text = "";
+    let open: readonly string[] = [];
+    for (const { conditions, needs, text: rule } of this.#rules) {
+      if (!needs.some((wanted) => wanted.every((name) => names.has(name)))) continue;
+      if (conditions !== open) {
+        text += "}".repeat(open.length) + conditions.map((condition) => `${condition}{`).join("");
+        open = conditions;
+      }
+      text += rule;
+    }
+    return text + "}".repeat(open.length);
+  }
+}
+
+/** Words in the strings of a script: classes and elements that it may make. */
+function namesIn(script: string): string[] {
+  const strings = script.match(/"[^"]*"|'[^']*'|`[^`]*`/g) ?? [];
+  const words = strings.flatMap((text) => text.match(/[a-z][\w-]*/gi) ?? []);
+  return words.flatMap((word) => [word.toLowerCase(), `.${word}`]);
+}

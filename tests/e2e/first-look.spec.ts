@@ -1,0 +1,167 @@
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { demo, siteAddress } from "@/tests/support/e2e-site";
+import { enterAs, expect, test } from "@/tests/support/e2e-test";
+import { Visitor } from "@/tests/support/e2e-visitor";
+
+test.describe.configure({ mode: "parallel" });
+
+const pages = [
+  "/en",
+  "/en/consultations",
+  `/en${demo.consultation}`,
+  `/en${demo.text}`,
+  `/en${demo.text}/matrix`,
+  `/en${demo.consultation}/positions`,
+  "/en/search?q=paragraph",
+  "/en/organisations",
+  "/en/organisations/demo-ngo-a",
+  "/en/processes/oewg",
+  "/en/events",
+  "/en/glossary",
+  "/en/help",
+  "/en/verify",
+  "/en/developers",
+  "/ar",
+  `/ar${demo.arabicText}`,
+  "/zh",
+  `/ru${demo.consultation}`,
+];
+
+/** What can be seen of each element, written down. */
+function looks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // What a browser has not laid out yet, because it is far away, has no place.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [sheet];
+    return [...document.querySelectorAll("body, body *")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const drawn = [undefined, "::before", "::after", "::marker"].map((part) => {
+          const style = getComputedStyle(element, part);
+          const { color, backgroundColor, font, border, textDecoration, content, listStyle, opacity } = style;
+          return [color, backgroundColor, font, border, textDecoration, content, listStyle, opacity].join(" ");
+        });
+        const name = `${element.tagName}.${element.getAttribute("class")}`;
+        return [name, x, y, width, height, ...drawn].join(" ");
+      });
+  });
+}
+
+/** The first few elements that look different; what there is more or less of counts too. */
+function changes(before: readonly string[], after: readonly string[]): (string | undefined)[][] {
+  const length = Math.max(before.length, after.length);
+  const pairs = Array.from({ length }, (_, index) => [before[index], after[index]]);
+  return pairs.filter(([one, other]) => one !== other).slice(0, 3);
+}
+
+/** How far the two pictures lie apart where they differ most, of 255; rounded corners are drawn anew by one or two. */
+async function distance(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([one, other].map((picture) => sharp(picture).raw().toBuffer()));
+  expect(a?.length).toBe(b?.length);
+  return a?.reduce((most, value, index) => Math.max(most, Math.abs(value - (b?.[index] ?? 0))), 0) ?? 255;
+}
+
+/** Makes the whole style sheets hold on the screen. */
+function applyAllSheets(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][media="print"]')];
+    const loaded = links.map((link) => {
+      const whole = document.createElement("link");
+      const done = new Promise((resolve, reject) => {
+        whole.onload = resolve;
+        whole.onerror = reject;
+      });
+      Object.assign(whole, { rel: "stylesheet", href: link.href });
+      link.replaceWith(whole);
+      return done;
+    });
+    await Promise.all(loaded);
+    await document.fonts.ready;
+    return links.length;
+  });
+}
+
+for (const [width, colorScheme] of [
+  [360, "dark"],
+  [1440, "light"],
+] as const) {
+  test(`a page looks the same with the rules it brings as with all there are (${width} px, ${colorScheme})`, async ({
+    browser,
+  }) => {
+    test.slow();
+    const page = await browser.newPage({
+      baseURL: siteAddress,
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
+    for (const path of pages) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
+      const before = await looks(page);
+      const picture = await page.screenshot();
+      expect(await applyAllSheets(page), path).toBeGreaterThan(0);
+      expect(changes(before, await looks(page)), path).toEqual([]);
+      expect(await distance(picture, await page.screenshot()), `the picture of ${path}`).toBeLessThan(4);
+    }
+    await page.close();
+  });
+}
+
+test("a page can be read as it is meant while its style sheets are still on their way", async ({ visit }) => {
+  const page = await visit();
+  await page.route("**/*.css", () => undefined);
+  await page.goto(`/en${demo.text}`, { waitUntil: "commit" });
+  const paragraph = page.locator("#p13 .text").first();
+  await expect(paragraph).toBeVisible();
+  await expect(paragraph).toHaveCSS("font-family", /Openfloor Text/);
+  const paints = () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+  await expect.poll(paints).toBe(1);
+});
+
+test("who is signed in has a menu that needs no more than the page brings", async ({ visit }) => {
+  const page = await visit();
+  await enterAs(page, "awa@demo.example");
+  await page.goto("/en/consultations", { waitUntil: "networkidle" });
+  await expect(page.locator(".masthead .account-menu")).toContainText("Demo NGO A");
+  const before = await looks(page);
+  await applyAllSheets(page);
+  expect(changes(before, await looks(page))).toEqual([]);
+});
+
+test("a style that is not the page's own is refused, and its own is not", async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: siteAddress });
+  const refused: string[] = [];
+  page.on("console", (message) => refused.push(message.text()));
+  await page.goto("/en/consultations", { waitUntil: "networkidle" });
+  expect(refused).toEqual([]);
+  await page.evaluate(() => {
+    const style = document.createElement("style");
+    style.textContent = "h1 { color: rgb(1, 2, 3) }";
+    document.head.append(style);
+    document.querySelector("main")?.setAttribute("style", "color: rgb(1, 2, 3)");
+  });
+  await expect(page.locator("h1")).not.toHaveCSS("color", "rgb(1, 2, 3)");
+  await expect(page.locator("main")).not.toHaveCSS("color", "rgb(1, 2, 3)");
+  expect(refused.join("\n")).toMatch(/Content.Security.Policy/);
+  await page.close();
+});
+
+test("a page that is asked for again, and one that is missing, come with their style", async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: siteAddress });
+  const body = page.locator("body");
+  await page.goto("/en/glossary");
+  const paper = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect((await page.reload())?.status()).toBe(200);
+  await expect(body).toHaveCSS("background-color", paper);
+  expect((await page.goto("/en/no-such-page"))?.status()).toBe(404);
+  await expect(body).toHaveCSS("background-color", paper);
+  await page.close();
+  const reader = new Visitor();
+  const { headers } = await reader.ask("/en/glossary");
+  const again = await reader.ask("/en/glossary", { headers: { "if-none-match": headers.etag ?? "" } });
+  expect([again.status, again.headers["content-security-policy"]]).toEqual([304, headers["content-security-policy"]]);
+});
