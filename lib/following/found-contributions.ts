@@ -7,6 +7,7 @@ import { readSearchSubject } from "@/lib/search/search-subject";
 import { termsSql } from "@/lib/search/terms-sql";
 import { normNames } from "@/lib/templates/norm-names";
 import { paragraphAliases } from "@/lib/text/paragraph-numbers";
+import { onlyTranslationFound, publicTranslations } from "./found-translations";
 
 /** Between which instants something became public. */
 export type Span = { since: Date; now: Date };
@@ -65,7 +66,10 @@ export function foundContributions(span: Span): Sql {
       ) key(kind, subject)`;
 }
 
-/** Each of them with the searches that would find it, by their words and what they were narrowed to. Null where nobody follows a search with words in it. */
+/**
+ * Each of them with the searches that would find it, by their words and what they were narrowed to; and the translations of
+ * contributions that became public, where a search finds them alone. Null where nobody follows a search with words in it.
+ */
 export function foundBySearch(span: Span, followed: readonly string[]): Sql | null {
   const searches = followed.flatMap((subject) => {
     const { words, filter } = readSearchSubject(subject);
@@ -74,8 +78,22 @@ export function foundBySearch(span: Span, followed: readonly string[]): Sql | nu
   });
   if (searches.length === 0) return null;
   return sql`
+    WITH asked(subject, query, filter) AS (VALUES ${joinSql(searches, ", ")})
     SELECT 'contribution' AS thing, n.id, n.at, 'search' AS kind, asked.subject
-    FROM (${fresh(span)}) n
-      JOIN (VALUES ${joinSql(searches, ", ")}) AS asked(subject, query, filter)
-        ON n.search @@ asked.query AND ${passesFilter(sql`n.id`, sql`asked.filter`)}`;
+    FROM (${fresh(span)}) n JOIN asked ON n.search @@ asked.query AND ${passesFilter(sql`n.id`, sql`asked.filter`)}
+    UNION ALL
+    SELECT 'translation', n.id, n.at, 'search', asked.subject
+    FROM (${freshTranslations(span)}) n JOIN asked ON ${onlyTranslationFound(sql`asked.query`, sql`asked.filter`)}`;
+}
+
+/** Translations that became public in the span: they themselves, or what they translate. */
+function freshTranslations(span: Span): Sql {
+  const within = (instant: Sql) => sql`${instant} BETWEEN ${span.since} AND ${span.now}`;
+  return publicTranslations(
+    sql`t.id IN (
+      SELECT id FROM translation WHERE ${within(sql`"addedAt"`)}
+      UNION SELECT id FROM translation WHERE ${within(sql`"reviewedAt"`)}
+      UNION SELECT x.id FROM (${fresh(span)}) seen JOIN translation x ON x."contributionId" = seen.id)`,
+    span.now,
+  );
 }

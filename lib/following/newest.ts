@@ -12,6 +12,8 @@ import { readTerms } from "@/lib/search/read-terms";
 import { readSearchSubject } from "@/lib/search/search-subject";
 import { termsSql } from "@/lib/search/terms-sql";
 import { normNames } from "@/lib/templates/norm-names";
+import { newestTranslations } from "./found-translations";
+import { readTranslations, type TranslationLine } from "./read-translations";
 import type { FollowSubject } from "./schema";
 
 /** The newest public contributions of what can be followed, at most so many, for a feed. */
@@ -24,6 +26,33 @@ export async function newestOf(followed: FollowSubject, now: Date, most: number)
   const ids =
     followed.kind === "search" ? await bySearch(followed.subject, now, most) : await within(followed, now, most);
   return ids.length === 0 ? [] : (await publishedContributions({ id: { in: ids } }, now, most)).items;
+}
+
+/** A translation with the instant since which everybody may read it. */
+export type NewestTranslation = TranslationLine & { at: Date };
+
+/** The newest translations that a followed search finds where it does not find their originals; of all else there are none. */
+export async function newestTranslated(
+  { kind, subject }: FollowSubject,
+  now: Date,
+  most: number,
+): Promise<NewestTranslation[]> {
+  if (kind !== "search") return [];
+  const { words, filter } = readSearchSubject(subject);
+  const terms = readTerms(words);
+  if (terms === null) return [];
+  const found = await database().$queryRaw<{ id: string; at: Date }[]>(
+    newestTranslations({ terms, filter, most }, now),
+  );
+  const lines = await readTranslations(
+    found.map(({ id }) => id),
+    now,
+  );
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return found.flatMap(({ id, at }) => {
+    const line = byId.get(id);
+    return line === undefined ? [] : [{ ...line, at }];
+  });
 }
 
 async function within({ kind, subject }: FollowSubject, now: Date, most: number): Promise<string[]> {

@@ -3,8 +3,10 @@ import { publishedContributions } from "@/lib/contributions/published-list";
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
 import { publishedEvent } from "@/lib/events/published-event";
+import { languageName } from "@/lib/i18n/formats";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import type { ToldNews } from "@/lib/mail/templates/following";
+import { readTranslations } from "./read-translations";
 
 type Thing = ToldNews["thing"];
 
@@ -27,6 +29,7 @@ export async function readNews(found: readonly Found[], at: At): Promise<News[]>
       readEvents(idsOf("event"), at),
       readReports(idsOf("report"), at),
       readContributions(idsOf("contribution"), at),
+      readTranslated(idsOf("translation"), at),
     ])
   ).flat();
 }
@@ -130,13 +133,33 @@ async function readContributions(ids: string[], { now, locale }: At): Promise<Ne
   if (ids.length === 0) return [];
   const { items } = await publishedContributions({ id: { in: ids } }, now, ids.length);
   return items.map((line) => {
-    const title = Array.from(line.title ?? line.excerpt);
     return {
       ...{ thing: "contribution", thingId: line.id, by: line.submitter?.name ?? "", reference: line.reference },
       number: (line.paragraphs.length === 1 ? line.paragraphs[0]?.number : null) ?? "",
-      title: title.length > longestExcerpt ? `${title.slice(0, longestExcerpt - 1).join("")}…` : title.join(""),
+      title: beginning(line.title ?? line.excerpt),
       under: inLocale(line.place.consultation.title, locale).text,
       path: `/${locale}/contributions/${line.reference}`,
     };
   });
+}
+
+async function readTranslated(ids: string[], { now, locale }: At): Promise<News[]> {
+  return (await readTranslations(ids, now)).map((line) => {
+    const original = `/${locale}/contributions/${line.reference}`;
+    return {
+      ...{ thing: "translation", thingId: line.id, by: line.author ?? "", number: "", reference: line.reference },
+      title: beginning(line.title ?? line.text),
+      under: inLocale(line.consultation, locale).text,
+      path: `${original}/translations/${line.language}`,
+      translation: {
+        ...{ mark: line.mark, original },
+        ...{ into: languageName(line.language, locale), from: languageName(line.from, locale) },
+      },
+    };
+  });
+}
+
+function beginning(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, " ").trim());
+  return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt - 1).join("")}…` : letters.join("");
 }

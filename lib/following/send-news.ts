@@ -128,8 +128,8 @@ function grouped(news: readonly News[]) {
   const groups = Map.groupBy(news, ({ under }) => under);
   return [...groups].map(([title, items]) => ({
     title,
-    items: items.map(({ thing, title: name, by, number, reference, path }) => ({
-      ...{ thing, title: name, by, number, reference, path },
+    items: items.map(({ thing, title: name, by, number, reference, path, translation }) => ({
+      ...{ thing, title: name, by, number, reference, path, translation },
     })),
   }));
 }

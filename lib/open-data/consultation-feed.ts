@@ -34,15 +34,41 @@ export function consultationFeed(
   );
 }
 
-/** The newest contributions of anything else that can be followed, as a feed (RFC 4287). */
+/** A translation as a feed tells of it. */
+export type FeedTranslation = {
+  id: string;
+  at: Date;
+  language: string;
+  /** Of the original. */
+  from: string;
+  reference: string;
+  author: string | null;
+  /** Says what it is worth and in which language it is, in words. */
+  title: string;
+  text: string;
+};
+
+/** The newest contributions of anything else that can be followed, and translations of others, as a feed (RFC 4287). */
 export function contributionFeed(
   { title, path }: { title: string /** Below the locale. */; path: string },
-  contributions: readonly PublicContributionLine[],
+  {
+    contributions,
+    translations,
+  }: {
+    contributions: readonly PublicContributionLine[];
+    translations: readonly FeedTranslation[];
+  },
   { locale, origin, self, aPerson }: Setting,
 ): string {
   const pages = `${origin}/${locale}`;
-  const entries = contributions.map((line) => contributionEntry(line, pages, aPerson));
-  return writeAtom({ self, page: `${pages}${path}`, title, language: locale }, entries);
+  const entries = [
+    ...contributions.map((line) => contributionEntry(line, pages, aPerson)),
+    ...translations.map((line) => translationEntry(line, pages, aPerson)),
+  ];
+  return writeAtom(
+    { self, page: `${pages}${path}`, title, language: locale },
+    entries.toSorted((a, b) => b.updated.getTime() - a.updated.getTime()).slice(0, mostEntries),
+  );
 }
 
 type ListedVersion = PublicConsultation["drafts"][number]["versions"][number];
@@ -66,5 +92,24 @@ function contributionEntry(line: PublicContributionLine, pages: string, aPerson:
     summary: line.excerpt,
     language: line.language,
     author,
+  };
+}
+
+/** Longest beginning of a translation, in letters. */
+const longestSummary = 200;
+
+/** Never without what it is worth, and with the way to what it translates. */
+function translationEntry(line: FeedTranslation, pages: string, aPerson: string): AtomEntry {
+  const original = `${pages}/contributions/${line.reference}`;
+  const letters = Array.from(line.text.replace(/\s+/g, " ").trim());
+  return {
+    id: `urn:uuid:${line.id}`,
+    title: line.title,
+    updated: line.at,
+    href: `${original}/translations/${line.language}`,
+    related: { href: original, language: line.from },
+    summary: letters.length > longestSummary ? `${letters.slice(0, longestSummary - 1).join("")}…` : letters.join(""),
+    language: line.language,
+    author: line.author ?? aPerson,
   };
 }

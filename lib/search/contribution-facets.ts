@@ -10,11 +10,12 @@ import { answered, ofImpacts, ofNorms, ofParts, ofTopics } from "./sources/contr
  *
  * @param id of the contribution
  * @param filter as JSON, `{ "group": ["academia"] }`; null for a search that was not narrowed
+ * @param language of a translation of it, which stands for its own
  */
-export function passesFilter(id: Sql, filter: Sql): Sql {
+export function passesFilter(id: Sql, filter: Sql, language: Sql = sql`k.language`): Sql {
   return sql`(${filter} IS NULL OR NOT EXISTS (
     SELECT 1 FROM jsonb_each(${filter}) wanted
-    WHERE NOT coalesce(${facetsOf(id)} -> wanted.key ?| ARRAY(SELECT jsonb_array_elements_text(wanted.value)), false)))`;
+    WHERE NOT coalesce(${facetsOf(id, language)} -> wanted.key ?| ARRAY(SELECT jsonb_array_elements_text(wanted.value)), false)))`;
 }
 
 /** The filter as a value that `passesFilter` takes. */
@@ -23,10 +24,10 @@ export function filterJson(filter: SearchFilter): Sql {
 }
 
 /** The values of every facet of one contribution, as a search counts them. */
-function facetsOf(id: Sql): Sql {
+function facetsOf(id: Sql, language: Sql): Sql {
   return sql`(
     SELECT jsonb_build_object(
-      'kind', jsonb_build_array(k.kind), 'language', jsonb_build_array(k.language),
+      'kind', jsonb_build_array(k.kind), 'language', jsonb_build_array(${language}),
       'process', jsonb_build_array(s.slug), 'consultation', jsonb_build_array(c.slug),
       'year', jsonb_build_array(to_char(k."publishedAt" AT TIME ZONE 'UTC', 'YYYY')),
       'group', jsonb_build_array(o."stakeholderGroup"), 'region', jsonb_build_array(place.region),

@@ -1,6 +1,8 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { isOfPresentTextSql, isShownSql } from "@/lib/translations/shown-sql";
+import { inPublishedText } from "./sources/paragraphs";
 
 /** Texts of each kind whose words are kept, the newest; a word that matters stands in one of them. */
 const mostTexts = 20_000;
@@ -21,10 +23,7 @@ async function keepWords(tx: Transaction, now: Date): Promise<void> {
     SELECT word, count(*)::int FROM (
       SELECT unnest(tsvector_to_array(p.search)) AS word FROM (
         SELECT p.search FROM paragraph p
-          JOIN draft_version v ON v.id = p."versionId" AND v.status <> 'draft'
-          JOIN draft d ON d.id = v."draftId"
-          JOIN consultation c ON c.id = d."consultationId" AND c.status <> 'draft'
-          JOIN process s ON s.id = c."processId" AND s.status = 'published'
+          ${inPublishedText}
         ORDER BY p.id DESC LIMIT ${mostTexts}
       ) p
       UNION ALL
@@ -32,6 +31,18 @@ async function keepWords(tx: Transaction, now: Date): Promise<void> {
         SELECT k.search FROM contribution k JOIN round r ON r.id = k."roundId"
         WHERE ${publishedSql(now)} ORDER BY k."publishedAt" DESC LIMIT ${mostTexts}
       ) k
+      UNION ALL
+      SELECT unnest(tsvector_to_array(t.search)) FROM (
+        SELECT t.search FROM translation t
+          JOIN contribution k ON k.id = t."contributionId"
+          JOIN round r ON r.id = k."roundId"
+        WHERE ${isShownSql} AND ${isOfPresentTextSql} AND ${publishedSql(now)} ORDER BY t.id DESC LIMIT ${mostTexts}
+      ) t
+      UNION ALL
+      SELECT unnest(tsvector_to_array(t.search)) FROM (
+        SELECT t.search FROM translation t JOIN paragraph p ON p.id = t."paragraphId" ${inPublishedText}
+        WHERE ${isShownSql} ORDER BY t.id DESC LIMIT ${mostTexts}
+      ) t
       UNION ALL
       SELECT unnest(tsvector_to_array(o.search)) FROM organisation o WHERE o.status = 'verified'
     ) said

@@ -10,6 +10,8 @@ export type AtomEntry = {
   /** Language of the title and the summary where it is not that of the feed. */
   language?: string;
   author?: string;
+  /** What it is derived from, such as the original of a translation. */
+  related?: { href: string; language: string };
 };
 
 export type AtomHead = {
@@ -40,7 +42,7 @@ export function writeAtom({ self, page, title, language }: AtomHead, entries: re
   ].join("\n");
 }
 
-function atomEntry({ id, title, updated, href, summary, language, author }: AtomEntry): string {
+function atomEntry({ id, title, updated, href, summary, language, author, related }: AtomEntry): string {
   const attribute = language === undefined ? "" : ` xml:lang="${escapeHtml(language)}"`;
   return [
     `<entry${attribute}>`,
@@ -49,6 +51,11 @@ function atomEntry({ id, title, updated, href, summary, language, author }: Atom
     element("updated", updated.toISOString()),
     ...(author === undefined ? [] : [`<author>${element("name", author)}</author>`]),
     `<link rel="alternate" type="text/html" href="${escapeHtml(href)}"/>`,
+    ...(related === undefined
+      ? []
+      : [
+          `<link rel="related" type="text/html" hreflang="${escapeHtml(related.language)}" href="${escapeHtml(related.href)}"/>`,
+        ]),
     element("summary", summary),
     "</entry>",
   ].join("\n");

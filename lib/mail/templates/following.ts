@@ -4,16 +4,20 @@ import { type Block, defineTemplate, line, link, paragraph, path, type Translate
 
 /** One thing that became public. */
 const news = z.strictObject({
-  thing: z.enum(["contribution", "version", "event", "report", "answers", "consultation"]),
+  thing: z.enum(["contribution", "version", "event", "report", "answers", "consultation", "translation"]),
   /** Title of a text, an event, a consultation or an input; the beginning of a comment; empty where there is none. */
   title: line,
   /** Who stands under a contribution; empty for a person, and for everything else. */
   by: line,
   /** Number of the one paragraph that a comment is on, or the label of a text; empty for none. */
   number: line,
-  /** Of a contribution; empty for everything else. */
+  /** Of a contribution, also where a translation of it is told; empty for everything else. */
   reference: line,
   path,
+  /** Of a translation what it is worth, the names of its language and of the original's, and the path of the original. */
+  translation: z
+    .strictObject({ mark: z.enum(["machine", "reviewed", "official"]), into: line, from: line, original: path })
+    .optional(),
 });
 export type ToldNews = z.input<typeof news>;
 
@@ -67,7 +71,7 @@ export const followNews = defineTemplate({
         paragraph(t("following.news.text")),
         ...read.flatMap(({ title, items }): Block[] => [
           { kind: "heading", text: title },
-          { kind: "further", links: items.map((item) => ({ label: labelOf(item, t), path: item.path })) },
+          { kind: "further", links: items.flatMap((item) => linksOf(item, t)) },
         ]),
         ...(left > 0 ? [paragraph(t("following.news.more", { count: left }))] : []),
         link(t("following.news.choose"), `/${locale}/notices/following/${own}`),
@@ -77,8 +81,21 @@ export const followNews = defineTemplate({
   },
 });
 
+/** What is told, and behind a translation its original. */
+function linksOf(item: z.output<typeof news>, t: Translate): { label: string; path: string }[] {
+  const { translation } = item;
+  const told = { label: labelOf(item, t), path: item.path };
+  if (translation === undefined) return [told];
+  const { mark, into, from, original } = translation;
+  const { label } = told;
+  return [
+    { label: t(`following.news.translations.${mark}`, { label, language: into }), path: item.path },
+    { label: t("following.news.original", { language: from }), path: original },
+  ];
+}
+
 function labelOf({ thing, title, by, number, reference }: z.output<typeof news>, t: Translate): string {
-  if (thing !== "contribution") return t(`following.news.${thing}`, { title, number });
+  if (thing !== "contribution" && thing !== "translation") return t(`following.news.${thing}`, { title, number });
   const name = by === "" ? t("following.news.aPerson") : by;
   const who = number === "" ? name : t("following.news.onParagraph", { name, number });
   return title === ""

@@ -8,6 +8,7 @@ import { find } from "@/lib/search/found";
 import { search } from "@/lib/search/public";
 import { reachOf } from "@/lib/search/reach";
 import { readTerms } from "@/lib/search/read-terms";
+import { refreshWords } from "@/lib/search/refresh-words";
 import { termsSql } from "@/lib/search/terms-sql";
 import { addTranslation } from "@/lib/translations/add-translation";
 import { addTranslationSchema } from "@/lib/translations/schema";
@@ -141,6 +142,21 @@ it("drops every kept page of results at once when it is shown, when it is worth 
   await settled(id, "withdraw");
   expect(await dropped()).toEqual(tags);
   await listener.end();
+});
+
+it("lends its words to suggestions of a spelling, while it is shown", async () => {
+  const id = await added(at.named("3").id, {
+    by: "machine",
+    engine: "E",
+    language: "es",
+    words: { text: "La saxífraga figura en el anexo." },
+  });
+  await refreshWords();
+  expect(await ask("saxifaga")).toMatchObject({ total: 0, suggestion: "saxifraga" });
+  await settled(id, "withdraw");
+  expect(await ask("saxifaga")).toMatchObject({ total: 0, suggestion: null });
+  await refreshWords();
+  expect(await client.searchWord.count({ where: { word: "saxifraga" } })).toBe(0);
 });
 
 const by = await aRepresentative.focalPointOf(await anOrganisation.verified({ stakeholderGroup: "academia" }));
