@@ -11,8 +11,12 @@ import subsetFont from "subset-font";
 const require = createRequire(import.meta.url);
 const folder = join(import.meta.dirname, "..", "components", "ui", "faces");
 
-/** Basic Latin, the punctuation of the six languages, and the accents in the names of the languages themselves. */
-const latin = "20-7e a0 a7 a9 ab b0 b7 bb e7 e9 f1 2009 2013-2014 2018-201a 201c-201e 2022 2026 2039-203a";
+/**
+ * Basic Latin, the punctuation of the six languages, the accents in the names of the languages themselves, and the marks
+ * that isolate words from the direction around them: no face has these, and a browser would look for them in the
+ * large files.
+ */
+const latin = "20-7e a0 a7 a9 ab b0 b7 bb e7 e9 f1 2009 2013-2014 2018-201a 201c-201e 2022 2026 2039-203a 2066-2069";
 /** The rest of Latin-1 and what French and Spanish write beside it, with signs of arithmetic and arrows. */
 const accents =
   "a1-a6 a8 aa ac-af b1-b6 b8-ba bc-e6 e8 ea-f0 f2-ff 131 152-153 2c6 2da 2dc 2032-2033 20ac 2122 2191 2193 2212 2215";
@@ -46,7 +50,7 @@ export function smallFace({ from, letters }) {
 }
 
 /** @param {string} ranges code points and ranges of them, hexadecimal */
-function everyLetter(ranges) {
+export function everyLetter(ranges) {
   return ranges
     .split(" ")
     .flatMap((range) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { faces, smallFace } from "@/scripts/subset-faces.mjs";
+import { isolated } from "@/lib/i18n/isolated";
+import { everyLetter, faces, smallFace } from "@/scripts/subset-faces.mjs";
 
 const folder = join(import.meta.dirname, "../../../components/ui");
 const styles = readFileSync(join(folder, "styles/typeface-small.css"), "utf8");
@@ -26,4 +27,11 @@ describe("the small files of the faces", () => {
       for (const face of declared) expect(face.replace(/\s+/g, " ")).toContain(asRange(letters));
     },
   );
+
+  it("are fetched for the marks around a name in another language, which no face has, and not the large ones", () => {
+    for (const { name, letters } of faces.filter(({ name }) => name.startsWith("latin-"))) {
+      expect(everyLetter(letters), name).toEqual(expect.stringContaining(isolated("").charAt(0)));
+      expect(everyLetter(letters), name).toEqual(expect.stringContaining(isolated("").charAt(1)));
+    }
+  });
 });
