@@ -25,7 +25,7 @@ export function ConsultationLine({ locale, consultation, window }: Props) {
       <p>
         <LocalisedText text={consultation.summary} locale={locale} />
       </p>
-      <p className="facts small quiet">
+      <p className="facts stacked small quiet">
         <a href={`/${locale}/processes/${consultation.process.slug}`}>
           {inLocale(consultation.process.name, locale).text}
         </a>

@@ -29,9 +29,13 @@ export function FoundEntry({ locale, hit }: { locale: string; hit: SearchHit }) 
       )}
       <p className="facts small quiet">
         <strong>{t(`kinds.${hit.kind}`)}</strong>
-        {hit.by === null ? null : <bdi>{hit.by}</bdi>}
-        {place === null ? null : <LocalisedText text={place} locale={locale} />}
         {at === null ? null : <time dateTime={at.toISOString()}>{showDate(at, locale, "UTC")}</time>}
+        {hit.by === null ? null : <bdi className="line">{hit.by}</bdi>}
+        {place === null ? null : (
+          <span className="line">
+            <LocalisedText text={place} locale={locale} />
+          </span>
+        )}
       </p>
       {hit.translation === undefined ? null : <TranslatedFrom locale={locale} translation={hit.translation} />}
       <TranslationLinks
