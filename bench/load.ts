@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { connections } from "./settings";
+import { quantile } from "./figures";
+import { connections, rounds } from "./settings";
 import type { Body } from "./site-client";
 
 const run = promisify(execFile);
@@ -25,6 +26,32 @@ export async function loadAddress(address: string, encoding: "br" | "identity", 
   await cannon(address, encoding, 1);
   const { requests, latency, errors, timeouts, non2xx } = await cannon(address, encoding, duration);
   return { perSecond: requests.average, p99: latency.p99, failures: errors + timeouts + non2xx };
+}
+
+type Asked = { address: string; encoding: "br" | "identity" };
+type Compared<Each> = Readonly<Record<"site" | "nginx" | "bare", Each>>;
+
+/**
+ * Puts three servers under load in turns, so that what else the machine does meets all of them, and takes the median
+ * of each one's turns.
+ */
+export async function loadInTurns(asked: Compared<Asked>, duration: number): Promise<Compared<Load>> {
+  const turns: Compared<Load[]> = { site: [], nginx: [], bare: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of ["site", "nginx", "bare"] as const) {
+      turns[name].push(await loadAddress(asked[name].address, asked[name].encoding, duration));
+    }
+  }
+  return { site: medianOf(turns.site), nginx: medianOf(turns.nginx), bare: medianOf(turns.bare) };
+}
+
+function medianOf(turns: readonly Load[]): Load {
+  const middle = (read: (load: Load) => number) => quantile(turns.map(read), 0.5);
+  return {
+    perSecond: middle(({ perSecond }) => perSecond),
+    p99: middle(({ p99 }) => p99),
+    failures: turns.reduce((sum, { failures }) => sum + failures, 0),
+  };
 }
 
 async function cannon(address: string, encoding: string, duration: number) {

@@ -5,7 +5,7 @@ import { connectQueue } from "@/lib/jobs/worker";
 import { siteAddress } from "@/tests/support/e2e-site";
 import { kilobytes, ms } from "./figures";
 import { seePage } from "./first-sight";
-import { type Load, loadAddress, withBareServer } from "./load";
+import { type Load, loadInTurns, withBareServer } from "./load";
 import { describeMachine } from "./machine";
 import { measureFirstRender } from "./reading";
 import { makeReadingText } from "./reading-text";
@@ -49,11 +49,17 @@ try {
       if (body === undefined) continue;
       for (const encoding of ["identity", "br"] as const) {
         console.log(`${name}, ${encoding} …`);
-        const site = await loadAddress(siteAddress + path, encoding, seconds);
-        const beside = await loadAddress(nginx.address(name, encoding), "identity", seconds);
-        const bare = await withBareServer(body, (address) => loadAddress(address, encoding, seconds));
-        const bytes = (encoding === "br" ? body.brotli : body.plain).length;
-        all.push({ name, encoding, bytes, site, nginx: beside, bare });
+        const loads = await withBareServer(body, (bare) =>
+          loadInTurns(
+            {
+              site: { address: siteAddress + path, encoding },
+              nginx: { address: nginx.address(name, encoding), encoding: "identity" },
+              bare: { address: bare, encoding },
+            },
+            seconds,
+          ),
+        );
+        all.push({ name, encoding, bytes: (encoding === "br" ? body.brotli : body.plain).length, ...loads });
       }
     }
     memory.push(`nginx ${megabytes(nginx.memory())}`);
@@ -64,7 +70,7 @@ try {
   const markdown = [
     ...(await describeMachine()).map((line) => `- ${line}`),
     `- Resident memory after the load: ${memory.join(", ")}`,
-    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor`,
+    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor, ${ms(firstRender.unsent)} of them when nothing is sent`,
     "",
     table(head, measured.map(toRow)),
     "",

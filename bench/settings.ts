@@ -4,6 +4,8 @@ const settings = z
   .object({
     /** How long each load lasts, in seconds. */
     BENCH_SECONDS: z.coerce.number().int().min(1).max(120).default(10),
+    /** How often each of those that are compared has its turn under load. */
+    BENCH_ROUNDS: z.coerce.number().int().min(1).max(20).default(5),
     /** How many contributions `explain` fills the database with. */
     BENCH_ROWS: z.coerce.number().int().min(1_000).max(1_000_000).default(200_000),
     /** How many rows `scale` begins with and ends with. */
@@ -17,6 +19,7 @@ const settings = z
   .parse(process.env);
 
 export const seconds = settings.BENCH_SECONDS;
+export const rounds = settings.BENCH_ROUNDS;
 export const rows = settings.BENCH_ROWS;
 export const scale = { from: settings.BENCH_ROWS_FROM, to: settings.BENCH_ROWS_TO, reads: settings.BENCH_READS };
 export const siteProcess = settings.OPENFLOOR_E2E_PID;

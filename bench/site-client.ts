@@ -1,4 +1,4 @@
-import { Agent, get } from "node:http";
+import { Agent, request as ask } from "node:http";
 import { siteAddress } from "@/tests/support/e2e-site";
 
 /** One answer as it went over the wire in both encodings. */
@@ -12,11 +12,11 @@ export async function fetchBody(path: string): Promise<Body> {
 }
 
 /** The bytes of an answer as they were sent; anything but 200 is an error. */
-export function fetchBytes(path: string, encoding: "br" | "identity"): Promise<Buffer> {
+export function fetchBytes(path: string, encoding: "br" | "identity", method: "GET" | "HEAD" = "GET"): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = get(
+    const request = ask(
       new URL(path, siteAddress),
-      { agent, timeout: 30_000, headers: { "accept-encoding": encoding } },
+      { agent, method, timeout: 30_000, headers: { "accept-encoding": encoding } },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -29,6 +29,7 @@ export function fetchBytes(path: string, encoding: "br" | "identity"): Promise<B
     );
     request.on("timeout", () => request.destroy(new Error(`${path} did not answer within 30 s`)));
     request.on("error", reject);
+    request.end();
   });
 }
 
