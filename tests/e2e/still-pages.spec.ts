@@ -11,6 +11,7 @@ const pages = [
   "/search",
   "/verify",
   "/events",
+  "/events/stakeholder-session",
 ].map((path) => `/en${path}`);
 
 /** The pages as they are now: others publish meanwhile, and both looks must be at the same bytes. */
