@@ -19,6 +19,9 @@ const server = createServer(async (request, response) => {
   if (path.startsWith("/islands/")) {
     response.setHeader("Content-Type", "text/javascript");
     response.end(await readFile(join(folder, path.slice("/islands/".length))));
+  } else if (path === "/all.css") {
+    response.setHeader("Content-Type", "text/css");
+    response.end(".elsewhere { color: rgb(1, 2, 3) }");
   } else if (path === "/api/me") {
     response.statusCode = me ? 200 : 503;
     response.setHeader("Content-Type", "application/json");
@@ -176,5 +179,23 @@ describe("filters", () => {
     await page.waitForURL(`${origin}/?group=academia`);
     await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Academia");
+  });
+});
+
+describe("comments that are fetched from another page", () => {
+  it("look as they do there: all style sheets hold on the screen from then on", async () => {
+    pages.set("/thread", '<main><div id="thread"><p class="elsewhere">A comment</p></div></main>');
+    const place =
+      '<fetched-comments data-place="p1" data-close="Close"><a href="/thread">1 comment</a></fetched-comments>';
+    const page = await open(
+      "fetched-comments",
+      `<link rel="stylesheet" href="/all.css" media="print"><p id="p1">A paragraph ${place}</p>`,
+    );
+    await page.getByRole("link", { name: "1 comment" }).click();
+    await page.waitForFunction(() => {
+      const comment = document.querySelector(".elsewhere");
+      return comment !== null && getComputedStyle(comment).color === "rgb(1, 2, 3)";
+    });
+    await page.context().close();
   });
 });
