@@ -1,4 +1,4 @@
-import { applyAllStyles } from "./styles/all-styles";
+import { applyAllStyles, readPage } from "./styles/all-styles";
 
 /**
  * `<fetched-comments data-place="p12" data-close="Close" data-all="All 7">` around a link to the comments on a
@@ -42,7 +42,7 @@ class FetchedComments extends HTMLElement {
     applyAllStyles();
     const response = await fetch(address).catch(() => null);
     if (place === null || response === null || !response.ok) return null;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = readPage(await response.text());
     const thread = page.getElementById("thread");
     if (thread === null) return null;
     const comments = document.createElement("div");

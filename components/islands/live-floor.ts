@@ -1,7 +1,7 @@
 import { askFloor } from "./floor/ask-floor";
 import { clockText } from "./floor/clock-text";
 import { serverNow } from "./floor/server-clock";
-import { applyAllStyles } from "./styles/all-styles";
+import { applyAllStyles, readPage } from "./styles/all-styles";
 
 /**
  * `<floor-clock data-ends="2026-11-23T10:03:00Z">3:00</floor-clock>`, or with `data-left="95"` while it stands still.
@@ -66,7 +66,7 @@ class LiveFloor extends HTMLElement {
     applyAllStyles();
     const answer = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
     if (answer === null || !answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = readPage(await answer.text());
     const fresh = page.getElementById("floor");
     if (fresh === null) return;
     here.replaceWith(document.adoptNode(fresh));

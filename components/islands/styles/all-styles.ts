@@ -7,3 +7,11 @@ export function applyAllStyles(): void {
     sheet.media = "all";
   }
 }
+
+/**
+ * A fetched page as a tree. Its own style stays behind: it is not the one that the policy of this page allows, and the
+ * whole sheets hold in its stead.
+ */
+export function readPage(html: string): Document {
+  return new DOMParser().parseFromString(html.replace(/<style>.*?<\/style>/s, ""), "text/html");
+}
