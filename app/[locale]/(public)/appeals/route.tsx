@@ -17,10 +17,9 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 }
 
 /** Appeals that were decided, with all that both sides wrote, where those who filed them agreed. */
-async function body({ params, searchParams }: Asked) {
+async function body({ params, searchParams: query }: Asked) {
   const { locale } = params;
   tagDocument(appealsTag);
-  const query = searchParams;
   const cursor = readInstantCursor(query) ?? null;
   const consultation = typeof query.consultation === "string" ? query.consultation : undefined;
   const { items, next } = await publicAppeals({ consultation, cursor });

@@ -27,10 +27,9 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 }
 
 /** The calendar: what is coming, and what is past; or one month in weeks. */
-async function body({ params, searchParams }: Asked) {
+async function body({ params, searchParams: query }: Asked) {
   const { locale } = params;
   tagDocument("events");
-  const query = searchParams;
   const filter = readEventFilter(query);
   const now = systemClock.now();
   if (query.view === "month") return monthCalendar({ locale, filter, told: query.month, now });

@@ -20,10 +20,9 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 }
 
 /** The directory of verified organisations. */
-async function body({ params, searchParams }: Asked) {
+async function body({ params, searchParams: query }: Asked) {
   const { locale } = params;
   tagDocument("organisations");
-  const query = searchParams;
   const filter = readOrganisationFilter(query);
   const cursor = readCursor(query);
   const [page, count, countries] = await Promise.all([

@@ -22,10 +22,9 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 }
 
 /** Every recording by date or by number, or those in which one person appears. */
-async function body({ params, searchParams }: Asked) {
+async function body({ params, searchParams: query }: Asked) {
   const { locale } = params;
   tagDocument(recordingsTag, "events");
-  const query = searchParams;
   const order = query.order === "number" ? "number" : "date";
   const person = typeof query.person === "string" ? query.person.slice(0, 200) : undefined;
   const cursor = readCursor(query) ?? null;

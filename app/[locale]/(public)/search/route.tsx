@@ -12,21 +12,19 @@ import type { DocumentHead } from "@/lib/web/document-head";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { readCursor, readWords } from "@/lib/web/read-query";
 
-async function head({ params, searchParams }: Asked): Promise<DocumentHead> {
+async function head({ params, searchParams: query }: Asked): Promise<DocumentHead> {
   const { locale } = params;
   const t = await getTranslations({ locale, namespace: "search" });
-  const query = searchParams;
   const typed = readWords(query);
   const title = typed === "" ? t("title") : t("titleFor", { words: typed });
   // Results are without end; where one begins to search is a page like others.
   return Object.keys(query).length === 0 ? { title } : { title, unlisted: true };
 }
 
-async function body({ params, searchParams }: Asked) {
+async function body({ params, searchParams: query }: Asked) {
   const { locale } = params;
   // Every command that shows or hides something drops this tag, so that what is taken away is found no more at once.
   tagDocument("search", "consultations");
-  const query = searchParams;
   const [typed, filter, cursor] = [readWords(query), readSearchFilter(query), readCursor(query)];
   const now = systemClock.now();
   const [answer, named] = await Promise.all([

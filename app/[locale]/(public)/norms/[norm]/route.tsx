@@ -26,12 +26,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** All that was published on one norm, whoever said it. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, norm: name } = params;
   const norm = normOf(name);
   if (norm === undefined) notFound();
   tagDocument("search");
-  const query = searchParams;
   const filter = readNormFilter(query);
   const cursor = readInstantCursor(query);
   const now = systemClock.now();

@@ -42,7 +42,7 @@ const changesShown = 60;
 const noHistory = { changes: [], count: 0, wholes: {} };
 
 /** One organisation: what it has stated, and everything it published. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, organisation: slug } = params;
   const organisation = await publicOrganisation(slug);
   if (organisation === null) {
@@ -53,7 +53,6 @@ async function body({ params, searchParams }: Props) {
     redirect(`/${locale}/organisations/${other}`);
   }
   tagDocument("organisations", `organisation:${organisation.id}`);
-  const query = searchParams;
   const cursor = readInstantCursor(query);
   const now = systemClock.now();
   const ids = await withMerged(organisation.id);

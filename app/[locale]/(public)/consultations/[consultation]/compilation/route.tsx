@@ -21,9 +21,8 @@ async function head({ params }: Props): Promise<DocumentHead> {
   return { title: t("title") };
 }
 
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, consultation } = params;
-  const query = searchParams;
   const by = query.by === undefined ? "paragraph" : arrangements.find((known) => known === query.by);
   if (by === undefined) notFound();
   const cursor = readCursor(query) ?? null;

@@ -26,13 +26,12 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** What was done with each contribution to a consultation. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, consultation: slug } = params;
   const now = systemClock.now();
   const consultation = await publicConsultation(slug, now);
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
-  const query = searchParams;
   const filter = readPublicAnswerFilter(query);
   const cursor = readInstantCursor(query);
   const [page, counts, scopes] = await Promise.all([

@@ -27,7 +27,7 @@ async function head({ params }: Props): Promise<DocumentHead> {
   return { title: `${t("inputs.title")}: ${inLocale(consultation.title, locale).text}` };
 }
 
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, consultation: slug } = params;
   const now = systemClock.now();
   const consultation = await publicConsultation(slug, now);
@@ -35,7 +35,6 @@ async function body({ params, searchParams }: Props) {
   tagDocument(`consultation:${consultation.id}`);
   // Inputs may appear at a closing hour: the document is good until then.
   shownWindow(consultation.rounds, now, locale);
-  const query = searchParams;
   const filter = readAnswersFilter(query);
   const cursor = readInstantCursor(query);
   const scope = { consultationId: consultation.id };

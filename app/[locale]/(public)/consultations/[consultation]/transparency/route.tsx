@@ -27,14 +27,13 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** What was done with the contributions to one consultation, in figures, and what was not published. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, consultation: slug } = params;
   const now = systemClock.now();
   const consultation = await publicConsultation(slug, now);
   if (consultation === null) notFound();
   tagDocument(`consultation:${consultation.id}`);
   tagDocument(`transparency:${consultation.id}`);
-  const query = searchParams;
   const state = readMarkerState(query.state);
   const cursor = readCursor(query);
   const [figures, markers, reasons] = await Promise.all([

@@ -23,12 +23,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** Everybody who endorses a published contribution. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, reference } = params;
   const found = await publicContribution(decodeURIComponent(reference), systemClock.now());
   if (found === null || "state" in found) notFound();
   tagDocument(`contribution:${found.id}`);
-  const query = searchParams;
   const { group } = readPublicFilter(query);
   const cursor = readInstantCursor(query);
   const thing = { contributionId: found.id };

@@ -33,12 +33,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** Who applied for accreditation to a process, who was admitted, who objected, and who was heard. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, process: slug } = params;
   const process = await registeredProcess(slug);
   if (process === null) notFound();
   tagDocument(publicTag(process.id), `process:${process.id}`, "organisations");
-  const query = searchParams;
   const filter = readRegisterFilter(query);
   const cursor = readCursor(query) ?? null;
   const now = systemClock.now();

@@ -24,12 +24,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
   return found === null ? {} : { title: inLocale(found.name, locale).text };
 }
 
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, process, area: slug } = params;
   const area = await publicArea(process, slug);
   if (area === null) notFound();
   tagDocument(`process:${area.process.id}`, outcomesTag);
-  const query = searchParams;
   const { field, group } = readAnswersFilter(query);
   const filter = { field, group };
   const cursor = readInstantCursor(query);

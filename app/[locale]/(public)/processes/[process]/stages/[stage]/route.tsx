@@ -19,12 +19,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
   return found === null ? {} : { title: inLocale(found.name, locale).text };
 }
 
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, process, stage: position } = params;
   const stage = await publicStage(process, position);
   if (stage === null) notFound();
   tagDocument(`process:${stage.process.id}`);
-  const query = searchParams;
   const { area, organisation } = readAnswersFilter(query);
   const filter = { area, organisation };
   const cursor = readInstantCursor(query);

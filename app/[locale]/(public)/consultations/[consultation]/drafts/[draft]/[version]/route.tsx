@@ -50,12 +50,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
   };
 }
 
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, ...address } = params;
   const version = await versionAt(address.consultation, address.draft, address.version);
   if (version === null) notFound();
   tagDocument(`version:${version.id}`, `consultation:${version.consultation.id}`, glossaryTag);
-  const query = searchParams;
   const asked = typeof query.paragraph === "string" ? query.paragraph : null;
   const anchor = asked === null ? null : resolveReference(asked, version.paragraphs);
   if (anchor !== null) {

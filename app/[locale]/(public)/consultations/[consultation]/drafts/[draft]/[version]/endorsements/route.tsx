@@ -22,12 +22,11 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** Everybody who endorses a published version of a draft, and the way to endorse it. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, ...address } = params;
   const version = await publicVersionHead(address);
   if (version === null) notFound();
   tagDocument(`version:${version.id}`, `consultation:${version.consultation.id}`);
-  const query = searchParams;
   const { group } = readPublicFilter(query);
   const cursor = readInstantCursor(query);
   const thing = { versionId: version.id };

@@ -20,7 +20,7 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** What each organisation or group says of each paragraph or norm of a version. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, ...address } = params;
   const version = await publicVersionHead(address);
   if (version === null) notFound();
@@ -28,7 +28,6 @@ async function body({ params, searchParams }: Props) {
   const now = systemClock.now();
   // A round that closes may open its contributions to everybody: the page is true until then.
   shownWindow(version.rounds, now, locale);
-  const query = searchParams;
   const view = {
     rows: query.rows === "norm" ? ("norm" as const) : ("paragraph" as const),
     columns: query.columns === "group" ? ("group" as const) : ("organisation" as const),

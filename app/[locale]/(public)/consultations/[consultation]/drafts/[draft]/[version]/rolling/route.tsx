@@ -20,7 +20,7 @@ async function head({ params }: Props): Promise<DocumentHead> {
 }
 
 /** A version with every published proposal inside it, part by part. */
-async function body({ params, searchParams }: Props) {
+async function body({ params, searchParams: query }: Props) {
   const { locale, ...address } = params;
   const version = await publicVersionHead(address);
   if (version === null) notFound();
@@ -28,7 +28,6 @@ async function body({ params, searchParams }: Props) {
   const now = systemClock.now();
   // A round that closes may open its contributions to everybody: the page is true until then.
   shownWindow(version.rounds, now, locale);
-  const query = searchParams;
   const onlyProposed = query.only === "proposed";
   const rolling = await publicRolling(version.id, now, { onlyProposed, cursor: readCursor(query) });
   return <RollingPage locale={locale} version={version} rolling={rolling} onlyProposed={onlyProposed} />;

@@ -21,17 +21,14 @@ async function readRange({ consultation, draft, range }: Props["params"]) {
   return before && after ? { before, after } : null;
 }
 
-async function head({ params }: Props): Promise<DocumentHead> {
-  const given = params;
+async function head({ params: given }: Props): Promise<DocumentHead> {
   const t = await getTranslations({ locale: given.locale, namespace: "public" });
   const versions = await readRange(given);
   return versions === null ? {} : { title: t("comparison.title", { title: versions.after.title }) };
 }
 
 /** What changed from one version of a draft to another, paragraph by paragraph. */
-async function body({ params, searchParams }: Props) {
-  const given = params;
-  const query = searchParams;
+async function body({ params: given, searchParams: query }: Props) {
   const view = query.view === "side-by-side" ? "side-by-side" : "inline";
   const versions = await readRange(given);
   if (versions === null) notFound();
