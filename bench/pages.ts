@@ -14,6 +14,7 @@ import { seconds, siteProcess } from "./settings";
 import { type Body, closeConnections, fetchBody } from "./site-client";
 import { kinds, weighPage } from "./weight";
 import { memoryOf, withNginx } from "./with-nginx";
+import { measureWriting } from "./writing";
 
 type Measured = { name: string; encoding: "identity" | "br"; bytes: number; site: Load; nginx: Load; bare: Load };
 
@@ -35,6 +36,7 @@ try {
   const bodies = new Map<string, Body>();
   for (const [name, path] of addresses) bodies.set(name, await fetchBody(path));
   const firstRender = await measureFirstRender(text);
+  const writing = await measureWriting(text);
   const sights: string[][] = [];
   for (const [name, path] of addresses) {
     if (name !== "api") sights.push(await toSight(name, path));
@@ -70,7 +72,7 @@ try {
   const markdown = [
     ...(await describeMachine()).map((line) => `- ${line}`),
     `- Resident memory after the load: ${memory.join(", ")}`,
-    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor, ${ms(firstRender.unsent)} of them when nothing is sent`,
+    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor, ${ms(firstRender.unsent)} of them when nothing is sent, ${ms(writing)} for writing it once all is read`,
     "",
     table(head, measured.map(toRow)),
     "",
