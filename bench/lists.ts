@@ -21,6 +21,7 @@ import { countPublicOrganisations, countriesOfDirectory, publicOrganisations } f
 import { countPendingOrganisations, findSimilar } from "@/lib/organisations/queries";
 import { listDeskProcesses } from "@/lib/processes/queries";
 import { search } from "@/lib/search/public";
+import { keptFigures } from "@/lib/transparency/kept-figures";
 import { platformFigures, publicFigures } from "@/lib/transparency/public";
 import { publicMarkers } from "@/lib/transparency/public-markers";
 import { eventLists } from "./event-lists";
@@ -114,7 +115,8 @@ export function everyList(of: Somebody & { organisationId: string; reference: st
     ["directory: countries", () => countriesOfDirectory()],
     ["organisation page: contributions", () => publishedContributions({ organisationId }, now, 20)],
     ["registration: similar names", () => findSimilar({ name: "Institute for digital matters", acronym: "IDM" })],
-    ["figures of the platform", () => platformFigures(now)],
+    ["figures of the platform, counted", () => platformFigures(now)],
+    ["figures of the platform, as kept", () => keptFigures(now)],
     ["figures of a consultation", () => publicFigures(consultationId, now)],
     ["figures of a consultation: markers", () => publicMarkers(consultationId, null, 25)],
     ["audit", () => listActs(administrator, readAuditFilter({}))],

@@ -32,6 +32,7 @@ import { refreshSearchWords } from "@/lib/search/jobs";
 import { tellCorrections } from "@/lib/session-reports/jobs";
 import { remindRapporteurs } from "@/lib/session-reports/remind-rapporteurs";
 import { askAgain, remindSignatories } from "@/lib/signatures/jobs";
+import { keepPlatformFigures } from "@/lib/transparency/jobs";
 import type { RegisteredJob } from "./queue";
 
 /** Every job of the platform; the worker serves these and no other. */
@@ -74,4 +75,5 @@ export const registry: RegisteredJob[] = [
   scanRecordingsAgain,
   tellFollowers,
   refreshSearchWords,
+  keepPlatformFigures,
 ];

@@ -8,6 +8,7 @@ import {
   figuresAnswer,
   floorAnswer,
   ledgerKeyAnswer,
+  platformFiguresAnswer,
   registerAnswer,
 } from "./further-schemas";
 
@@ -15,6 +16,7 @@ const other = (media: string): Answer => ({ kind: "other", media });
 const bare = (schema: z.ZodType, schemaName: string): Answer => ({ kind: "bare", schema, schemaName });
 const endorsements: Answer = { kind: "list", schema: endorsementAnswer, schemaName: "Endorsement" };
 const figures: Answer = { kind: "one", schema: figuresAnswer, schemaName: "Figures" };
+const platformFigures: Answer = { kind: "one", schema: platformFiguresAnswer, schemaName: "PlatformFigures" };
 const workbook = other("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 /** Addresses beside the lists: figures, files, and what belongs to one thing alone. */
@@ -128,7 +130,7 @@ export const furtherEndpoints: readonly Endpoint[] = [
     answer: figures,
     files: ["csv"],
   },
-  { name: "transparency", path: "/transparency", query: [], answer: figures, files: ["csv"] },
+  { name: "transparency", path: "/transparency", query: [], answer: platformFigures, files: ["csv"] },
   {
     name: "entries",
     path: "/ledger/entries",

@@ -168,6 +168,9 @@ export const figuresAnswer = z.strictObject({
   regions: z.array(figureRow),
 });
 
+/** The same of all consultations: counted anew, or every ten minutes where that takes long. */
+export const platformFiguresAnswer = figuresAnswer.extend({ countedAt: instant });
+
 /** Entries of the ledger in order; `next` is the place to ask from, also where nothing is yet. */
 export const entriesAnswer = z.strictObject({
   data: z.array(z.strictObject({ index: count, kind: z.string(), at: instant, commitment: z.string() })),

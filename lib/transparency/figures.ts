@@ -1,42 +1,54 @@
-import type { RegionCode } from "@/lib/organisations/regions";
-import type { StakeholderGroupName } from "@/lib/organisations/stakeholder-groups";
-import type { AppealStateName, ClosedColumn, Outcome } from "./schema";
+import { z } from "zod";
+import { regions } from "@/lib/organisations/regions";
+import { stakeholderGroups } from "@/lib/organisations/stakeholder-groups";
+import { appealStates, outcomes } from "./schema";
 
-/** The figures of one group or region; null is withheld. */
-export type FigureRow<Key> = {
-  /** Null for persons, protected names, and organisations that have not said. */
-  key: Key | null;
-  received: number | null;
-  published: number;
-  published_redacted: number;
+/** Null is withheld. */
+const closed = z.int().nullable();
+
+/** The figures of one group or region. */
+const row = z.strictObject({
+  received: closed,
+  published: z.int(),
+  published_redacted: z.int(),
+  hidden: closed,
+  refused: closed,
+  withdrawn: closed,
+  returned: closed,
+  appealed: closed,
   /** Seconds; null where fewer than five were decided. */
-  median: number | null;
-} & Record<ClosedColumn, number | null>;
+  median: z.number().nullable(),
+});
 
-export type Times = {
+/** @property key null for persons, protected names, and organisations that have not said. */
+export type FigureRow<Key> = z.infer<typeof row> & { key: Key | null };
+
+const times = z.strictObject({
   /** How many were decided. */
-  decided: number;
+  decided: z.int(),
   /** Seconds; null where nothing was decided. */
-  median: number | null;
+  median: z.number().nullable(),
   /** Seconds in which nine of ten were decided; null where nothing was. */
-  ninetieth: number | null;
+  ninetieth: z.number().nullable(),
   /** How many were decided for which an hour had been promised, and how many of them by that hour. */
-  promised: number;
-  kept: number;
-};
+  promised: z.int(),
+  kept: z.int(),
+});
 
-export type Figures = {
+export const figuresSchema = z.strictObject({
   /** Those whose outcome is public: the sum of the outcomes. */
-  received: number;
-  outcomes: Record<Outcome, number>;
+  received: z.int(),
+  outcomes: z.record(z.enum(outcomes), z.int()),
   /** By reason, the most frequent first. */
-  refused: { code: string; count: number }[];
+  refused: z.array(z.strictObject({ code: z.string(), count: z.int() })),
   /** Acts: how often something was returned to be corrected. */
-  returned: number;
+  returned: z.int(),
   /** Acts: how often something published was taken out of sight, and was shown again as it was. */
-  hidings: { all: number; restored: number };
-  appeals: Record<AppealStateName, number>;
-  time: Times;
-  groups: FigureRow<StakeholderGroupName>[];
-  regions: FigureRow<RegionCode>[];
-};
+  hidings: z.strictObject({ all: z.int(), restored: z.int() }),
+  appeals: z.record(z.enum(appealStates), z.int()),
+  time: times,
+  groups: z.array(row.extend({ key: z.enum(stakeholderGroups).nullable() })),
+  regions: z.array(row.extend({ key: z.enum(regions).nullable() })),
+});
+
+export type Figures = z.infer<typeof figuresSchema>;

@@ -9,38 +9,42 @@ import { type AppealStateName, appealStates, type Outcome, outcomes } from "./sc
 import { fewest } from "./withhold";
 
 /**
- * What was done with the contributions to a consultation, in figures; null for all consultations that are public.
+ * What was done with the contributions to a consultation, in figures.
  * Counted from the decisions and states as they are now; decisions that were taken back count nowhere. What the public
  * may not know of is not in them (see countedSql), and what could tell of whom it speaks is withheld (see withheld).
  */
-export async function publicFigures(consultationId: string | null, now: Date): Promise<Figures> {
+export async function publicFigures(consultationId: string, now: Date): Promise<Figures> {
   return (await countAll(consultationId, now)).figures;
 }
 
-export type ConsultationTotals = { slug: string; title: Localised } & Pick<Figures, "received" | "outcomes">;
+export type ConsultationTotals = { slug: string; title: Localised } & Total;
+
+/** What became of the contributions to one consultation, with its id. */
+export type CountedTotal = { id: string } & Total;
+
+type Total = Pick<Figures, "received" | "outcomes">;
 
 /** The figures of all consultations together, and what became of the contributions to each, the busiest first. */
-export async function platformFigures(
-  now: Date,
-  most = 200,
-): Promise<{ figures: Figures; consultations: ConsultationTotals[] }> {
+export async function platformFigures(now: Date, most = 200): Promise<{ figures: Figures; totals: CountedTotal[] }> {
   const { figures, counted } = await countAll(null, now);
   const totals = [...Map.groupBy(counted, ({ consultationId }) => consultationId)]
     .map(([id, rows]) => ({ id, ...totalsOf(rows) }))
     .sort((one, other) => other.received - one.received)
     .slice(0, most);
+  return { figures, totals };
+}
+
+/** The same with the names of the consultations, as they are now. */
+export async function namedTotals(totals: readonly CountedTotal[]): Promise<ConsultationTotals[]> {
   const rows = await database().consultation.findMany({
     where: { id: { in: totals.map(({ id }) => id) } },
     select: { id: true, slug: true, title: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    figures,
-    consultations: totals.flatMap(({ id, ...total }) => {
-      const found = byId.get(id);
-      return found === undefined ? [] : [{ slug: found.slug, title: readLocalised(found.title), ...total }];
-    }),
-  };
+  return totals.flatMap(({ id, ...total }) => {
+    const found = byId.get(id);
+    return found === undefined ? [] : [{ slug: found.slug, title: readLocalised(found.title), ...total }];
+  });
 }
 
 async function countAll(consultationId: string | null, now: Date) {

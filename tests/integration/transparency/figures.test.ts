@@ -4,7 +4,8 @@ import { moderateContribution } from "@/lib/moderation/moderate-contribution";
 import { moderateContributionSchema } from "@/lib/moderation/schema";
 import { undoDecision } from "@/lib/moderation/undo-decision";
 import { figuresAsCsv } from "@/lib/transparency/exported-figures";
-import { platformFigures, publicFigures } from "@/lib/transparency/public";
+import { keepFigures, keptFigures } from "@/lib/transparency/kept-figures";
+import { publicFigures } from "@/lib/transparency/public";
 import { publicMarkers } from "@/lib/transparency/public-markers";
 import { depsOf } from "../../factories/actor";
 import { aConsultation, anOfficer, type MadeConsultation } from "../../factories/consultation";
@@ -130,10 +131,33 @@ describe("figures of a consultation", () => {
 
 describe("figures of the platform", () => {
   it("are the sum over public consultations", async () => {
-    const { figures, consultations } = await platformFigures(new Date());
+    const { figures, consultations } = await keptFigures(new Date());
     expect(figures.received).toBe(consultations.reduce((sum, { received }) => sum + received, 0));
     expect(figures.received).toBeGreaterThan(10);
-    expect(await publicFigures(null, new Date())).toEqual(figures);
+  });
+
+  it("are counted for each reader while that is quick", async () => {
+    await keepFigures(new Date(0));
+    const at = await aConsultation.open();
+    const before = await keptFigures(new Date());
+    await aComment.published({ at, by: academics });
+    const now = new Date();
+    const after = await keptFigures(now);
+    expect(after.figures.received).toBe(before.figures.received + 1);
+    expect(after.countedAt).toEqual(now);
+  });
+
+  it("stand as they were counted last where counting takes long, with the hour, until they are counted again", async () => {
+    const counted = new Date("2026-10-01T08:00:00Z");
+    await keepFigures(counted);
+    await client.platformFigures.update({ where: { id: 1 }, data: { took: 4_000 } });
+    const at = await aConsultation.open();
+    const before = await keptFigures(new Date());
+    expect(before.countedAt).toEqual(counted);
+    await aComment.published({ at, by: academics });
+    expect(await keptFigures(new Date())).toEqual(before);
+    await keepFigures(new Date());
+    expect((await keptFigures(new Date())).figures.received).toBe(before.figures.received + 1);
   });
 });
 

@@ -3,9 +3,10 @@ import { type Asked, publicPage } from "@/app/[locale]/(public)/public-page";
 import { ConsultationTotals } from "@/components/transparency/consultation-totals";
 import { FiguresView } from "@/components/transparency/figures-view";
 import { PageHead } from "@/components/ui/page-head";
+import { showInstant } from "@/lib/i18n/dates";
 import { systemClock } from "@/lib/kernel/clock";
 import { reasonLabels } from "@/lib/moderation/reason-labels";
-import { platformFigures } from "@/lib/transparency/public";
+import { keptFigures } from "@/lib/transparency/kept-figures";
 import type { DocumentHead } from "@/lib/web/document-head";
 import { tagDocument } from "@/lib/web/documents/render-context";
 
@@ -19,11 +20,19 @@ async function head({ params }: Asked): Promise<DocumentHead> {
 async function body({ params }: Asked) {
   const { locale } = params;
   tagDocument("consultations");
-  const [{ figures, consultations }, reasons] = await Promise.all([platformFigures(systemClock.now()), reasonLabels()]);
+  const [{ figures, consultations, countedAt }, reasons] = await Promise.all([
+    keptFigures(systemClock.now()),
+    reasonLabels(),
+  ]);
   const t = await getTranslations("transparency");
+  const at = showInstant(countedAt, "UTC", locale);
   return (
     <>
-      <PageHead title={t("title")} lead={t("platformLead")} />
+      <PageHead
+        title={t("title")}
+        lead={t("platformLead")}
+        facts={<time dateTime={at.iso}>{t("countedAt", { hour: at.text })}</time>}
+      />
       <div className="sections">
         <FiguresView locale={locale} figures={figures} reasons={reasons} api="/api/v1/transparency" />
         <ConsultationTotals locale={locale} consultations={consultations} />

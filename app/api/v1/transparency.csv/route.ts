@@ -1,6 +1,6 @@
 import { systemClock } from "@/lib/kernel/clock";
 import { figuresAsCsv } from "@/lib/transparency/exported-figures";
-import { publicFigures } from "@/lib/transparency/public";
+import { keptFigures } from "@/lib/transparency/kept-figures";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
@@ -12,7 +12,7 @@ const gate = new RenderGate({ running: 1, waiting: 20 });
 export async function GET(request: Request): Promise<Response> {
   tagDocument("consultations");
   try {
-    const figures = await gate.run(() => publicFigures(null, systemClock.now()));
+    const { figures } = await gate.run(() => keptFigures(systemClock.now()));
     return publicAnswer(request, figuresAsCsv(figures), "text/csv; charset=utf-8; header=present", "transparency.csv");
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;

@@ -1,5 +1,5 @@
 import { systemClock } from "@/lib/kernel/clock";
-import { publicFigures } from "@/lib/transparency/public";
+import { keptFigures } from "@/lib/transparency/kept-figures";
 import { tagDocument } from "@/lib/web/documents/render-context";
 import { Overloaded, RenderGate } from "@/lib/web/documents/render-gate";
 import { publicAnswer, publicProblem } from "@/lib/web/public-answer";
@@ -11,7 +11,8 @@ const gate = new RenderGate({ running: 1, waiting: 20 });
 export async function GET(request: Request): Promise<Response> {
   tagDocument("consultations");
   try {
-    const data = await gate.run(() => publicFigures(null, systemClock.now()));
+    const { figures, countedAt } = await gate.run(() => keptFigures(systemClock.now()));
+    const data = { ...figures, countedAt };
     return publicAnswer(request, JSON.stringify({ data }), "application/json; charset=utf-8");
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;
