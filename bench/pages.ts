@@ -41,7 +41,7 @@ try {
   for (const [name, path] of addresses) {
     if (name !== "api") sights.push(await toSight(name, path));
   }
-  for (const locale of ["ar", "zh", "ru"])
+  for (const locale of ["ar", "es", "fr", "ru", "zh"])
     sights.push(await toSight(`reading, ${locale}`, text.path.replace("/en/", `/${locale}/`)));
   const memory: string[] = [];
   const measured = await withNginx(bodies, async (nginx) => {

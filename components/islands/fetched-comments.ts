@@ -39,8 +39,7 @@ class FetchedComments extends HTMLElement {
 
   async #fetch(address: string): Promise<HTMLElement | null> {
     const place = document.getElementById(this.dataset.place ?? "");
-    applyAllStyles();
-    const response = await fetch(address).catch(() => null);
+    const [response] = await Promise.all([fetch(address).catch(() => null), applyAllStyles()]);
     if (place === null || response === null || !response.ok) return null;
     const page = readPage(await response.text());
     const thread = page.getElementById("thread");

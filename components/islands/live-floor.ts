@@ -63,8 +63,8 @@ class LiveFloor extends HTMLElement {
     this.#attempts = this.#asked === revision ? this.#attempts + 1 : 0;
     this.#asked = revision;
     if (this.#attempts > 5) return;
-    applyAllStyles();
-    const answer = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
+    const fetching = fetch(location.href, { cache: "no-cache" }).catch(() => null);
+    const [answer] = await Promise.all([fetching, applyAllStyles()]);
     if (answer === null || !answer.ok) return;
     const page = readPage(await answer.text());
     const fresh = page.getElementById("floor");

@@ -1,11 +1,23 @@
+let applied: Promise<unknown> | undefined;
+
 /**
- * A document comes with the style rules of what stands on it; the whole style sheets are at its end, for print. Called
- * before a piece of another page is fetched, it makes them hold on the screen too. On a page of the app they do already.
+ * A document comes with the style rules of what stands on it. Where a piece of another page may come, the whole style
+ * sheets are named at its end, disabled; they are fetched by this, once, and hold from then on. On a page of the app they
+ * do already.
+ *
+ * @returns when they hold, or could not be fetched: a piece without its style can be read too.
  */
-export function applyAllStyles(): void {
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][media="print"]')) {
-    sheet.media = "all";
-  }
+export function applyAllStyles(): Promise<unknown> {
+  applied ??= Promise.all(Array.from(document.querySelectorAll<HTMLLinkElement>("link[disabled]"), enable));
+  return applied;
+}
+
+function enable(sheet: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve) => {
+    sheet.addEventListener("load", () => resolve());
+    sheet.addEventListener("error", () => resolve());
+    sheet.disabled = false;
+  });
 }
 
 /**

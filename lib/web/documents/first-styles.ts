@@ -6,13 +6,16 @@ import { readStyleRules, type StyleRule } from "@/lib/web/documents/style-rules"
 
 const islandSource = /src="(\/islands\/[^"]+\.js)"/g;
 
+/** How the script of an island finds the whole sheets (`components/islands/styles/all-styles.ts`). */
+const findsSheets = "link[disabled]";
+
 /** What a parser adds where a text leaves it out. */
 const implied = ["html", "head", "body", "tbody", "colgroup"];
 
 /**
- * Gives a document the style rules that it uses, in its head: nothing has to be fetched before it is painted. The style
- * sheets stand at its end and are for print alone, which makes browsers fetch them last: they say how a page is printed,
- * are at hand when an island brings in a piece of another page (`applyAllStyles`), and are kept for pages of the app.
+ * Gives a document the style rules that it uses, on the screen and on paper, in its head: nothing else has to be fetched.
+ * Where an island may bring in a piece of another page, which may need other rules, the whole sheets are named at the end
+ * of the document, disabled, so that nobody fetches them before the island asks (`applyAllStyles`).
  *
  * Sheets are read once, at the start. What a page uses is found by names (see `StyleRule`), its own and those that its
  * islands speak of: a rule too many costs bytes, a rule too few would show.
@@ -20,6 +23,7 @@ const implied = ["html", "head", "body", "tbody", "colgroup"];
 export class FirstStyles implements PageStyles {
   readonly #rules: readonly StyleRule[];
   readonly #islands: ReadonlyMap<string, readonly string[]>;
+  readonly #bringIn: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #links: string;
 
@@ -34,9 +38,10 @@ export class FirstStyles implements PageStyles {
     this.#islands = new Map(
       [...islands].map(([address, script]) => [address, namesIn(script).filter((name) => known.has(name))]),
     );
-    this.#links = [...sheets.keys()]
-      .map((address) => `<link rel="stylesheet" href="${address}" media="print">`)
-      .join("");
+    this.#bringIn = new Set(
+      [...islands].filter(([, script]) => script.includes(findsSheets)).map(([address]) => address),
+    );
+    this.#links = [...sheets.keys()].map((address) => `<link rel="stylesheet" href="${address}" disabled>`).join("");
   }
 
   /**
@@ -62,12 +67,14 @@ export class FirstStyles implements PageStyles {
     const head = page.slice(0, headEnd);
     const names = new Set(implied);
     addNamesOnPage(page, this.#known, names);
-    for (const [, address = ""] of head.matchAll(islandSource)) {
+    const islands = Array.from(head.matchAll(islandSource), ([, address = ""]) => address);
+    for (const address of islands) {
       for (const name of this.#islands.get(address) ?? []) names.add(name);
     }
     const style = this.#choose(names);
     const body = page.slice(headEnd, bodyEnd);
-    return { html: `${head}<style>${style}</style>${body}${this.#links}${page.slice(bodyEnd)}`, style };
+    const links = islands.some((address) => this.#bringIn.has(address)) ? this.#links : "";
+    return { html: `${head}<style>${style}</style>${body}${links}${page.slice(bodyEnd)}`, style };
   }
 
   #choose(names: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type ChildNode, type Container } from "postcss";
+import postcss, { type ChildNode, type Container } from "postcss";
 
 /** A part of a style sheet that stands or falls as a whole, with the conditions around it. */
 export interface StyleRule {
@@ -14,11 +14,11 @@ export interface StyleRule {
 
 /** Those that hold rules; all others stand for themselves. */
 const conditional = new Set(["media", "supports", "container", "layer", "starting-style"]);
-/** Of the paper alone, and of the file alone. */
-const leftOut = new Set(["page", "charset"]);
+/** Of the file alone. */
+const leftOut = new Set(["charset"]);
 
 /**
- * Reads the rules of a style sheet that a screen may want, in their order.
+ * Reads the rules of a style sheet, in their order.
  *
  * @param address of the sheet, which its own addresses are relative to.
  */
@@ -32,7 +32,7 @@ export function readStyleRules(css: string, address: string): StyleRule[] {
       if (node.type === "rule") {
         keep(node, conditions, postcss.list.comma(node.selector).map(needsOf));
       } else if (node.type === "atrule" && conditional.has(node.name) && node.nodes) {
-        if (!isPrint(node)) collect(node, [...conditions, `@${node.name} ${node.params}`]);
+        collect(node, [...conditions, `@${node.name} ${node.params}`]);
       } else if (node.type === "atrule" && !leftOut.has(node.name)) {
         keep(node, conditions, [[]]);
       }
@@ -45,10 +45,6 @@ export function readStyleRules(css: string, address: string): StyleRule[] {
     // Written out, it cannot end a style element.
     rules.push({ conditions, text: inside(node.toString(), address) + end, needs });
   }
-}
-
-function isPrint({ name, params }: AtRule): boolean {
-  return name === "media" && params.split(",").every((query) => /^\s*(?:only\s+)?print\b/i.test(query));
 }
 
 /**

@@ -16,7 +16,7 @@ export async function writeDocument(locale: Locale, parts: { head: ReactNode; bo
     body: writeElements(parts.body),
   }));
   const scripts = [...new Set([...head.scripts, ...body.scripts])]
-    .map((source) => `<script type="module" async src="${source}"></script>`)
+    .map((source) => `<script type="module" async fetchpriority="low" src="${source}"></script>`)
     .join("");
   const page = `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}">`;
   return `${page}<head>${head.html}${scripts}</head><body>${body.html}</body></html>`;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FirstStyles } from "@/lib/web/documents/first-styles";
 import { documentPolicy } from "@/lib/web/http/security-headers";
 import { buildIslands } from "@/scripts/build-islands";
 import { installedBrowser } from "@/scripts/prepare/installed-browser.mjs";
@@ -13,8 +14,10 @@ const sources = await buildIslands(folder);
 
 const pages = new Map<string, string>();
 let me: object | null = null;
+const asked: string[] = [];
 const server = createServer(async (request, response) => {
   const path = request.url?.split("?")[0] ?? "/";
+  asked.push(path);
   response.setHeader("Content-Security-Policy", documentPolicy);
   if (path.startsWith("/islands/")) {
     response.setHeader("Content-Type", "text/javascript");
@@ -183,19 +186,42 @@ describe("filters", () => {
 });
 
 describe("comments that are fetched from another page", () => {
-  it("look as they do there: all style sheets hold on the screen from then on", async () => {
+  const place =
+    '<p id="p1">A paragraph</p><fetched-comments data-place="p1"><a href="/thread">1 comment</a></fetched-comments>';
+
+  it("look as they do there: the sheets that their document names are fetched when they are, and hold", async () => {
     pages.set("/thread", '<main><div id="thread"><p class="elsewhere">A comment</p></div></main>');
-    const place =
-      '<fetched-comments data-place="p1" data-close="Close"><a href="/thread">1 comment</a></fetched-comments>';
-    const page = await open(
-      "fetched-comments",
-      `<link rel="stylesheet" href="/all.css" media="print"><p id="p1">A paragraph ${place}</p>`,
-    );
+    const page = await open("fetched-comments", place + (await sheetsBeside("fetched-comments")));
+    expect(asked).not.toContain("/all.css");
     await page.getByRole("link", { name: "1 comment" }).click();
-    await page.waitForFunction(() => {
-      const comment = document.querySelector(".elsewhere");
-      return comment !== null && getComputedStyle(comment).color === "rgb(1, 2, 3)";
-    });
+    const comment = page.locator(".elsewhere");
+    expect(await comment.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(1, 2, 3)");
     await page.context().close();
   });
+
+  it("can be read where their sheets cannot be had", async () => {
+    pages.set("/thread", '<main><div id="thread"><p class="elsewhere">A comment</p></div></main>');
+    const sheets = (await sheetsBeside("fetched-comments")).replace("/all.css", "/none.css");
+    const page = await open("fetched-comments", place + sheets);
+    await page.route("**/none.css", (route) => route.abort());
+    await page.getByRole("link", { name: "1 comment" }).click();
+    expect(await page.locator(".elsewhere").textContent()).toBe("A comment");
+    await page.context().close();
+  });
+
+  it("and the floor of an event are all that documents name their sheets for", async () => {
+    const named = await Promise.all(
+      Object.keys(sources).map(async (name) => ((await sheetsBeside(name)) === "" ? [] : [name])),
+    );
+    expect(named.flat().sort()).toEqual(["fetched-comments", "live-floor"]);
+  });
 });
+
+/** What a document with this island names at its end. */
+async function sheetsBeside(island: string): Promise<string> {
+  const source = sources[island] ?? "";
+  const script = await readFile(join(folder, source.slice("/islands/".length)), "utf8");
+  const styles = new FirstStyles(new Map([["/all.css", ""]]), new Map([[source, script]]));
+  const { html } = styles.apply(`<head><script src="${source}"></script></head><body>|</body>`);
+  return html.slice(html.indexOf("|") + 1, html.indexOf("</body>"));
+}

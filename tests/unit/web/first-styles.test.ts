@@ -12,11 +12,19 @@ function styled(css: string, body: string, { head = "", islands = {} }: { head?:
 }
 
 describe("a document and the style of its first look", () => {
-  it("has its rules in the head, and its sheet at the end for print alone", () => {
+  it("has its rules in the head, and needs no sheet", () => {
     expect(styled("p{color:red}", "<p>a</p>", { head: "<title>t</title>" }).html).toBe(
-      "<html><head><title>t</title><style>p{color:red}</style></head><body><p>a</p>" +
-        `<link rel="stylesheet" href="${address}" media="print"></body></html>`,
+      "<html><head><title>t</title><style>p{color:red}</style></head><body><p>a</p></body></html>",
     );
+  });
+
+  it("names its sheets, which nobody fetches yet, where an island may ask for them", () => {
+    const islands = { "/islands/a-1.js": 'document.querySelectorAll("link[disabled]")', "/islands/b-2.js": '""' };
+    const withIsland = (name: string) =>
+      styled("p{color:red}", "<p>a</p>", { head: `<script src="/islands/${name}.js"></script>`, islands }).html;
+    const sheet = `<p>a</p><link rel="stylesheet" href="${address}" disabled></body>`;
+    expect(withIsland("a-1")).toContain(sheet);
+    expect(withIsland("b-2")).not.toContain("<link");
   });
 
   it("takes rules of several sheets in their order", () => {
@@ -58,9 +66,9 @@ describe("a document and the style of its first look", () => {
     );
   });
 
-  it("leaves what is for paper to the sheet", () => {
-    const css = "@page{margin:1cm}@media print{p{a:b}}@media print,screen{p{c:d}}";
-    expect(styled(css, "<p>a</p>").style).toBe("@media print,screen{p{c:d}}");
+  it("has its rules for paper too, and the paper's own", () => {
+    const css = "@page{margin:1cm}@media print{p{a:b}table{a:b}}@media print,screen{p{c:d}}";
+    expect(styled(css, "<p>a</p>").style).toBe("@page{margin:1cm}@media print{p{a:b}}@media print,screen{p{c:d}}");
   });
 
   it("keeps faces and movements, and says where files are from the root", () => {
