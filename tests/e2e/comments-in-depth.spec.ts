@@ -44,9 +44,11 @@ async function publish(page: Page, reference: string, asked: string): Promise<vo
   await page.goto("/en/desk/moderation");
   const items = page.getByRole("navigation", { name: t("moderation.queue.label") }).getByRole("link");
   const hrefs = await items.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  for (const href of hrefs) {
+  // The latest is the last.
+  for (const href of hrefs.toReversed()) {
+    if (!(await (await page.request.get(href)).text()).includes(reference)) continue;
     await page.goto(href);
-    if ((await page.getByText(reference, { exact: true }).count()) === 0) continue;
+    await expect(page.getByText(reference, { exact: true }).first()).toBeVisible();
     await expect(page.locator("#case")).toContainText(asked);
     await expectAccessible(page);
     await page.getByRole("button", { name: t("moderation.decisions.publish"), exact: true }).click();

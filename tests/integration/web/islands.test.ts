@@ -58,8 +58,11 @@ async function open(island: string, body: string, timezoneId = "Africa/Nairobi")
   const context = await browser.newContext({ timezoneId, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   page.on("pageerror", (error) => expect.unreachable(error.message));
+  const told = island === "account-menu" ? page.waitForResponse("**/api/me") : null;
+  // A page is loaded when its scripts have run.
   await page.goto(origin);
-  await page.waitForLoadState("networkidle");
+  await (await told)?.finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   return page;
 }
 
@@ -163,7 +166,6 @@ describe("the redline switch", () => {
     await page.getByLabel("proposed").check();
     expect(await shown()).toBe("proposed");
     await page.reload();
-    await page.waitForLoadState("networkidle");
     expect(await shown()).toBe("proposed");
     expect(await page.getByLabel("proposed").isChecked()).toBe(true);
   });
@@ -180,7 +182,6 @@ describe("filters", () => {
     expect(await page.getByRole("button", { name: "Apply" }).isHidden()).toBe(true);
     await page.getByLabel("Academia").check();
     await page.waitForURL(`${origin}/?group=academia`);
-    await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Academia");
   });
 });
