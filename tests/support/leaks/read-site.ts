@@ -29,7 +29,9 @@ export async function readAsStranger(site: Site, planted: Planted): Promise<Read
     ...[veiled, ...words(/^the name of an organisation/)].map((word) => `/en/organisations?q=${word}`),
     ...words(/(title|summary) of an unpublished consultation/).map((word) => `/en/consultations?q=${word}`),
   ];
-  return found(await crawl({ site: site.address, starts: [...new Set(starts)], follow: isOpen, most }), planted);
+  const isOther = otherFacts();
+  const follow = (path: string) => isOpen(path) && isOther(path);
+  return found(await crawl({ site: site.address, starts: [...new Set(starts)], follow, most }), planted);
 }
 
 /** Addresses asked otherwise than a reader's browser asks: for the head alone, by the framework, by forms. */
@@ -122,6 +124,18 @@ function isOpen(path: string): boolean {
     return false;
   if (/\/report$|\?.*[=&].*&/.test(path)) return false;
   return /^\/(en|api\/(?!auth)|feeds|events|sitemap|robots|\.well-known)([/?.]|$)/.test(path);
+}
+
+/** The form to correct a fact shows one organisation as it shows another: each fact is read of two of them. */
+function otherFacts(): (path: string) => boolean {
+  const read = new Map<string, number>();
+  return (path) => {
+    const [, fact] = /\/organisations\/[^/]+\/correct\?fact=(.+)$/.exec(path) ?? [];
+    if (fact === undefined) return true;
+    const times = read.get(fact) ?? 0;
+    read.set(fact, times + 1);
+    return times < 2;
+  };
 }
 
 /** A page repeats the address that it was asked for, and the words that were searched. */

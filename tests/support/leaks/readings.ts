@@ -1,3 +1,5 @@
+import { wordFinder } from "./word-finder";
+
 /** Where something was read: one kind for each way in which words leave the server. */
 export const kinds = ["page", "api", "export", "file", "search", "member", "method", "mail", "log", "cache"] as const;
 export type Kind = (typeof kinds)[number];
@@ -23,12 +25,15 @@ export type Secret = {
 
 /** Every secret that stands in something that was read, as sentences. Small and capital letters are one. */
 export function findLeaks(readings: readonly Reading[], secrets: readonly Secret[]): string[] {
-  const words = secrets.map((secret) => ({ ...secret, word: secret.word.toLowerCase() }));
+  const find = wordFinder(secrets.map(({ word }) => word));
   return readings.flatMap(({ kind, where, text, recipients }) => {
-    const lower = text.toLowerCase();
-    return words
-      .filter(({ word, toldTo }) => lower.includes(word) && !isToldOnly(recipients, toldTo))
-      .map(({ what, word }) => `${kind} ${where} tells ${what}: ${around(text, lower.indexOf(word))}`);
+    const found = find(text);
+    return secrets.flatMap(({ what, word, toldTo }) => {
+      const at = found.get(word.toLowerCase());
+      return at === undefined || isToldOnly(recipients, toldTo)
+        ? []
+        : `${kind} ${where} tells ${what}: ${around(text, at)}`;
+    });
   });
 }
 
@@ -41,10 +46,14 @@ function around(text: string, at: number): string {
   return text.slice(Math.max(0, at - 160), at + 160).replaceAll(/\s+/g, " ");
 }
 
-/** Of which kinds something was read that holds the word. */
-export function kindsWith(readings: readonly Reading[], word: string): Kind[] {
-  const lower = word.toLowerCase();
-  return kinds.filter((kind) => readings.some((one) => one.kind === kind && one.text.toLowerCase().includes(lower)));
+/** Of which kinds something was read that holds a word, of some words. */
+export function kindsWith(readings: readonly Reading[], words: readonly string[]): (word: string) => Kind[] {
+  const find = wordFinder(words);
+  const found = readings.map(({ kind, text }) => ({ kind, words: find(text) }));
+  return (word) => {
+    const lower = word.toLowerCase();
+    return kinds.filter((kind) => found.some((one) => one.kind === kind && one.words.has(lower)));
+  };
 }
 
 /** How much of each kind was read; refusals are not counted. */

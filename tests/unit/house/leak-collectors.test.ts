@@ -7,6 +7,7 @@ import { readCaches, readLogs, readMails } from "../../support/leaks/folders";
 import { namingFiles } from "../../support/leaks/naming-files";
 import { findLeaks, kindsWith } from "../../support/leaks/readings";
 import { closedPaths, documentPaths, programPaths } from "../../support/leaks/route-table";
+import { wordFinder } from "../../support/leaks/word-finder";
 import { temporaryFolder } from "../../support/temporary-folder";
 
 const word = "heronwords";
@@ -49,7 +50,18 @@ describe("what looks for leaks", () => {
     const caches = await readCaches(folder.path, join(folder.path, "nothing"), 0);
     expect(findLeaks(logs, secrets)).toHaveLength(2);
     expect(findLeaks(caches, secrets)).toHaveLength(1);
-    expect(kindsWith([...logs, ...caches], word)).toEqual(["log", "cache"]);
+    expect(kindsWith([...logs, ...caches], [word])(word)).toEqual(["log", "cache"]);
+  });
+
+  it("finds each of many words wherever it stands, also inside another, joined to others, and once for all of a text", () => {
+    const find = wordFinder(["heron", "Heronry", "ronr", "otter", "réunion", "港口会议"]);
+    const text = "x".repeat(5_000).concat("A HERONRYotte otterHeron; Réunion 港口会议");
+    const at = (word: string) => text.toLowerCase().indexOf(word);
+    const words = ["heron", "heronry", "ronr", "otter", "réunion", "港口会议"];
+    expect([...find(text)].sort()).toEqual(words.map((one) => [one, at(one)]).sort());
+    expect([...find("herons and otters").keys()].sort()).toEqual(["heron", "otter"]);
+    expect(find("heroneedotte").has("otter")).toBe(false);
+    expect(() => wordFinder(["one"])).toThrow("too short");
   });
 
   it("knows every address there is, and leaves out those that nothing stands for", () => {
