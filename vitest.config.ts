@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const setupFiles = ["tests/support/fail-on-console-error.ts"];
 const integration = {
-  setupFiles,
+  setupFiles: [...setupFiles, "tests/support/worker-folder.ts"],
   globalSetup: ["tests/support/database-server.ts"],
   hookTimeout: 60_000,
 };

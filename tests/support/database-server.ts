@@ -10,10 +10,12 @@ declare module "vitest" {
     databaseAdministrationUrl: string;
     /** The migrated, empty database that every test file gets a copy of; as the application. */
     databaseTemplateUrl: string;
+    /** A folder in which each process keeps what belongs outside the database. */
+    workersFolder: string;
   }
 }
 
-type Server = { administrationUrl: string; url: string; stop(): Promise<void> };
+type Server = { administrationUrl: string; url: string; workersFolder: string; stop(): Promise<void> };
 
 declare global {
   /** One for all projects of a run, and how many of them still use it. */
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await shared.server;
   project.provide("databaseAdministrationUrl", server.administrationUrl);
   project.provide("databaseTemplateUrl", server.url);
+  project.provide("workersFolder", server.workersFolder);
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
@@ -38,10 +41,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<Server> {
   const folder = temporaryFolder("integration");
+  const workers = temporaryFolder("workers");
   const database = await startEmbeddedDatabase({ directory: folder.path, onProgress: () => undefined });
   const stop = async () => {
     await database.stop();
     await folder.remove();
+    await workers.remove();
   };
   try {
     await forgoDurability(database.administrationUrl);
@@ -50,7 +55,7 @@ async function start(): Promise<Server> {
     await stop();
     throw error;
   }
-  return { administrationUrl: database.administrationUrl, url: database.url, stop };
+  return { administrationUrl: database.administrationUrl, url: database.url, workersFolder: workers.path, stop };
 }
 
 /** These data need not survive a power cut, and without waiting for the disk the tests take half the time. */

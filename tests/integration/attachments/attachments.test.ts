@@ -16,10 +16,8 @@ import { depsOf } from "@/tests/factories/actor";
 import { anOfficer } from "@/tests/factories/consultation";
 import { aRepresentative } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
-import { ownSurroundings } from "@/tests/support/own-surroundings";
 import { aDraftInput, aStranger, aTable, type DraftInput, fileRefused } from "./beside-a-draft";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 const add = ({ deps, contributionId }: DraftInput, name: string, bytes: Uint8Array) =>

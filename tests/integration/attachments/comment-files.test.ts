@@ -12,10 +12,8 @@ import { aComment, theReasons, writtenComment } from "@/tests/factories/contribu
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { allowProtection, aProtectedComment } from "@/tests/factories/protected";
 import { testDatabase } from "@/tests/support/database";
-import { ownSurroundings } from "@/tests/support/own-surroundings";
 import { aTable } from "./beside-a-draft";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 async function aDraft() {

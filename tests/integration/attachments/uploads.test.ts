@@ -11,10 +11,8 @@ import { readKeptFile } from "@/lib/files/open-kept-file";
 import { newId } from "@/lib/kernel/ids";
 import { depsOf } from "@/tests/factories/actor";
 import { testDatabase } from "@/tests/support/database";
-import { ownSurroundings } from "@/tests/support/own-surroundings";
 import { aDraftInput, aStranger, aTable, bodyOf, type DraftInput, fileRefused } from "./beside-a-draft";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 const table = aTable(randomBytes(2_000).toString("hex"));

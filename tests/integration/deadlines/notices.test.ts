@@ -10,9 +10,7 @@ import { notedJobs } from "../../factories/actor";
 import { aConsultation, type MadeConsultation } from "../../factories/consultation";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const atSecond = (start: Date, seconds: number) => new Date(start.getTime() + seconds * 1000);
 

@@ -3,10 +3,8 @@ import { sendEventReminders } from "@/lib/events/remind-of-events";
 import { notedJobs } from "../../factories/actor";
 import { anEvent, aRegistration } from "../../factories/event";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { writtenMails } from "../../support/written-mails";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const remind = (now: string) => sendEventReminders(notedJobs(), new Date(now));
 const long = { confirmedAt: new Date("2026-01-01T00:00:00Z") };

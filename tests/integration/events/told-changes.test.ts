@@ -8,10 +8,8 @@ import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { anEventMoved } from "../../factories/event-change";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { writtenMails } from "../../support/written-mails";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const noon = new Date("2026-11-20T12:00:00Z");
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);

@@ -5,10 +5,8 @@ import { aPerson, notedJobs } from "../../factories/actor";
 import { aConsultation } from "../../factories/consultation";
 import { anEvent, aRegistration } from "../../factories/event";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { writtenMails } from "../../support/written-mails";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const deps = { clock: systemClock, jobs: notedJobs() };
 const at = new Date("2026-11-20T12:00:00Z");

@@ -7,10 +7,8 @@ import { notedJobs } from "../../factories/actor";
 import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { writtenMails } from "../../support/written-mails";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const start = { startsAt: new Date("2026-12-04T15:00:00Z") };
 const digest = (now: string) => sendEventDigests(notedJobs(), new Date(now));

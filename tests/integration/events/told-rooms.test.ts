@@ -9,10 +9,8 @@ import { notedJobs } from "../../factories/actor";
 import { anEvent, anOfficer, aRegistration } from "../../factories/event";
 import { anEventMoved } from "../../factories/event-change";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { writtenMails } from "../../support/written-mails";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const noon = new Date("2026-11-20T12:00:00Z");
 const room = { place: "Room XVII", joinLink: "https://meet.example/j/8812", joinWords: "Pass code 4711" };

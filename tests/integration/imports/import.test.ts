@@ -13,9 +13,7 @@ import { aConsultation, anOfficer } from "@/tests/factories/consultation";
 import { anInput, aTemplate } from "@/tests/factories/input";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { testDatabase } from "@/tests/support/database";
-import { ownSurroundings } from "@/tests/support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 const areas = [

@@ -11,9 +11,7 @@ import { aConsultation, anOfficer, type MadeConsultation } from "../../factories
 import { aMessage } from "../../factories/mail-message";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let at: MadeConsultation;

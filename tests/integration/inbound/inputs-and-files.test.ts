@@ -8,9 +8,7 @@ import { aTemplate } from "../../factories/input";
 import { aMessage, aTakingRound } from "../../factories/mail-message";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 const proven = { spf: "pass", dkim: "pass", dmarc: "pass" };

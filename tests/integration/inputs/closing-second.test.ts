@@ -13,9 +13,7 @@ import { aTemplate } from "../../factories/input";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { anOpenInput, finishedInput } from "../../factories/written-input";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 /** Leave: taken up long before, taken up while the hour strikes, mailed and never taken up, or none. */

@@ -19,9 +19,7 @@ import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { anOpenInput, finishedInput } from "../../factories/written-input";
 import { behindTheBack } from "../../support/behind-the-back";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client, url } = await testDatabase();
 const keys = readKeys(newSigningKey("test.example/ledger"));
 const tampered = (...statements: string[]) => behindTheBack(url, ...statements);

@@ -19,9 +19,7 @@ import { anOpenInput, aSpeaker, confirm, readInput } from "../../factories/joint
 import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { behindTheBack } from "../../support/behind-the-back";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client, url } = await testDatabase();
 const keys = readKeys(newSigningKey("test.example/ledger"));
 const tampered = (...statements: string[]) => behindTheBack(url, ...statements);

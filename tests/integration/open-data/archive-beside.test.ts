@@ -10,10 +10,8 @@ import { anInput, aTemplate } from "@/tests/factories/input";
 import { anOrganisation, aRepresentative } from "@/tests/factories/organisation";
 import { aPublishedComment } from "@/tests/factories/published-comment";
 import { testDatabase } from "@/tests/support/database";
-import { ownSurroundings } from "@/tests/support/own-surroundings";
 import { unpackedArchive } from "@/tests/support/unpacked-archive";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let made: MadeConsultation;

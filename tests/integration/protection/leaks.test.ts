@@ -11,10 +11,8 @@ import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
 import { namingFiles } from "../../support/leaks/naming-files";
 import { ProtectedWriter } from "../../support/leaks/protected-writer";
-import { ownSurroundings } from "../../support/own-surroundings";
 import { whatOthersRead } from "../../support/what-others-read";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let at: MadeConsultation;

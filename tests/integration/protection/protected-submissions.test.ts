@@ -17,9 +17,7 @@ import { aComment, theReasons } from "../../factories/contribution";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let at: MadeConsultation;

@@ -20,9 +20,7 @@ import { aMessage, aTakingRound } from "../../factories/mail-message";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { allowProtection, aProtectedComment } from "../../factories/protected";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let at: MadeConsultation;

@@ -12,9 +12,7 @@ import { setRecordingFile } from "@/lib/recordings/set-recording-file";
 import { depsOf } from "../../factories/actor";
 import { anEvent, anOfficer } from "../../factories/event";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 await testDatabase();
 const hour = 60 * 60 * 1000;
 const film = new Uint8Array(readFileSync("prisma/seed/content/recordings/paper.webm"));

@@ -20,9 +20,7 @@ import { aTemplate } from "../../factories/input";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { anOpenInput } from "../../factories/written-input";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 
 let at: MadeConsultation;

@@ -19,9 +19,7 @@ import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { aBody, anOpenInput, aParagraph } from "../../factories/written-input";
 import { columnsHolding } from "../../support/columns-holding";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client, url } = await testDatabase();
 
 /** A word that stands nowhere else, whatever is made of it: a stem, a lower-case form. */

@@ -7,9 +7,7 @@ import { aConsultation } from "../../factories/consultation";
 import { anInput, aTemplate } from "../../factories/input";
 import { anOrganisation, aRepresentative } from "../../factories/organisation";
 import { testDatabase } from "../../support/database";
-import { ownSurroundings } from "../../support/own-surroundings";
 
-ownSurroundings();
 const { client } = await testDatabase();
 const ask = async (typed: string) =>
   (await search({ typed, filter: { kind: ["attachment"] }, now: new Date(), size: 20 })).hits;
