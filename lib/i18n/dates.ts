@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dateFormat } from "./formats";
 import { isolated } from "./isolated";
+import { zoneCities } from "./zone-cities";
 
 /** Parts of an instant as shown to people; the zone always stands beside the hour. */
 export type ShownInstant = {
@@ -16,9 +17,22 @@ export type ShownInstant = {
   zone: string;
 };
 
-/** The last part of an IANA zone as people say it: Europe/Zurich → Zurich, America/New_York → New York. */
-export function zoneName(zone: string): string {
-  return zone === "UTC" ? "UTC" : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/**
+ * What people call an IANA zone, in the reader's language: its city (Europe/Zurich is Zurich, Цюрих, 苏黎世), or, where no
+ * letters of the language are known for it, the country whose time it is.
+ */
+export function zoneName(zone: string, locale: string): string {
+  if (zone === "UTC") return zone;
+  const last = zone.split("/").at(-1) ?? zone;
+  const written: Readonly<Record<string, string | undefined>> = zoneCities[last] ?? {};
+  return written[locale] ?? (ownLetters.has(locale) ? zoneCountry(zone, locale) : last.replaceAll("_", " "));
+}
+
+const ownLetters = new Set(["ar", "ru", "zh"]);
+
+function zoneCountry(zone: string, locale: string): string {
+  const parts = dateFormat(localeTag(locale), { timeZone: zone, timeZoneName: "shortGeneric" }).formatToParts(0);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
 /**
@@ -32,7 +46,7 @@ export function showInstant(instant: Date, zone: string, locale: string): ShownI
   const there = at.toZonedDateTimeISO(zone);
   const inUtc = at.toZonedDateTimeISO("UTC");
   const sameDay = there.toPlainDate().equals(inUtc.toPlainDate());
-  const text = `${showDate(instant, locale, zone)}${afterDate[locale] ?? ", "}${showTime(instant, locale, zone)} ${zoneName(zone)}`;
+  const text = `${showDate(instant, locale, zone)}${afterDate[locale] ?? ", "}${showTime(instant, locale, zone)} ${zoneName(zone, locale)}`;
   const utc = `${sameDay ? "" : `${showDate(instant, locale, "UTC")} `}${showTime(instant, locale, "UTC")} UTC`;
   return {
     zone,

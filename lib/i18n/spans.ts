@@ -25,9 +25,9 @@ export function showSpan(start: Date, end: Date | null, zone: string, locale: st
   const sameDay = dayIn(start, zone).equals(dayIn(start, "UTC"));
   return {
     startIso: Temporal.Instant.fromEpochMilliseconds(start.getTime()).toString({ smallestUnit: "second" }),
-    text: `${dated(start, end, zone, locale)} ${zoneName(zone)}`,
+    text: `${dated(start, end, zone, locale)} ${zoneName(zone, locale)}`,
     bare: dated(start, end, zone, locale),
-    hours: `${hours(start, end, zone, locale)} ${zoneName(zone)}`,
+    hours: `${hours(start, end, zone, locale)} ${zoneName(zone, locale)}`,
     utc: zone === "UTC" ? null : `${(sameDay ? hours : dated)(start, end, "UTC", locale)} UTC`,
   };
 }

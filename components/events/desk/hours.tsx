@@ -32,7 +32,7 @@ export function DeskHours({ event, locale }: { event: Hours; locale: string }) {
     const { first, last } = wholeDaysOf(startsAt, endsAt, zone);
     return (
       <>
-        {showDays(first, last, locale)} <span className="quiet">({zoneName(zone)})</span>
+        {showDays(first, last, locale)} <span className="quiet">({zoneName(zone, locale)})</span>
       </>
     );
   }

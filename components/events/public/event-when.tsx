@@ -24,7 +24,8 @@ export function EventWhen({ hours, locale, dayIn = null }: Props) {
     const { first, last } = wholeDaysOf(startsAt, endsAt, zone);
     return (
       <>
-        <time dateTime={first}>{showDays(first, last, locale)}</time> <span className="quiet">({zoneName(zone)})</span>
+        <time dateTime={first}>{showDays(first, last, locale)}</time>{" "}
+        <span className="quiet">({zoneName(zone, locale)})</span>
       </>
     );
   }

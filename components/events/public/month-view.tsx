@@ -102,6 +102,6 @@ function Entry({ locale, event, isFirstDay }: OnADay & { locale: string }) {
 /** "15:00 New York", or the hour that was printed; null where whole days are announced or no hour is known. */
 function hourOf({ startsAt, zone, wholeDays, printedStart }: OnADay["event"], locale: string): string | null {
   if (wholeDays) return null;
-  if (startsAt !== null && zone !== null) return `${showTime(startsAt, locale, zone)} ${zoneName(zone)}`;
+  if (startsAt !== null && zone !== null) return `${showTime(startsAt, locale, zone)} ${zoneName(zone, locale)}`;
   return printedStart?.slice(11, 16) || null;
 }

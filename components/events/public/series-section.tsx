@@ -39,7 +39,9 @@ function SessionDays({ days, locale }: { days: readonly EventDay[]; locale: stri
       {days.map(({ key, at, zone, events }) => (
         <section key={key} className="event-day">
           <h3>
-            {zone === null ? t("dayUnknown") : t("day", { day: showWeekday(at, locale, zone), zone: zoneName(zone) })}
+            {zone === null
+              ? t("dayUnknown")
+              : t("day", { day: showWeekday(at, locale, zone), zone: zoneName(zone, locale) })}
           </h3>
           <ol className="list dense">
             {events.map((event) => (

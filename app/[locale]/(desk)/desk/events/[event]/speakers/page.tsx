@@ -125,7 +125,7 @@ export default async function ChairPage({ params, searchParams }: Props) {
                 order={settings.order}
                 opensAt={hour(settings.listOpensAt)}
                 closesAt={hour(settings.listClosesAt)}
-                zone={event.zone === null ? null : zoneName(event.zone)}
+                zone={event.zone === null ? null : zoneName(event.zone, locale)}
                 seconds={settings}
               />
             </Disclosure>

@@ -89,7 +89,7 @@ export default async function LedSignaturesPage({ params, searchParams }: Props)
             <HourForm
               action={open}
               values={{ ...values, seenRevision: input.revision }}
-              hint={t("open.hourHint", { zone: zoneName(zone), closing })}
+              hint={t("open.hourHint", { zone: zoneName(zone, locale), closing })}
               kind="open"
             />
           </section>
@@ -100,7 +100,7 @@ export default async function LedSignaturesPage({ params, searchParams }: Props)
             <HourForm
               action={setHour}
               values={values}
-              hint={t("open.hourHint", { zone: zoneName(zone), closing })}
+              hint={t("open.hourHint", { zone: zoneName(zone, locale), closing })}
               kind="change"
             />
           </section>

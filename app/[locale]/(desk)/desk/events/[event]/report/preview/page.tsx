@@ -62,7 +62,7 @@ export default async function ReportPreviewPage({ params }: Props) {
                 action={open}
                 id={report.id}
                 revision={report.revision}
-                zone={zoneName(event.zone)}
+                zone={zoneName(event.zone, locale)}
               />
             ) : (
               <Notice title={t("open.notOver")} />
