@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { showFileSize } from "@/lib/i18n/file-size";
+import { comma } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
@@ -20,7 +21,9 @@ export function FileLine({ locale, file: { name, title, bytes }, href }: Props) 
       ) : (
         <a href={href} download={name}>
           <span aria-hidden="true">{shown}</span>
-          <VisuallyHidden>{t("download", { name: title === null ? name : `${title}, ${name}` })}</VisuallyHidden>
+          <VisuallyHidden>
+            {t("download", { name: title === null ? name : `${title}${comma(locale)}${name}` })}
+          </VisuallyHidden>
         </a>
       )}
       <span className="quiet small">

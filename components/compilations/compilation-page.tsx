@@ -9,6 +9,7 @@ import type { PublicCompilation } from "@/lib/compilations/public";
 import { type Arrangement, arrangements } from "@/lib/compilations/schema";
 import type { ShownCompilation, ShownSection } from "@/lib/compilations/shown-compilation";
 import type { ShownFile } from "@/lib/compilations/shown-file";
+import { comma } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -171,7 +172,7 @@ function Section({ locale, section, textLanguage, textHref }: SectionProps) {
         {elsewhere.length === 0 ? null : (
           <p className="small quiet">
             {t("elsewhere", {
-              references: elsewhere.map((entry) => t("elsewhereAt", entry)).join(", "),
+              references: elsewhere.map((entry) => t("elsewhereAt", entry)).join(comma(locale)),
             })}
           </p>
         )}

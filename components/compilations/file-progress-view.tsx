@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import type { FileProgress } from "@/lib/compilations/file-progress";
 import type { ShownFile } from "@/lib/compilations/shown-file";
+import { comma } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
@@ -30,7 +31,7 @@ export function FileProgressView({ locale, progress, shown, told, email, make, t
     version: `${version.draft.slug}:${version.slug}`,
     by,
   })}`;
-  const title = kind === "compilation" ? `${t("title")}, ${shown.name}` : shown.name;
+  const title = kind === "compilation" ? `${t("title")}${comma(locale)}${shown.name}` : shown.name;
   const wanted = { versionId: version.id, kind, arrangement: by, format, locale };
   return (
     <>

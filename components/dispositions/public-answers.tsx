@@ -7,6 +7,7 @@ import type { PublicAnswerFilter } from "@/lib/dispositions/public-filter";
 import type { PublicAnswer } from "@/lib/dispositions/public-table";
 import { type AnswerState, answerStates } from "@/lib/dispositions/schema";
 import { showDate } from "@/lib/i18n/dates";
+import { comma } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { AnswerBar } from "./answer-bar";
@@ -35,7 +36,7 @@ export function PublicAnswerFilters({ locale, filter, scopes, clearHref }: Filte
             all,
             ...scopes.versions.map(({ value, label, draft }) => ({
               value,
-              label: `${inLocale(draft, locale).text}, ${inLocale(label, locale).text}`,
+              label: `${inLocale(draft, locale).text}${comma(locale)}${inLocale(label, locale).text}`,
             })),
           ]}
         />

@@ -1,5 +1,6 @@
 import { StanceMark } from "@/components/ui/stance-mark";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import { colon, comma } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { AsksLine } from "./asks-line";
@@ -35,10 +36,10 @@ export function ContributionLine({ locale, contribution, published, withPlace = 
         {contribution.others === 0 ? null : ` ${signed("withOthers", { count: contribution.others })}`}
         {paragraphs.length === 0
           ? null
-          : `, ${paragraphs.length === 1 ? t("onParagraph", { number: names }) : words("asks.onParagraphs", { numbers: names })}`}
+          : `${comma(locale)}${paragraphs.length === 1 ? t("onParagraph", { number: names }) : words("asks.onParagraphs", { numbers: names })}`}
         {contribution.title === null ? null : (
           <>
-            {": "}
+            {colon(locale)}
             <bdi lang={contribution.language}>{contribution.title}</bdi>
           </>
         )}

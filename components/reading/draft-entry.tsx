@@ -3,6 +3,7 @@ import type { PublicDraftEntry } from "@/lib/consultations/public";
 import type { PublicRelation } from "@/lib/documents/public";
 import { showDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { comma } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -29,7 +30,7 @@ export function DraftEntry({ locale, base, draft, relations }: EntryProps) {
           <li key={version.id}>
             <a href={`${base}/drafts/${draft.slug}/${version.slug}`} hrefLang={version.language}>
               {inLocale(version.label, locale).text}
-              {", "}
+              {comma(locale)}
               <span lang={version.language} dir={directionOf(version.language)}>
                 {languageName(version.language, version.language)}
               </span>

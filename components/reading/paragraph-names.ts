@@ -1,5 +1,5 @@
 import { isolated } from "@/lib/i18n/isolated";
-import { listWords } from "@/lib/i18n/lists";
+import { comma, listWords } from "@/lib/i18n/lists";
 
 /** Most paragraphs that are named one by one in a line. */
 const mostNamed = 8;
@@ -18,5 +18,5 @@ export function paragraphNames(
   const names = paragraphs.map(({ number }) => (number === null ? heading : isolated(number)));
   if (names.length <= mostNamed) return listWords(names, locale);
   const named = names.slice(0, mostNamed - 1);
-  return more({ list: named.join(locale === "ar" ? "، " : ", "), count: names.length - named.length });
+  return more({ list: named.join(locale === "zh" ? "、" : comma(locale)), count: names.length - named.length });
 }

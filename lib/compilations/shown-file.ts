@@ -1,4 +1,5 @@
 import { showInstant } from "@/lib/i18n/dates";
+import { comma } from "@/lib/i18n/lists";
 import { fileNameOf, streamedFormats } from "./file-name";
 import type { Translate } from "./file-words";
 import type { ListedFile } from "./listed-files";
@@ -46,7 +47,7 @@ function showFile({ kind, by, format, name, now }: ListedFile, version: Text, lo
   const title =
     kind === "compilation"
       ? formatName
-      : `${t(kind === "rolling_text" ? "compilations.files.rolling" : "compilations.files.text")}, ${formatName}`;
+      : `${t(kind === "rolling_text" ? "compilations.files.rolling" : "compilations.files.text")}${comma(locale)}${formatName}`;
   return {
     kind,
     by,

@@ -34,8 +34,17 @@ test("a reader in each language walks from the home page to a contribution and i
     // Read where scripts run, in another window, so that the walk itself needs none.
     await reader.goto(page.url());
     expect(await untranslated(reader, locale), `what is not ${locale} on ${page.url()}`).toEqual([]);
-    await reader.goto(`/${locale}${demo.text}`);
-    expect(await untranslated(reader, locale), `what is not ${locale} in the frame of a text`).toEqual([]);
+    for (const path of [
+      "",
+      demo.consultation,
+      `${demo.consultation}/compilation`,
+      demo.text,
+      "/organisations/demo-ngo-a",
+      "/events",
+    ]) {
+      await reader.goto(`/${locale}${path}`);
+      expect(await untranslated(reader, locale), `what is not ${locale} on ${path}`).toEqual([]);
+    }
   }
 });
 

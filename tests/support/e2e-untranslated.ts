@@ -19,9 +19,15 @@ function sentencesOf(locale: string): { sentences: Set<string>; namespaces: stri
 const english = sentencesOf("en");
 const key = new RegExp(`^(?:${english.namespaces.join("|")})(?:\\.[A-Za-z][A-Za-z_-]*)+$`);
 
+/** Commas of the Latin script beside letters of languages that have one of their own. */
+const foreignCommas: Readonly<Record<string, RegExp>> = {
+  ar: /,\s*\p{Script=Arabic}|\p{Script=Arabic}\s*,/u,
+  zh: /,\s*\p{Script=Han}|\p{Script=Han}\s*,/u,
+};
+
 /**
  * What a page in `locale` says in the language of its interface and was never translated: sentences of the English
- * interface that this language has no word in common with, and keys that stand where words should.
+ * interface that this language has no word in common with, keys that stand where words should, and foreign commas.
  */
 export async function untranslated(page: Page, locale: string): Promise<string[]> {
   const shown = await page.evaluate(() => {
@@ -38,5 +44,6 @@ export async function untranslated(page: Page, locale: string): Promise<string[]
   });
   const { sentences } = sentencesOf(locale);
   const isEnglish = (text: string) => locale !== "en" && english.sentences.has(text) && !sentences.has(text);
-  return shown.filter((text) => key.test(text) || isEnglish(text));
+  const comma = foreignCommas[locale];
+  return shown.filter((text) => key.test(text) || isEnglish(text) || comma?.test(text) === true);
 }

@@ -1,5 +1,6 @@
 import type { PublicHost } from "@/lib/events/public-event";
 import { isolated } from "@/lib/i18n/isolated";
+import { comma } from "@/lib/i18n/lists";
 import { countryName } from "@/lib/organisations/countries";
 
 /** Those who hold or lead an event, each with the way to its page where it has one. */
@@ -22,7 +23,7 @@ export function hostWords(hosts: readonly PublicHost[], locale: string): string[
     [name, organisation?.name ?? null, country === null ? null : countryName(country, locale)]
       .filter((part) => part !== null)
       .map(isolated)
-      .join(", "),
+      .join(comma(locale)),
   );
 }
 

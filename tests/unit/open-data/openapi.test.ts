@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { GET as answerNothing } from "@/app/api/v1/[...path]/route";
 import { endpoints } from "@/lib/open-data/endpoints";
 import { fieldList } from "@/lib/open-data/field-list";
 import { openApiDocument, schemasByName } from "@/lib/open-data/openapi";
@@ -46,7 +47,8 @@ describe("the description of the public API", () => {
 
   it("names every address that there is", () => {
     const known = new Set([...Object.keys(read.paths), "/openapi.json"]);
-    const there = globSync("app/api/v1/**/route.ts").map((file) =>
+    const files = globSync("app/api/v1/**/route.ts").filter((file) => !file.includes("[..."));
+    const there = files.map((file) =>
       file
         .replaceAll("\\", "/")
         .replace(/^app\/api\/v1(.*)\/route\.ts$/, "$1")
@@ -54,6 +56,12 @@ describe("the description of the public API", () => {
         .replaceAll("]", "}"),
     );
     expect(there.filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it("is named to programs that ask for an address there is not", async () => {
+    const answer = answerNothing();
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect((await answer.json()).detail).toContain("/api/v1/openapi.json");
   });
 
   it("asks for every part of a path, and names no operation twice", () => {
