@@ -26,7 +26,7 @@ export function ComparisonFold({ context, entry }: Props) {
           {t("unchanged", { count: entry.rows.length })}
           {runs.length === 0 ? null : (
             <span className="quiet">
-              {" · "}
+              {"\u00a0· "}
               {listWords(entry.renumbered.length > mostRuns ? [...runs, t("andMore")] : runs, locale)}
             </span>
           )}

@@ -57,7 +57,7 @@ export function HomePage({ locale, open, others, latest, next }: Props) {
                   </a>
                   <span className="small quiet">
                     <LocalisedText text={contribution.place.consultation.title} locale={locale} />
-                    {" · "}
+                    {"\u00a0· "}
                     {showDate(contribution.publishedAt, locale, "UTC")}
                   </span>
                 </li>

@@ -44,7 +44,7 @@ export function ProcessTimeline({ locale, timeline }: { locale: string; timeline
                   )}
                   {entry.of === null ? null : (
                     <>
-                      {" · "}
+                      {"\u00a0· "}
                       <LocalisedText text={entry.of} locale={locale} />
                     </>
                   )}

@@ -20,7 +20,7 @@ export function NamedList({ locale, named }: { locale: string; named: readonly N
               {t(`namedKinds.${one.kind}`)}
               {one.place === null ? null : (
                 <>
-                  {" · "}
+                  {"\u00a0· "}
                   {typeof one.place === "string" ? (
                     <bdi>{one.place}</bdi>
                   ) : (

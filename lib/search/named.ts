@@ -1,6 +1,7 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { publishedEvent } from "@/lib/events/published-event";
+import { comma } from "@/lib/i18n/lists";
 import { isCited } from "@/lib/instruments/cited-by";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { type NormName, normLetter, normNames } from "@/lib/templates/norm-names";
@@ -157,16 +158,16 @@ async function namedParagraphs(name: string): Promise<Named[]> {
       ...{ anchor: true, number: true },
       version: {
         select: {
-          ...{ slug: true, title: true },
+          ...{ slug: true, title: true, language: true },
           draft: { select: { slug: true, consultation: { select: { slug: true, title: true } } } },
         },
       },
     },
   });
-  return rows.map(({ anchor, number, version: { slug, title, draft } }) => ({
+  return rows.map(({ anchor, number, version: { slug, title, language, draft } }) => ({
     kind: "paragraph",
     path: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${slug}#${anchor}`,
-    title: number === null ? title : `${title}, ${number}`,
+    title: number === null ? title : `${title}${comma(language)}${number}`,
     place: readLocalised(draft.consultation.title),
   }));
 }

@@ -2,6 +2,7 @@ import { neutralName } from "@/lib/attachments/neutral-name";
 import { withoutTitle } from "@/lib/contributions/opening-words";
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
+import { comma } from "@/lib/i18n/lists";
 import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { translationsOf } from "@/lib/translations/translations-of";
@@ -64,7 +65,7 @@ async function readParagraphs(ids: string[], terms: Terms): Promise<SearchHit[]>
   return rows.map(({ id, anchor, number, text, version: { draft, ...version } }) => ({
     ...{ kind: "paragraph", id, language: version.language, by: null, at: version.publishedAt },
     path: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${anchor}`,
-    title: number === null ? version.title : `${version.title}, ${number}`,
+    title: number === null ? version.title : `${version.title}${comma(version.language)}${number}`,
     excerpt: excerptOf(text, terms),
     place: readLocalised(draft.consultation.title),
     translation: originals.get(id),

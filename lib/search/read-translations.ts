@@ -1,6 +1,7 @@
 import { publishedBy } from "@/lib/contributions/published-by";
 import { database } from "@/lib/db/client";
 import { publishedVersion } from "@/lib/drafts/published-version";
+import { comma } from "@/lib/i18n/lists";
 import { readLocalised } from "@/lib/kernel/localised";
 import { publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { translationAnchor } from "@/lib/text/part-anchor";
@@ -64,7 +65,11 @@ function ofParagraph(row: Row, mark: FoundTranslation["mark"], terms: Terms): Se
   return {
     ...{ kind: "paragraph", id: row.id, by: null, at: version.publishedAt },
     path: `${text}/paragraphs/${anchor}#${translationAnchor(language)}`,
-    ...{ title: number === null ? title : `${title}, ${number}`, titleLanguage: version.language, language },
+    ...{
+      title: number === null ? title : `${title}${comma(version.language)}${number}`,
+      titleLanguage: version.language,
+      language,
+    },
     excerpt: excerptOfFirst([readWords(row.words).text ?? ""], terms),
     place: readLocalised(draft.consultation.title),
     translation: { mark, engine, from: version.language, original, originalId: paragraph.id },
