@@ -1,7 +1,7 @@
 import { nearestUnit } from "./time/nearest-unit";
 
-/** As everywhere on the page: British order in English, Western digits in Arabic. */
-const dayBeforeMonth: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
+/** As everywhere on the page, whatever a browser takes for usual: British order in English, Western digits in Arabic. */
+const written: Record<string, string> = { en: "en-GB", ar: "ar-u-nu-latn" };
 
 /**
  * `<live-countdown data-zone="Europe/Zurich" data-own-time="{time} your time">` around
@@ -33,7 +33,8 @@ class LiveCountdown extends HTMLElement {
   }
 
   get #language(): string {
-    return this.closest<HTMLElement>("[lang]")?.lang || "en";
+    const language = this.closest<HTMLElement>("[lang]")?.lang || "en";
+    return written[language] ?? language;
   }
 
   readonly #tick = (): void => {
@@ -58,7 +59,7 @@ class LiveCountdown extends HTMLElement {
     const { zone, ownTime } = this.dataset;
     if (!place || !instant || !zone || !ownTime) return;
     const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(dayBeforeMonth[this.#language] ?? this.#language, options).format(instant);
+      new Intl.DateTimeFormat(this.#language, options).format(instant);
     const day = { day: "numeric", month: "long" } as const;
     const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
     const isSameDay = format(day) === format({ ...day, timeZone: zone });
