@@ -13,6 +13,8 @@ export interface DocumentRender {
   validUntil: number;
   /** The page as it was written. */
   page: string | null;
+  /** Drops what was read once for it. */
+  readonly forget: (() => void)[];
 }
 
 declare global {
@@ -24,11 +26,24 @@ function renders(): AsyncLocalStorage<DocumentRender> {
   return globalThis.openfloorDocumentRender;
 }
 
-/** Runs a render and returns what it said about itself. Called by the server only. */
-export async function recordDocument<T>(render: () => Promise<T>): Promise<{ result: T; said: DocumentRender }> {
-  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, page: null };
-  const result = await renders().run(said, render);
-  return { result, said };
+/**
+ * Runs a render and returns what it said about itself. Called by the server only.
+ *
+ * Connections and timers that a render happens to begin remember its context for as long as they last, which may be
+ * hours: a page and its rows are not left in it.
+ */
+export async function recordDocument<T>(
+  render: () => Promise<T>,
+): Promise<{ result: T; said: Omit<DocumentRender, "forget"> }> {
+  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, page: null, forget: [] };
+  try {
+    const result = await renders().run(said, render);
+    const { tags, validUntil, page } = said;
+    return { result, said: { tags, validUntil, page } };
+  } finally {
+    said.page = null;
+    for (const forget of said.forget) forget();
+  }
 }
 
 /**
@@ -75,8 +90,12 @@ export function readOnce<Asked extends readonly string[], Answer>(
   return (...asked) => {
     const said = renders().getStore();
     if (said === undefined) return read(...asked);
-    const known = readings.get(said) ?? new Map<string, Promise<Answer>>();
-    readings.set(said, known);
+    let known = readings.get(said);
+    if (known === undefined) {
+      known = new Map();
+      readings.set(said, known);
+      said.forget.push(() => readings.delete(said));
+    }
     const key = JSON.stringify(asked);
     const answer = known.get(key) ?? read(...asked);
     known.set(key, answer);
