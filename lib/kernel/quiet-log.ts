@@ -1,3 +1,5 @@
+import { withSourcePlace } from "./source-place";
+
 /** Most lines of one error's message, and most letters of one line. */
 const mostLines = 12;
 const longestLine = 300;
@@ -22,7 +24,10 @@ export function quietSentence(sentence: string): string {
 
 /** An error as it may stand in a log: its kind, code and sentence, and where in the program it happened. */
 export function quietError(error: Error): string {
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .map(withSourcePlace);
   const marks = ["code", "digest"].flatMap((name) => {
     const value: unknown = Reflect.get(error, name);
     return typeof value === "string" || typeof value === "number" ? [`${name} ${quietSentence(String(value))}`] : [];

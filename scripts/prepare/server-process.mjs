@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { pinnedNode, quietEnvironment, root } from "./root.mjs";
 
+const withoutSourceMaps = new URL("without-source-maps.mjs", import.meta.url).href;
+
 /** One press of Ctrl-C reaches us twice: from the terminal and once more from npm. */
 const samePress = 700;
 
@@ -35,7 +37,9 @@ export function runServer(additions) {
 /** The server process itself. Its channel to this process also tells it when to stop. */
 export function spawnServer(additions, output) {
   // Prisma's adapter queues queries on one connection, which pg announces to forbid some day: no news for operators.
-  return spawn(pinnedNode(), ["--disable-warning=DeprecationWarning", "--import", "tsx", "server.ts"], {
+  const flags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
+  if (additions.NODE_ENV === "production") flags.push("--import", withoutSourceMaps);
+  return spawn(pinnedNode(), [...flags, "server.ts"], {
     cwd: root,
     env: quietEnvironment(additions),
     detached: process.platform !== "win32",
