@@ -1,6 +1,7 @@
 import { IslandScript } from "@/components/islands/island-script";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { type ShownInstant, widestTime } from "@/lib/i18n/dates";
+import { dayInZone } from "@/lib/i18n/spans";
 import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 /** What a reader is told about the hours of a round; computed when the page is made. */
@@ -28,8 +29,12 @@ export function RoundState({ window }: { window: ShownWindow }) {
   const locale = useLocale();
   const [before] = window.extendedFrom.slice(-1);
   const hour = window.state === "not_yet_open" ? window.opens : window.closes;
+  const instant = new Date(hour.iso);
   return (
-    <live-countdown data-zone={hour.zone} data-own-time={t("ownTime", { time: "{time}" })}>
+    <live-countdown
+      data-day={dayInZone(instant, hour.zone).toString()}
+      data-own-time={t("ownTime", { time: "{time}" })}
+    >
       <StateMark state={marks[window.state]}>
         {t(window.state)} <time dateTime={hour.iso}>{hour.text}</time>
       </StateMark>{" "}
@@ -43,7 +48,9 @@ export function RoundState({ window }: { window: ShownWindow }) {
         )}
         {window.left === null ? null : (
           <>
-            <span data-left>{t(window.left.unit, { count: window.left.count })}</span>{" "}
+            <span data-left={`${window.left.count} ${window.left.unit}`}>
+              {t(window.left.unit, { count: window.left.count })}
+            </span>{" "}
           </>
         )}
         {before === undefined ? null : (
@@ -51,7 +58,7 @@ export function RoundState({ window }: { window: ShownWindow }) {
             <span className="small">{deadlines("extended", { hour: before.text })}</span>{" "}
           </>
         )}
-        <bdi data-own={t("ownTime", { time: widestTime(new Date(hour.iso), locale) })} hidden />
+        <bdi data-own={t("ownTime", { time: widestTime(instant, locale) })} hidden />
       </span>
       <IslandScript name="countdown" />
     </live-countdown>

@@ -22,7 +22,7 @@ export type ShownSpan = {
  * @param zone IANA zone in which it was announced
  */
 export function showSpan(start: Date, end: Date | null, zone: string, locale: string): ShownSpan {
-  const sameDay = dayIn(start, zone).equals(dayIn(start, "UTC"));
+  const sameDay = dayInZone(start, zone).equals(dayInZone(start, "UTC"));
   return {
     startIso: Temporal.Instant.fromEpochMilliseconds(start.getTime()).toString({ smallestUnit: "second" }),
     text: `${dated(start, end, zone, locale)} ${zoneName(zone, locale)}`,
@@ -42,7 +42,7 @@ function hours(start: Date, end: Date | null, zone: string, locale: string): str
   if (end === null) return from;
   const until = showTime(end, locale, zone);
   // Figures alone: in a sentence that runs from right to left they would change places.
-  if (dayIn(start, zone).equals(dayIn(end, zone))) return isolated(`${from}–${until}`);
+  if (dayInZone(start, zone).equals(dayInZone(end, zone))) return isolated(`${from}–${until}`);
   return `${from} – ${showDate(end, locale, zone)}${afterDate[locale] ?? ", "}${until}`;
 }
 
@@ -97,6 +97,7 @@ export function showPrinted(start: string, end: string | null, locale: string): 
   return `${showDays(date, date, locale)}${afterDate[locale] ?? ", "}${until}`;
 }
 
-function dayIn(instant: Date, zone: string): Temporal.PlainDate {
+/** The day that it is then in a zone. */
+export function dayInZone(instant: Date, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 }

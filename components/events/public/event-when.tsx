@@ -1,7 +1,7 @@
 import { IslandScript } from "@/components/islands/island-script";
 import type { PublicHours } from "@/lib/events/public-event";
 import { widestTime, zoneName } from "@/lib/i18n/dates";
-import { showDays, showPrinted, showSpan } from "@/lib/i18n/spans";
+import { dayInZone, showDays, showPrinted, showSpan } from "@/lib/i18n/spans";
 import { wholeDaysOf } from "@/lib/i18n/whole-days";
 import { useTranslations } from "@/lib/i18n/words";
 
@@ -30,8 +30,9 @@ export function EventWhen({ hours, locale, dayIn = null }: Props) {
     );
   }
   const shown = showSpan(startsAt, endsAt, zone, locale);
+  const dayThere = dayInZone(startsAt, zone).toString();
   return (
-    <live-countdown data-zone={zone} data-own-time={t("own", { time: "{time}" })}>
+    <live-countdown data-day={dayThere} data-own-time={t("own", { time: "{time}" })}>
       <bdi>
         <time dateTime={shown.startIso}>{dayIn === zone ? shown.hours : shown.text}</time>
       </bdi>{" "}

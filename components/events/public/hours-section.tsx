@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import type { PublicHours } from "@/lib/events/public-event";
 import { widestTime } from "@/lib/i18n/dates";
-import { showSpan } from "@/lib/i18n/spans";
+import { dayInZone, showSpan } from "@/lib/i18n/spans";
 import { useTranslations } from "@/lib/i18n/words";
 import { EventWhen, PrintedWhen } from "./event-when";
 
@@ -57,9 +57,10 @@ function Instants({
 }) {
   const t = useTranslations("events.hours");
   const shown = showSpan(startsAt, endsAt, zone, locale);
+  const dayThere = dayInZone(startsAt, zone).toString();
   return (
     <>
-      <live-countdown data-zone={zone} data-own-time={t("own", { time: "{time}" })}>
+      <live-countdown data-day={dayThere} data-own-time={t("own", { time: "{time}" })}>
         <p className="event-hour">
           <time dateTime={shown.startIso}>{shown.text}</time>
         </p>

@@ -53,9 +53,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(island: string, body: string, timezoneId = "Africa/Nairobi"): Promise<Page> {
+async function open(island: string, body: string, timezoneId = "Africa/Nairobi", before = ""): Promise<Page> {
   pages.set("/", `<script type="module" async src="${sources[island]}"></script>${body}`);
   const context = await browser.newContext({ timezoneId, permissions: ["clipboard-read", "clipboard-write"] });
+  await context.addInitScript(before);
   const page = await context.newPage();
   page.on("pageerror", (error) => expect.unreachable(error.message));
   const told = island === "account-menu" ? page.waitForResponse("**/api/me") : null;
@@ -90,9 +91,9 @@ describe("the build of islands", () => {
 });
 
 describe("the countdown", () => {
-  const markup = (instant: string, zone = "Europe/Zurich") =>
-    `<live-countdown data-zone="${zone}" data-own-time="{time} your time"><time datetime="${instant}">then</time>
-     <span data-left>in some days</span> <span data-own="00:00 your time" hidden></span></live-countdown>`;
+  const markup = (instant: string, left = "99 days") =>
+    `<live-countdown data-day="2126-11-30" data-own-time="{time} your time"><time datetime="${instant}">then</time>
+     <span data-left="${left}">in some days</span> <span data-own="00:00 your time" hidden></span></live-countdown>`;
 
   it("says how long is left, in the language of the page, never more than there is", async () => {
     const page = await open("countdown", markup(inDays(9)));
@@ -103,9 +104,17 @@ describe("the countdown", () => {
     expect(await soon.locator("[data-left]").textContent()).toBe("in 45 hours");
   });
 
+  it("forms no words about time where the document says them", async () => {
+    const instant = inDays(9);
+    const body = markup(instant, "9 days").replace("2126-11-30", instant.slice(0, 10));
+    const page = await open("countdown", body, "UTC", "delete Intl.RelativeTimeFormat; delete Intl.DateTimeFormat");
+    expect(await page.locator("[data-left]").textContent()).toBe("in some days");
+    expect(await page.locator("[data-own]:not([hidden])").textContent()).toMatch(/^\d\d:\d\d your time$/);
+  });
+
   it("shows the reader's own time, with its day where that is another than in the zone of the page", async () => {
-    const own = async (instant: string, zone?: string) =>
-      (await open("countdown", markup(instant), zone)).locator("[data-own]:not([hidden])").textContent();
+    const own = async (instant: string, readersZone?: string) =>
+      (await open("countdown", markup(instant), readersZone)).locator("[data-own]:not([hidden])").textContent();
     expect(await own("2126-11-30T17:00:00Z")).toBe("20:00 your time");
     expect(await own("2126-11-30T17:00:00Z", "Europe/Zurich")).toBe("18:00 your time");
     expect(await own("2126-11-30T17:00:00Z", "Asia/Tokyo")).toBe("1 December at 02:00 your time");
