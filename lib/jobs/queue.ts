@@ -1,5 +1,5 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Transaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Clock } from "@/lib/kernel/clock";
@@ -50,8 +50,19 @@ export function defineJob<Payload extends object>(
 /** Opens the queue's own small pool on the database; `start()` must follow before anything is sent. */
 export function openQueue(url: string, onError: (error: Error) => void): PgBoss {
   const boss = new PgBoss({ connectionString: url, max: 4, useListenNotify: true });
-  boss.on("error", onError);
+  boss.on("error", (given) => onError(toError(given)));
   return boss;
+}
+
+/** pg-boss takes some errors apart before it tells of them; in pieces nobody could say what went wrong. */
+export function toError(given: unknown): Error {
+  if (given instanceof Error) return given;
+  const told = z.looseObject({ message: z.string(), stack: z.string(), queue: z.string().optional() }).safeParse(given);
+  if (!told.success) return new Error("The queue told of an error that says nothing.");
+  const { message, stack, queue, ...marks } = told.data;
+  const error = Object.assign(new Error(queue === undefined ? message : `${message} (queue: ${queue})`), marks);
+  error.stack = stack;
+  return error;
 }
 
 declare global {
