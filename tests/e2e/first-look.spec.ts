@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import sharp from "sharp";
 import { demo, siteAddress } from "@/tests/support/e2e-site";
 import { enterAs, expect, test } from "@/tests/support/e2e-test";
@@ -148,6 +148,26 @@ test("a page fetches no style sheet, neither to be read nor to be printed", asyn
     await page.emulateMedia({ media: null });
   }
   expect(sheets).toEqual([]);
+});
+
+test("a page fetches small faces alone, whatever its language, and one of six letters for a name in another", async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [locale, own] of [
+    ["en", /own-name/],
+    ["ar", /arabic-interface/],
+    ["ru", /russian-interface/],
+  ] as const) {
+    const faces: string[] = [];
+    const note = (request: Request) => faces.push(...(request.resourceType() === "font" ? [request.url()] : []));
+    page.on("request", note);
+    await page.goto(`/${locale}/consultations`, { waitUntil: "networkidle" });
+    page.off("request", note);
+    expect(faces.join("\n")).toMatch(own);
+    expect(faces.filter((face) => /-wght-/.test(face))).toEqual([]);
+  }
 });
 
 test("who is signed in has a menu that needs no more than the page brings", async ({ visit }) => {
