@@ -33,7 +33,8 @@ const personal = /^\/(?:api\/(?:auth|me)|calendars)(?:\/|$)/;
 export function serveApp(request: IncomingMessage, response: HeldResponse, options: AppPageOptions): void {
   const { dev, origin } = options.site;
   const { serving } = options;
-  const encoding = preferredEncoding(request.headers["accept-encoding"]);
+  const accepted = request.headers["accept-encoding"];
+  const encoding = preferredEncoding(accepted);
   cleanHeaders(request.headers, { client: options.client, path: options.path, dev });
   request.headers["x-forwarded-proto"] = origin.protocol.slice(0, -1);
   const changing = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "");
@@ -58,7 +59,10 @@ export function serveApp(request: IncomingMessage, response: HeldResponse, optio
       response.setHeader("Content-Length", 0);
       response.send(Buffer.alloc(0));
     } else if (response.statusCode === 404) {
-      // The framework draws its error pages in the browser; without scripts they would be blank.
+      // The framework draws its error pages in the browser; without scripts they would be blank. What it says of its own,
+      // such as style sheets to fetch, does not hold for the page that stands in.
+      for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
+      request.headers["accept-encoding"] = accepted;
       serveMissing(localeOf(request), request, response, serving);
     } else if (response.statusCode >= 500 && !dev) {
       serving.refuse("failed");
