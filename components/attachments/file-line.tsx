@@ -30,11 +30,11 @@ export function FileLine({ locale, file: { name, title, bytes }, href }: Props) 
         {title === null ? null : (
           <>
             <bdi>{name}</bdi>
-            {" · "}
+            {"\u00a0· "}
           </>
         )}
         <bdi>{(name.split(".").at(-1) ?? "").toUpperCase()}</bdi>
-        {" · "}
+        {"\u00a0· "}
         <bdi>{showFileSize(bytes, locale)}</bdi>
       </span>
     </p>

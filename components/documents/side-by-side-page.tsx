@@ -84,7 +84,7 @@ function DraftHead({ locale, draft }: { locale: string; draft: SidedDraft }) {
       <p className="small quiet">
         {draft.symbol === null ? null : <bdi>{draft.symbol} · </bdi>}
         <LocalisedText text={draft.label} locale={locale} />
-        {draft.publishedAt === null ? null : ` · ${showDate(draft.publishedAt, locale, "UTC")}`}
+        {draft.publishedAt === null ? null : `\u00a0· ${showDate(draft.publishedAt, locale, "UTC")}`}
       </p>
       {draft.sponsors.length === 0 ? null : (
         <section aria-label={t("title")}>

@@ -46,7 +46,7 @@ export function TopicPage({ locale, topic, paragraphs, said, isFirst }: Props) {
                 <li key={path}>
                   <a href={`/${locale}${path}`}>
                     <bdi lang={language}>{title}</bdi>
-                    {number === null ? null : ` · ${t("paragraph", { number })}`}
+                    {number === null ? null : `\u00a0· ${t("paragraph", { number })}`}
                   </a>
                   <p className="small" lang={language} dir={directionOf(language)}>
                     {text.length < 400 ? text : `${text} …`}

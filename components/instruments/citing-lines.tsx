@@ -14,7 +14,7 @@ export function CitingTextLine({ locale, text }: { locale: string; text: CitingT
     <li>
       <a href={`/${locale}${text.path}`}>
         <bdi lang={text.language}>{text.title}</bdi>
-        {place === null ? null : ` · ${place}`}
+        {place === null ? null : `\u00a0· ${place}`}
       </a>
       <p className="small" lang={text.language} dir={directionOf(text.language)}>
         <Pieces pieces={text.excerpt} />

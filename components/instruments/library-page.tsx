@@ -22,7 +22,7 @@ export function LibraryPage({ locale, library }: { locale: string; library: read
                 <bdi dir="ltr">{symbol}</bdi>
                 {titles === null ? null : (
                   <>
-                    {" · "}
+                    {"\u00a0· "}
                     <LocalisedText text={titles} locale={locale} />
                   </>
                 )}

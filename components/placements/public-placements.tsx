@@ -44,7 +44,7 @@ function Place({ locale, placement }: { locale: string; placement: PublicPlaceme
   const paragraphs = () =>
     to.map(({ anchor, number }, index) => (
       <span key={anchor}>
-        {index === 0 ? null : " · "}
+        {index === 0 ? null : "\u00a0· "}
         <a href={`${text}#${anchor}`}>
           {number === null ? t("heading") : t("paragraph", { number: isolated(number) })}
         </a>

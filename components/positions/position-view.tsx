@@ -50,11 +50,17 @@ export function PositionView({ locale, position, isNamed }: Props) {
         <span className="quiet">
           {version === null ? null : (
             <>
-              <LocalisedText text={version.label} locale={locale} /> ·{" "}
+              <LocalisedText text={version.label} locale={locale} />
+              {"\u00a0· "}
             </>
           )}
           <time dateTime={publishedAt.toISOString()}>{showDate(publishedAt, locale, "UTC")}</time>
-          {lead === null ? null : <> · {t.rich("coSigned", { lead, name: (chunks) => <bdi>{chunks}</bdi> })}</>}
+          {lead === null ? null : (
+            <>
+              {"\u00a0· "}
+              {t.rich("coSigned", { lead, name: (chunks) => <bdi>{chunks}</bdi> })}
+            </>
+          )}
         </span>
       </span>
     </>

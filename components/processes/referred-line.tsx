@@ -11,7 +11,7 @@ export function ReferredLine({ locale, processes }: { locale: string; processes:
       {t("alsoBefore")}{" "}
       {processes.map(({ id, slug, name }, index) => (
         <span key={id}>
-          {index === 0 ? null : " · "}
+          {index === 0 ? null : "\u00a0· "}
           <a href={`/${locale}/processes/${slug}/related#referred`}>
             <LocalisedText text={name} locale={locale} />
           </a>

@@ -25,7 +25,7 @@ export function SessionCalendar({ locale, sessions, clashes }: Props) {
                 {": "}
                 {clash.sessions.map((session, index) => (
                   <span key={session.path}>
-                    {index === 0 ? null : " · "}
+                    {index === 0 ? null : "\u00a0· "}
                     <SessionLink locale={locale} session={session} /> (
                     <LocalisedText text={session.process.name} locale={locale} />)
                   </span>

@@ -37,7 +37,7 @@ export function DraftEntry({ locale, base, draft, relations }: EntryProps) {
             </a>{" "}
             <span className="small quiet">
               {t("paragraphs", { count: version.paragraphs })}
-              {version.publishedAt === null ? null : ` · ${showDate(version.publishedAt, locale, "UTC")}`}
+              {version.publishedAt === null ? null : `\u00a0· ${showDate(version.publishedAt, locale, "UTC")}`}
             </span>
           </li>
         ))}
