@@ -5,15 +5,10 @@ import { aRunningSite, exchange, html, request } from "./running-site";
 
 const { raw, seen, port } = await aRunningSite(async (asked, response) => {
   if (asked.url === "/api/list") {
-    response.setHeader("Content-Type", "application/json");
-    response.setHeader("Cache-Control", "public, max-age=10");
-    response.end("{}");
-    return;
+    const headers = { "Content-Type": "application/json", "Cache-Control": "public, max-age=10" };
+    return void response.setHeaders(new Map(Object.entries(headers))).end("{}");
   }
-  if (asked.url === "/api/plain") {
-    response.end("ok");
-    return;
-  }
+  if (asked.url === "/api/plain") return void response.end("ok");
   if (asked.url === "/en/broken") throw new Error("broken");
   if (asked.url === "/en/desk/failed") return html(response, "<html id='__next_error__'>", 500);
   if (asked.url === "/ar/desk/nothing") return html(response.setHeader("Link", "</x.css>"), "<html>", 404);
