@@ -12,6 +12,8 @@ import { publicPositions } from "@/lib/positions/public";
 import { search } from "@/lib/search/public";
 import { refreshWords } from "@/lib/search/refresh-words";
 import type { SearchFilter } from "@/lib/search/schema";
+import { keepFigures, keptFigures } from "@/lib/transparency/kept-figures";
+import { publicFigures } from "@/lib/transparency/public";
 import { csvAnswer } from "@/lib/web/list-answer";
 import { contributionFile } from "@/lib/web/public-lists";
 import { type MadeLanguage, sequence, type Vocabulary, vocabularyOf } from "./varied-sentences";
@@ -85,6 +87,9 @@ export async function publicReads(): Promise<Read[]> {
     ["one contribution", (time) => publicContribution(references[time % references.length]?.reference ?? "", now)],
     ["directory, one group", () => publicOrganisations({ group: ["academia"] }, 50)],
     ["feed of a consultation, 100 entries", () => publishedContributions({ consultationId }, now, mostEntries)],
+    ["figures of a consultation", () => publicFigures(consultationId, now)],
+    ["figures of the platform, counted", () => keepFigures(now)],
+    ["figures of the platform, for a reader", () => keptFigures(now)],
     [
       "CSV of a consultation, at most 20,000 rows",
       () => csvAnswer(new Request("http://bench.example/"), contributionFile(busiest, now)),
