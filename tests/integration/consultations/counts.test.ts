@@ -146,4 +146,6 @@ it.each([
   await asking.query("ROLLBACK");
   await asking.end();
   expect(JSON.stringify(plan)).toContain(`Index Only Scan using ${index}`);
+  // Where the planner guesses few rows it compares each with each: minutes, with a hundred thousand comments on a text.
+  if (index === "contribution_on_texts") expect(JSON.stringify(plan)).not.toContain("Anti Join");
 });
