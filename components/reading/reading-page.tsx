@@ -52,9 +52,9 @@ type Props = {
   later: LaterText | null;
   /** When it was adopted as final; null where it was not. */
   adoptedAt: Date | null;
-  /** What belongs to the draft beside its text. */
   /** By paragraph, corrections of its words. */
   corrections: ReadonlyMap<string, readonly CorrectedWords[]>;
+  /** What belongs to the draft beside its text. */
   documents: VersionDocuments;
   /** Terms of the glossary that are marked in the text. */
   terms: readonly PublicTerm[];

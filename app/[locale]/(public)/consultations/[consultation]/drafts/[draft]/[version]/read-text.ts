@@ -19,8 +19,8 @@ export async function readText(version: PublicVersion, filter: PublicFilter, now
   const [counts, beside, later, adopted, documents, corrected, terms] = await Promise.all([
     commentCounts(version.id, filter, now),
     besideVersion(version.id),
-    version.status === "superseded" ? laterText(version.id) : null,
-    version.status === "final" ? adoptedAt(version.id) : null,
+    laterText(version.id),
+    adoptedAt(version.id),
     versionDocuments(version.id),
     paragraphCorrections(version.id),
     termsOfProcess(version.consultation.process.slug),
