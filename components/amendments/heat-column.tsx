@@ -1,4 +1,4 @@
-import { listWords } from "@/lib/i18n/lists";
+import { colon, listWords } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import type { HeatCell } from "./heat-cells";
 import { stanceOrder, totalOf } from "./stance-counts";
@@ -16,7 +16,7 @@ export function HeatColumn({ locale, cells }: { locale: string; cells: readonly 
       .filter((stance) => counts[stance] > 0)
       .map((stance) => t(`stanceCount.${stance}`, { count: counts[stance] }));
     const place = from !== null && to !== null ? range("range", { from, to }) : (from ?? "¶");
-    return `${place}: ${listWords(words, locale)}`;
+    return `${place}${colon(locale)}${listWords(words, locale)}`;
   };
   return (
     <div className="heat-column" aria-hidden="true">

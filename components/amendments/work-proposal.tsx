@@ -5,6 +5,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import type { WorkedProposal, Would } from "@/lib/amendments/work-paragraph";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { listedNumbers } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import { ProposalCard } from "./proposal-card";
 import { type WorkActions, WorkForms, type WorkSent } from "./work-forms";
@@ -33,7 +34,7 @@ export function WorkProposal({ locale, proposal, language, from, isChanged, sent
     <li>
       <ProposalCard locale={locale} group={group} textLanguage={language} />
       <States members={members} />
-      {open.length === 0 ? null : <Effect would={would} language={language} isChanged={isChanged} />}
+      {open.length === 0 ? null : <Effect {...{ locale, would, language, isChanged }} />}
       {barred ? <p className="small quiet">{t("own")}</p> : null}
       {mayDecide && open.length > 0 ? (
         <WorkForms
@@ -90,7 +91,9 @@ function States({ members }: Pick<WorkedProposal, "members">) {
   );
 }
 
-function Effect({ would, language, isChanged }: { would: Would; language: string; isChanged: boolean }) {
+type EffectProps = Pick<Props, "locale" | "language" | "isChanged"> & { would: Would };
+
+function Effect({ locale, would, language, isChanged }: EffectProps) {
   const t = useTranslations("placements.work");
   switch (would.kind) {
     case "needs_rebasing":
@@ -107,11 +110,7 @@ function Effect({ would, language, isChanged }: { would: Would; language: string
         </>
       ) : null;
     case "removes":
-      return (
-        <p className="small quiet">
-          {t("would.removes", { numbers: would.numbers.map((number) => number ?? "¶").join(", ") })}
-        </p>
-      );
+      return <p className="small quiet">{t("would.removes", { numbers: listedNumbers(would.numbers, locale) })}</p>;
     default:
       return <p className="small quiet">{t(`would.${would.kind}`)}</p>;
   }

@@ -50,9 +50,7 @@ export function AnswerView({ locale, answer, language, href, withQuestion }: Pro
         </ul>
       )}
       {answer.bodyHtml === null ? null : (
-        <div {...own}>
-          <StoredHtml html={withNotesAt(answer.bodyHtml, href)} locale={locale} />
-        </div>
+        <StoredHtml html={withNotesAt(answer.bodyHtml, href)} language={language} locale={locale} />
       )}
       {answer.recommendation === null ? null : (
         <div>

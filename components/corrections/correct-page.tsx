@@ -6,7 +6,7 @@ import { refusalCodes } from "@/lib/corrections/schema";
 import { useTranslations } from "@/lib/i18n/words";
 
 type Props = {
-  /** What is corrected: its page and its name. */
+  /** What is corrected: its page, and its name, which keeps to its own direction. */
   href: string;
   name: ReactNode;
   /** What is asked for, where it is not to point at words. */
@@ -22,7 +22,7 @@ export function CorrectPage({ href, name, lead, text, children }: Props) {
   return (
     <>
       <PageHead
-        above={<Breadcrumbs items={[{ href, label: <bdi>{name}</bdi> }]} />}
+        above={<Breadcrumbs items={[{ href, label: name }]} />}
         title={t("form.title")}
         lead={lead ?? t("form.lead")}
       />

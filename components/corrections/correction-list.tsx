@@ -7,6 +7,7 @@ import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import type { DeskCorrection } from "@/lib/corrections/queries";
 import { showDate, showInstant } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -28,13 +29,18 @@ type Props = {
 export function CorrectionList({ locale, items, state, settle, withdraw, listsFor }: Props) {
   const t = useTranslations("corrections.desk");
   const nameOf = useFactName(locale);
+  const words = useTranslations("public");
   return (
     <ul className="list">
       {items.map((item) => (
         <li key={item.id} className="stack">
           <h2>
             <a href={`/${locale}${item.page}`}>
-              <bdi className={item.fact === null ? "reference" : undefined}>{item.name}</bdi>
+              {item.number === null ? (
+                <bdi className={item.fact === null ? "reference" : undefined}>{item.name}</bdi>
+              ) : (
+                words("paragraphOf", { text: isolated(item.name), number: isolated(item.number) })
+              )}
             </a>
           </h2>
           <p className="facts small quiet">

@@ -100,9 +100,7 @@ function Proposal({ item }: { item: Case }) {
         <header>
           <span className="by">{t("reasons")}</span>
         </header>
-        <div lang={item.language} dir={directionOf(item.language)}>
-          <StoredHtml html={item.bodyHtml} />
-        </div>
+        <StoredHtml html={item.bodyHtml} language={item.language} />
       </div>
     </>
   );

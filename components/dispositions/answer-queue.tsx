@@ -1,5 +1,6 @@
 import type { DeskRow } from "@/lib/dispositions/desk-list";
-import { useTranslations } from "@/lib/i18n/words";
+import { listedNumbers } from "@/lib/i18n/lists";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { AnswerMark } from "./answer-mark";
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 /** The list beside a contribution: which are answered, and where one goes on. */
 export function AnswerQueue({ rows, hrefs, current, matching, listHref, moreHref }: Props) {
   const t = useTranslations("dispositions");
+  const locale = useLocale();
   return (
     <nav className="queue" aria-label={t("desk.contributions")}>
       <p>
@@ -31,7 +33,10 @@ export function AnswerQueue({ rows, hrefs, current, matching, listHref, moreHref
                 <bdi className="reference">{row.reference}</bdi> ·{" "}
                 {row.paragraphs.length === 0
                   ? t("public.wholeText")
-                  : row.paragraphs.map(({ number }) => number ?? "¶").join(", ")}
+                  : listedNumbers(
+                      row.paragraphs.map(({ number }) => number),
+                      locale,
+                    )}
               </span>
               <span className="small">
                 <AnswerMark state={row.state}>{t(`states.${row.state}`)}</AnswerMark>

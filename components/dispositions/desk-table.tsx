@@ -5,8 +5,9 @@ import { StanceMark } from "@/components/ui/stance-mark";
 import { Table } from "@/components/ui/table";
 import type { DeskRow } from "@/lib/dispositions/desk-list";
 import { isolated } from "@/lib/i18n/isolated";
+import { listedNumbers } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
-import { useTranslations } from "@/lib/i18n/words";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 type Props = {
   rows: readonly DeskRow[];
@@ -22,6 +23,7 @@ type Props = {
 export function DeskTable({ rows, hrefs, ticks, ownToo }: Props) {
   const t = useTranslations("dispositions");
   const stances = useTranslations("public.stances");
+  const locale = useLocale();
   return (
     <Table
       id="contributions"
@@ -42,7 +44,10 @@ export function DeskTable({ rows, hrefs, ticks, ownToo }: Props) {
           paragraph:
             row.paragraphs.length === 0
               ? t("public.wholeText")
-              : row.paragraphs.map(({ number }) => number ?? "¶").join(", "),
+              : listedNumbers(
+                  row.paragraphs.map(({ number }) => number),
+                  locale,
+                ),
           who: (
             <>
               <bdi>{row.organisation ?? t("public.aPerson")}</bdi>

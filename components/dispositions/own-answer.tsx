@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import type { OwnAnswer as Own, OwnReply } from "@/lib/dispositions/own-answers";
 import { showDate } from "@/lib/i18n/dates";
+import { listedNumbers } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -18,7 +19,11 @@ const marks: Record<OwnReply["state"], MarkedState> = {
 /** A contribution of one's own side, the answer to it, and what was written back. */
 export function OwnAnswer({ locale, own, children }: Props) {
   const t = useTranslations("dispositions");
-  const numbers = own.paragraphs.map(({ number }) => number ?? "¶").join(", ");
+  const words = useTranslations("contributions.list");
+  const numbers = listedNumbers(
+    own.paragraphs.map(({ number }) => number),
+    locale,
+  );
   const { reply } = own;
   return (
     <div className="stack">
@@ -28,7 +33,13 @@ export function OwnAnswer({ locale, own, children }: Props) {
         </a>
         <bdi>{inLocale(own.consultation, locale).text}</bdi>
         <bdi>{inLocale(own.version, locale).text}</bdi>
-        <span>{numbers === "" ? t("public.wholeText") : t("public.paragraph", { number: numbers })}</span>
+        <span>
+          {own.paragraphs.length === 0
+            ? t("public.wholeText")
+            : own.paragraphs.length === 1
+              ? t("public.paragraph", { number: numbers })
+              : words("paragraphs", { numbers })}
+        </span>
       </p>
       {own.opening === "" ? null : (
         <p lang={own.language} dir={directionOf(own.language)}>

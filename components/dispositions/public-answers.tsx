@@ -7,8 +7,8 @@ import type { PublicAnswerFilter } from "@/lib/dispositions/public-filter";
 import type { PublicAnswer } from "@/lib/dispositions/public-table";
 import { type AnswerState, answerStates } from "@/lib/dispositions/schema";
 import { showDate } from "@/lib/i18n/dates";
-import { comma } from "@/lib/i18n/lists";
-import { useTranslations } from "@/lib/i18n/words";
+import { colon, comma, listedApart } from "@/lib/i18n/lists";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import { AnswerBar } from "./answer-bar";
 import { AnswerMark } from "./answer-mark";
@@ -70,8 +70,12 @@ export function PublicAnswerFilters({ locale, filter, scopes, clearHref }: Filte
 /** How many answers there are of each kind: a bar, and its table. */
 export function AnswerCounts({ counts }: { counts: readonly { state: AnswerState; count: number }[] }) {
   const t = useTranslations("dispositions");
+  const locale = useLocale();
   const given = counts.filter(({ count }) => count > 0);
-  const label = given.map(({ state, count }) => `${t(`states.${state}`)}: ${count}`).join("; ");
+  const label = listedApart(
+    given.map(({ state, count }) => `${t(`states.${state}`)}${colon(locale)}${count}`),
+    locale,
+  );
   return (
     <div className="answer-counts">
       <AnswerBar segments={given} label={label} />

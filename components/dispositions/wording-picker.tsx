@@ -5,8 +5,9 @@ import { typed } from "@/components/editor/form-answers";
 import { useScripts } from "@/components/editor/use-scripts";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { StandardWording } from "@/lib/dispositions/wordings-query";
+import { colon } from "@/lib/i18n/lists";
 import { directionOf, localeNames, locales } from "@/lib/i18n/locales";
-import { useTranslations } from "@/lib/i18n/words";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { FormState } from "@/lib/web/form-state";
 
@@ -27,6 +28,7 @@ const longestOption = 90;
 export function WordingPicker({ wordings, state, observation, language: given }: Props) {
   const t = useTranslations("dispositions");
   const scripts = useScripts();
+  const locale = useLocale();
   const [text, setText] = useState(() => typed(state, "observation", observation));
   const [language, setLanguage] = useState(() => typed(state, "language", given));
   function insert({ target }: ChangeEvent<HTMLSelectElement>) {
@@ -38,7 +40,7 @@ export function WordingPicker({ wordings, state, observation, language: given }:
   }
   const options = wordings.map(({ id, state: answer, words }) => ({
     value: id,
-    label: `${t(`states.${answer}`)}: ${shortened(inLocale(words, language).text)}`,
+    label: `${t(`states.${answer}`)}${colon(locale)}${shortened(inLocale(words, language).text)}`,
   }));
   return (
     <>

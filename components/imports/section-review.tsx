@@ -1,7 +1,8 @@
 import { typed } from "@/components/editor/form-answers";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { StoredHtml } from "@/components/ui/stored-html";
-import { useTranslations } from "@/lib/i18n/words";
+import { listed } from "@/lib/i18n/lists";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { SectionView } from "@/lib/imports/import-view";
 import type { FormState } from "@/lib/web/form-state";
 import { FindingReview, usePlace } from "./finding-review";
@@ -100,5 +101,6 @@ function Labelled({ label, words }: { label: string; words: string }) {
 
 function useReason({ reason, words, percent }: SectionView): string {
   const t = useTranslations("imports.reasons");
-  return t(reason, { words: words.join(", "), percent });
+  const locale = useLocale();
+  return t(reason, { words: listed(words, locale), percent });
 }

@@ -28,21 +28,15 @@ export function AsideParts({ locale, aside, language }: Props) {
           </h4>
           <div className="prose" {...own}>
             {part.choices.map((choice) => (
-              <p key={inLocale(choice, locale).text} className="ticked">
+              <p key={inLocale(choice, locale).text} className="chosen-option">
                 {inLocale(choice, locale).text}
               </p>
             ))}
             {part.keyMessage === null ? null : <p>{part.keyMessage}</p>}
           </div>
-          {part.bodyHtml === null ? null : (
-            <div {...own}>
-              <StoredHtml html={part.bodyHtml} />
-            </div>
-          )}
+          {part.bodyHtml === null ? null : <StoredHtml html={part.bodyHtml} language={language} />}
           {part.notesHtml === null ? null : (
-            <div {...own}>
-              <StoredHtml html={`<ol class="notes">${part.notesHtml}</ol>`} className="prose small" />
-            </div>
+            <StoredHtml html={`<ol class="notes">${part.notesHtml}</ol>`} className="prose small" language={language} />
           )}
           {part.recommendation === null ? null : (
             <p className="prose" {...own}>

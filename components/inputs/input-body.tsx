@@ -40,9 +40,12 @@ export function InputBody({ locale, input, language, withContents = false, after
       {input.notesHtml === null ? null : (
         <section className="notes-section" aria-labelledby="notes-title">
           <h2 id="notes-title">{t("notes")}</h2>
-          <div {...own}>
-            <StoredHtml html={`<ol class="notes">${input.notesHtml}</ol>`} className="prose small" locale={locale} />
-          </div>
+          <StoredHtml
+            html={`<ol class="notes">${input.notesHtml}</ol>`}
+            className="prose small"
+            language={language}
+            locale={locale}
+          />
         </section>
       )}
     </div>
@@ -61,16 +64,12 @@ function Part({ locale, part, own, children }: PartProps) {
         {part.number === null ? null : <span className="part-number">{part.number}</span>} {title.text}
       </h2>
       {part.choices.map((choice) => (
-        <p key={inLocale(choice, locale).text} className="ticked">
+        <p key={inLocale(choice, locale).text} className="chosen-option">
           {inLocale(choice, locale).text}
         </p>
       ))}
       <Cited locale={locale} part={part} own={own} field="keyMessage" />
-      {part.bodyHtml === null ? null : (
-        <div {...own}>
-          <StoredHtml html={part.bodyHtml} locale={locale} />
-        </div>
-      )}
+      {part.bodyHtml === null ? null : <StoredHtml html={part.bodyHtml} language={own.lang} locale={locale} />}
       <Cited locale={locale} part={part} own={own} field="recommendation" />
       {children}
     </section>

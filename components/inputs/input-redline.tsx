@@ -1,5 +1,6 @@
 import { Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { listed } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import type { InputContent, PartContent } from "@/lib/inputs/part-content";
@@ -30,8 +31,14 @@ export function InputRedline({ locale, before, after, parts }: Props) {
       return {
         key: `part-${key}`,
         heading: part?.number == null ? title : `${part.number} ${title}`,
-        from: plainPart(before.parts.find((one) => one.key === key)),
-        to: plainPart(after.parts.find((one) => one.key === key)),
+        from: plainPart(
+          before.parts.find((one) => one.key === key),
+          language,
+        ),
+        to: plainPart(
+          after.parts.find((one) => one.key === key),
+          language,
+        ),
       };
     }),
   ].filter(({ from, to }) => from !== to);
@@ -54,10 +61,10 @@ function keysOf(before: InputContent, after: InputContent): string[] {
   return [...new Set([...after.parts, ...before.parts].map(({ key }) => key))];
 }
 
-function plainPart(part: PartContent | undefined): string {
+function plainPart(part: PartContent | undefined, language: string): string {
   if (part === undefined) return "";
   const { keyMessage, body, recommendation, choices } = part;
-  return [keyMessage, choices.join(", "), body === null ? null : richTextToPlainText(body), recommendation]
+  return [keyMessage, listed(choices, language), body === null ? null : richTextToPlainText(body), recommendation]
     .filter((words) => words !== null && words !== "")
     .join("\n\n");
 }

@@ -46,9 +46,7 @@ export function CaseText({ locale, item }: Props) {
         <header>
           <span className="by">{t("reasons")}</span>
         </header>
-        <div lang={item.language} dir={directionOf(item.language)}>
-          <StoredHtml html={item.bodyHtml} />
-        </div>
+        <StoredHtml html={item.bodyHtml} language={item.language} />
         {marks}
       </div>
     </>

@@ -1,20 +1,22 @@
 "use client";
 
 import { Table } from "@/components/ui/table";
-import { useTranslations } from "@/lib/i18n/words";
+import { listed } from "@/lib/i18n/lists";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 import type { PlannedLine } from "@/lib/organisations/schema";
 
 /** Entry by entry, what an import would do and why. */
 export function ImportPreview({ lines }: { lines: readonly PlannedLine[] }) {
   const t = useTranslations("organisations.import");
   const field = useTranslations("organisations.fields");
+  const locale = useLocale();
   const fieldName = (name: string) => (field.has(name) ? field(name) : name);
   const detail = (line: PlannedLine) => {
     if (line.kind === "refused") return t("refusedField", { field: fieldName(line.field) });
     if (line.kind === "kept") return t("keptWhy");
     if (line.kind === "unchanged") return "";
-    const changes = line.kind === "update" ? t("changes", { fields: line.changes.map(fieldName).join(", ") }) : "";
-    const ignored = line.ignored.length === 0 ? "" : t("ignored", { fields: line.ignored.join(", ") });
+    const changes = line.kind === "update" ? t("changes", { fields: listed(line.changes.map(fieldName), locale) }) : "";
+    const ignored = line.ignored.length === 0 ? "" : t("ignored", { fields: listed(line.ignored, locale) });
     return [changes, ignored].filter(Boolean).join(" ");
   };
   return (

@@ -3,6 +3,7 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { colon, listedApart } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { regionName } from "@/lib/organisations/regions";
@@ -32,6 +33,7 @@ export function ParticipationPage({ locale, title, home, participation, api, chi
     ...row,
     label: row.key === null ? t("regions.none") : regionName(row.key, locale),
   }));
+  const figures = named.map((row) => `${row.label}${colon(locale)}${row.contributions}`);
   return (
     <>
       <PageHead
@@ -63,10 +65,7 @@ export function ParticipationPage({ locale, title, home, participation, api, chi
           </section>
           <section id="regions">
             <h2>{t("regions.title")}</h2>
-            <WorldMap
-              regions={named}
-              label={t("map", { figures: named.map((row) => `${row.label}: ${row.contributions}`).join("; ") })}
-            />
+            <WorldMap regions={named} label={t("map", { figures: listedApart(figures, locale) })} />
             <p className="small quiet">{t("regions.disclaimer")}</p>
             <VoiceTable id="by-region" title={t("regions.title")} head={t("regions.head")} rows={named} />
           </section>

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import { colon, listedApart } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 import type { Page } from "@/lib/kernel/pages";
@@ -38,7 +39,9 @@ export function RelatedPage({ locale, related, sessions, clashes, timeline, refe
     const how = t(isOut ? `out.${relation.kind}` : `in.${relation.kind}`);
     return { ...relation, other, how, number: others.findIndex(({ id }) => id === other.id) + 1 };
   });
-  const label = named.map(({ number, other, how }) => `${number}. ${inLocale(other.name, locale).text}: ${how}`);
+  const label = named.map(
+    ({ number, other, how }) => `${number}. ${inLocale(other.name, locale).text}${colon(locale)}${how}`,
+  );
   return (
     <>
       <PageHead
@@ -53,7 +56,7 @@ export function RelatedPage({ locale, related, sessions, clashes, timeline, refe
             <p className="quiet">{t("noRelations")}</p>
           ) : (
             <>
-              <RelationMap related={related} label={t("map", { relations: label.join("; ") })} />
+              <RelationMap related={related} label={t("map", { relations: listedApart(label, locale) })} />
               <p className="map-key small quiet">{t("mapKey")}</p>
               <Table
                 id="related"

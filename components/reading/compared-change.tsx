@@ -1,5 +1,6 @@
 import { MovedFrom, Redline } from "@/components/ui/redline";
 import { useRedlineLabels } from "@/components/ui/redline-labels";
+import { listedNumbers } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import { type ChangeProps, ComparedNotes } from "./compared-notes";
 import { levelOf } from "./comparison-fold";
@@ -8,10 +9,11 @@ import { levelOf } from "./comparison-fold";
 export function ComparedChange({ context, entry }: ChangeProps) {
   const labels = useRedlineLabels();
   const t = useTranslations("public.comparison");
-  const { byId, drafts, after, before } = context;
+  const { locale, byId, drafts, after, before } = context;
   const { row } = entry;
   const shown = byId.get(row.after[0] ?? row.before[0] ?? "");
-  const from = row.before.flatMap((id) => byId.get(id)?.number ?? []).join(", ") || t("elsewhere");
+  const numbers = row.before.flatMap((id) => byId.get(id)?.number ?? []);
+  const from = numbers.length === 0 ? t("elsewhere") : listedNumbers(numbers, locale);
   const address = `${drafts}/${(row.after.length > 0 ? after : before).slug}#${shown?.anchor}`;
   return (
     <div className={`para compared${shown === undefined ? "" : levelOf(shown)}`} id={`change-${entry.place}`}>
@@ -41,6 +43,9 @@ export function ComparedChange({ context, entry }: ChangeProps) {
 }
 
 /** The numbers of some paragraphs, or a sign where they have none. */
-export function numberOf({ byId }: ChangeProps["context"], ids: string[]): string {
-  return ids.map((id) => byId.get(id)?.number ?? "¶").join(", ");
+export function numberOf({ byId, locale }: ChangeProps["context"], ids: string[]): string {
+  return listedNumbers(
+    ids.map((id) => byId.get(id)?.number ?? null),
+    locale,
+  );
 }

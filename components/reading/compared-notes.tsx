@@ -1,3 +1,4 @@
+import { comma, listedNumbers } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import type { OutlineEntry } from "@/lib/text/alignment/comparison-outline";
@@ -10,7 +11,10 @@ export function ComparedNotes({ context, entry }: ChangeProps) {
   const t = useTranslations("public.comparison");
   const { locale, byId, causes } = context;
   const { row } = entry;
-  const from = row.before.flatMap((id) => byId.get(id)?.number ?? []).join(", ");
+  const from = listedNumbers(
+    row.before.flatMap((id) => byId.get(id)?.number ?? []),
+    locale,
+  );
   const behind = row.after.flatMap((id) => causes.get(byId.get(id)?.lineageId ?? "") ?? []);
   const next = context.next(entry.place);
   return (
@@ -26,7 +30,7 @@ export function ComparedNotes({ context, entry }: ChangeProps) {
           {t("goesBackTo")}{" "}
           {behind.map(({ reference, organisation }, index) => (
             <span key={reference}>
-              {index === 0 ? "" : ", "}
+              {index === 0 ? "" : comma(locale)}
               <a href={`/${locale}/contributions/${reference}`}>
                 <bdi>{reference}</bdi>
               </a>

@@ -12,9 +12,10 @@ import { impactKinds } from "@/lib/contributions/impact-kinds";
 import type { PublicContributionPage } from "@/lib/contributions/public";
 import type { CorrectedWords } from "@/lib/corrections/corrected-words";
 import { showDate, showInstant } from "@/lib/i18n/dates";
-import { listWords } from "@/lib/i18n/lists";
+import { isolated } from "@/lib/i18n/isolated";
+import { listedNumbers, listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
-import { useTranslations } from "@/lib/i18n/words";
+import { useTranslations, type Words } from "@/lib/i18n/words";
 import type { InputText } from "@/lib/inputs/input-text";
 import { inLocale } from "@/lib/kernel/localised";
 import { topicName } from "@/lib/organisations/topics";
@@ -70,7 +71,7 @@ export function ContributionPage({
   // A deletion of one paragraph has its redline in the comment; of several, each is struck where it stands.
   const isStruck = contribution.stance === "delete" && contribution.redline === null;
   const consultation = `/${locale}/consultations/${place.consultation.slug}`;
-  const text = textOf(contribution, locale, consultation);
+  const text = textOf(t, contribution, locale, consultation);
   const textLanguage = place.text?.version.language ?? contribution.language;
   const notes = (shown: readonly CorrectedWords[]) => (
     <CorrectionNotes locale={locale} corrections={shown} language={contribution.language} anchored />
@@ -170,11 +171,7 @@ export function ContributionPage({
                 : [
                     {
                       term: t("onText"),
-                      value: (
-                        <a href={text.place}>
-                          <bdi>{text.citation}</bdi>
-                        </a>
-                      ),
+                      value: <a href={text.place}>{text.name}</a>,
                     },
                   ]),
               ...(contribution.topics.length === 0
@@ -196,17 +193,23 @@ export function ContributionPage({
 }
 
 /** Key of the part of an input in which corrected words stand; null for its head. */
-/** Where the text it is on stands, and how it is cited; null for an input, which is on none. */
-function textOf({ place, paragraphs }: PublicContributionPage, locale: string, consultation: string) {
+/** Where the text it is on stands, and what it is called; null for an input, which is on none. */
+function textOf(t: Words, { place, paragraphs }: PublicContributionPage, locale: string, consultation: string) {
   if (place.text === null) return null;
   const { draft, version } = place.text;
   const href = `${consultation}/drafts/${draft.slug}/${version.slug}`;
   const numbers = paragraphs.flatMap(({ number }) => number ?? []);
-  const named = numbers.length === 0 ? "" : `, ${numbers.length === 1 ? "para." : "paras."} ${numbers.join(", ")}`;
+  const [first, ...others] = numbers;
+  const name = isolated(`${draft.symbol ?? draft.title}/${inLocale(version.label, "en").text}`);
   return {
     href,
     place: paragraphs[0] === undefined ? href : `${href}#${paragraphs[0].anchor}`,
     label: inLocale(version.label, locale).text,
-    citation: `${draft.symbol ?? draft.title}/${inLocale(version.label, "en").text}${named}`,
+    name:
+      first === undefined
+        ? name
+        : others.length === 0
+          ? t("paragraphOf", { text: name, number: isolated(first) })
+          : t("paragraphsOf", { text: name, numbers: listedNumbers(numbers, locale) }),
   };
 }

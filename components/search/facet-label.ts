@@ -1,4 +1,5 @@
 import { impactKinds } from "@/lib/contributions/impact-kinds";
+import { colon } from "@/lib/i18n/lists";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
@@ -29,7 +30,11 @@ export function useFacetLabel(locale: string, names: ReadonlyMap<string, Localis
   const known: Partial<Record<SearchFacet, (value: string) => string | null>> = {
     kind: (value) => named(searchKinds, value, (kind) => t(`kinds.${kind}`)),
     norm: (value) =>
-      named(normNames, value, (norm) => `${part("normNamed", { letter: norm.slice(-1) })}: ${norms(norm)}`),
+      named(
+        normNames,
+        value,
+        (norm) => `${part("normNamed", { letter: norm.slice(-1) })}${colon(locale)}${norms(norm)}`,
+      ),
     topic: (value) => topicName(value, locale),
     impact: (value) => named(impactKinds, value, (kind) => marks(`impacts.${kind}`)),
     group: (value) => named(stakeholderGroups, value, (group) => groups(group)),

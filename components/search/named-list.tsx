@@ -1,4 +1,5 @@
 import { LocalisedText } from "@/components/reading/localised-text";
+import { colon } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import type { Named } from "@/lib/search/named";
 import { normNames } from "@/lib/templates/norm-names";
@@ -42,5 +43,5 @@ function NamedTitle({ locale, title }: { locale: string; title: Named["title"] }
   if (typeof title !== "string") return <LocalisedText text={title} locale={locale} />;
   const norm = normNames.find((known) => known === title);
   if (norm === undefined) return <bdi>{title}</bdi>;
-  return `${part("normNamed", { letter: norm.slice(-1) })}: ${norms(norm)}`;
+  return `${part("normNamed", { letter: norm.slice(-1) })}${colon(locale)}${norms(norm)}`;
 }

@@ -2,19 +2,25 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { StateMark } from "@/components/ui/state-mark";
 import { showInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { isolated } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 import type { ListedTranslation } from "@/lib/translations/queries";
 
 /** Translations on the desk: of what, from which language into which, and how far each is. */
 export function TranslationList({ locale, items }: { locale: string; items: readonly ListedTranslation[] }) {
   const t = useTranslations("translations");
+  const words = useTranslations("public");
   return (
     <ul className="list">
       {items.map((item) => (
         <li key={item.id}>
           <h2>
             <a href={`/${locale}/desk/translations/${item.id}`}>
-              <bdi className="reference">{item.name}</bdi>
+              {item.number === null ? (
+                <bdi className="reference">{item.name}</bdi>
+              ) : (
+                words("paragraphOf", { text: isolated(item.name), number: isolated(item.number) })
+              )}
             </a>
           </h2>
           <p>

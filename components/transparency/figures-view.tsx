@@ -2,6 +2,7 @@ import { LocalisedText } from "@/components/reading/localised-text";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { showDuration, showShare } from "@/lib/i18n/durations";
+import { colon, listedApart } from "@/lib/i18n/lists";
 import { useTranslations } from "@/lib/i18n/words";
 import type { Localised } from "@/lib/kernel/localised";
 import { regionName } from "@/lib/organisations/regions";
@@ -25,7 +26,7 @@ export function FiguresView({ locale, figures, reasons, api }: Props) {
   const groups = useTranslations("public.groups");
   return (
     <>
-      <Outcomes figures={figures} api={api} />
+      <Outcomes locale={locale} figures={figures} api={api} />
       <Refusals locale={locale} refused={figures.refused} reasons={reasons} />
       <Acts locale={locale} figures={figures} />
       <section id="groups">
@@ -57,10 +58,13 @@ export function FiguresView({ locale, figures, reasons, api }: Props) {
   );
 }
 
-function Outcomes({ figures, api }: Pick<Props, "figures" | "api">) {
+function Outcomes({ locale, figures, api }: Pick<Props, "locale" | "figures" | "api">) {
   const t = useTranslations("transparency");
   const counted = outcomes.filter((outcome) => figures.outcomes[outcome] > 0);
-  const label = counted.map((outcome) => `${t(`outcomes.${outcome}`)}: ${figures.outcomes[outcome]}`).join("; ");
+  const label = listedApart(
+    counted.map((outcome) => `${t(`outcomes.${outcome}`)}${colon(locale)}${figures.outcomes[outcome]}`),
+    locale,
+  );
   return (
     <section id="outcomes">
       <h2>{t("received", { count: figures.received })}</h2>

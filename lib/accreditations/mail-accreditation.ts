@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db/client";
+import { colon } from "@/lib/i18n/lists";
 import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
@@ -20,7 +21,7 @@ export async function mailApplicant(tx: Transaction, jobs: Jobs, id: string, { s
         process: inLocale(readLocalised(row.process.name), locale).text,
         until: row.circulation?.silentUntil.toISOString() ?? "",
         zone: row.circulation?.zone ?? "",
-        words: step === "objected" ? wordsOf(objections) : words,
+        words: step === "objected" ? wordsOf(objections, locale) : words,
         path: `/${locale}/organisation/accreditation/${row.process.slug}`,
       },
     });
@@ -75,6 +76,8 @@ function keyOf(row: { id: string; revision: number }, step: string, to: string):
   return `accreditation:${row.id}:${row.revision}:${step}:${to}`;
 }
 
-function wordsOf(objections: readonly { objector: string; reason: string | null }[]): string {
-  return objections.map(({ objector, reason }) => (reason === null ? objector : `${objector}: ${reason}`)).join("\n");
+function wordsOf(objections: readonly { objector: string; reason: string | null }[], locale: string): string {
+  return objections
+    .map(({ objector, reason }) => (reason === null ? objector : `${objector}${colon(locale)}${reason}`))
+    .join("\n");
 }

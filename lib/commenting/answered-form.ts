@@ -1,3 +1,4 @@
+import { listed } from "@/lib/i18n/lists";
 import type { AnsweredComment, CommentAnswer } from "./answered-comment";
 import type { FormContent, FormRow } from "./form-content";
 import { formHead } from "./form-head";
@@ -24,7 +25,7 @@ export function answeredForm(
     ...formHead(source, form, locale, t),
     columns: answeredColumns(form),
     instructions: [],
-    rows: comments.map((comment) => toRow(comment, answers.get(comment.id) ?? null, { form, sections }, t)),
+    rows: comments.map((comment) => toRow(comment, answers.get(comment.id) ?? null, { form, locale, sections }, t)),
     text: null,
   };
 }
@@ -32,7 +33,7 @@ export function answeredForm(
 function toRow(
   comment: AnsweredComment,
   answer: CommentAnswer | null,
-  { form, sections }: { form: FormName; sections: ReadonlyMap<string, string> },
+  { form, locale, sections }: Pick<Given, "form" | "locale"> & { sections: ReadonlyMap<string, string> },
   t: Translate,
 ): FormRow {
   const { organisation, targets, type, bodyText, language } = comment;
@@ -43,7 +44,10 @@ function toRow(
     cells: {
       organisation: name === "" ? comment.reference : `${name}\n${comment.reference}`,
       section: sections.get(targets[0]?.paragraphId ?? "") ?? "",
-      clause: targets.map(({ number, paragraphId }) => number ?? sections.get(paragraphId) ?? "").join(", "),
+      clause: listed(
+        targets.map(({ number, paragraphId }) => number ?? sections.get(paragraphId) ?? ""),
+        locale,
+      ),
       element: quote === null ? "" : `\u201C${quote}\u201D`,
       type: typeCodes[form][type],
       comment: bodyText,

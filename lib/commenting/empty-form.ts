@@ -1,3 +1,4 @@
+import { listed } from "@/lib/i18n/lists";
 import type { FormContent, FormRow } from "./form-content";
 import { formHead } from "./form-head";
 import type { FormSource } from "./form-source";
@@ -17,7 +18,7 @@ export function emptyForm(
   t: Translate,
 ): FormContent {
   const instruct = (name: "fill" | "types" | "places" | "changes" | "headings" | "others" | "upload") =>
-    t(`commenting.form.instructions.${name}`, { codes: offeredCodes(form).join(", ") });
+    t(`commenting.form.instructions.${name}`, { codes: listed(offeredCodes(form), locale) });
   return {
     ...formHead(source, form, locale, t),
     columns: forms[form],

@@ -1,4 +1,5 @@
 import { showDate, showInstant } from "@/lib/i18n/dates";
+import { listed } from "@/lib/i18n/lists";
 import { inLocale } from "@/lib/kernel/localised";
 import type { FormContent } from "./form-content";
 import type { FormSource } from "./form-source";
@@ -36,7 +37,7 @@ export function formHead(source: FormSource, form: FormName, locale: string, t: 
     codes,
     codeRefusal: {
       title: t("commenting.form.codeTitle"),
-      text: t("commenting.form.codeText", { codes: codes.join(", ") }),
+      text: t("commenting.form.codeText", { codes: listed(codes, locale) }),
     },
     tableTitle: t("commenting.form.tableTitle"),
   };

@@ -41,7 +41,12 @@ export async function importTable(
       orderBy: { position: "asc" },
       select: { id: true, kind: true, number: true, anchor: true, aliases: true, locked: true, text: true },
     });
-    const terms = { names: await namesOf(tx, organisation?.id ?? null), maxWords: limits.maxWords, language };
+    const terms = {
+      names: await namesOf(tx, organisation?.id ?? null),
+      maxWords: limits.maxWords,
+      language,
+      locale: actor.locale,
+    };
     const rows = planRows(table, { language: textLanguage, paragraphs }, terms);
     const planned: PlannedTable = { form: table.form, language, rows };
     const made = await tx.commentingTable.create({

@@ -1,3 +1,4 @@
+import { listed } from "@/lib/i18n/lists";
 import { referenceFinder } from "@/lib/text/paragraph-numbers";
 import { type FormName, forms } from "./forms";
 import { nearNumbers } from "./near-numbers";
@@ -39,7 +40,11 @@ const wholeText = new Set(
 );
 
 /** Finds what the cells of a row are about: the clause, and the paragraph in it where the form names that apart. */
-export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cells: Cells) => FoundPlace {
+export function placeFinder(
+  { paragraphs }: CommentedText,
+  form: FormName,
+  locale: string,
+): (cells: Cells) => FoundPlace {
   const resolve = referenceFinder([...paragraphs]);
   const byAnchor = new Map(paragraphs.map((paragraph) => [paragraph.anchor, paragraph]));
   const headings = headingIndex(paragraphs);
@@ -66,12 +71,13 @@ export function placeFinder({ paragraphs }: CommentedText, form: FormName): (cel
     const parts = clause.split(/[,;،、；]/).map((part) => part.trim());
     const found = parts.map((part) => ({ part, target: named(part) }));
     const unknown = found.filter((entry) => entry.target === null).map(({ part }) => part);
-    if (parts.length > mostInOneCell) return { targets: [], detail, problems: [unknownPlace(clause, paragraphs)] };
+    if (parts.length > mostInOneCell)
+      return { targets: [], detail, problems: [unknownPlace(clause, paragraphs, locale)] };
     if (unknown.length > 0) {
       return {
         targets: [],
         detail,
-        problems: [unknownPlace(unknown.length < parts.length ? (unknown[0] ?? "") : clause, paragraphs)],
+        problems: [unknownPlace(unknown.length < parts.length ? (unknown[0] ?? "") : clause, paragraphs, locale)],
       };
     }
     return { targets: [...new Set(found.flatMap((entry) => entry.target ?? []))], detail, problems: [] };
@@ -89,7 +95,7 @@ function deeperIn(clause: string, element: string, named: (reference: string) =>
   return found?.number?.startsWith(clause) === true ? found : null;
 }
 
-function unknownPlace(typed: string, paragraphs: readonly TextParagraph[]): RowRemark {
+function unknownPlace(typed: string, paragraphs: readonly TextParagraph[], locale: string): RowRemark {
   const found = typed.replace(/\s+/g, " ").slice(0, 60);
   if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return { key: "commenting.rows.clauseIsDate", values: { found } };
   const near = nearNumbers(
@@ -97,7 +103,7 @@ function unknownPlace(typed: string, paragraphs: readonly TextParagraph[]): RowR
     paragraphs.flatMap(({ number }) => number ?? []),
   );
   if (near.length === 0) return { key: "commenting.rows.clauseUnknown", values: { found } };
-  return { key: "commenting.rows.clauseUnknownNear", values: { found, near: near.join(", ") } };
+  return { key: "commenting.rows.clauseUnknownNear", values: { found, near: listed(near, locale) } };
 }
 
 /** Line, figure and table have no field of their own in a comment: they open the reasons, under the form's headings. */

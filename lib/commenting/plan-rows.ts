@@ -21,11 +21,13 @@ export type RowTerms = {
   maxWords: number | null;
   /** Language that the comments are written in. */
   language: string;
+  /** Of whoever is told what stands against a row. */
+  locale: string;
 };
 
 /** What each row of a form becomes, or what stands against it. Pure: nothing is looked up and nothing kept. */
 export function planRows(table: ReadTable, text: CommentedText, terms: RowTerms): PlannedRow[] {
-  const findPlace = placeFinder(text, table.form);
+  const findPlace = placeFinder(text, table.form, terms.locale);
   const seen = new Map<string, number>();
   return table.rows.map((row) => {
     const planned = planRow(row, table.form, findPlace(row.cells), text, terms);

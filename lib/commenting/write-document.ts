@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { colon } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { documentParts } from "./document-parts";
 import { cellOf, heading, paragraph } from "./document-xml";
@@ -26,7 +27,7 @@ const sectionProperties =
 function headOf({ title, titleLanguage, facts, instructions, locale }: FormContent): string[] {
   return [
     heading(title, 1, titleLanguage),
-    ...facts.map(({ label, value }) => paragraph(`${label}: ${value}`, { language: locale })),
+    ...facts.map(({ label, value }) => paragraph(`${label}${colon(locale)}${value}`, { language: locale })),
     ...(instructions.length === 0 ? [] : [paragraph("", { language: locale })]),
     ...instructions.map((sentence) => paragraph(sentence, { language: locale })),
     paragraph("", { language: locale }),

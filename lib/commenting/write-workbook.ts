@@ -1,4 +1,5 @@
 import ExcelJS, { type Cell, type Worksheet } from "exceljs";
+import { colon } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { type FormContent, type FormRow, languageOfCell, writable } from "./form-content";
 import { versionMark } from "./read-file";
@@ -39,7 +40,7 @@ function writeTable(sheet: Worksheet, content: FormContent): void {
   put(sheet.getCell(1, 1), content.title).font = { ...face, bold: true, size: 14 };
   let row = 2;
   for (const { label, value } of content.facts) {
-    put(sheet.getCell(row, 1), `${label}: ${value}`);
+    put(sheet.getCell(row, 1), `${label}${colon(content.locale)}${value}`);
     row += 1;
   }
   row += 1;

@@ -1,4 +1,5 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
+import { colon, comma } from "@/lib/i18n/lists";
 import { type FileBlock, paragraph, type Run } from "./file-block";
 import type { Translate } from "./file-words";
 import { richBlocks } from "./rich-blocks";
@@ -7,9 +8,9 @@ import type { ShownBlock, ShownComment } from "./shown-comment";
 /** A comment as blocks of a file: who, for what, the wording as a redline, the reasons, its receipt. */
 export function commentBlocks(comment: ShownComment, locale: string, t: Translate): FileBlock[] {
   const { by, group, reference, stanceWords, type, on, facts, sha256 } = comment;
-  const about = [group, type, `${on}: ${stanceWords}`].filter((part) => part !== null);
+  const about = [group, type, `${on}${colon(locale)}${stanceWords}`].filter((part) => part !== null);
   return [
-    { kind: "heading", level: 3, text: `${by.name}, ${reference}`, language: locale, inContents: false },
+    { kind: "heading", level: 3, text: `${by.name}${comma(locale)}${reference}`, language: locale, inContents: false },
     paragraph("about", [{ text: about.join(" · ") }], locale),
     ...comment.blocks.flatMap((block) => shownBlocks(block, locale)),
     paragraph("facts", [{ text: facts.join(" · ") }], locale),

@@ -1,7 +1,7 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { showInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
-import { listWords } from "@/lib/i18n/lists";
+import { comma, listWords } from "@/lib/i18n/lists";
 import type { RichTextNode } from "@/lib/text/rich-text-nodes";
 import type { CompiledAnswer, CompiledComment } from "./compiled-comment";
 import type { Translate } from "./file-words";
@@ -50,7 +50,7 @@ export function showComment(comment: CompiledComment, { locale, textLanguage }: 
       ...wording(comment, textLanguage, t),
       ...reasons(comment, t),
       ...corrections(comment, t),
-      ...answer(comment.answer, t),
+      ...answer(comment.answer, locale, t),
     ],
     facts: [
       t("compilations.comment.received", {
@@ -120,11 +120,11 @@ function corrections(comment: CompiledComment, t: Translate): ShownBlock[] {
   );
 }
 
-function answer(given: CompiledAnswer | null, t: Translate): ShownBlock[] {
+function answer(given: CompiledAnswer | null, locale: string, t: Translate): ShownBlock[] {
   if (given === null) return [];
   const state = (name: string) => t(`dispositions.states.${name}`);
   const { language, mergedInto, reply } = given;
-  const whole = mergedInto === null ? state(given.state) : `${state(given.state)}, ${mergedInto}`;
+  const whole = mergedInto === null ? state(given.state) : `${state(given.state)}${comma(locale)}${mergedInto}`;
   return [
     words(t("compilations.comment.answer", { state: whole }), given.observation, language),
     ...given.paragraphs.map((own) =>

@@ -1,3 +1,4 @@
+import { comma } from "@/lib/i18n/lists";
 import type { CompilationSection } from "./arrange";
 import type { CompilationBlocks } from "./compilation-blocks";
 import type { FileBlock, FileFront } from "./file-block";
@@ -49,5 +50,5 @@ export async function* volumesFrom(pieces: AsyncIterable<Piece>, given: Given): 
 
 function numbered({ front, t }: Given, number: number, total: number): FileFront {
   const volume = t("compilations.file.volume", { number, total });
-  return { ...front, title: `${front.title}, ${volume}`, lines: [volume, ...front.lines] };
+  return { ...front, title: `${front.title}${comma(front.locale)}${volume}`, lines: [volume, ...front.lines] };
 }

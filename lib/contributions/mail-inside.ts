@@ -40,7 +40,7 @@ export async function mailInside(tx: Transaction, jobs: Jobs, { actor, draft, ac
       values: {
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
         version: draft.version === null ? "" : inLocale(readLocalised(draft.version.label), locale).text,
-        paragraph: namedParagraphs(draft.targets),
+        paragraph: namedParagraphs(draft.targets, locale),
         organisation: organisation.name,
         by: actor.name ?? actor.email,
         note: note ?? "",

@@ -53,7 +53,7 @@ export async function mailReceipt(
         zone: draft.round.zone,
         consultation: inLocale(readLocalised(draft.consultation.title), locale).text,
         version: draft.version === null ? "" : inLocale(readLocalised(draft.version.label), locale).text,
-        paragraph: namedParagraphs(draft.targets),
+        paragraph: namedParagraphs(draft.targets, locale),
         organisation: draft.organisation?.name ?? "",
         next: draft.protection === "confidential" ? "few" : "moderator",
         path: `/${locale}/me/receipts/${receipt.trackingNumber}`,

@@ -19,6 +19,8 @@ type Corrected = {
   tags: string[];
   /** How people name it in a mail, and where it stands, without the language. */
   name: string;
+  /** Number of the paragraph where it is one; null for one without, left out for everything else. */
+  number?: string | null;
   page: string;
   /** Null for a visitor. */
   standing: { actor: Actor; subject: CorrectedSubject; isOnItsSide: boolean } | null;
@@ -103,7 +105,8 @@ async function lockParagraph(tx: Transaction, actor: Actor | null, id: string): 
     texts: [{ field: null, text: row.text }],
     isProtected: false,
     tags: [`version:${version.id}`],
-    name: [draft.symbol ?? version.title, row.number].filter((part) => part !== null).join(", "),
+    name: draft.symbol ?? version.title,
+    number: row.number,
     page: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${row.anchor}`,
     standing: actor === null ? null : { actor, subject: { ...subject, isOwn: false }, isOnItsSide: false },
   };

@@ -19,7 +19,7 @@ type Answered = {
     answerTo: string | null;
     suggestedBy: { email: string; locale: string } | null;
   };
-  corrected: { name: string; page: string };
+  corrected: { name: string /** Of a paragraph that has one. */; number?: string | null; page: string };
   step: "accepted" | "refused" | "gone";
   /** Null unless refused. */
   reasonCode: RefusalCode | null;
@@ -42,7 +42,7 @@ export async function mailAnswer(
     locale,
     key: `correction:${row.id}:${step}`,
     values: {
-      ...{ name: corrected.name, step, reason: reasonCode ?? "", quote, correct, now },
+      ...{ name: corrected.name, number: corrected.number ?? "", step, reason: reasonCode ?? "", quote, correct, now },
       of: isOfEntry ? "entry" : "words",
       path: `/${locale}${corrected.page}`,
     },

@@ -12,8 +12,10 @@ import { correctionPolicy, correctionsVisibleTo } from "./policy";
 export type DeskCorrection = {
   id: string;
   revision: number;
-  /** Reference of the contribution, symbol and number of the paragraph, or name of the organisation. */
+  /** Reference of the contribution, symbol of the text, or name of the organisation. */
   name: string;
+  /** Of the paragraph of a text; null where it has none, and for everything else. */
+  number: string | null;
   /** Its public page, without the language. */
   page: string;
   /** Empty for an entry of the directory, which is in none. */
@@ -188,12 +190,13 @@ function placeOf({ contribution, paragraph, organisation }: Row) {
   if (organisation !== null) {
     const { name, slug, descriptionLanguage } = organisation;
     const page = `/organisations/${slug}`;
-    return { name, page, consultation: {}, textLanguage: descriptionLanguage ?? "en" };
+    return { name, number: null, page, consultation: {}, textLanguage: descriptionLanguage ?? "en" };
   }
   if (paragraph === null) {
     const reference = contribution?.reference ?? "";
     return {
       name: reference,
+      number: null,
       page: `/contributions/${reference}`,
       consultation: readLocalised(contribution?.consultation.title),
       textLanguage: contribution?.language ?? "en",
@@ -202,9 +205,9 @@ function placeOf({ contribution, paragraph, organisation }: Row) {
   const { version, number, anchor } = paragraph;
   const { draft } = version;
   const label = inLocale(readLocalised(version.label), "en").text;
-  const names = [`${draft.symbol ?? version.title}/${label}`, ...(number === null ? [] : [`para. ${number}`])];
   return {
-    name: names.join(", "),
+    name: `${draft.symbol ?? version.title}/${label}`,
+    number,
     page: `/consultations/${draft.consultation.slug}/drafts/${draft.slug}/${version.slug}#${anchor}`,
     consultation: readLocalised(draft.consultation.title),
     textLanguage: version.language,

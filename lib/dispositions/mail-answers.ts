@@ -2,6 +2,7 @@ import { publishedBy } from "@/lib/contributions/published-by";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { listedNumbers } from "@/lib/i18n/lists";
 import type { Jobs } from "@/lib/jobs/queue";
 import { inLocale, readLocalised } from "@/lib/kernel/localised";
 import { queueMail } from "@/lib/notifications/queue-mail";
@@ -12,6 +13,9 @@ const sidesAtOnce = 40;
 
 /** Most answers written out in one mail; the others are counted, and a link leads to all. */
 const mostInMail = 25;
+
+/** Most paragraphs that are named for one answer. */
+const mostNamed = 10;
 
 /** Most characters of an observation in a mail. */
 const longestInMail = 400;
@@ -121,7 +125,7 @@ async function tellSide(tx: Transaction, jobs: Jobs, publication: Publication, s
         publishedAt: publishedAt.toISOString(),
         zone: round.zone,
         count,
-        answers: JSON.stringify(answers.map(inMail)),
+        answers: JSON.stringify(answers.map((answer) => inMail(answer, locale))),
         path: `/${locale}/me/answers`,
         tablePath: `/${locale}/consultations/${consultation.slug}/dispositions?${query}`,
       },
@@ -150,14 +154,12 @@ type AnswerRow = {
   contribution: { reference: string | null; targets: { paragraph: { number: string | null } }[] };
 };
 
-function inMail({ state, observation, mergedInto, contribution }: AnswerRow) {
+function inMail({ state, observation, mergedInto, contribution }: AnswerRow, locale: string) {
   const letters = Array.from(observation);
+  const numbers = contribution.targets.flatMap(({ paragraph }) => paragraph.number ?? []);
   return {
     reference: contribution.reference ?? "",
-    paragraphs: contribution.targets
-      .flatMap(({ paragraph }) => paragraph.number ?? [])
-      .slice(0, 10)
-      .join(", "),
+    paragraphs: listedNumbers(numbers.slice(0, mostNamed), locale),
     state,
     mergedInto: mergedInto ?? "",
     observation: letters.length > longestInMail ? `${letters.slice(0, longestInMail).join("")}…` : observation,

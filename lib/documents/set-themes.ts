@@ -1,6 +1,7 @@
 import { loadConsultation } from "@/lib/consultations/load-consultation";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
+import { listed } from "@/lib/i18n/lists";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -26,7 +27,8 @@ export function setThemes({ actor }: Deps, input: SetThemes): Promise<{ slug: st
     const { themes, fingerprint } = await storedThemes(tx, consultation.id);
     if (fingerprint !== input.seen) throw new DomainError("conflict", "errors.changedMeanwhile");
     const texts = await currentTexts(tx, consultation.id);
-    const wanted = input.themes.map((theme, index) => ({ theme, lineages: lineagesOf(theme, index, texts, themes) }));
+    const present = { texts, themes, locale: actor.locale };
+    const wanted = input.themes.map((theme, index) => ({ theme, lineages: lineagesOf(theme, index, present) }));
     const kept = wanted
       .filter(({ theme }) => Object.keys(theme.title).length > 0)
       .sort((a, b) => a.theme.place - b.theme.place);
@@ -38,18 +40,20 @@ export function setThemes({ actor }: Deps, input: SetThemes): Promise<{ slug: st
 }
 
 /** What is typed for the texts that are shown, and what the theme holds of others, such as words that are gone. */
-function lineagesOf({ id, paragraphs }: Wanted, index: number, texts: CurrentText[], themes: StoredTheme[]): string[] {
-  const present = themes.find((theme) => theme.id === id);
-  if (id !== null && present === undefined) throw notFound();
+type Present = { texts: CurrentText[]; themes: StoredTheme[] /** Of whoever is refused. */; locale: string };
+
+function lineagesOf({ id, paragraphs }: Wanted, index: number, { texts, themes, locale }: Present): string[] {
+  const stored = themes.find((theme) => theme.id === id);
+  if (id !== null && stored === undefined) throw notFound();
   const shown = new Set(texts.flatMap((text) => text.paragraphs.map(({ lineageId }) => lineageId)));
   const typed = texts.flatMap((text) => {
     const { lineageIds, unknown } = readReferences(paragraphs[text.draftId] ?? "", text.paragraphs);
     if (unknown.length === 0) return lineageIds;
-    const words = { key: "documents.errors.noParagraph", values: { reference: unknown.join(", ") } };
+    const words = { key: "documents.errors.noParagraph", values: { reference: listed(unknown, locale) } };
     const field = `themes.${index}.paragraphs.${text.draftId}`;
     throw new DomainError("invalid", words.key, { values: words.values, fields: { [field]: words } });
   });
-  return [...new Set([...typed, ...(present?.lineageIds ?? []).filter((lineage) => !shown.has(lineage))])];
+  return [...new Set([...typed, ...(stored?.lineageIds ?? []).filter((lineage) => !shown.has(lineage))])];
 }
 
 async function writeThemes(

@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { loadDraft } from "@/lib/drafts/load-draft";
+import { listed } from "@/lib/i18n/lists";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError, type FieldRefusal, notFound } from "@/lib/kernel/errors";
@@ -28,7 +29,7 @@ export function setTopics({ actor }: Pick<Deps, "actor">, input: SetTopics): Pro
     if ((await storedTopics(tx, text)).fingerprint !== input.seen) {
       throw new DomainError("conflict", "errors.changedMeanwhile");
     }
-    const wanted = wantedTopics(input, text.paragraphs);
+    const wanted = wantedTopics(input, text.paragraphs, actor.locale);
     if (new Set(wanted.map(({ topic }) => topic)).size > mostDraftTopics) {
       throw new DomainError("invalid", "documents.errors.tooManyTopics");
     }
@@ -40,7 +41,11 @@ export function setTopics({ actor }: Pick<Deps, "actor">, input: SetTopics): Pro
   });
 }
 
-function wantedTopics({ topics }: SetTopics, paragraphs: ThemedParagraph[]): { topic: string; lineageId: string }[] {
+function wantedTopics(
+  { topics }: SetTopics,
+  paragraphs: ThemedParagraph[],
+  locale: string,
+): { topic: string; lineageId: string }[] {
   const refused: Record<string, FieldRefusal> = {};
   const wanted = topics.flatMap(({ topic, paragraphs: typed }, index) => {
     // A row without paragraphs says that the topic goes, or was never filled in.
@@ -48,7 +53,7 @@ function wantedTopics({ topics }: SetTopics, paragraphs: ThemedParagraph[]): { t
     if (!isTopic(topic)) refused[`topics.${index}.topic`] = { key: "documents.errors.topic" };
     const { lineageIds, unknown } = readReferences(typed, paragraphs);
     if (unknown.length > 0) {
-      const values = { reference: unknown.join(", ") };
+      const values = { reference: listed(unknown, locale) };
       refused[`topics.${index}.paragraphs`] = { key: "documents.errors.noParagraph", values };
     }
     return lineageIds.map((lineageId) => ({ topic, lineageId }));

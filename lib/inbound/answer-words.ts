@@ -1,3 +1,4 @@
+import { colon } from "@/lib/i18n/lists";
 import type { Outcome, Result } from "./send-on";
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -6,7 +7,7 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 export type AnswerWords = { lead: string; contributions: string; notes: string };
 
 /** Says to the sender of a message what became of it, one line for each contribution. */
-export function answerWords(t: Translate, outcome: Outcome): AnswerWords {
+export function answerWords(t: Translate, outcome: Outcome, locale: string): AnswerWords {
   if ("refusal" in outcome) {
     const { key, values } = outcome.refusal;
     return { lead: t("inbound.answer.nothing"), contributions: t(key, values), notes: "" };
@@ -21,7 +22,7 @@ export function answerWords(t: Translate, outcome: Outcome): AnswerWords {
   ];
   return {
     lead: t("inbound.answer.lead", { count: results.length }),
-    contributions: results.map((result) => `${nameOf(t, result)}: ${stateOf(t, result)}`).join("\n"),
+    contributions: results.map((result) => `${nameOf(t, result)}${colon(locale)}${stateOf(t, result)}`).join("\n"),
     notes: said.join("\n"),
   };
 }

@@ -1,6 +1,8 @@
 import { keepDrafts, type NewDraft } from "@/lib/contributions/keep-drafts";
 import type { Transaction } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/now";
+import { isolated } from "@/lib/i18n/isolated";
+import { listedApart } from "@/lib/i18n/lists";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError } from "@/lib/kernel/errors";
 import { chooseText, commentableTexts } from "./choose-text";
@@ -23,7 +25,12 @@ export async function draftComments(
 ): Promise<Drafted> {
   const texts = await commentableTexts(tx, message.round.consultation.id);
   const text = chooseText(texts, message.subject);
-  if (text === null) throw noText(texts.map(({ symbol, title }) => symbol ?? title));
+  if (text === null) {
+    throw noText(
+      texts.map(({ symbol, title }) => symbol ?? title),
+      actor.locale,
+    );
+  }
   const paragraphs = await tx.paragraph.findMany({
     where: { versionId: text.versionId },
     orderBy: { position: "asc" },
@@ -51,10 +58,12 @@ export async function draftComments(
   };
 }
 
-function noText(names: readonly string[]): DomainError {
+function noText(names: readonly string[], locale: string): DomainError {
   return names.length === 0
     ? new DomainError("conflict", "inbound.refused.noText")
-    : new DomainError("conflict", "inbound.refused.whichText", { values: { names: names.join("; ") } });
+    : new DomainError("conflict", "inbound.refused.whichText", {
+        values: { names: listedApart(names.map(isolated), locale) },
+      });
 }
 
 type Draft = { key: string; versionId: string; locale: string };

@@ -13,7 +13,7 @@ import type { TakenMessage } from "./takeable-message";
 export async function settleMessage({ jobs }: AnonymousDeps, message: TakenMessage, outcome: Outcome): Promise<void> {
   const { email: to, locale: asked } = message.person;
   const locale = isLocale(asked) ? asked : defaultLocale;
-  const words = answerWords(await formWords(locale), outcome);
+  const words = answerWords(await formWords(locale), outcome, locale);
   await transaction(async (tx) => {
     const { count } = await tx.inboundMessage.updateMany({
       where: { id: message.id, state: "waiting", refusal: null },

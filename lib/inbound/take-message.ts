@@ -1,5 +1,7 @@
 import { database } from "@/lib/db/client";
 import { readKeptFile } from "@/lib/files/open-kept-file";
+import { isolated } from "@/lib/i18n/isolated";
+import { listed } from "@/lib/i18n/lists";
 import type { AnonymousDeps } from "@/lib/jobs/queue";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError, isDomainError } from "@/lib/kernel/errors";
@@ -50,7 +52,10 @@ function speakerOf(message: TakenMessage, sender: Sender, named: string | null):
       ? actorOf(sender, named)
       : actorOf({ ...sender, organisations: sender.organisations.filter(({ id }) => id === organisationId) }, null);
   if (actor !== null) return actor;
-  const names = sender.organisations.map(({ name }) => name).join(", ");
+  const names = listed(
+    sender.organisations.map(({ name }) => isolated(name)),
+    message.person.locale,
+  );
   throw new DomainError("conflict", "inbound.refused.whichOrganisation", { values: { names } });
 }
 

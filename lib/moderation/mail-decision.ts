@@ -43,7 +43,7 @@ export async function mailDecision(tx: Transaction, jobs: Jobs, decisionId: stri
         zone: contribution.round.zone,
         consultation: inLocale(readLocalised(contribution.consultation.title), locale).text,
         version: contribution.version === null ? "" : inLocale(readLocalised(contribution.version.label), locale).text,
-        paragraph: namedParagraphs(contribution.targets),
+        paragraph: namedParagraphs(contribution.targets, locale),
         organisation: contribution.organisation?.name ?? "",
         reason: reason === null ? "" : inLocale(reason, locale).text,
         words: decided.words ?? "",

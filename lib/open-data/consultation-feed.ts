@@ -1,5 +1,6 @@
 import type { PublicConsultation } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
+import { colon, listed } from "@/lib/i18n/lists";
 import { inLocale } from "@/lib/kernel/localised";
 import { type AtomEntry, writeAtom } from "@/lib/text/atom";
 
@@ -26,7 +27,7 @@ export function consultationFeed(
   const texts = consultation.drafts.flatMap(({ slug, versions }) =>
     versions.map((version) => textEntry(version, `${page}/drafts/${slug}/${version.slug}`, locale)),
   );
-  const said = contributions.map((line) => contributionEntry(line, `${origin}/${locale}`, aPerson));
+  const said = contributions.map((line) => contributionEntry(line, { locale, origin, aPerson }));
   const entries = [...texts.filter((entry) => entry !== null), ...said];
   return writeAtom(
     { self, page, title: inLocale(consultation.title, locale).text, language: locale },
@@ -62,7 +63,7 @@ export function contributionFeed(
 ): string {
   const pages = `${origin}/${locale}`;
   const entries = [
-    ...contributions.map((line) => contributionEntry(line, pages, aPerson)),
+    ...contributions.map((line) => contributionEntry(line, { locale, origin, aPerson })),
     ...translations.map((line) => translationEntry(line, pages, aPerson)),
   ];
   return writeAtom(
@@ -79,16 +80,19 @@ function textEntry({ id, title, label, language, publishedAt }: ListedVersion, h
   return { id: `urn:uuid:${id}`, title, updated: publishedAt, href, summary, language } satisfies AtomEntry;
 }
 
-function contributionEntry(line: PublicContributionLine, pages: string, aPerson: string): AtomEntry {
+function contributionEntry(
+  line: PublicContributionLine,
+  { locale, origin, aPerson }: Omit<Setting, "self">,
+): AtomEntry {
   const { reference } = line;
   const author = line.submitter?.name ?? aPerson;
   const numbers = line.paragraphs.flatMap(({ number }) => number ?? []);
-  const subject = line.title ?? (numbers.length === 0 ? reference : `${reference} (${numbers.join(", ")})`);
+  const subject = line.title ?? (numbers.length === 0 ? reference : `${reference} (${listed(numbers, locale)})`);
   return {
     id: `urn:uuid:${line.id}`,
-    title: `${author}: ${subject}`,
+    title: `${author}${colon(locale)}${subject}`,
     updated: line.publishedAt,
-    href: `${pages}/contributions/${reference}`,
+    href: `${origin}/${locale}/contributions/${reference}`,
     summary: line.excerpt,
     language: line.language,
     author,

@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { publishedEvent } from "@/lib/events/published-event";
+import { listed } from "@/lib/i18n/lists";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { statementNames } from "@/lib/speakers/statement-names";
 import { excerptOf } from "./excerpt";
@@ -73,9 +74,10 @@ export async function readStatements(ids: string[], terms: Terms): Promise<Searc
   });
   return rows.map((row) => ({
     ...{ kind: "statement", id: row.id, path: `/statements/${row.id}`, by: null, language: row.language },
-    title: statementNames(row)
-      .map(({ name }) => name)
-      .join(", "),
+    title: listed(
+      statementNames(row).map(({ name }) => name),
+      row.language,
+    ),
     excerpt: excerptOf(row.text, terms),
     ...{ place: readLocalised(row.request.event.title), at: row.publishedAt },
   }));

@@ -8,8 +8,10 @@ import { translationPolicy, translationsVisibleTo } from "./policy";
 /** A translation in the list of the desk. */
 export type ListedTranslation = {
   id: string;
-  /** Reference of the contribution, or symbol and number of the paragraph. */
+  /** Reference of the contribution, or symbol of the text, else its title. */
   name: string;
+  /** Of the paragraph of a text; null where it has none, and for a contribution. */
+  number: string | null;
   consultation: Localised;
   language: string;
   originalLanguage: string;
@@ -97,12 +99,12 @@ function listed(row: Awaited<ReturnType<typeof findRows>>[number]): ListedTransl
   if (state === "refused" || state === "withdrawn") return [];
   const version = paragraph?.version;
   const title = contribution?.consultation.title ?? version?.draft.consultation.title;
-  const names = [version?.draft.symbol ?? version?.title, paragraph?.number].filter((part) => part != null);
   return [
     {
       ...{ ...own, state },
       addedBy: addedBy.name,
-      name: contribution?.reference ?? names.join(", "),
+      name: contribution?.reference ?? version?.draft.symbol ?? version?.title ?? "",
+      number: paragraph?.number ?? null,
       consultation: readLocalised(title),
       originalLanguage: contribution?.language ?? version?.language ?? "en",
     },

@@ -119,3 +119,32 @@ test("no heading breaks inside a reference on a narrow screen", async ({ visit }
     expect(lines, `lines of the reference at ${width} px`).toBeLessThan(2);
   }
 });
+
+const inputs = [
+  { place: "/ar/consultations/norms-reports", title: "Monitoring report on norm (e)" },
+  { place: "/en/consultations/session-inputs", title: "الحوار المؤسسي المنتظم من منظور إقليمي" },
+];
+
+test("an input stands in one column, also on a page that runs the other way", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  for (const { place, title } of inputs) {
+    await page.goto(place);
+    await page.getByRole("link", { name: title }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const column = await page.locator(".input-body").evaluate((body) => {
+        const inner = [...body.querySelectorAll("section :is(.key-message, .recommendation, .prose)")];
+        const isMirrored = getComputedStyle(body).direction === "rtl";
+        const edges = [body, ...inner].map((block) => block.getBoundingClientRect());
+        return {
+          starts: edges.map(({ left, right }) => Math.round(isMirrored ? right : left)),
+          widths: edges.slice(1).map((box) => Math.round(box.width)),
+        };
+      });
+      expect(column.widths.length).toBeGreaterThan(2);
+      expect(new Set(column.starts).size, `${title} at ${width} px begins at ${column.starts}`).toBe(1);
+      expect(new Set(column.widths).size, `${title} at ${width} px is as wide as ${column.widths}`).toBe(1);
+    }
+  }
+});

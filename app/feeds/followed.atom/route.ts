@@ -4,6 +4,7 @@ import { newestOf, newestTranslated } from "@/lib/following/newest";
 import { readFollowPage } from "@/lib/following/queries";
 import { subjectName } from "@/lib/following/subject-name";
 import { languageName } from "@/lib/i18n/formats";
+import { colon } from "@/lib/i18n/lists";
 import { systemClock } from "@/lib/kernel/clock";
 import { contributionFeed, mostEntries } from "@/lib/open-data/consultation-feed";
 import { fileLocale } from "@/lib/web/calendar-answer";
@@ -27,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
   const translations = translated.map((line) => ({
     ...line,
     title: t(`mail.following.news.translations.${line.mark}`, {
-      label: `${line.author ?? aPerson}: ${line.title ?? line.reference}`,
+      label: `${line.author ?? aPerson}${colon(locale)}${line.title ?? line.reference}`,
       language: languageName(line.language, locale),
     }),
   }));

@@ -11,6 +11,7 @@ import {
   TableOfContents,
   TextRun,
 } from "docx";
+import { comma } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import type { FileFront } from "../file-block";
 import type { ContentsEntry } from "./contents-entry";
@@ -60,7 +61,7 @@ const heading = (size: number, spacing: Spacing, font = serif) => ({
 /** The document around the body: styles, first page, contents, header, and a footer with the fingerprint. */
 export function frameOf(front: FileFront, contents: readonly ContentsEntry[], body: readonly Paragraph[]): Document {
   return new Document({
-    title: `${front.title}, ${front.subtitle}`,
+    title: `${front.title}${comma(front.locale)}${front.subtitle}`,
     creator: "Openfloor",
     lastModifiedBy: "Openfloor",
     features: { updateFields: false },

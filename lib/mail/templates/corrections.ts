@@ -4,8 +4,10 @@ import { defineTemplate, line, link, paragraph, path, quotation, words } from ".
 /** To whoever suggested a correction, once: a note stands at the place, why none does, or that the text is gone. */
 export const correctionAnswered = defineTemplate({
   values: z.strictObject({
-    /** Reference of a contribution, or symbol and number of a paragraph. */
+    /** Reference of a contribution, name of an organisation, or symbol of a text. */
     name: line,
+    /** Of the paragraph of a text; empty where it has none, and for everything else. */
+    number: line.default(""),
     step: z.enum(["accepted", "refused", "gone"]),
     /** Code of the reason; empty unless refused. */
     reason: z.enum(["", "unsupported", "opinion", "known", "unkind"]),
@@ -18,8 +20,10 @@ export const correctionAnswered = defineTemplate({
     path,
   }),
   secrets: [],
-  write: ({ name, step, reason, quote, correct, now, of, path: page }, t) => ({
-    subject: t(`correctionAnswered.${step}.subject`, { name }),
+  write: ({ name, number, step, reason, quote, correct, now, of, path: page }, t) => ({
+    subject: t(`correctionAnswered.${step}.subject`, {
+      name: number === "" ? name : t("following.subjects.paragraph", { name, number }),
+    }),
     blocks: [
       paragraph(
         t(of === "entry" && step !== "gone" ? `correctionAnswered.entry.${step}` : `correctionAnswered.${step}.text`),

@@ -1,3 +1,4 @@
+import { colon } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { cleanLine } from "@/lib/text/clean-text";
 import type { Block, Letter } from "./template";
@@ -28,21 +29,21 @@ function shorten(subject: string): string {
   return letters.length <= longestSubject ? subject : `${letters.slice(0, longestSubject - 1).join("")}…`;
 }
 
-function plainText({ blocks }: Letter, { foot, site }: Frame): string {
-  return `${[...blocks.map((block) => plainBlock(block, site)), `-- \n${foot.join("\n")}`].join("\n\n")}\n`;
+function plainText({ blocks }: Letter, frame: Frame): string {
+  return `${[...blocks.map((block) => plainBlock(block, frame)), `-- \n${frame.foot.join("\n")}`].join("\n\n")}\n`;
 }
 
-function plainBlock(block: Block, site: string): string {
+function plainBlock(block: Block, { site, locale }: Frame): string {
   switch (block.kind) {
     case "paragraph":
     case "heading":
       return block.text;
     case "link":
-      return `${block.label}:\n${site}${block.path}`;
+      return `${block.label}${colon(locale).trimEnd()}\n${site}${block.path}`;
     case "further":
-      return block.links.map(({ label, path }) => `${label}:\n${site}${path}`).join("\n\n");
+      return block.links.map(({ label, path }) => `${label}${colon(locale).trimEnd()}\n${site}${path}`).join("\n\n");
     case "facts":
-      return block.facts.map(({ term, value }) => `${term}: ${value}`).join("\n");
+      return block.facts.map(({ term, value }) => `${term}${colon(locale)}${value}`).join("\n");
     case "quotation":
       return block.text
         .split("\n")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageName } from "@/lib/i18n/formats";
+import { comma } from "@/lib/i18n/lists";
 import { defineTemplate, line, link, paragraph, path } from "./template";
 
 const address = z
@@ -41,7 +42,7 @@ export const newTexts = defineTemplate({
         {
           kind: "facts",
           facts: [
-            { term: t("newTexts.document"), value: `${document}, ${version}` },
+            { term: t("newTexts.document"), value: `${document}${comma(locale)}${version}` },
             { term: t("facts.consultation"), value: consultation },
           ],
         },

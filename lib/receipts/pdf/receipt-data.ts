@@ -1,6 +1,7 @@
 import { fileWords } from "@/lib/compilations/file-words";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
+import { listedNumbers } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { inLocale } from "@/lib/kernel/localised";
 import { ownAuthorityName } from "../keep-timestamp";
@@ -91,7 +92,7 @@ function onOf({ text, consultation, paragraphs }: ReceiptSheet, locale: Locale, 
       : first === undefined
         ? t("onHeading")
         : numbers.length > 1
-          ? t("onParagraphs", { numbers: isolated(numbers.join(", ")) })
+          ? t("onParagraphs", { numbers: listedNumbers(numbers, locale) })
           : t("onParagraph", { number: isolated(first) });
   return t("onWhat", {
     text: inLocale(text.draft.title, locale).text,

@@ -76,6 +76,19 @@ describe("the published comments in a form", () => {
     );
   });
 
+  it("list the paragraphs of a comment as the reader of the form does, and are found again by it", async () => {
+    const words = { also: [at.lockedParagraph.id], stance: "keep" as const, proposedText: undefined };
+    await aComment.published({ at, by, words });
+    for (const [locale, clause] of [
+      ["en", "1, 2"],
+      ["ar", "1، 2"],
+      ["zh", "1、2"],
+    ] as const) {
+      const { rows } = await publicForm("iso", locale);
+      expect(rows.map(({ cells }) => cells.clause)).toContain(clause);
+    }
+  });
+
   it.each(formNames.flatMap((form) => formFormats.map((format) => [form, format] as const)))(
     "come back from the file cell by cell: %s as %s, in every language",
     async (form, format) => {

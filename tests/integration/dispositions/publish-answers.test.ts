@@ -161,7 +161,8 @@ describe("each contributor", () => {
     const stage = await aStage();
     const other = await aRepresentative.focalPointOf(await anOrganisation.verified(), "ar");
     const [one, two] = [await published(stage), await published(stage)];
-    const theirs = await aComment.published({ at: stage.at, by: other });
+    const words = { also: [stage.at.lockedParagraph.id], stance: "keep" as const, proposedText: undefined };
+    const theirs = await aComment.published({ at: stage.at, by: other, words });
     await answer(stage.rapporteur, one.id, { observation: "<b>Agreed</b> in 2015." });
     await answer(stage.rapporteur, two.id, { state: "merged", observation: "", mergedInto: one.reference ?? "" });
     await answer(stage.rapporteur, theirs.id, { state: "accepted", observation: "" });
@@ -181,7 +182,9 @@ describe("each contributor", () => {
     expect(read.text).not.toContain(theirs.reference);
     expect(read.html).toContain("&lt;b&gt;Agreed&lt;/b&gt; in 2015.");
     const [arabic] = await mailsTo(other.email);
-    expect((await delivered(arabic?.id ?? "")).text).toContain("الرد: مقبولة");
+    const { text } = await delivered(arabic?.id ?? "");
+    expect(text).toContain("الرد: مقبولة");
+    expect(text).toContain("الفقرة: 1، 2");
   });
 
   it("is told nothing of what was withdrawn since, and again only of what is new", async () => {

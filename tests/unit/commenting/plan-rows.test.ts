@@ -26,7 +26,7 @@ const text: CommentedText = {
   ],
 };
 
-const terms = { names: ["Demo NGO A", "DNA"], maxWords: null, language: "en" };
+const terms = { names: ["Demo NGO A", "DNA"], maxWords: null, language: "en", locale: "en" };
 const empty = {
   organisation: "",
   line: "",

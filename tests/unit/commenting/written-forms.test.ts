@@ -65,6 +65,20 @@ describe.each(everyForm)("the empty $form form as $format", ({ form, format }) =
   });
 });
 
+it.each([
+  ["ar", "، "],
+  ["zh", "、"],
+] as const)("an empty form in %s lists the codes as its reader does", async (locale, between) => {
+  const { codes, codeRefusal, instructions } = emptyForm(
+    source,
+    { form: "iso", rows: "blank", locale },
+    await formWords(locale),
+  );
+  expect(codes.length).toBeGreaterThan(1);
+  expect(codeRefusal.text).toContain(codes.join(between));
+  expect(instructions.join("\n")).toContain(codes.join(between));
+});
+
 describe("the columns", () => {
   it("are those of the forms, each once", () => {
     expect(forms.iso.map(({ heading }) => heading)).toEqual([

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { type Asked, publicPage } from "@/app/[locale]/(public)/public-page";
 import { InstrumentPage } from "@/components/instruments/instrument-page";
+import { colon } from "@/lib/i18n/lists";
 import { citingContributions, citingTexts } from "@/lib/instruments/cited-by";
 import { libraryTag } from "@/lib/instruments/library-tag";
 import { publicInstrument } from "@/lib/instruments/public";
@@ -22,7 +23,8 @@ async function head({ params }: Props): Promise<DocumentHead> {
   const { locale, symbol } = params;
   const found = await publicInstrument(symbolOf(symbol), systemClock.now());
   if (found === null) return {};
-  const title = found.titles === null ? found.symbol : `${found.symbol}: ${inLocale(found.titles, locale).text}`;
+  const title =
+    found.titles === null ? found.symbol : `${found.symbol}${colon(locale)}${inLocale(found.titles, locale).text}`;
   return { title };
 }
 

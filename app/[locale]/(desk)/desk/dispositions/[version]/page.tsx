@@ -16,6 +16,7 @@ import { findNextToAnswer, readDeskList } from "@/lib/dispositions/desk-list";
 import { filterOptions, rapporteursOf } from "@/lib/dispositions/filter-options";
 import { filterQuery, mostAtOnce, readDeskFilter } from "@/lib/dispositions/schema";
 import { usableWordings } from "@/lib/dispositions/wordings-query";
+import { comma } from "@/lib/i18n/lists";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
@@ -61,7 +62,7 @@ export default async function AnswerListPage({ params, searchParams }: Props) {
     <>
       <PageHead
         above={<Breadcrumbs items={[{ href: `/${locale}/desk/dispositions`, label: t("desk.title") }]} />}
-        title={`${inLocale(version.draft.title, locale).text}, ${inLocale(version.label, locale).text}`}
+        title={`${inLocale(version.draft.title, locale).text}${comma(locale)}${inLocale(version.label, locale).text}`}
         facts={<ProgressLine progress={progress} />}
         actions={
           <>

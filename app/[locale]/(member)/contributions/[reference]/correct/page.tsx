@@ -28,7 +28,7 @@ export default async function CorrectContributionPage({ params }: Props) {
   const target = { of: "contribution" as const, target: found.id };
   const href = `/${locale}/contributions/${found.reference}`;
   return (
-    <CorrectPage href={href} name={found.reference}>
+    <CorrectPage href={href} name={<bdi>{found.reference}</bdi>}>
       <CorrectForm
         {...target}
         action={correct}

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/get-actor";
 import { showInstant } from "@/lib/i18n/dates";
+import { listedNumbers } from "@/lib/i18n/lists";
 import { getOwnMessage } from "@/lib/inbound/queries";
 import { isId } from "@/lib/kernel/ids";
 import { readable } from "@/lib/web/readable";
@@ -67,7 +68,10 @@ export default async function OwnMessagePage({ params }: Props) {
                         : made.paragraphs.length === 0
                           ? t("answer.wholeText")
                           : t("answer.paragraph", {
-                              named: made.paragraphs.map(({ number }) => number ?? "§").join(", "),
+                              named: listedNumbers(
+                                made.paragraphs.map(({ number }) => number),
+                                locale,
+                              ),
                             })}
                     </a>
                   </h3>

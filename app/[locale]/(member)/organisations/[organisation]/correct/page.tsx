@@ -45,7 +45,7 @@ export default async function CorrectEntryPage({ params, searchParams }: Props) 
   return (
     <CorrectPage
       href={href}
-      name={organisation.name}
+      name={<bdi>{organisation.name}</bdi>}
       lead={t(chosen === undefined ? "choose" : "lead")}
       text={
         <div className="sections">

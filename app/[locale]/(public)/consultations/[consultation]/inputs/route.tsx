@@ -7,6 +7,7 @@ import { areasOf, publicInputs } from "@/lib/answers/public";
 import { answeredQuestions } from "@/lib/answers/questions";
 import { readAnswersFilter } from "@/lib/answers/schema";
 import { publicConsultation } from "@/lib/consultations/public";
+import { colon } from "@/lib/i18n/lists";
 import { systemClock } from "@/lib/kernel/clock";
 import { inLocale } from "@/lib/kernel/localised";
 import type { DocumentHead } from "@/lib/web/document-head";
@@ -24,7 +25,7 @@ async function head({ params }: Props): Promise<DocumentHead> {
   const consultation = await publicConsultation(slug, systemClock.now());
   if (consultation === null) return {};
   const t = await getTranslations({ locale, namespace: "answers" });
-  return { title: `${t("inputs.title")}: ${inLocale(consultation.title, locale).text}` };
+  return { title: `${t("inputs.title")}${colon(locale)}${inLocale(consultation.title, locale).text}` };
 }
 
 async function body({ params, searchParams: query }: Props) {

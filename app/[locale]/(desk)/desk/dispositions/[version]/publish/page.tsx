@@ -12,6 +12,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/auth/get-actor";
 import { type PreviewedAnswer, readPublicationPreview } from "@/lib/dispositions/publication-preview";
+import { comma } from "@/lib/i18n/lists";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { inLocale } from "@/lib/kernel/localised";
@@ -46,7 +47,7 @@ export default async function PublishAnswersPage({ params }: Props) {
               { href: `/${locale}/desk/dispositions`, label: t("desk.title") },
               {
                 href: here,
-                label: `${inLocale(version.draft.title, locale).text}, ${inLocale(version.label, locale).text}`,
+                label: `${inLocale(version.draft.title, locale).text}${comma(locale)}${inLocale(version.label, locale).text}`,
               },
             ]}
           />

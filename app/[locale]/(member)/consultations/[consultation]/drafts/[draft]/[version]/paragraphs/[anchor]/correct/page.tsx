@@ -6,6 +6,7 @@ import { CorrectPage } from "@/components/corrections/correct-page";
 import { getActor } from "@/lib/auth/get-actor";
 import { addsAtOnce } from "@/lib/corrections/adds-at-once";
 import { publicVersion } from "@/lib/drafts/public";
+import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/kernel/clock";
 import { stampForm } from "@/lib/reports/form-stamp";
@@ -28,12 +29,17 @@ export default async function CorrectParagraphPage({ params }: Props) {
   if (version === null || paragraph === undefined) notFound();
   const { consultation, draft } = address;
   const href = `/${locale}/consultations/${consultation}/drafts/${draft}/${version.slug}#${paragraph.anchor}`;
+  const t = await getTranslations("public");
   const actor = await getActor();
   const target = { of: "paragraph" as const, target: paragraph.id };
   return (
     <CorrectPage
       href={href}
-      name={[version.title, paragraph.number].filter((part) => part !== null).join(", ")}
+      name={
+        paragraph.number === null
+          ? isolated(version.title)
+          : t("paragraphOf", { text: isolated(version.title), number: isolated(paragraph.number) })
+      }
       text={
         <blockquote className="prose" lang={version.language} dir={directionOf(version.language)}>
           <p>{paragraph.text}</p>
