@@ -7,6 +7,7 @@ import type { StanceCounts } from "@/lib/amendments/comment-counts";
 import type { MatrixEntry } from "@/lib/amendments/matrix-cells";
 import type { MatrixColumn } from "@/lib/amendments/matrix-columns";
 import type { MatrixCell, MatrixRow, PublicMatrix } from "@/lib/amendments/public-matrix";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { stanceOrder } from "./stance-counts";
@@ -93,7 +94,7 @@ function RowName({ base, row, textLanguage }: { base: string; row: MatrixRow; te
       ? t("matrix.norm", { letter: norm })
       : first?.number === null || first === null
         ? t("heading")
-        : t("paragraph", { number: first.number });
+        : t("paragraph", { number: isolatedNumber(first.number) });
   if (first === null) {
     return (
       <>

@@ -1,6 +1,7 @@
 import { Facts } from "@/components/ui/facts";
 import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import { languageName } from "@/lib/i18n/formats";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
@@ -25,7 +26,7 @@ export function ParagraphElsewhereList({ locale, drafts, places }: Props) {
             {place.paragraphs.map(({ anchor, number }) => (
               <span key={anchor}>
                 <a href={`${drafts}/${place.version.slug}/paragraphs/${anchor}`} hrefLang={place.version.language}>
-                  {number === null ? t("heading") : t("paragraph", { number })}
+                  {number === null ? t("heading") : t("paragraph", { number: isolatedNumber(number) })}
                 </a>{" "}
               </span>
             ))}

@@ -10,6 +10,7 @@ import type { CompetingProposals } from "@/lib/amendments/group-proposals";
 import type { ParagraphElsewhere } from "@/lib/amendments/paragraph-in-versions";
 import type { Neighbour, PublicParagraphHere } from "@/lib/amendments/public-paragraph";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -42,7 +43,7 @@ export function ParagraphPage({ locale, version, paragraph, counts, competing, e
   const t = useTranslations("amendments");
   const follow = useTranslations("following.link");
   const base = versionPath(locale, version);
-  const name = paragraph.number === null ? t("heading") : t("paragraph", { number: paragraph.number });
+  const name = paragraph.number === null ? t("heading") : t("paragraph", { number: isolatedNumber(paragraph.number) });
   const label = inLocale(version.label, locale).text;
   const direction = directionOf(version.language);
   return (
@@ -151,7 +152,7 @@ function NeighbourLink({ base, to, rel }: { base: string; to: Neighbour | null; 
   if (to === null) return null;
   return (
     <a href={`${base}/paragraphs/${to.anchor}`} rel={rel} className={`neighbour ${rel}`}>
-      {t(rel === "prev" ? "previousParagraph" : "nextParagraph", { number: to.number ?? "¶" })}
+      {t(rel === "prev" ? "previousParagraph" : "nextParagraph", { number: isolatedNumber(to.number ?? "¶") })}
     </a>
   );
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { PublicRolling, RollingPart } from "@/lib/amendments/public-rolling";
 import type { PublicVersionHead } from "@/lib/amendments/public-version";
-import { isolated } from "@/lib/i18n/isolated";
+import { isolated, isolatedNumber } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
@@ -143,7 +143,9 @@ function Parts({ parts, address }: { parts: readonly RollingPart[]; address(curs
     <nav className="parts small" aria-label={t("parts")}>
       {parts.map(({ cursor, from, to, current }, index) => (
         <a key={cursor ?? "first"} href={address(cursor)} aria-current={current ? "page" : undefined}>
-          {from === null || to === null ? t("part", { number: index + 1 }) : t("range", { from, to })}
+          {from === null || to === null
+            ? t("part", { number: index + 1 })
+            : t("range", { from: isolatedNumber(from), to: isolatedNumber(to) })}
         </a>
       ))}
     </nav>

@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/editor/use-kept-form";
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { DocumentsForDesk } from "@/lib/documents/queries";
 import { showDate } from "@/lib/i18n/dates";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 import { SponsorEndForm } from "./documents-forms";
 
@@ -94,7 +95,7 @@ export function AnnotationLines({ locale, documents, withdraw }: Listed<"withdra
             <span>
               {paragraph === null
                 ? t("desk.wholeText")
-                : t("desk.paragraphOf", { number: paragraph.number ?? paragraph.anchor })}
+                : t("desk.paragraphOf", { number: isolatedNumber(paragraph.number ?? paragraph.anchor) })}
             </span>
             <span>{showDate(createdAt, locale, "UTC")}</span>
             {withdrawnAt === null ? null : (

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { TopicParagraph } from "@/lib/documents/said-on-topic";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import type { Page } from "@/lib/kernel/pages";
@@ -46,7 +47,7 @@ export function TopicPage({ locale, topic, paragraphs, said, isFirst }: Props) {
                 <li key={path}>
                   <a href={`/${locale}${path}`}>
                     <bdi lang={language}>{title}</bdi>
-                    {number === null ? null : `\u00a0· ${t("paragraph", { number })}`}
+                    {number === null ? null : `\u00a0· ${t("paragraph", { number: isolatedNumber(number) })}`}
                   </a>
                   <p className="small" lang={language} dir={directionOf(language)}>
                     {text.length < 400 ? text : `${text} …`}

@@ -1,5 +1,6 @@
 import { LocalisedText } from "@/components/reading/localised-text";
 import type { PublicSubject } from "@/lib/following/read-subject";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 
 /** The name of what is followed, each part in its own language. */
@@ -11,7 +12,7 @@ export function SubjectName({ subject: { name }, locale }: { subject: PublicSubj
     case "paragraph": {
       const document = <LocalisedText text={name.document} locale={locale} />;
       if (name.number === null) return document;
-      return <>{t.rich("paragraph", { number: name.number, name: () => document })}</>;
+      return <>{t.rich("paragraph", { number: isolatedNumber(name.number), name: () => document })}</>;
     }
     case "norm":
       return <>{t("norm", { number: name.norm.slice("norm-".length) })}</>;

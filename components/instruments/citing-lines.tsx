@@ -1,6 +1,7 @@
 import { LocalisedText } from "@/components/reading/localised-text";
 import { Pieces } from "@/components/search/pieces";
 import { showDate } from "@/lib/i18n/dates";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import type { CitingContribution, CitingText } from "@/lib/instruments/cited-by";
@@ -9,7 +10,12 @@ import type { CitingContribution, CitingText } from "@/lib/instruments/cited-by"
 export function CitingTextLine({ locale, text }: { locale: string; text: CitingText }) {
   const t = useTranslations("instruments");
   const { number, note } = text;
-  const place = note === null ? (number === null ? null : t("paragraph", { number })) : t("footnote", { number: note });
+  const place =
+    note === null
+      ? number === null
+        ? null
+        : t("paragraph", { number: isolatedNumber(number) })
+      : t("footnote", { number: note });
   return (
     <li>
       <a href={`/${locale}${text.path}`}>

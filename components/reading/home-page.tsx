@@ -5,6 +5,7 @@ import type { PublicConsultationLine } from "@/lib/consultations/public";
 import type { PublicContributionLine } from "@/lib/contributions/published-list";
 import type { PublicEventLine } from "@/lib/events/public-event";
 import { showDate } from "@/lib/i18n/dates";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 import { ConsultationLine } from "./consultation-line";
 import { LocalisedText } from "./localised-text";
@@ -52,7 +53,7 @@ export function HomePage({ locale, open, others, latest, next }: Props) {
                   <a href={`/${locale}/contributions/${contribution.reference}`}>
                     <bdi>{contribution.submitter?.name ?? t("aPerson")}</bdi>
                     {contribution.paragraphs[0]?.number
-                      ? ` ${t("onParagraph", { number: contribution.paragraphs[0].number })}`
+                      ? ` ${t("onParagraph", { number: isolatedNumber(contribution.paragraphs[0].number) })}`
                       : null}
                   </a>
                   <span className="small quiet">

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { LaterPlace, LaterText } from "@/lib/drafts/later-text";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale } from "@/lib/kernel/localised";
 
@@ -41,7 +42,8 @@ export function LaterPlaces({
   const t = useTranslations("lineage.read");
   if (later === null) return null;
   const label = inLocale(later.label, locale).text;
-  const name = ({ number, anchor }: LaterPlace) => t("nowAt", { number: number ?? `#${anchor}`, label });
+  const name = ({ number, anchor }: LaterPlace) =>
+    t("nowAt", { number: isolatedNumber(number ?? `#${anchor}`), label });
   return (later.places.get(paragraphId) ?? []).map((place) => (
     <a key={place.anchor} href={`${drafts}/${later.slug}#${place.anchor}`}>
       {name(place)}

@@ -1,3 +1,4 @@
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import type { SectionAbout } from "./arrange";
 import type { Translate } from "./file-words";
 import type { HeadParagraph } from "./version-head";
@@ -23,7 +24,7 @@ export function titleOf(about: SectionAbout, { language, paragraphs }: Text, t: 
       const paragraph = paragraphs.get(about.paragraphId);
       if (paragraph === undefined) return own("");
       if (paragraph.kind === "heading") return { title: paragraph.text, language, text: null };
-      const title = t("compilations.section.paragraph", { number: paragraph.number ?? "" });
+      const title = t("compilations.section.paragraph", { number: isolatedNumber(paragraph.number ?? "") });
       return { title, language: null, text: paragraph.text };
     }
     case "norm":

@@ -1,6 +1,7 @@
 import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { showInstant } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { comma, listWords } from "@/lib/i18n/lists";
 import type { RichTextNode } from "@/lib/text/rich-text-nodes";
 import type { CompiledAnswer, CompiledComment } from "./compiled-comment";
@@ -67,7 +68,7 @@ export function showComment(comment: CompiledComment, { locale, textLanguage }: 
 
 function placesOf({ places }: CompiledComment, locale: string, t: Translate): string {
   if (places.length === 0) return t("compilations.section.wholeText");
-  const numbers = places.map(({ number, anchor }) => number ?? anchor);
+  const numbers = places.map(({ number, anchor }) => isolatedNumber(number ?? anchor));
   return t("compilations.comment.on", { count: numbers.length, numbers: listWords(numbers, locale) });
 }
 
@@ -129,7 +130,10 @@ function answer(given: CompiledAnswer | null, locale: string, t: Translate): Sho
     words(t("compilations.comment.answer", { state: whole }), given.observation, language),
     ...given.paragraphs.map((own) =>
       words(
-        t("compilations.comment.answerOn", { number: own.number ?? own.anchor, state: state(own.state) }),
+        t("compilations.comment.answerOn", {
+          number: isolatedNumber(own.number ?? own.anchor),
+          state: state(own.state),
+        }),
         own.observation,
         language,
       ),

@@ -5,3 +5,8 @@
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+/** The number of a paragraph inside a sentence. Bare figures run alike in every direction and stay as they are. */
+export function isolatedNumber(number: string): string {
+  return /^\d*$/.test(number) ? number : isolated(number);
+}

@@ -1,5 +1,5 @@
 import { listFormat } from "./formats";
-import { isolated } from "./isolated";
+import { isolatedNumber } from "./isolated";
 
 /** Words in a row, joined as the reader's language joins them: "A, B and C", "A、B和C". */
 export function listWords(words: readonly string[], locale: string): string {
@@ -13,10 +13,8 @@ export function listed(things: readonly string[], locale: string): string {
 
 /** Numbers of paragraphs in a row, such as "13(a)", each in its own order whatever runs around it; "¶" for none. */
 export function listedNumbers(numbers: readonly (string | null)[], locale: string): string {
-  const shown = numbers.map((number) => number ?? "¶");
-  // Bare figures run alike in every direction.
   return listed(
-    shown.map((number) => (/^\d+$/.test(number) ? number : isolated(number))),
+    numbers.map((number) => isolatedNumber(number ?? "¶")),
     locale,
   );
 }

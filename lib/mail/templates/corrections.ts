@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { defineTemplate, line, link, paragraph, path, quotation, words } from "./template";
 
 /** To whoever suggested a correction, once: a note stands at the place, why none does, or that the text is gone. */
@@ -22,7 +23,7 @@ export const correctionAnswered = defineTemplate({
   secrets: [],
   write: ({ name, number, step, reason, quote, correct, now, of, path: page }, t) => ({
     subject: t(`correctionAnswered.${step}.subject`, {
-      name: number === "" ? name : t("following.subjects.paragraph", { name, number }),
+      name: number === "" ? name : t("following.subjects.paragraph", { name, number: isolatedNumber(number) }),
     }),
     blocks: [
       paragraph(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { asJson } from "./event-facts";
 import { type Block, defineTemplate, line, link, paragraph, path, type Translate } from "./template";
 
@@ -39,7 +40,7 @@ export const followConfirm = defineTemplate({
   }),
   secrets: ["token"],
   write({ what, name, number, rhythm, token: given }, t, locale) {
-    const subject = t(`following.subjects.${what}`, { name, number });
+    const subject = t(`following.subjects.${what}`, { name, number: isolatedNumber(number) });
     return {
       subject: t("following.confirm.subject", { subject }),
       blocks: [
@@ -97,7 +98,7 @@ function linksOf(item: z.output<typeof news>, t: Translate): { label: string; pa
 function labelOf({ thing, title, by, number, reference }: z.output<typeof news>, t: Translate): string {
   if (thing !== "contribution" && thing !== "translation") return t(`following.news.${thing}`, { title, number });
   const name = by === "" ? t("following.news.aPerson") : by;
-  const who = number === "" ? name : t("following.news.onParagraph", { name, number });
+  const who = number === "" ? name : t("following.news.onParagraph", { name, number: isolatedNumber(number) });
   return title === ""
     ? t("following.news.untitled", { who, reference })
     : t("following.news.contribution", { who, title, reference });

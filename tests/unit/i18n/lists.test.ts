@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { colon, comma, listed, listedApart, listedNumbers } from "@/lib/i18n/lists";
 
 describe("what stands between two things", () => {
@@ -28,5 +29,6 @@ describe("what stands between two things", () => {
     expect(listedNumbers(["12", "13(a)", null], "ar")).toBe("12، \u206813(a)\u2069، \u2068¶\u2069");
     expect(listedNumbers(["12", "14"], "zh")).toBe("12、14");
     expect(listedNumbers([], "ar")).toBe("");
+    expect(["12", "13(a)", "¶", ""].map(isolatedNumber)).toEqual(["12", "\u206813(a)\u2069", "\u2068¶\u2069", ""]);
   });
 });

@@ -30,6 +30,7 @@ import { annotationsOf } from "@/lib/documents/public";
 import { publicReservations } from "@/lib/endorsements/public";
 import { env } from "@/lib/env";
 import { showDate } from "@/lib/i18n/dates";
+import { isolatedNumber } from "@/lib/i18n/isolated";
 import { systemClock } from "@/lib/kernel/clock";
 import { causesOf, placedOn } from "@/lib/placements/public";
 import { paragraphTranslations } from "@/lib/translations/public";
@@ -65,7 +66,7 @@ async function head(props: Props): Promise<DocumentHead> {
       ? t("wholeText")
       : paragraph.number === null
         ? paragraph.text
-        : t("paragraph", { number: paragraph.number });
+        : t("paragraph", { number: isolatedNumber(paragraph.number) });
   return { title: `${name} · ${version.title}` };
 }
 
