@@ -1,4 +1,5 @@
 import { listed } from "@/lib/i18n/lists";
+import { betweenNames } from "@/lib/text/between-names";
 import { referenceFinder } from "@/lib/text/paragraph-numbers";
 import { type FormName, forms } from "./forms";
 import { nearNumbers } from "./near-numbers";
@@ -68,7 +69,7 @@ export function placeFinder(
     if (deeper !== null) return { targets: [deeper], detail: detailOf({ line }, form), problems: [] };
     const detail = detailOf({ line, element }, form);
     if (target !== null) return { targets: [target], detail, problems: [] };
-    const parts = clause.split(/[,;،、；]/).map((part) => part.trim());
+    const parts = clause.split(betweenNames).map((part) => part.trim());
     const found = parts.map((part) => ({ part, target: named(part) }));
     const unknown = found.filter((entry) => entry.target === null).map(({ part }) => part);
     if (parts.length > mostInOneCell)

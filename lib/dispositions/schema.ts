@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { localisedText } from "@/lib/i18n/localised-schema";
+import { betweenNames } from "@/lib/text/between-names";
 import { cleanLine, cleanText } from "@/lib/text/clean-text";
 import { optionalIdField, seenRevisionField, tickField } from "@/lib/text/field-schema";
 
@@ -56,7 +57,7 @@ const tags = z
   .union([z.string().max(1_000, "dispositions.errors.tagsTooLong"), z.array(z.string().max(1_000)).max(100)])
   .default([])
   .transform((given) => {
-    const parts = typeof given === "string" ? given.split(/[,،，、;]/) : given;
+    const parts = typeof given === "string" ? given.split(betweenNames) : given;
     return [...new Set(parts.map(cleanLine).filter((tag) => tag !== ""))];
   })
   .refine((found) => found.length <= mostTags, "dispositions.errors.tooManyTags")

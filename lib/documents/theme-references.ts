@@ -1,3 +1,4 @@
+import { betweenNames } from "@/lib/text/between-names";
 import { type ReferableParagraph, resolveReference } from "@/lib/text/paragraph-numbers";
 
 /** A paragraph of a text, in its order, as themes know it. */
@@ -18,7 +19,7 @@ export function readReferences(
   const body = paragraphs.filter(({ kind }) => kind === "paragraph");
   const found = new Set<string>();
   const unknown: string[] = [];
-  for (const name of typed.split(/[,،;；、\n]/).map((part) => part.trim())) {
+  for (const name of typed.split(betweenNames).map((part) => part.trim())) {
     if (name === "") continue;
     const range = rangeOf(name, body);
     if (range === null) unknown.push(name);

@@ -1,4 +1,5 @@
 import { DomainError, isDomainError } from "@/lib/kernel/errors";
+import { betweenNames } from "@/lib/text/between-names";
 import { checkRichText, plainTextToRichText, type RichText } from "@/lib/text/rich-text";
 import type { InlineNode } from "@/lib/text/rich-text-nodes";
 import { inlineToPlainText } from "@/lib/text/rich-text-plain";
@@ -33,7 +34,7 @@ export function readBlocks(input: BlockInput[], kept: KeptBlock[], footnotes: Se
         aliases:
           index === 0
             ? block.aliases
-                .split(/[,،;，、；\n]/)
+                .split(betweenNames)
                 .map((alias) => alias.trim())
                 .filter((alias) => alias !== "")
             : [],

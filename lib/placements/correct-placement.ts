@@ -3,6 +3,7 @@ import { databaseNow } from "@/lib/db/now";
 import type { Deps } from "@/lib/jobs/queue";
 import { authorise } from "@/lib/kernel/authorise";
 import { DomainError } from "@/lib/kernel/errors";
+import { betweenNames } from "@/lib/text/between-names";
 import { resolveReference } from "@/lib/text/paragraph-numbers";
 import { claimPlacement, confirmedAdoption } from "./confirm-placement";
 import { successorsOf } from "./later-version";
@@ -59,7 +60,7 @@ async function chosenParagraphs(
     select: { id: true, anchor: true, number: true, aliases: true, text: true },
   });
   const typed = numbers
-    .split(/[,،;；、，\n]/)
+    .split(betweenNames)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const anchors = typed.map((part) => {

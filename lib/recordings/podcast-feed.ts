@@ -1,3 +1,4 @@
+import { comma, listedApart } from "@/lib/i18n/lists";
 import { inLocale } from "@/lib/kernel/localised";
 import { escapeHtml } from "@/lib/text/escape-html";
 import type { PublicRecording } from "./public";
@@ -37,7 +38,7 @@ function item(
   locale: string,
 ) {
   const title = inLocale(recording.title, locale).text;
-  const people = appearances.map(({ name, affiliation }) => [name, affiliation].filter(Boolean).join(", "));
+  const people = appearances.map(({ name, affiliation }) => [name, affiliation].filter(Boolean).join(comma(locale)));
   const media = escapeHtml(`${site}/api/recordings/${id}/media`);
   return [
     "<item>",
@@ -45,7 +46,7 @@ function item(
     element("link", `${site}/${locale}/events/${event.slug}`),
     `<guid isPermaLink="false">${id}</guid>`,
     element("pubDate", event.orderedAt.toUTCString()),
-    element("description", people.join("; ")),
+    element("description", listedApart(people, locale)),
     ...(episode === null ? [] : [`<itunes:episode>${episode}</itunes:episode>`]),
     ...(seconds === null ? [] : [`<itunes:duration>${seconds}</itunes:duration>`]),
     ...(file === null

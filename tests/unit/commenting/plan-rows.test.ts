@@ -57,6 +57,8 @@ describe("the place of a row", () => {
     [{ clause: "13", element: "Table 2" }, ["13"]],
     [{ clause: "12, 13(a)" }, ["12", "13(a)"]],
     [{ clause: "13(a); 12" }, ["13(a)", "12"]],
+    [{ clause: "12، 13(a)" }, ["12", "13(a)"]],
+    [{ clause: "12，13(a)" }, ["12", "13(a)"]],
     [{ clause: "II" }, [null]],
     [{ clause: "Critical infrastructure", element: "" }, []],
     [{ clause: "", element: "12" }, ["12"]],
