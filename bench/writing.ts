@@ -27,7 +27,7 @@ export async function measureWriting(text: ReadingText): Promise<number> {
     const { result } = await recordDocument(async () =>
       writeDocument("en", { head: null, body: await textPage(read, asked) }),
     );
-    return Buffer.from(styles.apply(result).html);
+    return styles.apply(result).bytes;
   };
   const processorFor = async (work: () => Promise<unknown>) => {
     const before = process.cpuUsage();

@@ -10,6 +10,7 @@ import { picturePath } from "@/lib/open-data/page-picture";
 import type { DocumentHead } from "@/lib/web/document-head";
 import { keepPage } from "@/lib/web/documents/render-context";
 import { writeDocument } from "@/lib/web/documents/write-document";
+import { wholePage } from "@/lib/web/documents/written-page";
 import { pagePath } from "@/lib/web/page-path";
 
 /** What a public page is asked for: the names in its address, and its query. */
@@ -34,7 +35,7 @@ export function publicPage<Params extends { locale: string }>(page: PublicPage<P
     if (!isLocale(locale)) notFound();
     const [head, body, path] = await Promise.all([page.head(asked), page.body(asked), pagePath()]);
     const { appUrl, mode } = env();
-    const html = await writeDocument(locale, {
+    const written = await writeDocument(locale, {
       head: <PublicHead {...{ locale, head, path }} site={appUrl} picture={picturePath(locale, path)} />,
       body: (
         <PageFrame {...{ locale, path }} demo={mode === "demo"} account={<AccountSlot locale={locale} />}>
@@ -42,7 +43,8 @@ export function publicPage<Params extends { locale: string }>(page: PublicPage<P
         </PageFrame>
       ),
     });
-    return new Response(keepPage(html) ? null : html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    const bytes = keepPage(written) ? null : new Uint8Array(wholePage(written, { head: "", body: "" }));
+    return new Response(bytes, { headers: { "Content-Type": "text/html; charset=utf-8" } });
   };
 }
 

@@ -1,10 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { addNamesOnPage } from "@/lib/web/documents/names-on-page";
 import type { PageStyles, StyledPage } from "@/lib/web/documents/page-styles";
 import { readStyleRules, type StyleRule } from "@/lib/web/documents/style-rules";
-
-const islandSource = /src="(\/islands\/[^"]+\.js)"/g;
+import { type WrittenPage, wholePage } from "@/lib/web/documents/written-page";
 
 /** How the script of an island finds the whole sheets (`components/islands/styles/all-styles.ts`). */
 const findsSheets = "link[disabled]";
@@ -24,7 +22,6 @@ export class FirstStyles implements PageStyles {
   readonly #rules: readonly StyleRule[];
   readonly #islands: ReadonlyMap<string, readonly string[]>;
   readonly #bringIn: ReadonlySet<string>;
-  readonly #known: ReadonlySet<string>;
   readonly #links: string;
 
   /**
@@ -34,7 +31,6 @@ export class FirstStyles implements PageStyles {
   constructor(sheets: ReadonlyMap<string, string>, islands: ReadonlyMap<string, string>) {
     this.#rules = [...sheets].flatMap(([address, css]) => readStyleRules(css, address));
     const known = new Set(this.#rules.flatMap((rule) => rule.needs.flat()));
-    this.#known = known;
     this.#islands = new Map(
       [...islands].map(([address, script]) => [address, namesIn(script).filter((name) => known.has(name))]),
     );
@@ -61,20 +57,15 @@ export class FirstStyles implements PageStyles {
     return new FirstStyles(new Map(sheets), new Map(islands));
   }
 
-  apply(page: string): StyledPage {
-    const headEnd = page.indexOf("</head>");
-    const bodyEnd = page.lastIndexOf("</body>");
-    const head = page.slice(0, headEnd);
-    const names = new Set(implied);
-    addNamesOnPage(page, this.#known, names);
-    const islands = Array.from(head.matchAll(islandSource), ([, address = ""]) => address);
+  apply(page: WrittenPage): StyledPage {
+    const names = new Set([...implied, ...page.names]);
+    const islands = [...page.scripts];
     for (const address of islands) {
       for (const name of this.#islands.get(address) ?? []) names.add(name);
     }
     const style = this.#choose(names);
-    const body = page.slice(headEnd, bodyEnd);
     const links = islands.some((address) => this.#bringIn.has(address)) ? this.#links : "";
-    return { html: `${head}<style>${style}</style>${body}${links}${page.slice(bodyEnd)}`, style };
+    return { bytes: wholePage(page, { head: `<style>${style}</style>`, body: links }), style };
   }
 
   #choose(names: ReadonlySet<string>): string {

@@ -1,12 +1,14 @@
-/** A whole page with its style, and what of it stands in the page itself; null if nothing does. */
+import { type WrittenPage, wholePage } from "@/lib/web/documents/written-page";
+
+/** The bytes of a whole page with its style, and what of that stands in the page itself; null if nothing does. */
 export interface StyledPage {
-  readonly html: string;
+  readonly bytes: Buffer;
   readonly style: string | null;
 }
 
 /** Gives a written page its style. */
 export interface PageStyles {
-  apply(page: string): StyledPage;
+  apply(page: WrittenPage): StyledPage;
 }
 
 /**
@@ -15,6 +17,6 @@ export interface PageStyles {
  * @param addresses in the order in which they hold.
  */
 export function linkedSheets(addresses: readonly string[]): PageStyles {
-  const links = addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
-  return { apply: (page) => ({ html: page.replace("</head>", () => `${links}</head>`), style: null }) };
+  const head = addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
+  return { apply: (page) => ({ bytes: wholePage(page, { head, body: "" }), style: null }) };
 }

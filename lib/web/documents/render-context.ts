@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { WrittenPage } from "@/lib/web/documents/written-page";
 
 /**
  * What a public page says about itself while it is being rendered: which tags
@@ -12,7 +13,7 @@ export interface DocumentRender {
   /** Milliseconds since the epoch; the earliest that any part of the page named. */
   validUntil: number;
   /** The page as it was written. */
-  page: string | null;
+  page: WrittenPage | null;
   /** Drops what was read once for it. */
   readonly forget: (() => void)[];
 }
@@ -71,10 +72,10 @@ export function documentValidUntil(instant: Date): void {
  *
  * @returns false outside a document render, where it has to be answered as any other page.
  */
-export function keepPage(html: string): boolean {
+export function keepPage(page: WrittenPage): boolean {
   const said = renders().getStore();
   if (said === undefined) return false;
-  said.page = html;
+  said.page = page;
   return true;
 }
 

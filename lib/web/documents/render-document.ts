@@ -55,9 +55,9 @@ export async function renderDocument(address: DocumentAddress, options: Document
   const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
   const withPolicy = (policy: string) => [...result.headers, ...policyHeader(policy)];
   if (said.page !== null) {
-    const { html, style } = styles.apply(said.page);
+    const { bytes, style } = styles.apply(said.page);
     const headers = withPolicy(style === null ? documentPolicy : styledPolicy(style));
-    return { ...common, headers, body: Buffer.from(html) };
+    return { ...common, headers, body: bytes };
   }
   // What the framework renders by itself comes with its scripts, and is no document.
   if (result.status === 200 && result.isPage)

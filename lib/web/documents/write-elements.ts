@@ -1,10 +1,14 @@
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { escapeHtml } from "@/lib/text/escape-html";
+import { addClasses, addNamesIn } from "./names-on-page";
 
-/** Elements as HTML, and the scripts of islands among them, which the page loads once however often they stand there. */
+/** Elements as HTML in UTF-8, with what the page has to know of them. */
 export interface WrittenElements {
-  readonly html: string;
+  readonly bytes: Buffer;
+  /** Scripts of islands among them, which the page loads once however often they stand there. */
   readonly scripts: ReadonlySet<string>;
+  /** Elements in small letters, classes with a dot before them. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -16,13 +20,37 @@ export interface WrittenElements {
 export function writeElements(tree: ReactNode): WrittenElements {
   const writer = new Writer();
   writer.node(tree);
-  return { html: writer.html, scripts: writer.scripts };
+  return writer.end();
 }
 
 /** HTML, section 13.1.2: elements that have no end tag. */
 const empty = new Set(
   ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"].concat(["source", "track", "wbr"]),
 );
+
+/** How an attribute is written. */
+interface Attribute {
+  readonly name: string;
+  /** Says `false` rather than be left out (HTML, section 2.3.3). */
+  readonly isSpoken: boolean;
+  readonly isAddress: boolean;
+}
+
+const enumerated = new Set(["contentEditable", "draggable", "spellCheck", "focusable"]);
+const addresses = new Set(["href", "src", "action", "formAction"]);
+
+/** Reads how attributes are written, each once. */
+function attributes(nameOf: (property: string) => string): (property: string) => Attribute {
+  const known = new Map<string, Attribute>();
+  return (property) => {
+    const found = known.get(property);
+    if (found !== undefined) return found;
+    const isSpoken = property.startsWith("aria-") || property.startsWith("data-") || enumerated.has(property);
+    const read = { name: nameOf(property), isSpoken, isAddress: addresses.has(property) };
+    known.set(property, read);
+    return read;
+  };
+}
 
 /** Names of React that are other names in HTML; all others differ in case alone, which HTML does not see. */
 const htmlNames = new Map([
@@ -31,6 +59,9 @@ const htmlNames = new Map([
   ["acceptCharset", "accept-charset"],
   ["defaultChecked", "checked"],
 ]);
+const htmlAttribute = attributes(
+  (property) => htmlNames.get(property) ?? (property.includes("-") ? property : property.toLowerCase()),
+);
 
 /** SVG sees case; of what React writes with a hyphen, these are all that the house draws with. */
 const svgNames = new Map([
@@ -43,28 +74,49 @@ const svgNames = new Map([
   ["fontSize", "font-size"],
   ["fillRule", "fill-rule"],
 ]);
-
-/** HTML, section 2.3.3: attributes that say `false` rather than be left out. */
-const enumerated = new Set(["contentEditable", "draggable", "spellCheck", "focusable"]);
-
-const addresses = new Set(["href", "src", "action", "formAction"]);
+const svgAttribute = attributes((property) => svgNames.get(property) ?? property);
 
 /** Whether a browser, which skips blanks and controls, would run this address. */
 function runsScript(address: string): boolean {
   return address.includes(":") && /^javascript:/i.test(address.replace(/[\s\p{Cc}]/gu, ""));
 }
 
+/** Units of text after which it is made into bytes, while it is still near to the processor. */
+const worthEncoding = 8_192;
+
+/** Where bytes are put together: taken by who writes, given back at the end. */
+let desk: Buffer | null = null;
+
 class Writer {
-  html = "";
-  readonly scripts = new Set<string>();
+  #html = "";
+  #bytes = desk ?? Buffer.allocUnsafeSlow(1_048_576);
+  #length = 0;
+  readonly #scripts = new Set<string>();
+  readonly #elements = new Set<string>();
+  readonly #classes = new Set<string>();
+  readonly #stored = new Set<string>();
   #inSvg = false;
   /** What is chosen in the list of choices that is being written. */
   #chosen: unknown = null;
 
+  constructor() {
+    desk = null;
+  }
+
+  end(): WrittenElements {
+    this.#encode();
+    const bytes = Buffer.from(this.#bytes.subarray(0, this.#length));
+    desk = this.#bytes;
+    const names = this.#stored;
+    for (const name of this.#elements) names.add(name.toLowerCase());
+    for (const classes of this.#classes) addClasses(classes, names);
+    return { bytes, names, scripts: this.#scripts };
+  }
+
   node(node: unknown): void {
-    if (node === null || node === undefined || typeof node === "boolean") return;
-    if (typeof node === "string") this.html += safe(node);
-    else if (typeof node === "number" || typeof node === "bigint") this.html += node;
+    if (typeof node === "string") this.#html += safe(node);
+    else if (node === null || node === undefined || typeof node === "boolean") return;
+    else if (typeof node === "number" || typeof node === "bigint") this.#html += node;
     else if (isValidElement(node)) this.#element(node);
     else if (isIterable(node)) for (const child of node) this.node(child);
     else throw new Error(`A ${typeof node} cannot be written as a part of a page.`);
@@ -81,26 +133,36 @@ class Writer {
   #tag(name: string, props: Readonly<Record<string, unknown>>): void {
     if (name === "script" && props.type !== "application/ld+json") {
       if (typeof props.src !== "string") throw new Error("A script without an address stands in a page.");
-      this.scripts.add(props.src);
+      this.#scripts.add(props.src);
       return;
     }
     const outside = this.#inSvg;
     if (name === "svg") this.#inSvg = true;
-    this.html += `<${name}`;
+    this.#elements.add(name);
+    this.#html += `<${name}`;
     for (const property in props) {
+      if (property === "children" || property === "dangerouslySetInnerHTML") continue;
       if (property === "defaultValue") this.#given(name, props.defaultValue);
       else this.#attribute(property, props[property]);
     }
-    if (name === "option" && this.#chosen !== null && String(props.value) === this.#chosen) this.html += ' selected=""';
-    this.html += ">";
+    if (name === "option" && this.#chosen !== null && String(props.value) === this.#chosen)
+      this.#html += ' selected=""';
+    this.#html += ">";
     if (!empty.has(name)) {
       const inner = props.dangerouslySetInnerHTML;
-      if (isRecord(inner)) this.html += String(inner.__html ?? "");
+      if (isRecord(inner)) this.#finished(String(inner.__html ?? ""));
       else this.node(props.children);
-      this.html += `</${name}>`;
+      this.#html += `</${name}>`;
     }
     this.#inSvg = outside;
     if (name === "select") this.#chosen = null;
+    if (this.#html.length > worthEncoding) this.#encode();
+  }
+
+  /** HTML that was made before. */
+  #finished(html: string): void {
+    addNamesIn(html, this.#stored);
+    this.#html += html;
   }
 
   /** What a field holds at first: an attribute of an input, the option of that value in a list of choices. */
@@ -112,21 +174,29 @@ class Writer {
   }
 
   #attribute(property: string, value: unknown): void {
-    if (value === null || value === undefined || property === "children" || property === "dangerouslySetInnerHTML")
-      return;
+    if (value === null || value === undefined) return;
     if (typeof value === "function" || typeof value === "symbol" || property === "style") {
       throw new Error(`The attribute ${property} cannot be written as a part of a page.`);
     }
-    const spoken = property.startsWith("aria-") || property.startsWith("data-") || enumerated.has(property);
-    if (value === false && !spoken) return;
-    const text = value === true && !spoken ? "" : String(value);
-    if (addresses.has(property) && runsScript(text)) throw new Error("An address in a part of a page runs a script.");
-    this.html += ` ${this.#nameOf(property)}="${safe(text)}"`;
+    const { name, isSpoken, isAddress } = this.#inSvg ? svgAttribute(property) : htmlAttribute(property);
+    if (value === false && !isSpoken) return;
+    const text = value === true && !isSpoken ? "" : String(value);
+    if (isAddress && runsScript(text)) throw new Error("An address in a part of a page runs a script.");
+    if (property === "className") this.#classes.add(text);
+    this.#html += ` ${name}="${safe(text)}"`;
   }
 
-  #nameOf(property: string): string {
-    if (this.#inSvg) return svgNames.get(property) ?? property;
-    return htmlNames.get(property) ?? (property.includes("-") ? property : property.toLowerCase());
+  /** Makes bytes of what was written so far. */
+  #encode(): void {
+    // UTF-8 takes at most three bytes for a unit of UTF-16.
+    const needed = this.#length + 3 * this.#html.length;
+    if (needed > this.#bytes.length) {
+      const wider = Buffer.allocUnsafeSlow(2 * needed);
+      this.#bytes.copy(wider, 0, 0, this.#length);
+      this.#bytes = wider;
+    }
+    this.#length += this.#bytes.write(this.#html, this.#length);
+    this.#html = "";
   }
 }
 

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { documentValidUntil, keepPage, tagDocument } from "@/lib/web/documents/render-context";
+import { aWrittenPage } from "@/tests/support/a-written-page";
 import { aRunningSite, bytesOf, exchange, html, request } from "./running-site";
 
 let version = 1;
@@ -25,7 +26,7 @@ const site = await aRunningSite(async (asked, response) => {
     ["/en/no-such-page", '<h1 class="quiet">/en/no-such-page</h1>'],
   ]).get(asked.url ?? "");
   if (styled !== undefined) {
-    keepPage(`<html><head></head><body>${styled}</body></html>`);
+    keepPage(aWrittenPage(styled));
     return html(response, "");
   }
   await setTimeout(20);
@@ -35,7 +36,7 @@ const site = await aRunningSite(async (asked, response) => {
   response.setHeader("Link", "</_next/x.js>; rel=preload");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   const body = `<p>${asked.url} ${version}</p><p>${"long text ".repeat(200)}</p>`;
-  keepPage(`<!DOCTYPE html><html><head><title>A page</title></head><body>${body}</body></html>`);
+  keepPage(aWrittenPage(body, { head: "<title>A page</title>" }));
   await setTimeout(5);
   response.end();
 });

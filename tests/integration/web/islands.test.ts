@@ -8,6 +8,7 @@ import { FirstStyles } from "@/lib/web/documents/first-styles";
 import { documentPolicy } from "@/lib/web/http/security-headers";
 import { buildIslands } from "@/scripts/build-islands";
 import { installedBrowser } from "@/scripts/prepare/installed-browser.mjs";
+import { aWrittenPage } from "@/tests/support/a-written-page";
 
 const folder = await mkdtemp(join(tmpdir(), "openfloor-islands-"));
 const sources = await buildIslands(folder);
@@ -232,6 +233,7 @@ async function sheetsBeside(island: string): Promise<string> {
   const source = sources[island] ?? "";
   const script = await readFile(join(folder, source.slice("/islands/".length)), "utf8");
   const styles = new FirstStyles(new Map([["/all.css", ""]]), new Map([[source, script]]));
-  const { html } = styles.apply(`<head><script src="${source}"></script></head><body>|</body>`);
+  const { bytes } = styles.apply(aWrittenPage("|", { scripts: [source] }));
+  const html = bytes.toString();
   return html.slice(html.indexOf("|") + 1, html.indexOf("</body>"));
 }

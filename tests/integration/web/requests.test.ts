@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { keepPage } from "@/lib/web/documents/render-context";
+import { aWrittenPage } from "@/tests/support/a-written-page";
 import { aRunningSite, exchange, html, request } from "./running-site";
 
 const { raw, seen, port } = await aRunningSite(async (asked, response) => {
@@ -13,7 +14,7 @@ const { raw, seen, port } = await aRunningSite(async (asked, response) => {
   if (asked.url === "/en/desk/failed") return html(response, "<html id='__next_error__'>", 500);
   if (asked.url === "/ar/desk/nothing") return html(response.setHeader("Link", "</x.css>"), "<html>", 404);
   if (asked.url === "/ar/no-such-page") {
-    keepPage(`<html><head></head><body><p>page that helps</p>${"<p>a way on</p>".repeat(200)}</body></html>`);
+    keepPage(aWrittenPage(`<p>page that helps</p>${"<p>a way on</p>".repeat(200)}`));
     return html(response, "");
   }
   if (asked.method === "POST") {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { FirstStyles } from "@/lib/web/documents/first-styles";
-import { linkedSheets } from "@/lib/web/documents/page-styles";
+import { linkedSheets, type StyledPage } from "@/lib/web/documents/page-styles";
 import { readStyleRules } from "@/lib/web/documents/style-rules";
+import { aWrittenPage } from "@/tests/support/a-written-page";
 
 const address = "/_next/static/chunks/a.css";
 
 /** A page with these islands in its head, and what a sheet made of it. */
-function styled(css: string, body: string, { head = "", islands = {} }: { head?: string; islands?: object } = {}) {
+function styled(css: string, body: string, { head = "", scripts = [] as string[], islands = {} } = {}) {
   const styles = new FirstStyles(new Map([[address, css]]), new Map(Object.entries(islands)));
-  return styles.apply(`<html><head>${head}</head><body>${body}</body></html>`);
+  return asText(styles.apply(aWrittenPage(body, { head, scripts })));
+}
+
+function asText({ bytes, style }: StyledPage) {
+  return { html: bytes.toString(), style };
 }
 
 describe("a document and the style of its first look", () => {
@@ -21,7 +26,7 @@ describe("a document and the style of its first look", () => {
   it("names its sheets, which nobody fetches yet, where an island may ask for them", () => {
     const islands = { "/islands/a-1.js": 'document.querySelectorAll("link[disabled]")', "/islands/b-2.js": '""' };
     const withIsland = (name: string) =>
-      styled("p{color:red}", "<p>a</p>", { head: `<script src="/islands/${name}.js"></script>`, islands }).html;
+      styled("p{color:red}", "<p>a</p>", { head: "", scripts: [`/islands/${name}.js`], islands }).html;
     const sheet = `<p>a</p><link rel="stylesheet" href="${address}" disabled></body>`;
     expect(withIsland("a-1")).toContain(sheet);
     expect(withIsland("b-2")).not.toContain("<link");
@@ -32,7 +37,7 @@ describe("a document and the style of its first look", () => {
       ["/b.css", "p{color:blue}"],
       ["/a.css", "p{color:red}"],
     ]);
-    const { style } = new FirstStyles(sheets, new Map()).apply("<head></head><body><p>a</p></body>");
+    const { style } = new FirstStyles(sheets, new Map()).apply(aWrittenPage("<p>a</p>"));
     expect(style).toBe("p{color:blue}p{color:red}");
   });
 
@@ -91,16 +96,16 @@ describe("a document and the style of its first look", () => {
       "/islands/a-1.js": 'let e=document.createElement("dl");e.className="fetched small"',
       "/islands/b-2.js": "e.className=`other`",
     };
-    const head = '<script type="module" async="" src="/islands/a-1.js"></script>';
+    const scripts = ["/islands/a-1.js"];
     const css = "dl{a:b}.fetched{a:b}.other{a:b}";
-    expect(styled(css, "<p>a</p>", { head, islands }).style).toBe("dl{a:b}.fetched{a:b}");
+    expect(styled(css, "<p>a</p>", { scripts, islands }).style).toBe("dl{a:b}.fetched{a:b}");
   });
 });
 
 describe("style sheets in development", () => {
   it("are linked in the head as they are", () => {
-    expect(linkedSheets(["/a.css", "/b.css"]).apply("<head></head><body></body>")).toEqual({
-      html: '<head><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"></head><body></body>',
+    expect(asText(linkedSheets(["/a.css", "/b.css"]).apply(aWrittenPage("")))).toEqual({
+      html: '<html><head><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"></head><body></body></html>',
       style: null,
     });
   });

@@ -1,11 +1,14 @@
 import { AsyncResource } from "node:async_hooks";
 import { describe, expect, it } from "vitest";
 import { keepPage, readOnce, recordDocument } from "@/lib/web/documents/render-context";
+import { aWrittenPage } from "@/tests/support/a-written-page";
+
+const page = aWrittenPage("<p>Words.</p>");
 
 describe("what a render says of itself", () => {
   it("is answered with it: the page, and what makes it stale", async () => {
-    const { said } = await recordDocument(async () => keepPage("<p>Words.</p>"));
-    expect(said).toMatchObject({ page: "<p>Words.</p>" });
+    const { said } = await recordDocument(async () => keepPage(page));
+    expect(said.page).toBe(page);
   });
 
   it("is read once in a render, and anew in the next", async () => {
@@ -26,7 +29,7 @@ describe("what a render says of itself", () => {
     let later = () => globalThis.openfloorDocumentRender?.getStore();
     let again = () => read();
     await recordDocument(async () => {
-      keepPage("<p>Words.</p>");
+      keepPage(page);
       await read();
       later = AsyncResource.bind(later);
       again = AsyncResource.bind(again);

@@ -15,7 +15,7 @@ const labels = { inserted: "in", insertedEnd: "/in", deleted: "out", deletedEnd:
 const asRead = (html: string) => serialize(parseFragment(html));
 
 function expectSameAsReact(tree: ReactNode): void {
-  expect(asRead(writeElements(tree).html)).toBe(asRead(renderToStaticMarkup(tree)));
+  expect(asRead(writeElements(tree).bytes.toString())).toBe(asRead(renderToStaticMarkup(tree)));
 }
 
 describe("elements written at once", () => {
@@ -119,10 +119,42 @@ describe("elements written at once", () => {
 
   it("leave the scripts of islands to the page, each once", () => {
     const script = <script type="module" async src="/islands/a.js" />;
-    expect(writeElements([script, <p key="p">a{script}</p>])).toEqual({
-      html: "<p>a</p>",
-      scripts: new Set(["/islands/a.js"]),
-    });
+    const { bytes, scripts } = writeElements([script, <p key="p">a{script}</p>]);
+    expect(bytes.toString()).toBe("<p>a</p>");
+    expect(scripts).toEqual(new Set(["/islands/a.js"]));
+  });
+
+  it("name what their style depends on, in drawings and in stored HTML too", () => {
+    const { names } = writeElements(
+      <section className="one two">
+        <svg className="small" aria-hidden="true">
+          <linearGradient />
+        </svg>
+        <StoredHtml className="three  four" html="<p>a <em>b</em></p>" />
+        {'<table class="text">'}
+      </section>,
+    );
+    const elements = ["section", "svg", "lineargradient", "div", "p", "em"];
+    expect([...names].sort()).toEqual([...elements, ".one", ".two", ".small", ".three", ".four"].sort());
+  });
+
+  it("are whole, however long they are and in whatever script", () => {
+    const words = ["a", "é", "漢", "🖋️", "“—”"].map((letter) => letter.repeat(90_000));
+    for (const word of words) {
+      const long = writeElements(words.map((other) => <p key={other}>{other + word}</p>)).bytes;
+      expect(long.equals(Buffer.from(words.map((other) => `<p>${other}${word}</p>`).join("")))).toBe(true);
+    }
+  });
+
+  it("are written anew after some could not be", () => {
+    const refused = createElement(
+      "p",
+      null,
+      "left",
+      createElement(async () => "later"),
+    );
+    expect(() => writeElements(refused)).toThrow();
+    expect(writeElements(<p>a</p>).bytes.toString()).toBe("<p>a</p>");
   });
 
   it.each<[string, () => ReactNode]>([
