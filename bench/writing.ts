@@ -24,7 +24,7 @@ export async function measureWriting(text: ReadingText): Promise<number> {
   const asked = { locale: "en", query: {}, filtered: false, unknownParagraph: null } as const;
   const styles = await FirstStyles.read(process.cwd(), await linkedSheets());
   const render = async () => {
-    const { result } = await recordDocument(async () =>
+    const { result } = await recordDocument(text.path, async () =>
       writeDocument("en", { head: null, body: await textPage(read, asked) }),
     );
     return styles.apply(result).bytes;

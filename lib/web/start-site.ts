@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { DocumentListener } from "@/lib/web/documents/document-listener";
 import { FirstStyles } from "@/lib/web/documents/first-styles";
+import { type PageHandler, styleSheets } from "@/lib/web/documents/framework-answer";
 import { linkedSheets, type PageStyles } from "@/lib/web/documents/page-styles";
-import { type PageHandler, renderData, renderDocument, styleSheets } from "@/lib/web/documents/render-document";
+import type { PageWriters } from "@/lib/web/documents/page-writers";
+import { renderData, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import type { ApiLimits } from "@/lib/web/http/api-limits";
 import { HttpServer } from "@/lib/web/http/http-server";
@@ -50,8 +52,9 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const known = site.dev ? null : await FirstStyles.read(root, await styleSheets(rendering));
   // In development the sheets change while the site runs.
   const styles = async (): Promise<PageStyles> => known ?? linkedSheets(await styleSheets(rendering));
+  const writers: PageWriters | null = site.dev ? null : new Map();
   const documents = new DocumentCache({
-    render: (address) => renderDocument(address, { ...rendering, styles }),
+    render: (address) => renderDocument(address, { ...rendering, styles, writers, report }),
     gate: new RenderGate(),
     limitBytes: options.documentBytes ?? 256 * megabyte,
   });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PageWriter } from "@/lib/web/documents/page-writers";
 import type { WrittenPage } from "@/lib/web/documents/written-page";
 
 /**
@@ -9,14 +10,21 @@ import type { WrittenPage } from "@/lib/web/documents/written-page";
  * The storage therefore lives on globalThis, where both find the same one.
  */
 export interface DocumentRender {
+  /** Path of the address that is asked for. */
+  readonly path: string;
   readonly tags: Set<string>;
   /** Milliseconds since the epoch; the earliest that any part of the page named. */
   validUntil: number;
   /** The page as it was written. */
   page: WrittenPage | null;
+  /** How it is written the next time. */
+  writer: PageWriter | null;
   /** Drops what was read once for it. */
   readonly forget: (() => void)[];
 }
+
+/** The same when it is over. */
+export type WhatWasSaid = Pick<DocumentRender, "tags" | "validUntil" | "page" | "writer">;
 
 declare global {
   var openfloorDocumentRender: AsyncLocalStorage<DocumentRender> | undefined;
@@ -34,13 +42,17 @@ function renders(): AsyncLocalStorage<DocumentRender> {
  * hours: a page and its rows are not left in it.
  */
 export async function recordDocument<T>(
+  path: string,
   render: () => Promise<T>,
-): Promise<{ result: T; said: Omit<DocumentRender, "forget"> }> {
-  const said: DocumentRender = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY, page: null, forget: [] };
+): Promise<{ result: T; said: WhatWasSaid }> {
+  const said: DocumentRender = {
+    ...{ path, tags: new Set(), validUntil: Number.POSITIVE_INFINITY },
+    ...{ page: null, writer: null, forget: [] },
+  };
   try {
     const result = await renders().run(said, render);
-    const { tags, validUntil, page } = said;
-    return { result, said: { tags, validUntil, page } };
+    const { tags, validUntil, page, writer } = said;
+    return { result, said: { tags, validUntil, page, writer } };
   } finally {
     said.page = null;
     for (const forget of said.forget) forget();
@@ -67,15 +79,21 @@ export function documentValidUntil(instant: Date): void {
   if (said) said.validUntil = Math.min(said.validUntil, instant.getTime());
 }
 
+/** Path that the page being rendered was asked for at; null outside a document render. */
+export function renderedPath(): string | null {
+  return renders().getStore()?.path ?? null;
+}
+
 /**
- * Hands the written page to the server that asked for it.
+ * Hands the written page to the server that asked for it, and its writer for the next time.
  *
  * @returns false outside a document render, where it has to be answered as any other page.
  */
-export function keepPage(page: WrittenPage): boolean {
+export function keepPage(page: WrittenPage, writer: PageWriter | null): boolean {
   const said = renders().getStore();
   if (said === undefined) return false;
   said.page = page;
+  said.writer = writer;
   return true;
 }
 

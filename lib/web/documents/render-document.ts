@@ -1,84 +1,65 @@
-import { IncomingMessage } from "node:http";
-import { Socket } from "node:net";
-import { defaultLocale } from "@/lib/i18n/locales";
 import type { DocumentAddress } from "@/lib/web/documents/document-address";
 import type { RenderedDocument } from "@/lib/web/documents/document-cache";
+import { answerOf, dataHeaders, ownHeaders, pathOf, type RenderOptions } from "@/lib/web/documents/framework-answer";
 import type { PageStyles } from "@/lib/web/documents/page-styles";
-import { recordDocument } from "@/lib/web/documents/render-context";
-import { HeldResponse } from "@/lib/web/http/held-response";
-import { localeHeader, pathHeader } from "@/lib/web/http/incoming-headers";
+import { askedOf, type PageWriters } from "@/lib/web/documents/page-writers";
+import { recordDocument, type WhatWasSaid } from "@/lib/web/documents/render-context";
+import { UnfinishedDocument, within } from "@/lib/web/documents/unfinished-document";
+import { pageType, type WrittenPage } from "@/lib/web/documents/written-page";
 import { documentPolicy, policyHeader, styledPolicy } from "@/lib/web/http/security-headers";
-
-/** Next's request handler. */
-export type PageHandler = (request: IncomingMessage, response: HeldResponse) => Promise<void>;
-
-/** A page that could not be finished, or that is none of ours. The reader is told that it is our fault. */
-export class UnfinishedDocument extends Error {
-  override readonly name = "UnfinishedDocument";
-}
-
-/** A connection to nobody: what a render writes is collected before it gets here. */
-class NoSocket extends Socket {
-  override _read(): void {}
-  override _write(_chunk: unknown, _encoding: BufferEncoding, done: () => void): void {
-    done();
-  }
-  override _writev(_chunks: unknown, done: () => void): void {
-    done();
-  }
-  override _final(done: () => void): void {
-    done();
-  }
-}
-
-export interface RenderOptions {
-  readonly pages: PageHandler;
-  /** The host that pages see; never the one a visitor sent. */
-  readonly host: string;
-  /** Milliseconds. */
-  readonly timeout: number;
-}
 
 interface DocumentOptions extends RenderOptions {
   readonly styles: () => Promise<PageStyles>;
+  /** Those that are known; null where sources change while the site runs. */
+  readonly writers: PageWriters | null;
+  readonly report: (message: string, error: unknown) => void;
 }
 
 /**
- * Renders a public page for nobody in particular: the request carries the address, the locale
- * and nothing else of the visitor who happened to ask first.
+ * Renders a public page for nobody in particular: by its writer where that is known, else by the framework, whose
+ * request carries the address, the locale and nothing else of the visitor who happened to ask first.
  */
 export async function renderDocument(address: DocumentAddress, options: DocumentOptions): Promise<RenderedDocument> {
-  const [{ result, said }, styles] = await Promise.all([
-    recordDocument(() => answerOf(address, address.route.path, options, ownHeaders)),
-    options.styles(),
-  ]);
-  const common = { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: true };
-  const withPolicy = (policy: string) => [...result.headers, ...policyHeader(policy)];
-  if (said.page !== null) {
-    const { bytes, style } = styles.apply(said.page);
-    const headers = withPolicy(style === null ? documentPolicy : styledPolicy(style));
-    return { ...common, headers, body: bytes };
+  const styles = await options.styles();
+  const again = await askWriter(address, options);
+  if (again?.page) return { status: 200, ...styledPage(again.page, again.said, ["Content-Type", pageType], styles) };
+  const { path } = address.route;
+  const { result, said } = await recordDocument(pathOf(address), () => answerOf(address, path, options, ownHeaders));
+  const { page, writer, tags, validUntil } = said;
+  if (page !== null) {
+    if (again) options.report(`${path} was written only when the framework asked for it.`, again.failure);
+    if (writer !== null) options.writers?.set(path, writer);
+    return { status: result.status, ...styledPage(page, said, result.headers, styles) };
   }
   // What the framework renders by itself comes with its scripts, and is no document.
-  if (result.status === 200 && result.isPage)
-    throw new UnfinishedDocument(`${address.route.path} was not written as a document.`);
-  return { ...common, headers: withPolicy(documentPolicy) };
+  if (result.status === 200 && result.isPage) throw new UnfinishedDocument(`${path} was not written as a document.`);
+  const headers = [...result.headers, ...policyHeader(documentPolicy)];
+  return { ...result, headers, tags, validUntil, mayBeKept: true };
 }
 
-/** A page of the app that anybody may see. */
-const somePage = `/${defaultLocale}/sign-in`;
+type WrittenAgain = { page: WrittenPage; said: WhatWasSaid } | { page: null; failure: unknown };
 
-/**
- * Addresses of the style sheets that the framework made of `components/ui/styles`, in their order, as it links them in
- * any page that it renders by itself.
- */
-export async function styleSheets(options: RenderOptions): Promise<string[]> {
-  const { body } = await answerOf({ key: somePage, locale: defaultLocale }, somePage, options, []);
-  const links = body.toString("utf8").matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
-  const sheets = [...links].map(([, href = ""]) => href);
-  // Without them every page would be bare, and nobody would be told.
-  if (sheets.length === 0) throw new UnfinishedDocument(`${somePage} links no style sheet.`);
-  return sheets;
+/** Null where no writer is known yet. */
+async function askWriter(address: DocumentAddress, options: DocumentOptions): Promise<WrittenAgain | null> {
+  const { path } = address.route;
+  const write = options.writers?.get(path);
+  if (write === undefined) return null;
+  const render = () => recordDocument(pathOf(address), () => write(askedOf(address)));
+  try {
+    const { result, said } = await within(options.timeout, path, render);
+    return { page: result, said };
+  } catch (error) {
+    if (error instanceof UnfinishedDocument) throw error;
+    // Nothing is there, or it moved, or it cannot be written: the framework asks for it again, and says so.
+    return { page: null, failure: error };
+  }
+}
+
+function styledPage(page: WrittenPage, said: WhatWasSaid, own: readonly string[], styles: PageStyles) {
+  const { bytes, style } = styles.apply(page);
+  const policy = style === null ? documentPolicy : styledPolicy(style);
+  const { tags, validUntil } = said;
+  return { headers: [...own, ...policyHeader(policy)], body: bytes, tags, validUntil, mayBeKept: true };
 }
 
 /**
@@ -86,88 +67,8 @@ export async function styleSheets(options: RenderOptions): Promise<string[]> {
  * public, or that sets a cookie, is given to whoever asked and never kept.
  */
 export async function renderData(address: DocumentAddress, options: RenderOptions): Promise<RenderedDocument> {
-  const { result, said } = await recordDocument(() => answerOf(address, address.route.path, options, dataHeaders));
+  const { result, said } = await recordDocument(pathOf(address), () =>
+    answerOf(address, address.route.path, options, dataHeaders),
+  );
   return { ...result, tags: said.tags, validUntil: said.validUntil, mayBeKept: result.isPublic };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: readonly string[];
-  /** Calendars, feeds, pictures and maps of the site are documents too, and no pages. */
-  readonly isPage: boolean;
-  /** Whether it says that anybody may have it, and sets no cookie. */
-  readonly isPublic: boolean;
-  readonly body: Buffer;
-}
-
-/** The only headers of the framework's answer that are about the document itself. */
-const ownHeaders = ["Content-Type", "Content-Language", "Location"] as const;
-
-/** Those of an answer of the API: pages of other sites may read it, and a file has a name. */
-const dataHeaders = [
-  ...ownHeaders,
-  "Content-Disposition",
-  "Cache-Control",
-  "Access-Control-Allow-Origin",
-  "Access-Control-Expose-Headers",
-] as const;
-
-/** @param name what is asked for, in words that may stand in a log. */
-function answerOf(
-  address: Pick<DocumentAddress, "key" | "locale">,
-  name: string,
-  options: RenderOptions,
-  names: readonly string[],
-): Promise<Answer> {
-  const socket = new NoSocket();
-  const request = new IncomingMessage(socket);
-  request.method = "GET";
-  request.url = address.key;
-  request.httpVersion = "1.1";
-  request.httpVersionMajor = 1;
-  request.httpVersionMinor = 1;
-  request.headers = {
-    host: options.host,
-    accept: "text/html",
-    // To a client without a name Next streams the metadata, whatever htmlLimitedBots says.
-    "user-agent": "openfloor documents",
-    "accept-language": address.locale,
-    [pathHeader]: address.key.split("?", 1)[0],
-    [localeHeader]: address.locale,
-  };
-  request.push(null);
-
-  const response = new HeldResponse(request);
-  response.assignSocket(socket);
-
-  return new Promise<Answer>((resolve, reject) => {
-    const abandon = (error: unknown) => {
-      clearTimeout(timer);
-      reject(error);
-      response.destroy();
-      socket.destroy();
-    };
-    const timer = setTimeout(
-      () => abandon(new UnfinishedDocument(`${name} took longer than ${options.timeout} ms.`)),
-      options.timeout,
-    );
-    response.once("close", () => abandon(new UnfinishedDocument(`${name} was broken off.`)));
-    response.hold(
-      () => true,
-      (body) => {
-        clearTimeout(timer);
-        const headers = names.flatMap((header) => {
-          const value = response.getHeader(header);
-          return typeof value === "string" ? [header, value] : [];
-        });
-        const isPage = String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
-        const caching = String(response.getHeader("Cache-Control") ?? "");
-        const isPublic =
-          /^public\b/.test(caching) && !/private|no-store/.test(caching) && !response.hasHeader("Set-Cookie");
-        resolve({ status: response.statusCode, headers, isPage, isPublic, body });
-        response.send(null);
-      },
-    );
-    options.pages(request, response).catch(abandon);
-  });
 }

@@ -1,3 +1,6 @@
+/** The media type of a page. */
+export const pageType = "text/html; charset=utf-8";
+
 /** A page as it was written, before it has its style. */
 export interface WrittenPage {
   /** From its first sign to where its style will stand, before the head ends. */

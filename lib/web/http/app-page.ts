@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { EncodedBody } from "@/lib/web/documents/encoded-body";
-import type { PageHandler } from "@/lib/web/documents/render-document";
+import type { PageHandler } from "@/lib/web/documents/framework-answer";
 import { type DocumentServing, serveMissing } from "@/lib/web/documents/serve-document";
 import { type Encoding, preferredEncoding } from "@/lib/web/http/accept-encoding";
 import type { HeldResponse } from "@/lib/web/http/held-response";

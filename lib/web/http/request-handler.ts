@@ -1,7 +1,7 @@
 import { isLocale } from "@/lib/i18n/locales";
 import { dataAddress, documentAddress } from "@/lib/web/documents/document-address";
 import type { DocumentCache } from "@/lib/web/documents/document-cache";
-import type { PageHandler } from "@/lib/web/documents/render-document";
+import type { PageHandler } from "@/lib/web/documents/framework-answer";
 import { serveData } from "@/lib/web/documents/serve-data";
 import { serveDocument, serveMissing } from "@/lib/web/documents/serve-document";
 import type { ApiLimits } from "@/lib/web/http/api-limits";

@@ -27,7 +27,7 @@ async function anInstance(routeOf: (path: string) => Answering) {
     gate: new RenderGate(),
     limitBytes: 10_000_000,
     render: async ({ key }) => {
-      const { result, said } = await recordDocument(() => routeOf(key)(new Request(`http://localhost${key}`)));
+      const { result, said } = await recordDocument(key, () => routeOf(key)(new Request(`http://localhost${key}`)));
       const body = Buffer.from(await result.arrayBuffer());
       return { ...said, status: result.status, headers: [], body, mayBeKept: true };
     },

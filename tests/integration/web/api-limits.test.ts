@@ -11,12 +11,9 @@ async function aLimitedSite(perMinute: number) {
     looked += 1;
     return key === working ? "key-1" : null;
   };
-  const site = await aRunningSite(
-    (_request, response) => void response.end("{}"),
-    {},
-    undefined,
-    new ApiLimits({ perMinute, findKey }),
-  );
+  const site = await aRunningSite((_request, response) => void response.end("{}"), {
+    limits: new ApiLimits({ perMinute, findKey }),
+  });
   return {
     ...site,
     ask: (path = "/api/v1/consultations", Authorization?: string) =>

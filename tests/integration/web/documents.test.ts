@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { PageWriter } from "@/lib/web/documents/page-writers";
 import { documentValidUntil, keepPage, tagDocument } from "@/lib/web/documents/render-context";
 import { aWrittenPage } from "@/tests/support/a-written-page";
 import { aRunningSite, bytesOf, exchange, html, request } from "./running-site";
@@ -26,7 +27,7 @@ const site = await aRunningSite(async (asked, response) => {
     ["/en/no-such-page", '<h1 class="quiet">/en/no-such-page</h1>'],
   ]).get(asked.url ?? "");
   if (styled !== undefined) {
-    keepPage(aWrittenPage(styled));
+    keepPage(aWrittenPage(styled), null);
     return html(response, "");
   }
   await setTimeout(20);
@@ -36,7 +37,7 @@ const site = await aRunningSite(async (asked, response) => {
   response.setHeader("Link", "</_next/x.js>; rel=preload");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   const body = `<p>${asked.url} ${version}</p><p>${"long text ".repeat(200)}</p>`;
-  keepPage(aWrittenPage(body, { head: "<title>A page</title>" }));
+  keepPage(aWrittenPage(body, { head: "<title>A page</title>" }), null);
   await setTimeout(5);
   response.end();
 });
@@ -182,6 +183,57 @@ describe("a public document", () => {
   });
 });
 
+const askedAgain: unknown[] = [];
+const again: PageWriter = async (question) => {
+  askedAgain.push(question);
+  const { organisation } = question.params;
+  if (organisation === "late") return setTimeout(60_000, aWrittenPage(""), { ref: false });
+  if (organisation !== "a" && organisation !== "b") throw new Error("Nothing is there.");
+  tagDocument("organisation:1");
+  return aWrittenPage(`<p class="quiet">written again ${askedAgain.length}</p>`);
+};
+const known = await aRunningSite(
+  (request, response) => {
+    if (request.url?.endsWith("/nobody")) return html(response, "<p>No such.</p>", 404);
+    keepPage(aWrittenPage("<p>by the framework</p>"), again);
+    html(response, "");
+  },
+  { writers: new Map() },
+);
+const readKnown = (path: string) => known.raw(request(`GET ${path}`));
+
+describe("a page that was written before", () => {
+  it("is written by its own writer from then on, with its style, and kept like any other", async () => {
+    expect((await readKnown("/en/organisations/first")).body).toContain("by the framework");
+    const { status, headers, body } = await readKnown("/ar/organisations/a?cursor=c");
+    expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(body).toContain('<style>.quiet{color:#456}</style></head><body><p class="quiet">written again 1</p></body>');
+    expect(headers["content-security-policy"]).toContain("style-src 'self' 'sha256-");
+    expect((await readKnown("/ar/organisations/a?cursor=c")).body).toBe(body);
+    expect(askedAgain).toEqual([{ params: { locale: "ar", organisation: "a" }, searchParams: { cursor: "c" } }]);
+    known.documents.drop(["organisation:1"]);
+    expect((await readKnown("/ar/organisations/a?cursor=c")).body).toContain("written again 2");
+    expect(known.seen).toHaveLength(1);
+  });
+
+  it("is the framework's to answer where nothing is there, which is no fault", async () => {
+    expect((await readKnown("/en/organisations/nobody")).status).toBe(404);
+    expect(known.reports).toEqual([]);
+  });
+
+  it("is the framework's too where only that can have it written, and somebody is told", async () => {
+    expect((await readKnown("/en/organisations/c")).body).toContain("by the framework");
+    expect(known.reports).toEqual([
+      "/{locale}/organisations/{organisation} was written only when the framework asked for it.",
+    ]);
+  });
+
+  it("is not waited for without end", async () => {
+    const { status } = await exchange(known.port, request("GET /en/organisations/late"), 2_500);
+    expect(status).toBe(500);
+  });
+});
+
 describe("an answer to a change", () => {
   it.each([
     [303, "", "text/plain"],
@@ -194,10 +246,11 @@ describe("an answer to a change", () => {
         response.writeHead(status, { "Content-Type": type, Location: "/en" });
         response.end(body);
       },
-      {},
-      async () => {
-        await setTimeout(80);
-        heard = true;
+      {
+        async caughtUp() {
+          await setTimeout(80);
+          heard = true;
+        },
       },
     );
     const answer = await changed.raw(request("POST /en/desk", { "Content-Length": "0" }));

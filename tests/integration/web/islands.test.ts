@@ -192,7 +192,7 @@ describe("filters", () => {
     expect(await page.getByRole("button", { name: "Apply" }).isHidden()).toBe(true);
     await page.getByLabel("Academia").check();
     await page.waitForURL(`${origin}/?group=academia`);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Academia");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Academia");
   });
 });
 

@@ -23,9 +23,7 @@ const site = await aRunningSite(
     tagDocument("consultation:1");
     response.end(JSON.stringify({ path, version, data: "long text ".repeat(100) }));
   },
-  {},
-  undefined,
-  new ApiLimits({ perMinute: 1_000, findKey: async (sent) => (sent === key ? "key-1" : null) }),
+  { limits: new ApiLimits({ perMinute: 1_000, findKey: async (sent) => (sent === key ? "key-1" : null) }) },
 );
 const list = "/api/v1/consultations/guidance/contributions";
 const rendersOf = (url: string) => site.seen.filter((one) => one.url === url).length;

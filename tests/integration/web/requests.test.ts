@@ -14,7 +14,7 @@ const { raw, seen, port } = await aRunningSite(async (asked, response) => {
   if (asked.url === "/en/desk/failed") return html(response, "<html id='__next_error__'>", 500);
   if (asked.url === "/ar/desk/nothing") return html(response.setHeader("Link", "</x.css>"), "<html>", 404);
   if (asked.url === "/ar/no-such-page") {
-    keepPage(aWrittenPage(`<p>page that helps</p>${"<p>a way on</p>".repeat(200)}`));
+    keepPage(aWrittenPage(`<p>page that helps</p>${"<p>a way on</p>".repeat(200)}`), null);
     return html(response, "");
   }
   if (asked.method === "POST") {
@@ -44,8 +44,7 @@ describe("the host", () => {
 
   it("in production is the published one only, save for the health check", async () => {
     const site = await aRunningSite((_, response) => html(response, "<p>ok</p>"), {
-      demo: false,
-      origin: new URL("https://consult.example.org"),
+      change: { demo: false, origin: new URL("https://consult.example.org") },
     });
     const own = await site.raw(request("GET /en/desk", { Host: "consult.example.org" }));
     expect(own.status).toBe(200);

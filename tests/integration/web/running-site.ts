@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import { DocumentCache } from "@/lib/web/documents/document-cache";
 import { FirstStyles } from "@/lib/web/documents/first-styles";
-import { type PageHandler, renderData, renderDocument } from "@/lib/web/documents/render-document";
+import type { PageHandler } from "@/lib/web/documents/framework-answer";
+import type { PageWriters } from "@/lib/web/documents/page-writers";
+import { renderData, renderDocument } from "@/lib/web/documents/render-document";
 import { RenderGate } from "@/lib/web/documents/render-gate";
 import { ApiLimits } from "@/lib/web/http/api-limits";
 import type { HeldResponse } from "@/lib/web/http/held-response";
@@ -25,9 +27,12 @@ export interface Seen {
 /** The HTTP layer with pages written by the test in the place of Next. */
 export async function aRunningSite(
   page: (request: IncomingMessage, response: HeldResponse) => Promise<void> | void,
-  change: Partial<Site> = {},
-  caughtUp: () => Promise<void> = async () => undefined,
-  limits = new ApiLimits({ perMinute: 1_000, findKey: async () => null }),
+  {
+    change = {} as Partial<Site>,
+    caughtUp = async (): Promise<void> => undefined,
+    limits = new ApiLimits({ perMinute: 1_000, findKey: async () => null }),
+    writers = null as PageWriters | null,
+  } = {},
 ) {
   const seen: Seen[] = [];
   const reports: string[] = [];
@@ -47,7 +52,14 @@ export async function aRunningSite(
   const styles = new FirstStyles(new Map([["/a.css", "h1{color:#123}.quiet{color:#456}"]]), new Map());
   const documents = new DocumentCache({
     render: (address) =>
-      renderDocument(address, { pages, host: site.origin.host, timeout: 2_000, styles: async () => styles }),
+      renderDocument(address, {
+        pages,
+        host: site.origin.host,
+        timeout: 2_000,
+        styles: async () => styles,
+        writers,
+        report: (message) => reports.push(message),
+      }),
     gate: new RenderGate(),
     limitBytes: 10_000_000,
   });

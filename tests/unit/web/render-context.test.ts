@@ -7,14 +7,14 @@ const page = aWrittenPage("<p>Words.</p>");
 
 describe("what a render says of itself", () => {
   it("is answered with it: the page, and what makes it stale", async () => {
-    const { said } = await recordDocument(async () => keepPage(page));
+    const { said } = await recordDocument("/en", async () => keepPage(page, null));
     expect(said.page).toBe(page);
   });
 
   it("is read once in a render, and anew in the next", async () => {
     const asked: string[] = [];
     const read = readOnce(async (name: string) => asked.push(name));
-    const render = () => recordDocument(async () => [await read("a"), await read("a"), await read("b")]);
+    const render = () => recordDocument("/en", async () => [await read("a"), await read("a"), await read("b")]);
     await render();
     expect(asked).toEqual(["a", "b"]);
     await render();
@@ -28,8 +28,8 @@ describe("what a render says of itself", () => {
     });
     let later = () => globalThis.openfloorDocumentRender?.getStore();
     let again = () => read();
-    await recordDocument(async () => {
-      keepPage(page);
+    await recordDocument("/en", async () => {
+      keepPage(page, null);
       await read();
       later = AsyncResource.bind(later);
       again = AsyncResource.bind(again);
