@@ -1,6 +1,7 @@
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import { openConsultations, publicConsultation, publicConsultations } from "@/lib/consultations/public";
-import { publicContribution, publishedComments } from "@/lib/contributions/public";
+import { publicContribution } from "@/lib/contributions/public";
+import { publishedComments } from "@/lib/contributions/published-comments";
 import { publishedContributions } from "@/lib/contributions/published-list";
 import { database } from "@/lib/db/client";
 import { systemClock } from "@/lib/kernel/clock";

@@ -1,14 +1,7 @@
 import { database } from "@/lib/db/client";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
-import {
-  type AuthorRow,
-  openlyBy,
-  type PublicAuthor,
-  publicAuthor,
-  publicAuthorSelect,
-} from "@/lib/protection/public-author";
+import { type AuthorRow, type PublicAuthor, publicAuthor, publicAuthorSelect } from "@/lib/protection/public-author";
 import { type AskedChange, type AskedRow, askedColumns, toAsked } from "./asked-change";
-import type { PublicFilter } from "./public-filter";
 import { fingerprintFor } from "./public-fingerprint";
 import { type PublicMarker, publicMarker } from "./public-marker";
 import { publishedBy } from "./published-by";
@@ -60,9 +53,6 @@ export type ContributionPlace = {
   } | null;
 };
 
-/** Most comments that stand inside the text on one reading page; beyond it each paragraph has a page for its own. */
-export const mostOnOnePage = 300;
-
 /** What is read of a published comment to show it. */
 export const shown = {
   id: true,
@@ -95,29 +85,6 @@ export const shownPlace = {
     },
   },
 } as const;
-
-/** Published comments on one version of a draft, oldest first, as a thread reads. */
-export async function publishedComments(
-  versionId: string,
-  filter: PublicFilter,
-  now: Date,
-): Promise<PublicContribution[]> {
-  const rows = await database().contribution.findMany({
-    where: {
-      versionId,
-      kind: "comment",
-      ...publishedBy(now),
-      ...(filter.group === undefined ? {} : { ...openlyBy, organisation: { stakeholderGroup: { in: filter.group } } }),
-      ...(filter.type === undefined ? {} : { type: { in: filter.type } }),
-      ...(filter.stance === undefined ? {} : { stance: { in: filter.stance } }),
-      ...(filter.impact === undefined ? {} : { impacts: { hasSome: filter.impact } }),
-    },
-    select: shown,
-    orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-    take: mostOnOnePage,
-  });
-  return withTermPlaces(versionId, rows.map(toPublic));
-}
 
 /** One published contribution, its public marker, or null where there is nothing to show. */
 export async function publicContribution(
@@ -154,7 +121,8 @@ export async function publicContribution(
   };
 }
 
-type ShownRow = Pick<PublicContribution, "id" | "kind" | "type" | "language" | "late" | "bodyHtml"> &
+/** What of a contribution is read to show it. */
+export type ShownRow = Pick<PublicContribution, "id" | "kind" | "type" | "language" | "late" | "bodyHtml"> &
   AskedRow &
   AuthorRow & {
     input: { title: string } | null;

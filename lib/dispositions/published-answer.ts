@@ -33,14 +33,15 @@ export const publishedAnswerColumns = {
   },
 } as const;
 
-type Row = Omit<PublishedAnswer, "state" | "paragraphs" | "reply"> & {
+/** What those columns hold. */
+export type AnswerRow = Omit<PublishedAnswer, "state" | "paragraphs" | "reply"> & {
   state: string;
   paragraphs: unknown;
   contribution: { reply: { text: string; language: string; submittedAt: Date; publication: string } | null };
 };
 
 /** A stored row as it is shown; a paragraph's answer that cannot be read is left out and breaks nothing else. */
-export function readPublishedAnswer({ contribution, paragraphs, state, ...row }: Row): PublishedAnswer {
+export function readPublishedAnswer({ contribution, paragraphs, state, ...row }: AnswerRow): PublishedAnswer {
   const { reply } = contribution;
   return {
     ...row,

@@ -57,21 +57,20 @@ export type VersionDocuments = DraftDocuments & {
 
 /** What belongs to a published version; nothing for one that is not. */
 export async function versionDocuments(versionId: string): Promise<VersionDocuments> {
-  const [version, annotations] = await Promise.all([
-    database().draftVersion.findFirst({
-      where: { id: versionId, status: { not: "draft" } },
-      select: { draftId: true, sourceName: true, source: { select: { bytes: true } } },
+  const [draft, annotations] = await Promise.all([
+    database().draft.findFirst({
+      where: { versions: { some: { id: versionId, status: { not: "draft" } } } },
+      select: {
+        ...besideDraft,
+        versions: { where: { id: versionId }, select: { sourceName: true, source: { select: { bytes: true } } } },
+      },
     }),
     annotationsOf(versionId),
   ]);
-  if (version === null) return { original: null, annotations: [], sponsors: [], relations: [] };
-  const documents = await draftDocuments([version.draftId]);
-  const { source, sourceName } = version;
-  return {
-    ...(documents.get(version.draftId) ?? { sponsors: [], relations: [] }),
-    original: source === null ? null : { name: sourceName, bytes: source.bytes },
-    annotations,
-  };
+  if (draft === null) return { original: null, annotations: [], sponsors: [], relations: [] };
+  const [version] = draft.versions;
+  const original = version?.source ? { name: version.sourceName, bytes: version.source.bytes } : null;
+  return { ...toDocuments(draft), original, annotations };
 }
 
 const otherDraft = {
@@ -88,49 +87,63 @@ const otherDraft = {
   },
 };
 
+const besideDraft = {
+  sponsors: {
+    orderBy: [{ joinedOn: "asc" as const }, { name: "asc" as const }],
+    select: {
+      id: true,
+      name: true,
+      joinedOn: true,
+      leftOn: true,
+      organisation: { select: { slug: true, name: true, status: true } },
+    },
+  },
+  relations: {
+    orderBy: { createdAt: "asc" as const },
+    select: { id: true, kind: true, title: true, address: true, toDraft: otherDraft },
+  },
+  relatedFrom: { orderBy: { createdAt: "asc" as const }, select: { id: true, kind: true, draft: otherDraft } },
+};
+
 /** Sponsors and relations of several published drafts, by the draft; documents that are not public are left out. */
 export async function draftDocuments(draftIds: readonly string[]): Promise<Map<string, DraftDocuments>> {
   const rows = await database().draft.findMany({
     where: { id: { in: [...draftIds] } },
-    select: {
-      id: true,
-      sponsors: {
-        orderBy: [{ joinedOn: "asc" }, { name: "asc" }],
-        select: {
-          id: true,
-          name: true,
-          joinedOn: true,
-          leftOn: true,
-          organisation: { select: { slug: true, name: true, status: true } },
-        },
-      },
-      relations: {
-        orderBy: { createdAt: "asc" },
-        select: { id: true, kind: true, title: true, address: true, toDraft: otherDraft },
-      },
-      relatedFrom: { orderBy: { createdAt: "asc" }, select: { id: true, kind: true, draft: otherDraft } },
-    },
+    select: { id: true, ...besideDraft },
   });
-  return new Map(
-    rows.map(({ id, sponsors, relations, relatedFrom }) => [
-      id,
-      {
-        sponsors: sponsors.map(({ organisation, ...sponsor }) => ({
-          ...sponsor,
-          name: organisation?.name ?? sponsor.name,
-          organisation: organisation?.status === "verified" ? organisation.slug : null,
-        })),
-        relations: [
-          ...relations.flatMap(({ toDraft, title, address, ...relation }) =>
-            toDraft === null
-              ? [{ ...relation, direction: "to" as const, title: { "": title ?? "" }, page: null, address }]
-              : related(relation, "to", toDraft),
-          ),
-          ...relatedFrom.flatMap(({ draft, ...relation }) => related(relation, "from", draft)),
-        ],
-      },
-    ]),
-  );
+  return new Map(rows.map(({ id, ...row }) => [id, toDocuments(row)]));
+}
+
+type DocumentsRow = {
+  sponsors: (Omit<PublicSponsor, "organisation"> & {
+    organisation: { slug: string; name: string; status: string } | null;
+  })[];
+  relations: {
+    id: string;
+    kind: RelationKind;
+    title: string | null;
+    address: string | null;
+    toDraft: OtherDraft | null;
+  }[];
+  relatedFrom: { id: string; kind: RelationKind; draft: OtherDraft }[];
+};
+
+function toDocuments({ sponsors, relations, relatedFrom }: DocumentsRow): DraftDocuments {
+  return {
+    sponsors: sponsors.map(({ organisation, ...sponsor }) => ({
+      ...sponsor,
+      name: organisation?.name ?? sponsor.name,
+      organisation: organisation?.status === "verified" ? organisation.slug : null,
+    })),
+    relations: [
+      ...relations.flatMap(({ toDraft, title, address, ...relation }) =>
+        toDraft === null
+          ? [{ ...relation, direction: "to" as const, title: { "": title ?? "" }, page: null, address }]
+          : related(relation, "to", toDraft),
+      ),
+      ...relatedFrom.flatMap(({ draft, ...relation }) => related(relation, "from", draft)),
+    ],
+  };
 }
 
 type OtherDraft = {

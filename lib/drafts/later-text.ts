@@ -13,36 +13,25 @@ export type LaterText = {
   places: Map<string, LaterPlace[]>;
 };
 
+type SeenVersion = { id: string; status: string; language: string; draft: { id: string } };
+
 /**
  * The text of the same draft that is valid now, for a superseded version: in its language where there is one, else the
- * original. Null for a version that is not superseded, and where nothing took its place.
+ * original. Null for a version that is not superseded, for which nothing is read, and where nothing took its place.
  */
-export async function laterText(versionId: string): Promise<LaterText | null> {
-  const db = database();
-  const version = await db.draftVersion.findUnique({
-    where: { id: versionId },
-    select: {
-      status: true,
-      language: true,
-      draft: {
-        select: {
-          versions: {
-            where: { status: { in: ["published", "final"] } },
-            orderBy: { publishedAt: "desc" },
-            select: { id: true, slug: true, label: true, language: true, translationOfId: true, previousId: true },
-          },
-        },
-      },
-    },
+export async function laterText(version: SeenVersion): Promise<LaterText | null> {
+  if (version.status !== "superseded") return null;
+  const versions = await database().draftVersion.findMany({
+    where: { draftId: version.draft.id, status: { in: ["published", "final"] } },
+    orderBy: { publishedAt: "desc" },
+    select: { id: true, slug: true, label: true, language: true, translationOfId: true, previousId: true },
   });
-  if (version?.status !== "superseded") return null;
-  const { versions } = version.draft;
   const later =
     versions.find(({ language }) => language === version.language) ??
     versions.find(({ translationOfId }) => translationOfId === null);
   if (later === undefined) return null;
   const { slug, label, language } = later;
-  return { slug, language, label: readLocalised(label), places: await placesIn(versionId, later) };
+  return { slug, language, label: readLocalised(label), places: await placesIn(version.id, later) };
 }
 
 /** By lineage; where one text follows directly on the other, also by what was split and merged. */

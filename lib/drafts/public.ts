@@ -50,6 +50,24 @@ const link = { select: { slug: true, language: true, label: true, status: true, 
 
 /** One published version of a draft, or null where there is none to show. */
 export async function publicVersion(address: Address): Promise<PublicVersion | null> {
+  const [head, paragraphs] = await Promise.all([publicHead(address), paragraphsAt(address)]);
+  return head === null ? null : { ...head, paragraphs };
+}
+
+/** Its paragraphs in their order, whether it is to be shown or not; as rows, of which there may be many. */
+function paragraphsAt({ consultation, draft, version }: Address): Promise<PublicParagraph[]> {
+  return database().$queryRaw`
+    SELECT p.id, p."lineageId", p.kind::text, p.depth, p.number, p.anchor, p.aliases, p.locked, p.html, p.text
+    FROM consultation c
+      JOIN draft d ON d."consultationId" = c.id
+      JOIN draft_version v ON v."draftId" = d.id
+      JOIN paragraph p ON p."versionId" = v.id
+    WHERE c.slug = ${consultation} AND d.slug = ${draft} AND v.slug = ${version}
+    ORDER BY p.position`;
+}
+
+/** What is said of it beside its paragraphs; null where there is none to show. */
+async function publicHead(address: Address): Promise<Omit<PublicVersion, "paragraphs"> | null> {
   const row = await database().draftVersion.findFirst({
     where: {
       slug: address.version,
@@ -77,21 +95,6 @@ export async function publicVersion(address: Address): Promise<PublicVersion | n
       translationEngine: true,
       translatedBy: true,
       translations: link,
-      paragraphs: {
-        orderBy: { position: "asc" },
-        select: {
-          id: true,
-          lineageId: true,
-          kind: true,
-          depth: true,
-          number: true,
-          anchor: true,
-          aliases: true,
-          locked: true,
-          html: true,
-          text: true,
-        },
-      },
       footnotes: { orderBy: { number: "asc" }, select: { number: true, html: true } },
       draft: {
         select: {

@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
 import { picturePath } from "@/lib/open-data/page-picture";
 import type { DocumentHead } from "@/lib/web/document-head";
-import { readQuery } from "@/lib/web/documents/page-writers";
+import { type AskedPage, readQuery } from "@/lib/web/documents/page-writers";
 import { keepPage } from "@/lib/web/documents/render-context";
 import { writeDocument } from "@/lib/web/documents/write-document";
 import { pageType, type WrittenPage, wholePage } from "@/lib/web/documents/written-page";
@@ -17,7 +17,7 @@ import { pagePath } from "@/lib/web/page-path";
 /** What a public page is asked for: the names in its address, and its query. */
 export type Asked<Params = { locale: string }> = {
   params: Params;
-  searchParams: Record<string, string | string[] | undefined>;
+  searchParams: AskedPage["searchParams"];
 };
 
 type PublicPage<Params> = {
@@ -29,29 +29,27 @@ type PublicPage<Params> = {
  * A document that anyone may read, as the answer of a route. It carries nobody's session; the account slot is filled
  * by an island. It is written at once and has nothing of the framework in it (docs/adr/0058).
  */
-export function publicPage<Params extends { locale: string }>(page: PublicPage<Params>) {
-  const write = async (asked: Asked<Params>): Promise<WrittenPage> => {
-    const { locale } = asked.params;
-    if (!isLocale(locale)) notFound();
-    const [head, body, path] = await Promise.all([page.head(asked), page.body(asked), pagePath()]);
-    const { appUrl, mode } = env();
-    return writeDocument(locale, {
-      head: <PublicHead {...{ locale, head, path }} site={appUrl} picture={picturePath(locale, path)} />,
-      body: (
-        <PageFrame {...{ locale, path }} demo={mode === "demo"} account={<AccountSlot locale={locale} />}>
-          {body}
-        </PageFrame>
-      ),
-    });
+export function publicPage<Params extends { locale: string } & AskedPage["params"]>(page: PublicPage<Params>) {
+  const writer = {
+    async write(asked: Asked<Params>): Promise<WrittenPage> {
+      const { locale } = asked.params;
+      if (!isLocale(locale)) notFound();
+      const [head, body, path] = await Promise.all([page.head(asked), page.body(asked), pagePath()]);
+      const { appUrl, mode } = env();
+      return writeDocument(locale, {
+        head: <PublicHead {...{ locale, head, path }} site={appUrl} picture={picturePath(locale, path)} />,
+        body: (
+          <PageFrame {...{ locale, path }} demo={mode === "demo"} account={<AccountSlot locale={locale} />}>
+            {body}
+          </PageFrame>
+        ),
+      });
+    },
   };
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
-    const written = await write({
-      params: await context.params,
-      searchParams: readQuery(request.nextUrl.searchParams),
-    });
-    // Whoever writes it again gives it the names of its own route.
-    const isKept = keepPage(written, (asked) => write(asked as Asked<Params>));
-    const bytes = isKept ? null : new Uint8Array(wholePage(written, { head: "", body: "" }));
+    const asked = { params: await context.params, searchParams: readQuery(request.nextUrl.searchParams) };
+    const written = await writer.write(asked);
+    const bytes = keepPage(written, writer) ? null : new Uint8Array(wholePage(written, { head: "", body: "" }));
     return new Response(bytes, { headers: { "Content-Type": pageType } });
   };
 }

@@ -4,11 +4,16 @@ import type { WrittenPage } from "@/lib/web/documents/written-page";
 /** What a page is asked for: the names in its address, spelled as there, and its query. */
 export interface AskedPage {
   readonly params: Readonly<Record<string, string | readonly string[]>>;
-  readonly searchParams: Readonly<Record<string, string | string[]>>;
+  readonly searchParams: Record<string, string | string[] | undefined>;
 }
 
-/** Writes a page. What it throws, that nothing is there or that it moved, is for the framework to answer. */
-export type PageWriter = (asked: AskedPage) => Promise<WrittenPage>;
+export interface PageWriter {
+  /**
+   * Writes a page, which relies on the names of its own route being there. What it throws, that nothing is there or that
+   * it moved, is for the framework to answer.
+   */
+  write(asked: AskedPage): Promise<WrittenPage>;
+}
 
 /**
  * The writers of public pages, by the path of their route. The framework finds and loads a page when it is asked for
@@ -34,7 +39,7 @@ export function readQuery(query: URLSearchParams): AskedPage["searchParams"] {
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
       const values = query.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
+      return [name, values.length === 1 ? values[0] : values];
     }),
   );
 }

@@ -42,9 +42,9 @@ type WrittenAgain = { page: WrittenPage; said: WhatWasSaid } | { page: null; fai
 /** Null where no writer is known yet. */
 async function askWriter(address: DocumentAddress, options: DocumentOptions): Promise<WrittenAgain | null> {
   const { path } = address.route;
-  const write = options.writers?.get(path);
-  if (write === undefined) return null;
-  const render = () => recordDocument(pathOf(address), () => write(askedOf(address)));
+  const writer = options.writers?.get(path);
+  if (writer === undefined) return null;
+  const render = () => recordDocument(pathOf(address), () => writer.write(askedOf(address)));
   try {
     const { result, said } = await within(options.timeout, path, render);
     return { page: result, said };

@@ -4,7 +4,7 @@ import { handOverTable } from "@/lib/commenting/hand-over-table";
 import { importTable } from "@/lib/commenting/import-table";
 import { forgetTable } from "@/lib/commenting/jobs";
 import { listWaitingTables, readTablePreview } from "@/lib/commenting/queries";
-import { publishedComments } from "@/lib/contributions/public";
+import { publishedComments } from "@/lib/contributions/published-comments";
 import { submitAll } from "@/lib/contributions/submit-all";
 import { readKeptFile } from "@/lib/files/open-kept-file";
 import type { Actor } from "@/lib/kernel/actor";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { publishedComments } from "@/lib/contributions/public";
+import { publishedComments } from "@/lib/contributions/published-comments";
 import { saveComment } from "@/lib/contributions/save-comment";
 import type { SaveComment } from "@/lib/contributions/schema";
 import { submitContribution } from "@/lib/contributions/submit-contribution";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commentCounts } from "@/lib/amendments/comment-counts";
-import { publicContribution, publishedComments } from "@/lib/contributions/public";
+import { publicContribution } from "@/lib/contributions/public";
 import { readPublicFilter } from "@/lib/contributions/public-filter";
+import { publishedComments } from "@/lib/contributions/published-comments";
 import { saveComment } from "@/lib/contributions/save-comment";
 import { saveCommentSchema } from "@/lib/contributions/schema";
 import { saveInput } from "@/lib/inputs/save-input";

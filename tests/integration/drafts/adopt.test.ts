@@ -16,6 +16,12 @@ import { testDatabase } from "@/tests/support/database";
 const { client } = await testDatabase();
 
 const revisionOf = async (id: string) => (await client.draftVersion.findUniqueOrThrow({ where: { id } })).revision;
+/** As its page reads it. */
+const seen = (id: string) =>
+  client.draftVersion.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, status: true, language: true, draft: { select: { id: true } } },
+  });
 const statusOf = async (id: string) => (await client.draftVersion.findUniqueOrThrow({ where: { id } })).status;
 
 describe("the adoption of a text", () => {
@@ -31,12 +37,12 @@ describe("the adoption of a text", () => {
     await expect(adoptVersion(deps, { versionId: arabic.id, seenRevision: 2 })).rejects.toMatchObject({
       messageKey: "lineage.errors.adoptOriginal",
     });
-    expect(await adoptedAt(versionId)).toBeNull();
+    expect(await adoptedAt(await seen(versionId))).toBeNull();
     const seenRevision = await revisionOf(versionId);
     const outcomes = await Promise.allSettled([1, 2].map(() => adoptVersion(deps, { versionId, seenRevision })));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect([await statusOf(versionId), await statusOf(arabic.id)]).toEqual(["final", "final"]);
-    expect(await adoptedAt(versionId)).toBeInstanceOf(Date);
+    expect(await adoptedAt(await seen(versionId))).toBeInstanceOf(Date);
     expect(await client.transition.count({ where: { subjectId: versionId, to: "final" } })).toBe(1);
   });
 
@@ -63,7 +69,7 @@ describe("the adoption of a text", () => {
     await confirmedAsProposed(organiser, nextId);
     await publishVersion(deps, { versionId: nextId, seenRevision: 1 });
     expect(await statusOf(versionId)).toBe("final");
-    expect(await laterText(versionId)).toBeNull();
+    expect(await laterText(await seen(versionId))).toBeNull();
   });
 });
 
@@ -75,14 +81,14 @@ describe("a replaced text", () => {
       before: await byNumber(versionId, "4"),
       after: await byNumber(nextId, "5"),
     });
-    expect(await laterText(versionId)).toBeNull();
+    expect(await laterText(await seen(versionId))).toBeNull();
     await confirmedAsProposed(organiser, nextId);
     await publishVersion(deps, { versionId: nextId, seenRevision: 1 });
     const address = { consultation: at.consultation.slug, draft: draft.slug, version: "zero-draft" };
     const old = await publicVersion(address);
     expect(old?.status).toBe("superseded");
     expect(resolveReference("para 4", old?.paragraphs ?? [])).toBe("p4");
-    const later = await laterText(versionId);
+    const later = await laterText(await seen(versionId));
     expect(later?.slug).toBe("rev-1");
     const placesOf = async (number: string) => later?.places.get(await byNumber(versionId, number));
     expect(await placesOf("3")).toEqual([{ anchor: "p1", number: "1" }]);

@@ -184,13 +184,15 @@ describe("a public document", () => {
 });
 
 const askedAgain: unknown[] = [];
-const again: PageWriter = async (question) => {
-  askedAgain.push(question);
-  const { organisation } = question.params;
-  if (organisation === "late") return setTimeout(60_000, aWrittenPage(""), { ref: false });
-  if (organisation !== "a" && organisation !== "b") throw new Error("Nothing is there.");
-  tagDocument("organisation:1");
-  return aWrittenPage(`<p class="quiet">written again ${askedAgain.length}</p>`);
+const again: PageWriter = {
+  async write(question) {
+    askedAgain.push(question);
+    const { organisation } = question.params;
+    if (organisation === "late") return setTimeout(60_000, aWrittenPage(""), { ref: false });
+    if (organisation !== "a" && organisation !== "b") throw new Error("Nothing is there.");
+    tagDocument("organisation:1");
+    return aWrittenPage(`<p class="quiet">written again ${askedAgain.length}</p>`);
+  },
 };
 const known = await aRunningSite(
   (request, response) => {

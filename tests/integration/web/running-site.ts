@@ -24,15 +24,23 @@ export interface Seen {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+interface RunningSiteOptions {
+  change?: Partial<Site>;
+  caughtUp?: () => Promise<void>;
+  limits?: ApiLimits;
+  /** None unless they are to be remembered. */
+  writers?: PageWriters | null;
+}
+
 /** The HTTP layer with pages written by the test in the place of Next. */
 export async function aRunningSite(
   page: (request: IncomingMessage, response: HeldResponse) => Promise<void> | void,
   {
-    change = {} as Partial<Site>,
-    caughtUp = async (): Promise<void> => undefined,
+    change = {},
+    caughtUp = async () => undefined,
     limits = new ApiLimits({ perMinute: 1_000, findKey: async () => null }),
-    writers = null as PageWriters | null,
-  } = {},
+    writers = null,
+  }: RunningSiteOptions = {},
 ) {
   const seen: Seen[] = [];
   const reports: string[] = [];

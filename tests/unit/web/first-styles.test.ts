@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { FirstStyles } from "@/lib/web/documents/first-styles";
 import { linkedSheets, type StyledPage } from "@/lib/web/documents/page-styles";
 import { readStyleRules } from "@/lib/web/documents/style-rules";
-import { aWrittenPage } from "@/tests/support/a-written-page";
+import { aWrittenPage, type PageParts } from "@/tests/support/a-written-page";
 
 const address = "/_next/static/chunks/a.css";
 
 /** A page with these islands in its head, and what a sheet made of it. */
-function styled(css: string, body: string, { head = "", scripts = [] as string[], islands = {} } = {}) {
+function styled(css: string, body: string, { islands = {}, ...parts }: PageParts & { islands?: object } = {}) {
   const styles = new FirstStyles(new Map([[address, css]]), new Map(Object.entries(islands)));
-  return asText(styles.apply(aWrittenPage(body, { head, scripts })));
+  return asText(styles.apply(aWrittenPage(body, parts)));
 }
 
 function asText({ bytes, style }: StyledPage) {

@@ -1,7 +1,7 @@
 import { besideVersion } from "@/lib/amendments/beside-version";
 import { commentCounts } from "@/lib/amendments/comment-counts";
-import { mostOnOnePage, publishedComments } from "@/lib/contributions/public";
 import type { PublicFilter } from "@/lib/contributions/public-filter";
+import { mostOnOnePage, publishedComments } from "@/lib/contributions/published-comments";
 import { correctionsOf, paragraphCorrections } from "@/lib/corrections/public";
 import { publishedDispositionsOf } from "@/lib/dispositions/public";
 import { versionDocuments } from "@/lib/documents/public";
@@ -19,8 +19,8 @@ export async function readText(version: PublicVersion, filter: PublicFilter, now
   const [counts, beside, later, adopted, documents, corrected, terms] = await Promise.all([
     commentCounts(version.id, filter, now),
     besideVersion(version.id),
-    laterText(version.id),
-    adoptedAt(version.id),
+    laterText(version),
+    adoptedAt(version),
     versionDocuments(version.id),
     paragraphCorrections(version.id),
     termsOfProcess(version.consultation.process.slug),
