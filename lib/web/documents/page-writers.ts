@@ -1,7 +1,7 @@
 import type { DocumentAddress } from "@/lib/web/documents/document-address";
 import type { WrittenPage } from "@/lib/web/documents/written-page";
 
-/** What a page is asked for: the names in its address, spelled as there, and its query. */
+/** What a page is asked for: the names in its address, decoded, and its query. */
 export interface AskedPage {
   readonly params: Readonly<Record<string, string | readonly string[]>>;
   readonly searchParams: Record<string, string | string[] | undefined>;
@@ -24,7 +24,7 @@ export type PageWriters = Map<string, PageWriter>;
 /** What a document's address asks of its page, as the framework would read it. */
 export function askedOf({ route, key }: Pick<DocumentAddress, "route" | "key">): AskedPage {
   const [path = "", query = ""] = key.split("?", 2);
-  const segments = path.split("/");
+  const segments = path.split("/").map(decodeURIComponent);
   const names = route.path.split("/").map((segment, at) => [segment, at] as const);
   const params = names.flatMap(([segment, at]): [string, string | string[]][] => {
     if (!segment.startsWith("{")) return [];

@@ -9,16 +9,16 @@ function asked(path: string, search = "") {
 }
 
 describe("what an address asks of its page", () => {
-  it("is the names in it, spelled as there", () => {
+  it("is the names in it, decoded", () => {
     expect(asked("/fr/organisations/caf%C3%A9")).toEqual({
-      params: { locale: "fr", organisation: "caf%C3%A9" },
+      params: { locale: "fr", organisation: "café" },
       searchParams: {},
     });
     expect(asked("/en")).toEqual({ params: { locale: "en" }, searchParams: {} });
   });
 
   it("is all that is left, where a name stands for several segments", () => {
-    expect(asked("/en/instruments/A/RES/73/27").params).toEqual({ locale: "en", symbol: ["A", "RES", "73", "27"] });
+    expect(asked("/en/instruments/A/RES/73%20b").params).toEqual({ locale: "en", symbol: ["A", "RES", "73 b"] });
   });
 
   it("is its query, all values of a name that stands there more than once", () => {
