@@ -20,7 +20,7 @@ import type { VersionDocuments } from "@/lib/documents/public";
 import type { LaterText } from "@/lib/drafts/later-text";
 import type { PublicParagraph, PublicVersion } from "@/lib/drafts/public";
 import type { PublicTerm } from "@/lib/glossary/public";
-import { showDate } from "@/lib/i18n/dates";
+import { showDays } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
@@ -73,7 +73,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
   // A text that was replaced or adopted is read, not commented on, whatever the round says.
   const open = version.status === "published" && (window?.state === "open" || window?.state === "closing_soon");
   const compose = `/${locale}/compose/${version.id}`;
-  const shownDay = (instant: Date) => showDate(instant, locale, "UTC");
+  const shownDay = showDays(locale);
   const byParagraph = comments === null ? null : groupByParagraph(comments);
   const countOf = (id: string) => counts.byParagraph.get(id);
   const nested = nestedCounts(version.paragraphs, (id) => sumOf(countOf(id)));

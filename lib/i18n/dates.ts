@@ -110,6 +110,21 @@ export function showDate(instant: Date, locale: string, zone: string): string {
   }).format(instant);
 }
 
+const msPerDay = 86_400_000;
+
+/** Shows the days of many instants in UTC; most of them are the same few, and each is written once. */
+export function showDays(locale: string): (instant: Date) => string {
+  const shown = new Map<number, string>();
+  return (instant) => {
+    const day = Math.floor(instant.getTime() / msPerDay);
+    const known = shown.get(day);
+    if (known !== undefined) return known;
+    const words = showDate(instant, locale, "UTC");
+    shown.set(day, words);
+    return words;
+  };
+}
+
 /** A calendar month as 2026-11 in a few letters, with its year: Nov 2026. */
 export function showShortMonth(month: string, locale: string): string {
   const options = { month: "short", year: "numeric", timeZone: "UTC" } as const;

@@ -24,5 +24,9 @@ const ownLink = /^(?:https?:|mailto:|#|\/[a-z]{2}\/contributions\/[A-Z0-9-]+#fn\
  * may hold anything, scripts too, and the policy of an app page names every script that the page came with.
  */
 export function isOwnHtml(html: string): boolean {
-  return ownHtml.test(html) && [...html.matchAll(/ href="([^"]*)"/gi)].every(([, href = ""]) => ownLink.test(href));
+  if (!ownHtml.test(html)) return false;
+  // Most have no link at all; an attribute in capitals has been refused by now.
+  return (
+    !html.includes(" href=") || [...html.matchAll(/ href="([^"]*)"/g)].every(([, href = ""]) => ownLink.test(href))
+  );
 }

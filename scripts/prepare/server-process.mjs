@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { constants } from "node:os";
+import { availableParallelism, constants } from "node:os";
 import { pinnedNode, quietEnvironment, root } from "./root.mjs";
 
 const withoutSourceMaps = new URL("without-source-maps.mjs", import.meta.url).href;
@@ -37,7 +37,7 @@ export function runServer(additions) {
 /** The server process itself. Its channel to this process also tells it when to stop. */
 export function spawnServer(additions, output) {
   // Prisma's adapter queues queries on one connection, which pg announces to forbid some day: no news for operators.
-  const flags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
+  const flags = ["--disable-warning=DeprecationWarning", `--v8-pool-size=${garbageThreads()}`, "--import", "tsx"];
   if (additions.NODE_ENV === "production") flags.push("--import", withoutSourceMaps);
   return spawn(pinnedNode(), [...flags, "server.ts"], {
     cwd: root,
@@ -45,6 +45,14 @@ export function spawnServer(additions, output) {
     detached: process.platform !== "win32",
     stdio: ["ignore", output, output, "ipc"],
   });
+}
+
+/**
+ * Threads that help to collect garbage. Node takes four on any machine; more than there are cores beside the one that
+ * serves wait for each other, which takes more processor than one alone (docs/measurements.md).
+ */
+function garbageThreads() {
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
 }
 
 /** npm may be killed without a word to us; a server that nobody can stop any more must not go on. */
