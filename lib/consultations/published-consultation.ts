@@ -1,3 +1,5 @@
+import { sql } from "@/lib/db/sql";
+
 /** Narrows consultations to those that everybody may read: published or later, in a process that is published. */
 export function publishedConsultation() {
   return {
@@ -5,3 +7,7 @@ export function publishedConsultation() {
     process: { status: "published" as const },
   };
 }
+
+/** The same in SQL: `c` is the consultation, `s` its process. */
+export const publishedConsultationSql = sql`c.status IN ('published', 'outcome_published', 'archived')
+  AND s.status = 'published'`;

@@ -1,6 +1,6 @@
-import { publishedConsultation } from "@/lib/consultations/published-consultation";
 import { database } from "@/lib/db/client";
-import { type Localised, readLocalised } from "@/lib/kernel/localised";
+import type { Localised } from "@/lib/kernel/localised";
+import { publicHead } from "./public-head";
 
 export type PublicParagraph = {
   id: string;
@@ -44,18 +44,17 @@ export type PublicVersion = {
   footnotes: { number: number; html: string }[];
 };
 
-type Address = { consultation: string; draft: string; version: string };
-
-const link = { select: { slug: true, language: true, label: true, status: true, position: true } } as const;
+/** Where a version stands. */
+export type VersionAddress = { consultation: string; draft: string; version: string };
 
 /** One published version of a draft, or null where there is none to show. */
-export async function publicVersion(address: Address): Promise<PublicVersion | null> {
+export async function publicVersion(address: VersionAddress): Promise<PublicVersion | null> {
   const [head, paragraphs] = await Promise.all([publicHead(address), paragraphsAt(address)]);
   return head === null ? null : { ...head, paragraphs };
 }
 
 /** Its paragraphs in their order, whether it is to be shown or not; as rows, of which there may be many. */
-function paragraphsAt({ consultation, draft, version }: Address): Promise<PublicParagraph[]> {
+function paragraphsAt({ consultation, draft, version }: VersionAddress): Promise<PublicParagraph[]> {
   return database().$queryRaw`
     SELECT p.id, p."lineageId", p.kind::text, p.depth, p.number, p.anchor, p.aliases, p.locked, p.html, p.text
     FROM consultation c
@@ -64,95 +63,4 @@ function paragraphsAt({ consultation, draft, version }: Address): Promise<Public
       JOIN paragraph p ON p."versionId" = v.id
     WHERE c.slug = ${consultation} AND d.slug = ${draft} AND v.slug = ${version}
     ORDER BY p.position`;
-}
-
-/** What is said of it beside its paragraphs; null where there is none to show. */
-async function publicHead(address: Address): Promise<Omit<PublicVersion, "paragraphs"> | null> {
-  const row = await database().draftVersion.findFirst({
-    where: {
-      slug: address.version,
-      status: { not: "draft" },
-      draft: {
-        slug: address.draft,
-        consultation: {
-          slug: address.consultation,
-          ...publishedConsultation(),
-        },
-      },
-    },
-    select: {
-      id: true,
-      slug: true,
-      label: true,
-      title: true,
-      language: true,
-      status: true,
-      publishedAt: true,
-      previousId: true,
-      position: true,
-      translationOf: link,
-      translationMark: true,
-      translationEngine: true,
-      translatedBy: true,
-      translations: link,
-      footnotes: { orderBy: { number: "asc" }, select: { number: true, html: true } },
-      draft: {
-        select: {
-          id: true,
-          slug: true,
-          symbol: true,
-          title: true,
-          versions: { ...link, where: { status: { not: "draft" } }, orderBy: { position: "desc" } },
-          consultation: {
-            select: {
-              id: true,
-              slug: true,
-              title: true,
-              process: { select: { slug: true, name: true } },
-              rounds: {
-                where: { acceptsComments: true },
-                select: {
-                  id: true,
-                  opensAt: true,
-                  closesAt: true,
-                  zone: true,
-                  extensions: { select: { oldClosesAt: true }, orderBy: { extendedAt: "asc" } },
-                },
-                orderBy: { position: "asc" },
-              },
-            },
-          },
-        },
-      },
-    },
-  });
-  if (row === null) return null;
-  const { draft, translationOf, translations, label, translationMark, translationEngine, translatedBy, ...version } =
-    row;
-  return {
-    ...version,
-    label: readLocalised(label),
-    translation:
-      translationMark === null ? null : { mark: translationMark, engine: translationEngine, madeBy: translatedBy },
-    draft: { id: draft.id, slug: draft.slug, symbol: draft.symbol, title: readLocalised(draft.title) },
-    consultation: {
-      id: draft.consultation.id,
-      slug: draft.consultation.slug,
-      title: readLocalised(draft.consultation.title),
-      process: { slug: draft.consultation.process.slug, name: readLocalised(draft.consultation.process.name) },
-    },
-    rounds: draft.consultation.rounds,
-    source: toLink(translationOf),
-    translations: translations.map(toLink).filter((entry) => entry !== null),
-    otherVersions: draft.versions
-      .filter((other) => other.slug !== version.slug)
-      .map(toLink)
-      .filter((entry) => entry !== null),
-  };
-}
-
-type LinkRow = { slug: string; language: string; label: unknown; status: string; position: number };
-
-function toLink(row: LinkRow | null): VersionLink | null {
-  return row === null || row.status === "draft" ? null : { ...row, label: readLocalised(row.label) };
 }

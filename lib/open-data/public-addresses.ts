@@ -1,3 +1,4 @@
+import { publishedConsultationSql } from "@/lib/consultations/published-consultation";
 import { publishedSql } from "@/lib/contributions/published-sql";
 import { database } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
@@ -15,8 +16,6 @@ export type PartStart = { at: Date; id: string };
 /** A page by its path below the locale, and when it was published. */
 export type MappedPage = { path: string; at: Date };
 
-const openConsultation = sql`c.status IN ('published', 'outcome_published', 'archived') AND s.status = 'published'`;
-
 /** Every page of a kind that everybody may read, as `id`, `at` and `path`; each says again what makes it public. */
 function pagesOf(kind: MappedKind, now: Date): Sql {
   switch (kind) {
@@ -25,13 +24,13 @@ function pagesOf(kind: MappedKind, now: Date): Sql {
         FROM process s WHERE s.status = 'published'`;
     case "consultations":
       return sql`SELECT c.id, coalesce(c."publishedAt", c."createdAt") AS at, '/consultations/' || c.slug AS path
-        FROM consultation c JOIN process s ON s.id = c."processId" WHERE ${openConsultation}`;
+        FROM consultation c JOIN process s ON s.id = c."processId" WHERE ${publishedConsultationSql}`;
     case "texts":
       return sql`SELECT v.id, coalesce(v."publishedAt", v."createdAt") AS at,
           '/consultations/' || c.slug || '/drafts/' || d.slug || '/' || v.slug AS path
         FROM draft_version v JOIN draft d ON d.id = v."draftId"
           JOIN consultation c ON c.id = d."consultationId" JOIN process s ON s.id = c."processId"
-        WHERE v.status <> 'draft' AND ${openConsultation}`;
+        WHERE v.status <> 'draft' AND ${publishedConsultationSql}`;
     case "contributions":
       return sql`SELECT k.id, k."publishedAt" AS at, '/contributions/' || k.reference AS path
         FROM contribution k JOIN round r ON r.id = k."roundId" WHERE ${publishedSql(now)}`;
