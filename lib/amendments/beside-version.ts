@@ -10,16 +10,10 @@ export type BesideVersion = {
 
 /** Whether answers were published and an original file was kept. The caller has made sure of the version. */
 export async function besideVersion(versionId: string): Promise<BesideVersion> {
-  const row = await database().draftVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: {
-      sourceSha256: true,
-      sourceName: true,
-      dispositionPublications: { select: { id: true }, take: 1 },
-    },
-  });
-  return {
-    answered: row.dispositionPublications.length > 0,
-    source: row.sourceSha256 === null ? null : { name: row.sourceName },
-  };
+  const [row] = await database().$queryRaw<{ answered: boolean; kept: boolean; name: string | null }[]>`
+    SELECT EXISTS (SELECT 1 FROM disposition_publication p WHERE p."versionId" = v.id) AS answered,
+      v."sourceSha256" IS NOT NULL AS kept, v."sourceName" AS name
+    FROM draft_version v WHERE v.id = ${versionId}::uuid`;
+  if (row === undefined) throw new Error(`There is no version ${versionId}.`);
+  return { answered: row.answered, source: row.kept ? { name: row.name } : null };
 }

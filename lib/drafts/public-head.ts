@@ -1,7 +1,7 @@
 import { publishedConsultationSql } from "@/lib/consultations/published-consultation";
 import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
-import type { PublicVersion, VersionAddress, VersionLink } from "./public";
+import type { PublicVersion, VersionAddress, VersionLink } from "./public-text";
 
 /** What is said of a published version beside its paragraphs. */
 export type PublicHead = Omit<PublicVersion, "paragraphs">;

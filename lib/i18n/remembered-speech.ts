@@ -61,6 +61,8 @@ export function withMemory(words: Words): Words {
   return new Proxy(words, {
     apply(target, self, given: Parameters<Words>) {
       const [key, values, formats] = given;
+      const said = values === undefined ? known.get(key) : undefined;
+      if (said !== undefined) return said;
       const ask = (): string => Reflect.apply(target, self, given);
       if (values === undefined) return remember(known, key, ask);
       const filled = formats === undefined ? fill(patternOf(key), values) : null;

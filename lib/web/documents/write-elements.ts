@@ -28,9 +28,21 @@ const empty = new Set(
   ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"].concat(["source", "track", "wbr"]),
 );
 
+/** How an element begins and, unless it is empty, ends; each made once. */
+const tags = new Map<string, { start: string; end: string | null }>();
+
+function tagsOf(name: string) {
+  const found = tags.get(name);
+  if (found !== undefined) return found;
+  const made = { start: `<${name}`, end: empty.has(name) ? null : `</${name}>` };
+  tags.set(name, made);
+  return made;
+}
+
 /** How an attribute is written. */
 interface Attribute {
-  readonly name: string;
+  /** With the blank before it and the sign after which its value stands. */
+  readonly start: string;
   /** Says `false` rather than be left out (HTML, section 2.3.3). */
   readonly isSpoken: boolean;
   readonly isAddress: boolean;
@@ -46,7 +58,7 @@ function attributes(nameOf: (property: string) => string): (property: string) =>
     const found = known.get(property);
     if (found !== undefined) return found;
     const isSpoken = property.startsWith("aria-") || property.startsWith("data-") || enumerated.has(property);
-    const read = { name: nameOf(property), isSpoken, isAddress: addresses.has(property) };
+    const read = { start: ` ${nameOf(property)}="`, isSpoken, isAddress: addresses.has(property) };
     known.set(property, read);
     return read;
   };
@@ -88,6 +100,7 @@ const worthEncoding = 8_192;
 let desk: Buffer | null = null;
 
 class Writer {
+  /** What was written and is not bytes yet. */
   #html = "";
   #bytes = desk ?? Buffer.allocUnsafeSlow(1_048_576);
   #length = 0;
@@ -116,7 +129,7 @@ class Writer {
   node(node: unknown): void {
     if (typeof node === "string") this.#html += safe(node);
     else if (node === null || node === undefined || typeof node === "boolean") return;
-    else if (typeof node === "number" || typeof node === "bigint") this.#html += node;
+    else if (typeof node === "number" || typeof node === "bigint") this.#html += String(node);
     else if (isValidElement(node)) this.#element(node);
     else if (isIterable(node)) for (const child of node) this.node(child);
     else throw new Error(`A ${typeof node} cannot be written as a part of a page.`);
@@ -139,20 +152,22 @@ class Writer {
     const outside = this.#inSvg;
     if (name === "svg") this.#inSvg = true;
     this.#elements.add(name);
-    this.#html += `<${name}`;
+    const { start, end } = tagsOf(name);
+    this.#html += start;
     for (const property in props) {
       if (property === "children" || property === "dangerouslySetInnerHTML") continue;
       if (property === "defaultValue") this.#given(name, props.defaultValue);
       else this.#attribute(property, props[property]);
     }
-    if (name === "option" && this.#chosen !== null && String(props.value) === this.#chosen)
+    if (name === "option" && this.#chosen !== null && String(props.value) === this.#chosen) {
       this.#html += ' selected=""';
+    }
     this.#html += ">";
-    if (!empty.has(name)) {
+    if (end !== null) {
       const inner = props.dangerouslySetInnerHTML;
       if (isRecord(inner)) this.#finished(String(inner.__html ?? ""));
       else this.node(props.children);
-      this.#html += `</${name}>`;
+      this.#html += end;
     }
     this.#inSvg = outside;
     if (name === "select") this.#chosen = null;
@@ -178,12 +193,12 @@ class Writer {
     if (typeof value === "function" || typeof value === "symbol" || property === "style") {
       throw new Error(`The attribute ${property} cannot be written as a part of a page.`);
     }
-    const { name, isSpoken, isAddress } = this.#inSvg ? svgAttribute(property) : htmlAttribute(property);
+    const { start, isSpoken, isAddress } = this.#inSvg ? svgAttribute(property) : htmlAttribute(property);
     if (value === false && !isSpoken) return;
     const text = value === true && !isSpoken ? "" : String(value);
     if (isAddress && runsScript(text)) throw new Error("An address in a part of a page runs a script.");
     if (property === "className") this.#classes.add(text);
-    this.#html += ` ${name}="${safe(text)}"`;
+    this.#html += `${start}${safe(text)}"`;
   }
 
   /** Makes bytes of what was written so far. */
