@@ -4,17 +4,18 @@ import { env } from "@/lib/env";
 import { connectQueue } from "@/lib/jobs/worker";
 import { siteAddress } from "@/tests/support/e2e-site";
 import { kilobytes, ms } from "./figures";
+import { measureFirstRender } from "./first-render";
 import { seePage } from "./first-sight";
 import { type Load, loadInTurns, withBareServer } from "./load";
 import { describeMachine } from "./machine";
-import { measureFirstRender } from "./reading";
 import { makeReadingText } from "./reading-text";
+import { measureParts } from "./render-parts";
 import { keepResults, table } from "./report";
+import { shownRounds } from "./rounds";
 import { seconds, siteProcess } from "./settings";
 import { type Body, closeConnections, fetchBody } from "./site-client";
 import { kinds, weighPage } from "./weight";
 import { memoryOf, withNginx } from "./with-nginx";
-import { measureWriting } from "./writing";
 
 type Measured = { name: string; encoding: "identity" | "br"; bytes: number; site: Load; nginx: Load; bare: Load };
 
@@ -36,7 +37,7 @@ try {
   const bodies = new Map<string, Body>();
   for (const [name, path] of addresses) bodies.set(name, await fetchBody(path));
   const firstRender = await measureFirstRender(text);
-  const writing = await measureWriting(text);
+  const parts = await measureParts(text);
   const sights: string[][] = [];
   for (const [name, path] of addresses) {
     if (name !== "api") sights.push(await toSight(name, path));
@@ -72,7 +73,7 @@ try {
   const markdown = [
     ...(await describeMachine()).map((line) => `- ${line}`),
     `- Resident memory after the load: ${memory.join(", ")}`,
-    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor, ${ms(firstRender.unsent)} of them when nothing is sent, ${ms(writing)} for writing it once all is read`,
+    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${shownRounds(firstRender.busy)} of processor, one after the other, ${shownRounds(firstRender.rested)} with rests; in a process of its own reading ${shownRounds(parts.reading)}, writing ${shownRounds(parts.writing)}`,
     "",
     table(head, measured.map(toRow)),
     "",

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kilobytes, ms, quantile, rate } from "./figures";
+import type { FirstRender } from "./first-render";
 import type { Load } from "./load";
-import type { FirstRender, ReadingLoads } from "./reading";
+import type { ReadingLoads } from "./reading";
+import { shownRounds } from "./rounds";
 import { concurrency, connections, seconds } from "./settings";
 import { type Stream, spikeRates } from "./spike";
 import type { Throughput } from "./submissions";
@@ -29,7 +31,7 @@ export function toMarkdown(results: Results): string {
   const rows: Row[] = [
     [`reading page, identity, ${connections} connections`, load(reading.identity.site), bare(reading.identity.bare)],
     [`reading page, brotli, ${connections} connections`, load(reading.br.site), bare(reading.br.bare)],
-    ["reading page rendered anew", `${ms(firstRender.wall)}, ${ms(firstRender.processor)} of processor`, "–"],
+    ["reading page rendered anew", `${ms(firstRender.wall)}, ${shownRounds(firstRender.busy)} of processor`, "–"],
     ["decision to public page, counted from the decision", spread(results.visibility.fromDecision), "–"],
     ["decision to public page, counted from its commit", spread(results.visibility.fromCommit), "–"],
     [`submissions by command, ${concurrency} at once`, throughput(submissions), `INSERT: ${throughput(inserts)}`],
