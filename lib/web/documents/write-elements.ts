@@ -1,4 +1,5 @@
-import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import * as React from "react";
 import { escapeHtml } from "@/lib/text/escape-html";
 import { addClasses, addNamesIn } from "./names-on-page";
 
@@ -22,6 +23,9 @@ export function writeElements(tree: ReactNode): WrittenElements {
   writer.node(tree);
   return writer.end();
 }
+
+// Of their own: where they are bundled, a name of another module is asked for anew at each of some thousand places.
+const { Fragment, isValidElement } = React;
 
 /** HTML, section 13.1.2: elements that have no end tag. */
 const empty = new Set(
