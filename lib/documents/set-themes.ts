@@ -39,9 +39,14 @@ export function setThemes({ actor }: Deps, input: SetThemes): Promise<{ slug: st
   });
 }
 
-/** What is typed for the texts that are shown, and what the theme holds of others, such as words that are gone. */
-type Present = { texts: CurrentText[]; themes: StoredTheme[] /** Of whoever is refused. */; locale: string };
+type Present = {
+  texts: CurrentText[];
+  themes: StoredTheme[];
+  /** Of whoever is refused. */
+  locale: string;
+};
 
+/** What is typed for the texts that are shown, and what the theme holds of others, such as words that are gone. */
 function lineagesOf({ id, paragraphs }: Wanted, index: number, { texts, themes, locale }: Present): string[] {
   const stored = themes.find((theme) => theme.id === id);
   if (id !== null && stored === undefined) throw notFound();
