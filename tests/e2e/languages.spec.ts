@@ -148,3 +148,21 @@ test("an input stands in one column, also on a page that runs the other way", as
     }
   }
 });
+
+test("a title that runs the other way begins at the side of its page", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const place of [`/ar${demo.text}`, `/en${demo.arabicText}`]) {
+    await page.goto(place);
+    const starts = await page.locator(".document-head").evaluate((head) => {
+      const words = new Range();
+      const title = head.querySelector("h1");
+      if (title !== null) words.selectNodeContents(title);
+      const isMirrored = getComputedStyle(head).direction === "rtl";
+      return [head, words]
+        .map((part) => part.getBoundingClientRect())
+        .map(({ left, right }) => Math.round(isMirrored ? right : left));
+    });
+    expect(Math.abs((starts[0] ?? 0) - (starts[1] ?? 9_999)), `${place} begins at ${starts}`).toBeLessThanOrEqual(2);
+  }
+});
