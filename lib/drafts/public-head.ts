@@ -1,7 +1,7 @@
-import { publishedConsultationSql } from "@/lib/consultations/published-consultation";
 import { database } from "@/lib/db/client";
 import { readLocalised } from "@/lib/kernel/localised";
 import type { PublicVersion, VersionAddress, VersionLink } from "./public-text";
+import { shownVersionSql } from "./shown-version-sql";
 
 /** What is said of a published version beside its paragraphs. */
 export type PublicHead = Omit<PublicVersion, "paragraphs">;
@@ -41,12 +41,7 @@ export async function publicHead(address: VersionAddress): Promise<PublicHead | 
         FROM round r WHERE r."consultationId" = c.id AND r."acceptsComments") AS rounds,
       (SELECT json_agg(json_build_object('number', n.number, 'html', n.html) ORDER BY n.number)
         FROM footnote n WHERE n."versionId" = v.id) AS footnotes
-    FROM consultation c
-      JOIN process s ON s.id = c."processId"
-      JOIN draft d ON d."consultationId" = c.id
-      JOIN draft_version v ON v."draftId" = d.id
-    WHERE c.slug = ${address.consultation} AND d.slug = ${address.draft} AND v.slug = ${address.version}
-      AND v.status <> 'draft' AND ${publishedConsultationSql}`;
+    FROM ${shownVersionSql(address)}`;
   return row === undefined ? null : toHead(row);
 }
 

@@ -1,6 +1,8 @@
 import { database } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
 import { publicHead } from "./public-head";
 import type { PublicParagraph, PublicVersion, VersionAddress } from "./public-text";
+import { shownVersionSql } from "./shown-version-sql";
 
 export type { PublicParagraph, PublicVersion, VersionLink } from "./public-text";
 
@@ -10,14 +12,10 @@ export async function publicVersion(address: VersionAddress): Promise<PublicVers
   return head === null ? null : { ...head, paragraphs };
 }
 
-/** Its paragraphs in their order, whether it is to be shown or not; as rows, of which there may be many. */
-function paragraphsAt({ consultation, draft, version }: VersionAddress): Promise<PublicParagraph[]> {
+/** Its paragraphs in their order; as rows, of which there may be many. */
+function paragraphsAt(address: VersionAddress): Promise<PublicParagraph[]> {
   return database().$queryRaw`
     SELECT p.id, p."lineageId", p.kind::text, p.depth, p.number, p.anchor, p.aliases, p.locked, p.html, p.text
-    FROM consultation c
-      JOIN draft d ON d."consultationId" = c.id
-      JOIN draft_version v ON v."draftId" = d.id
-      JOIN paragraph p ON p."versionId" = v.id
-    WHERE c.slug = ${consultation} AND d.slug = ${draft} AND v.slug = ${version}
+    FROM ${shownVersionSql(address, sql`JOIN paragraph p ON p."versionId" = v.id`)}
     ORDER BY p.position`;
 }

@@ -119,6 +119,9 @@ async function answerMany(
 ) {
   const { t } = journey;
   await page.goto(`${list}?organisation=demo-ngo-a&state=pending`);
+  // What may be chosen is not shown as chosen already.
+  const mark = page.locator(".ticked").first();
+  expect(await mark.evaluate((row) => getComputedStyle(row, "::before").content)).toBe("none");
   for (const { id } of comments) await page.locator(`input[name="chosen[]"][value^="${id}:"]`).check();
   await page.locator("#bulk > summary").click();
   await page.locator('#bulk select[name="state"]').selectOption("noted");
