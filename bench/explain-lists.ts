@@ -1,7 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { Client } from "pg";
 import { z } from "zod";
-import { PrismaClient } from "@/lib/db/generated/client";
+import { noteStatements, type Statement } from "@/lib/db/note-statements";
 import { systemClock } from "@/lib/kernel/clock";
 import { ms } from "./figures";
 import { everyList } from "./lists";
@@ -9,53 +8,36 @@ import { type Plan, readPlan } from "./plan";
 import { table } from "./report";
 import { idOf } from "./row-ids";
 
-type Query = { text: string; values: unknown[] };
-
 /** How the database answers every list: a table of all, and each query with its plan, as Markdown. */
 export async function explainLists(client: Client, url: string): Promise<string> {
-  const asked: Query[] = [];
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url }),
-    log: [{ emit: "event", level: "query" }],
-  });
-  prisma.$on("query", ({ query, params }) => {
-    if (/^\s*(SELECT|WITH)\b/i.test(query))
-      asked.push({ text: query, values: z.array(z.unknown()).parse(JSON.parse(params)) });
-  });
-  // The place where database() looks: the domains' own reads go through the client that takes notes.
-  globalThis.openfloorConnection = { url, client: prisma };
-  try {
-    const large = await largeTables(client);
-    const explained: { name: string; plans: { query: Query; plan: Plan }[] }[] = [];
-    for (const [name, read] of everyList(await busiest(client), systemClock.now())) {
-      asked.length = 0;
-      await read();
-      const plans = [];
-      for (const query of [...asked]) plans.push({ query, plan: await explain(client, query, large) });
-      explained.push({ name, plans });
-    }
-    const summary = table(
-      ["List", "Queries", "In the database", "Whole tables read", "Most rows read in vain"],
-      explained.map(({ name, plans }) => [
-        name,
-        String(plans.length),
-        ms(plans.reduce((sum, { plan }) => sum + plan.milliseconds, 0)),
-        [...new Set(plans.flatMap(({ plan }) => plan.wholeTables))].join(", ") || "none",
-        Math.max(0, ...plans.map(({ plan }) => plan.rowsInVain)).toLocaleString("en"),
-      ]),
-    );
-    console.log(`\n${summary}\n`);
-    const details = explained.map(({ name, plans }) =>
-      [`## ${name}`, ...plans.map(({ query, plan }) => fenced(query, plan))].join("\n\n"),
-    );
-    return [`Tables of 5,000 rows and more: ${large.join(", ")}`, summary, ...details].join("\n\n");
-  } finally {
-    await prisma.$disconnect();
+  const large = await largeTables(client);
+  const explained: { name: string; plans: { query: Statement; plan: Plan }[] }[] = [];
+  for (const [name, read] of everyList(await busiest(client), systemClock.now())) {
+    const asked = await noteStatements(url, read);
+    const plans = [];
+    for (const query of asked.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text)))
+      plans.push({ query, plan: await explain(client, query, large) });
+    explained.push({ name, plans });
   }
+  const summary = table(
+    ["List", "Queries", "In the database", "Whole tables read", "Most rows read in vain"],
+    explained.map(({ name, plans }) => [
+      name,
+      String(plans.length),
+      ms(plans.reduce((sum, { plan }) => sum + plan.milliseconds, 0)),
+      [...new Set(plans.flatMap(({ plan }) => plan.wholeTables))].join(", ") || "none",
+      Math.max(0, ...plans.map(({ plan }) => plan.rowsInVain)).toLocaleString("en"),
+    ]),
+  );
+  console.log(`\n${summary}\n`);
+  const details = explained.map(({ name, plans }) =>
+    [`## ${name}`, ...plans.map(({ query, plan }) => fenced(query, plan))].join("\n\n"),
+  );
+  return [`Tables of 5,000 rows and more: ${large.join(", ")}`, summary, ...details].join("\n\n");
 }
 
 /** The second time, when the rows are in memory: disks differ, plans do not. */
-async function explain(client: Client, { text, values }: Query, large: readonly string[]): Promise<Plan> {
+async function explain(client: Client, { text, values }: Statement, large: readonly string[]): Promise<Plan> {
   const ask = () => client.query<{ "QUERY PLAN": string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values);
   await ask();
   const { rows: lines } = await ask();
@@ -65,7 +47,7 @@ async function explain(client: Client, { text, values }: Query, large: readonly 
   );
 }
 
-function fenced({ text, values }: Query, { lines }: Plan): string {
+function fenced({ text, values }: Statement, { lines }: Plan): string {
   return ["```sql", text, `-- ${JSON.stringify(values).slice(0, 500)}`, "```", "```", ...lines, "```"].join("\n");
 }
 

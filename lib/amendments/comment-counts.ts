@@ -1,7 +1,7 @@
 import type { PublicFilter } from "@/lib/contributions/public-filter";
 import { publicFilterSql } from "@/lib/contributions/public-filter-sql";
 import { publishedSql } from "@/lib/contributions/published-sql";
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
 
@@ -33,7 +33,7 @@ export async function commentCounts(
   const here = paragraphId === undefined ? sql`true` : sql`p.id = ${paragraphId}::uuid`;
   // Two indexes answer without the rows: contribution_on_texts what is counted (an organisation that is joined for nothing
   // would make it read them), and that of the targets what stands on the paragraphs of this version.
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(sql`
     WITH counted AS MATERIALIZED (
       SELECT k.id, coalesce(k.stance::text, 'general') AS stance
       FROM contribution k
@@ -49,7 +49,7 @@ export async function commentCounts(
     GROUP BY 1, 2
     UNION ALL
     SELECT NULL, NULL, count(*)::int FROM counted
-    WHERE ${paragraphId === undefined ? sql`true` : sql`id IN (SELECT "contributionId" FROM target)`}`;
+    WHERE ${paragraphId === undefined ? sql`true` : sql`id IN (SELECT "contributionId" FROM target)`}`);
   const counts = { total: 0, byParagraph: new Map<string, StanceCounts>(), wholeText: noStances() };
   for (const { paragraphId, stance, count } of rows) {
     if (stance === null) counts.total = count;

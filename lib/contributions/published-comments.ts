@@ -1,4 +1,5 @@
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
 import { openAuthorJoin } from "@/lib/protection/public-author";
 import { type PublicContribution, type ShownRow, toPublic } from "./public";
 import type { PublicFilter } from "./public-filter";
@@ -31,7 +32,7 @@ export async function publishedComments(
   filter: PublicFilter,
   now: Date,
 ): Promise<PublicContribution[]> {
-  const rows = await database().$queryRaw<CommentRow[]>`
+  const rows = await readRows<CommentRow>(sql`
     WITH shown AS MATERIALIZED (
       SELECT k.id, k.kind::text, k.reference, k.type::text, k.language, k.late, k."bodyHtml", k.stance::text, k.redline,
         k."addPosition"::text, k."changeNote", k."fallbackStance"::text, k."fallbackRedline", k."termFrom", k."termTo",
@@ -53,7 +54,7 @@ export async function publishedComments(
     )
     SELECT shown.*, target.targets
     FROM shown LEFT JOIN target ON target."contributionId" = shown.id
-    ORDER BY shown."publishedAt", shown.id`;
+    ORDER BY shown."publishedAt", shown.id`);
   return withTermPlaces(versionId, rows.map(toShown).map(toPublic));
 }
 

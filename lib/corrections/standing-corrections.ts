@@ -1,5 +1,6 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
 import { type CorrectedWords, type PublicCorrection, toCorrectedWords } from "./corrected-words";
 
 type Row = PublicCorrection & { contributionId: string };
@@ -11,7 +12,7 @@ type Row = PublicCorrection & { contributionId: string };
  */
 export async function standingCorrections(ids: readonly string[], now: Date): Promise<Map<string, CorrectedWords[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(sql`
     SELECT c.id, c."contributionId", c.field, c.quote, c.correct, c.source, c.language, c."asOf", c."decidedAt" AS "acceptedAt",
       c."byItsSide", k."publishedAt" AS "asPublished"
     FROM correction c
@@ -32,7 +33,7 @@ export async function standingCorrections(ids: readonly string[], now: Date): Pr
         WHEN c.field LIKE '%:recommendation' THEN p.recommendation
         WHEN c.field LIKE '%:body' THEN p."bodyText"
       END, '')) > 0
-    ORDER BY c."decidedAt", c.id`;
+    ORDER BY c."decidedAt", c.id`);
   const byContribution = Map.groupBy(rows, ({ contributionId }) => contributionId);
   return new Map([...byContribution].map(([id, found]) => [id, toCorrectedWords(found)]));
 }

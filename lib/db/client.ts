@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { DomainError } from "@/lib/kernel/errors";
 import { Prisma, PrismaClient } from "./generated/client";
+import { RowReaders } from "./row-readers";
+import type { Sql } from "./sql";
 
 /** What a command works with inside its transaction. */
 export type Transaction = Prisma.TransactionClient;
@@ -8,7 +10,7 @@ export type Transaction = Prisma.TransactionClient;
 /** What a read works with: the client itself or a transaction. */
 export type Database = PrismaClient | Transaction;
 
-type Connection = { url: string; client: PrismaClient };
+type Connection = { url: string; client: PrismaClient; readers: RowReaders };
 
 declare global {
   var openfloorConnection: Connection | undefined;
@@ -38,27 +40,44 @@ export function createPrismaClient(url: string, poolSize = 10): PrismaClient {
  * process, so the connection is kept on globalThis.
  */
 export function connectDatabase(url: string): PrismaClient {
-  if (holder.openfloorConnection?.url !== url) holder.openfloorConnection = { url, client: createPrismaClient(url) };
+  if (holder.openfloorConnection?.url !== url) {
+    const readers = new RowReaders(url, { idleTimeoutMillis: restful });
+    holder.openfloorConnection = { url, client: createPrismaClient(url), readers };
+  }
   return holder.openfloorConnection.client;
 }
 
 /** The client of this process. */
 export function database(): PrismaClient {
-  if (holder.openfloorConnection === undefined) throw new Error("connectDatabase() was not called at start");
-  return holder.openfloorConnection.client;
+  return connection().client;
+}
+
+/**
+ * The rows of a statement that only reads and is answered soon, outside a transaction; instants and days are a `Date`,
+ * large numbers a `bigint`.
+ *
+ * All that is asked in one turn travels together: a page asks a dozen small things, and to write to a socket takes its
+ * server more than to read most answers. What may take long is asked by `$queryRaw`, on which others do not wait.
+ */
+export function readRows<Row extends object>(statement: Sql): Promise<Row[]> {
+  return connection().readers.read(statement);
 }
 
 /** Address of the database this process is connected to. */
 export function databaseUrl(): string {
+  return connection().url;
+}
+
+function connection(): Connection {
   if (holder.openfloorConnection === undefined) throw new Error("connectDatabase() was not called at start");
-  return holder.openfloorConnection.url;
+  return holder.openfloorConnection;
 }
 
 /** Closes the connections of this process. */
 export async function disconnectDatabase(): Promise<void> {
-  const connection = holder.openfloorConnection;
+  const open = holder.openfloorConnection;
   holder.openfloorConnection = undefined;
-  await connection?.client.$disconnect();
+  await Promise.all([open?.client.$disconnect(), open?.readers.end()]);
 }
 
 /**

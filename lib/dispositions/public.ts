@@ -1,4 +1,5 @@
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
 import { type AnswerRow, type PublishedAnswer, readPublishedAnswer } from "./published-answer";
 
 export type { PublishedAnswer } from "./published-answer";
@@ -16,7 +17,7 @@ export async function publishedDispositionsOf(
   contributionIds: readonly string[],
 ): Promise<Map<string, PublishedAnswer>> {
   if (contributionIds.length === 0) return new Map();
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(sql`
     SELECT DISTINCT ON (a."contributionId") a.id, a."contributionId", a.state::text, a.observation, a.language,
       a."mergedInto", a.paragraphs, a."publishedAt",
       CASE WHEN y.id IS NOT NULL THEN jsonb_build_object('text', y.text, 'language', y.language,
@@ -27,7 +28,7 @@ export async function publishedDispositionsOf(
     WHERE a."contributionId" = ANY(${[...contributionIds]}::uuid[])
       AND k.submission = 'submitted' AND k.publication IN ('published', 'published_redacted')
       AND k."publishedAt" IS NOT NULL AND k."hiddenAt" IS NULL
-    ORDER BY a."contributionId", a."publishedAt" DESC, a.id DESC`;
+    ORDER BY a."contributionId", a."publishedAt" DESC, a.id DESC`);
   return new Map(rows.map((row) => [row.contributionId, toAnswer(row)]));
 }
 

@@ -1,4 +1,5 @@
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
 import { readLocalised } from "@/lib/kernel/localised";
 import type { PublicVersion, VersionAddress, VersionLink } from "./public-text";
 import { shownVersionSql } from "./shown-version-sql";
@@ -26,7 +27,7 @@ type Row = Omit<PublicHead, "label" | "translation" | "draft" | "consultation" |
 
 /** Null where there is none to show. By hand, since it is read for each page of a text: one row, with lists in it. */
 export async function publicHead(address: VersionAddress): Promise<PublicHead | null> {
-  const [row] = await database().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(sql`
     SELECT v.id, v.slug, v.label, v.title, v.language, v.status::text, v."publishedAt", v."previousId", v.position,
       v."translationOfId", v."translationMark"::text, v."translationEngine", v."translatedBy",
       json_build_object('id', d.id, 'slug', d.slug, 'symbol', d.symbol, 'title', d.title) AS draft,
@@ -41,7 +42,7 @@ export async function publicHead(address: VersionAddress): Promise<PublicHead | 
         FROM round r WHERE r."consultationId" = c.id AND r."acceptsComments") AS rounds,
       (SELECT json_agg(json_build_object('number', n.number, 'html', n.html) ORDER BY n.number)
         FROM footnote n WHERE n."versionId" = v.id) AS footnotes
-    FROM ${shownVersionSql(address)}`;
+    FROM ${shownVersionSql(address)}`);
   return row === undefined ? null : toHead(row);
 }
 

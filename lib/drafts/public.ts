@@ -1,4 +1,4 @@
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { publicHead } from "./public-head";
 import type { PublicParagraph, PublicVersion, VersionAddress } from "./public-text";
@@ -14,8 +14,8 @@ export async function publicVersion(address: VersionAddress): Promise<PublicVers
 
 /** Its paragraphs in their order; as rows, of which there may be many. */
 function paragraphsAt(address: VersionAddress): Promise<PublicParagraph[]> {
-  return database().$queryRaw`
+  return readRows(sql`
     SELECT p.id, p."lineageId", p.kind::text, p.depth, p.number, p.anchor, p.aliases, p.locked, p.html, p.text
     FROM ${shownVersionSql(address, sql`JOIN paragraph p ON p."versionId" = v.id`)}
-    ORDER BY p.position`;
+    ORDER BY p.position`);
 }

@@ -1,4 +1,5 @@
-import { database } from "@/lib/db/client";
+import { database, readRows } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
 import { type Localised, readLocalised } from "@/lib/kernel/localised";
 import { decodeCursor, type Page, toPage } from "@/lib/kernel/pages";
 
@@ -37,12 +38,12 @@ const shown = {
 
 /** Every published term: those of the platform, and those of published processes. */
 export function publicTerms(): Promise<PublicTerm[]> {
-  return read(isPublic);
+  return read(sql`true`);
 }
 
 /** The terms that hold in the texts of a process: its own, and those of the platform. */
 export function termsOfProcess(slug: string): Promise<PublicTerm[]> {
-  return read({ OR: [{ processId: null }, { process: { slug, status: "published" } }] });
+  return read(sql`(s.slug IS NULL OR s.slug = ${slug})`);
 }
 
 const isPublic = { OR: [{ processId: null }, { process: { status: "published" as const } }] };
@@ -74,14 +75,18 @@ export function countTerms(process: string | null): Promise<number> {
   return database().glossaryTerm.count({ where: listedFor(process) });
 }
 
-async function read(where: object): Promise<PublicTerm[]> {
-  const rows = await database().glossaryTerm.findMany({
-    where: { AND: [{ status: "published" }, where] },
-    orderBy: { slug: "asc" },
-    take: most,
-    select: shown,
-  });
-  return rows.map(toTerm);
+/** As rows, since each page of a text asks for them. */
+async function read(narrowed: Sql): Promise<PublicTerm[]> {
+  const rows = await readRows<Omit<Row, "definitions"> & { definitions: Row["definitions"] | null }>(sql`
+    SELECT t.slug, t.term, t.forms,
+      CASE WHEN s.id IS NOT NULL THEN json_build_object('slug', s.slug, 'name', s.name) END AS process,
+      (SELECT json_agg(json_build_object('words', f.words, 'source', f.source, 'address', f.address, 'usedBy', f."usedBy")
+          ORDER BY f.position)
+        FROM glossary_definition f WHERE f."termId" = t.id) AS definitions
+    FROM glossary_term t LEFT JOIN process s ON s.id = t."processId" AND s.status = 'published'
+    WHERE t.status = 'published' AND (t."processId" IS NULL OR s.id IS NOT NULL) AND ${narrowed}
+    ORDER BY t.slug LIMIT ${most}`);
+  return rows.map(({ definitions, ...row }) => toTerm({ ...row, definitions: definitions ?? [] }));
 }
 
 type Row = {

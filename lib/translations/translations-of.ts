@@ -1,5 +1,5 @@
 import { publishedSql } from "@/lib/contributions/published-sql";
-import { database } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { TranslationMark } from "./schema";
 import { isOfPresentTextSql, isShownSql } from "./shown-sql";
@@ -34,7 +34,7 @@ export function shownTranslationsSql(ids: readonly string[], now: Date, words: S
 /** By contribution, the translations of its published text, without their words. */
 export async function translationsOf(ids: readonly string[], now: Date): Promise<Map<string, TranslationHead[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().$queryRaw<TranslationRow[]>`${shownTranslationsSql(ids, now, sql``)}`;
+  const rows = await readRows<TranslationRow>(shownTranslationsSql(ids, now, sql``));
   const heads = rows.map(({ contributionId, ...head }) => ({ contributionId, head }));
   return new Map(
     [...Map.groupBy(heads, ({ contributionId }) => contributionId)].map(([id, of]) => [id, of.map(({ head }) => head)]),
