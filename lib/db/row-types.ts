@@ -7,14 +7,17 @@ const { DATE, INT8, TIMESTAMPTZ } = types.builtins;
  * (the day in UTC, not in the zone of the machine), a large number a `bigint`. The same as raw queries of Prisma give.
  */
 export const rowTypes: CustomTypesConfig = {
-  getTypeParser(type, format) {
-    const usual = types.getTypeParser(type, format);
-    if (format === "binary") return usual;
-    if (type === TIMESTAMPTZ) return (value: string) => instant(value) ?? usual(value);
-    if (type === DATE) return (value: string) => new Date(`${value}T00:00:00Z`);
-    return type === INT8 ? BigInt : usual;
-  },
+  getTypeParser: (type, format) =>
+    (format === "binary" ? undefined : own.get(type)) ?? types.getTypeParser(type, format),
 };
+
+const usualInstant = types.getTypeParser(TIMESTAMPTZ);
+
+const own = new Map<number, (value: string) => unknown>([
+  [TIMESTAMPTZ, (value) => instant(value) ?? usualInstant(value)],
+  [DATE, (value) => new Date(`${value}T00:00:00Z`)],
+  [INT8, BigInt],
+]);
 
 /** As PostgreSQL writes it with DateStyle ISO, "2026-11-23 09:30:00.5+00"; null where its zone has minutes. */
 function instant(value: string): Date | null {

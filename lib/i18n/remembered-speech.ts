@@ -58,20 +58,18 @@ export function withMemory(words: Words): Words {
     patterns.set(key, read);
     return read;
   };
-  return new Proxy(words, {
-    apply(target, self, given: Parameters<Words>) {
-      const [key, values, formats] = given;
-      const said = values === undefined ? known.get(key) : undefined;
-      if (said !== undefined) return said;
-      const ask = (): string => Reflect.apply(target, self, given);
-      if (values === undefined) return remember(known, key, ask);
-      const filled = formats === undefined ? fill(patternOf(key), values) : null;
-      if (filled !== null) return filled;
-      const numbers = Object.values(values);
-      if (formats !== undefined || !numbers.every((value) => typeof value === "number")) return ask();
-      return remember(known, `${key} ${Object.keys(values)} ${numbers}`, ask);
-    },
-  });
+  const say = (...given: Parameters<Words>): string => {
+    const [key, values, formats] = given;
+    const ask = (): string => words(...given);
+    if (values === undefined) return known.get(key) ?? remember(known, key, ask);
+    const filled = formats === undefined ? fill(patternOf(key), values) : null;
+    if (filled !== null) return filled;
+    const numbers = Object.values(values);
+    if (formats !== undefined || !numbers.every((value) => typeof value === "number")) return ask();
+    return remember(known, `${key} ${Object.keys(values)} ${numbers}`, ask);
+  };
+  // All else that words can do is theirs; a proxy around them would be asked some thousand times for a long page.
+  return Object.assign(say, { rich: words.rich, markup: words.markup, raw: words.raw, has: words.has });
 }
 
 function remember(known: Map<string, string>, key: string, ask: () => string): string {

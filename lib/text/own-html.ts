@@ -13,8 +13,12 @@ const attributes = [
   'id(?=="fn)',
   'tabindex(?=="0)',
 ];
-const tag = `/?(?:${[...ofComments, ...ofDocuments].join("|")})(?: (?:${attributes.join("|")})="[^"<>]*")*`;
-const ownHtml = new RegExp(`^[^<>]*(?:<${tag}>[^<>]*)*$`);
+const ownTag = new RegExp(
+  `^/?(?:${[...ofComments, ...ofDocuments].join("|")})(?: (?:${attributes.join("|")})="[^"<>]*")*$`,
+);
+
+/** Tags without attributes, of which nearly all HTML is made; each was found to be our own. */
+const plain = new Set([...ofComments, ...ofDocuments].flatMap((name) => [name, `/${name}`]));
 
 /** Where the links of our own HTML lead: elsewhere, within the text, or to a note on the page of a contribution. */
 const ownLink = /^(?:https?:|mailto:|#|\/[a-z]{2}\/contributions\/[A-Z0-9-]+#fn\d+$)/i;
@@ -24,9 +28,23 @@ const ownLink = /^(?:https?:|mailto:|#|\/[a-z]{2}\/contributions\/[A-Z0-9-]+#fn\
  * may hold anything, scripts too, and the policy of an app page names every script that the page came with.
  */
 export function isOwnHtml(html: string): boolean {
-  if (!ownHtml.test(html)) return false;
+  if (!hasOwnTags(html)) return false;
   // Most have no link at all; an attribute in capitals has been refused by now.
   return (
     !html.includes(" href=") || [...html.matchAll(/ href="([^"]*)"/g)].every(([, href = ""]) => ownLink.test(href))
   );
+}
+
+/** From tag to tag: between them, and in them, no other begins or ends. */
+function hasOwnTags(html: string): boolean {
+  let from = 0;
+  for (;;) {
+    const start = html.indexOf("<", from);
+    const end = html.indexOf(">", from);
+    if (start < 0) return end < 0;
+    if (end < start) return false;
+    const tag = html.slice(start + 1, end);
+    if (!plain.has(tag) && !ownTag.test(tag)) return false;
+    from = end + 1;
+  }
 }

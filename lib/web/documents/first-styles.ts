@@ -3,9 +3,16 @@ import { join } from "node:path";
 import type { PageStyles, StyledPage } from "@/lib/web/documents/page-styles";
 import { readStyleRules, type StyleRule } from "@/lib/web/documents/style-rules";
 import { type WrittenPage, wholePage } from "@/lib/web/documents/written-page";
+import { styledPolicy } from "@/lib/web/http/security-headers";
 
 /** How the script of an island finds the whole sheets (`components/islands/styles/all-styles.ts`). */
 const findsSheets = "link[disabled]";
+
+/** A style as it stands in a head, and the policy that lets it hold. */
+type ChosenStyle = { head: string; policy: string };
+
+/** Styles that are remembered; each may have some 60 kB. */
+const mostChosen = 100;
 
 /** What a parser adds where a text leaves it out. */
 const implied = ["html", "head", "body", "tbody", "colgroup"];
@@ -20,9 +27,12 @@ const implied = ["html", "head", "body", "tbody", "colgroup"];
  */
 export class FirstStyles implements PageStyles {
   readonly #rules: readonly StyleRule[];
+  /** Names on which it depends whether a rule is used. */
+  readonly #wanted: ReadonlySet<string>;
   readonly #islands: ReadonlyMap<string, readonly string[]>;
   readonly #bringIn: ReadonlySet<string>;
   readonly #links: string;
+  readonly #chosen = new Map<string, ChosenStyle>();
 
   /**
    * @param sheets the text of each style sheet by its address, in the order in which they hold.
@@ -30,9 +40,9 @@ export class FirstStyles implements PageStyles {
    */
   constructor(sheets: ReadonlyMap<string, string>, islands: ReadonlyMap<string, string>) {
     this.#rules = [...sheets].flatMap(([address, css]) => readStyleRules(css, address));
-    const known = new Set(this.#rules.flatMap((rule) => rule.needs.flat()));
+    this.#wanted = new Set(this.#rules.flatMap((rule) => rule.needs.flat()));
     this.#islands = new Map(
-      [...islands].map(([address, script]) => [address, namesIn(script).filter((name) => known.has(name))]),
+      [...islands].map(([address, script]) => [address, namesIn(script).filter((name) => this.#wanted.has(name))]),
     );
     this.#bringIn = new Set(
       [...islands].filter(([, script]) => script.includes(findsSheets)).map(([address]) => address),
@@ -63,9 +73,24 @@ export class FirstStyles implements PageStyles {
     for (const address of islands) {
       for (const name of this.#islands.get(address) ?? []) names.add(name);
     }
-    const style = this.#choose(names);
+    const { head, policy } = this.#styleOf(names);
     const links = islands.some((address) => this.#bringIn.has(address)) ? this.#links : "";
-    return { bytes: wholePage(page, { head: `<style>${style}</style>`, body: links }), style };
+    return { bytes: wholePage(page, { head, body: links }), policy };
+  }
+
+  /** Pages of one kind are made of the same names, whatever they say and in whatever order. */
+  #styleOf(names: ReadonlySet<string>): ChosenStyle {
+    const key = [...names]
+      .filter((name) => this.#wanted.has(name))
+      .sort()
+      .join(" ");
+    const known = this.#chosen.get(key);
+    if (known !== undefined) return known;
+    const style = this.#choose(names);
+    const made = { head: `<style>${style}</style>`, policy: styledPolicy(style) };
+    if (this.#chosen.size >= mostChosen) this.#chosen.clear();
+    this.#chosen.set(key, made);
+    return made;
   }
 
   #choose(names: ReadonlySet<string>): string {

@@ -1,9 +1,10 @@
 import { type WrittenPage, wholePage } from "@/lib/web/documents/written-page";
+import { documentPolicy } from "@/lib/web/http/security-headers";
 
-/** The bytes of a whole page with its style, and what of that stands in the page itself; null if nothing does. */
+/** The bytes of a whole page with its style, and the policy under which that holds. */
 export interface StyledPage {
   readonly bytes: Buffer;
-  readonly style: string | null;
+  readonly policy: string;
 }
 
 /** Gives a written page its style. */
@@ -18,5 +19,5 @@ export interface PageStyles {
  */
 export function linkedSheets(addresses: readonly string[]): PageStyles {
   const head = addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
-  return { apply: (page) => ({ bytes: wholePage(page, { head, body: "" }), style: null }) };
+  return { apply: (page) => ({ bytes: wholePage(page, { head, body: "" }), policy: documentPolicy }) };
 }

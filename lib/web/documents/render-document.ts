@@ -6,7 +6,7 @@ import { askedOf, type PageWriters } from "@/lib/web/documents/page-writers";
 import { recordDocument, type WhatWasSaid } from "@/lib/web/documents/render-context";
 import { UnfinishedDocument, within } from "@/lib/web/documents/unfinished-document";
 import { pageType, type WrittenPage } from "@/lib/web/documents/written-page";
-import { documentPolicy, policyHeader, styledPolicy } from "@/lib/web/http/security-headers";
+import { documentPolicy, policyHeader } from "@/lib/web/http/security-headers";
 
 interface DocumentOptions extends RenderOptions {
   readonly styles: () => Promise<PageStyles>;
@@ -56,8 +56,7 @@ async function askWriter(address: DocumentAddress, options: DocumentOptions): Pr
 }
 
 function styledPage(page: WrittenPage, said: WhatWasSaid, own: readonly string[], styles: PageStyles) {
-  const { bytes, style } = styles.apply(page);
-  const policy = style === null ? documentPolicy : styledPolicy(style);
+  const { bytes, policy } = styles.apply(page);
   const { tags, validUntil } = said;
   return { headers: [...own, ...policyHeader(policy)], body: bytes, tags, validUntil, mayBeKept: true };
 }

@@ -134,6 +134,7 @@ class Writer {
     if (typeof node === "string") this.#html += safe(node);
     else if (node === null || node === undefined || typeof node === "boolean") return;
     else if (typeof node === "number" || typeof node === "bigint") this.#html += String(node);
+    else if (Array.isArray(node)) for (const child of node) this.node(child);
     else if (isValidElement(node)) this.#element(node);
     else if (isIterable(node)) for (const child of node) this.node(child);
     else throw new Error(`A ${typeof node} cannot be written as a part of a page.`);

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { FirstStyles } from "@/lib/web/documents/first-styles";
 import { linkedSheets, type StyledPage } from "@/lib/web/documents/page-styles";
 import { readStyleRules } from "@/lib/web/documents/style-rules";
+import { documentPolicy } from "@/lib/web/http/security-headers";
 import { aWrittenPage, type PageParts } from "@/tests/support/a-written-page";
 
 const address = "/_next/static/chunks/a.css";
@@ -12,8 +14,9 @@ function styled(css: string, body: string, { islands = {}, ...parts }: PageParts
   return asText(styles.apply(aWrittenPage(body, parts)));
 }
 
-function asText({ bytes, style }: StyledPage) {
-  return { html: bytes.toString(), style };
+function asText({ bytes, policy }: StyledPage) {
+  const html = bytes.toString();
+  return { html, policy, style: /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? null };
 }
 
 describe("a document and the style of its first look", () => {
@@ -21,6 +24,30 @@ describe("a document and the style of its first look", () => {
     expect(styled("p{color:red}", "<p>a</p>", { head: "<title>t</title>" }).html).toBe(
       "<html><head><title>t</title><style>p{color:red}</style></head><body><p>a</p></body></html>",
     );
+  });
+
+  it("is under a policy that lets this style hold and no other", () => {
+    const { policy, style } = styled("p{color:red}", "<p>a</p>");
+    const digest = createHash("sha256")
+      .update(style ?? "")
+      .digest("base64");
+    expect(policy).toContain(`style-src 'self' 'sha256-${digest}';`);
+  });
+
+  it("is the same for pages made of the same names, and of no other", () => {
+    const sheet = new Map([[address, "p{a:b}i{c:d}.x{e:f}"]]);
+    const styles = new FirstStyles(sheet, new Map());
+    const bodies = [
+      "<p>a</p><i>b</i>",
+      '<i class="y">c</i><p>d</p>',
+      '<p class="x">e</p>',
+      "<p>f</p>",
+      "<b>p i .x</b>",
+      "",
+    ];
+    const made = bodies.map((body) => asText(styles.apply(aWrittenPage(body))));
+    expect(made.map(({ style }) => style)).toEqual(["p{a:b}i{c:d}", "p{a:b}i{c:d}", "p{a:b}.x{e:f}", "p{a:b}", "", ""]);
+    expect(new Set(made.map(({ policy }) => policy)).size).toBe(4);
   });
 
   it("names its sheets, which nobody fetches yet, where an island may ask for them", () => {
@@ -37,7 +64,7 @@ describe("a document and the style of its first look", () => {
       ["/b.css", "p{color:blue}"],
       ["/a.css", "p{color:red}"],
     ]);
-    const { style } = new FirstStyles(sheets, new Map()).apply(aWrittenPage("<p>a</p>"));
+    const { style } = asText(new FirstStyles(sheets, new Map()).apply(aWrittenPage("<p>a</p>")));
     expect(style).toBe("p{color:blue}p{color:red}");
   });
 
@@ -88,7 +115,7 @@ describe("a document and the style of its first look", () => {
 
   it("cannot be ended by a text in it", () => {
     const css = 'p::before{content:"</style><script>"}/* </STYLE> */@layer a;';
-    expect(styled(css, "<p>a</p>").style).not.toMatch(/<\/style/i);
+    expect(styled(css, "<p>a</p>").html.match(/<\/style/gi)).toHaveLength(1);
   });
 
   it("has the rules for what its islands make, and not for those of others", () => {
@@ -107,6 +134,7 @@ describe("style sheets in development", () => {
     expect(asText(linkedSheets(["/a.css", "/b.css"]).apply(aWrittenPage("")))).toEqual({
       html: '<html><head><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"></head><body></body></html>',
       style: null,
+      policy: documentPolicy,
     });
   });
 });

@@ -16,8 +16,9 @@ export type ReadText = Awaited<ReturnType<typeof readText>>;
 
 /** Reads what the page of a text shows, with the comments that the filter lets through. */
 export async function readText(version: PublicVersion, filter: PublicFilter, now: Date) {
-  const [counts, beside, later, adopted, documents, corrected, terms] = await Promise.all([
+  const [counts, first, beside, later, adopted, documents, corrected, terms] = await Promise.all([
     commentCounts(version.id, filter, now),
+    publishedComments(version.id, filter, now),
     besideVersion(version.id),
     laterText(version),
     adoptedAt(version),
@@ -26,7 +27,7 @@ export async function readText(version: PublicVersion, filter: PublicFilter, now
     termsOfProcess(version.consultation.process.slug),
   ]);
   // The text comes first: beyond what one can read through, each paragraph leads to its own comments.
-  const comments = counts.total > mostOnOnePage ? null : await publishedComments(version.id, filter, now);
+  const comments = counts.total > mostOnOnePage ? null : first;
   const ids = (comments ?? []).map(({ id }) => id);
   const [answers, corrections, translations] = await Promise.all([
     publishedDispositionsOf(ids),
