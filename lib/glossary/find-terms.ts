@@ -9,7 +9,8 @@ export type TermPlace = { start: number; end: number; slug: string };
 /** Finds the first place of each term that is not in `seen` yet, and puts it there. Places never overlap. */
 export type TermFinder = (text: string, seen: Set<string>) => TermPlace[];
 
-type Token = { start: number; end: number; word: string; key: string };
+/** The words of a text in their order: what stands there, how it is compared, where it begins. */
+type Words = { words: readonly string[]; keys: readonly string[]; starts: readonly number[] };
 type Form = { slug: string; keys: string[][]; exact: RegExp | null };
 
 /** Words; each Chinese character by itself. */
@@ -42,28 +43,43 @@ export function termFinder(terms: readonly TermForms[], language: string): TermF
 }
 
 function findIn(text: string, seen: Set<string>, byFirst: ReadonlyMap<string, Form[]>, language: string): TermPlace[] {
-  const tokens = [...text.matchAll(tokenPattern)].map(({ 0: word, index }): Token => {
-    return { start: index, end: index + word.length, word, key: wordKey(word, language) };
-  });
+  const words = text.match(tokenPattern) ?? [];
+  const keys = words.map((word) => wordKey(word, language));
+  // Most texts have no term at all.
+  if (!keys.some((key) => byFirst.has(key))) return [];
+  const all = { words, keys, starts: startsOf(words, text) };
   const places: TermPlace[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const first = tokens[at];
-    const form = byFirst.get(first?.key ?? "")?.find((candidate) => standsAt(text, tokens, at, candidate));
-    const last = tokens[at + (form?.keys.length ?? 1) - 1];
+  for (let at = 0; at < words.length; ) {
+    const form = byFirst.get(keys[at] ?? "")?.find((candidate) => standsAt(text, all, at, candidate));
+    const first = at;
     at += form?.keys.length ?? 1;
-    if (form === undefined || first === undefined || last === undefined || seen.has(form.slug)) continue;
+    if (form === undefined || seen.has(form.slug)) continue;
     seen.add(form.slug);
-    places.push({ start: first.start, end: last.end, slug: form.slug });
+    places.push({ start: all.starts[first] ?? 0, end: endOf(all, at - 1), slug: form.slug });
   }
   return places;
 }
 
-function standsAt(text: string, tokens: readonly Token[], at: number, { keys, exact }: Form): boolean {
+/** Between words stands nothing that a word is made of: each is where it is found first behind the one before. */
+function startsOf(words: readonly string[], text: string): number[] {
+  let end = 0;
+  return words.map((word) => {
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    return start;
+  });
+}
+
+function endOf({ words, starts }: Words, at: number): number {
+  return (starts[at] ?? 0) + (words[at]?.length ?? 0);
+}
+
+function standsAt(text: string, all: Words, at: number, { keys, exact }: Form): boolean {
   return keys.every((wanted, offset) => {
-    const token = tokens[at + offset];
-    if (token === undefined || !wanted.includes(token.key)) return false;
-    if (exact !== null && !exact.test(token.word)) return false;
-    const before = tokens[at + offset - 1];
-    return offset === 0 || before === undefined || between.test(text.slice(before.end, token.start));
+    const here = at + offset;
+    const word = all.words[here];
+    if (word === undefined || !wanted.includes(all.keys[here] ?? "")) return false;
+    if (exact !== null && !exact.test(word)) return false;
+    return offset === 0 || between.test(text.slice(endOf(all, here - 1), all.starts[here]));
   });
 }

@@ -23,19 +23,21 @@ const endings: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ru: [[russian, ""]],
 };
 
-const mostKept = 20_000;
-const kept = new Map<string, string>();
+/** In each language. */
+const mostKept = 10_000;
+const kept = new Map<string, Map<string, string>>();
 
 /** A word as it is compared: folded, and without the endings by which its language bends it. Remembered, as words recur. */
 export function wordKey(word: string, language: string): string {
-  const asked = `${language} ${word}`;
-  const known = kept.get(asked);
+  const memory = kept.get(language) ?? new Map<string, string>();
+  const known = memory.get(word);
   if (known !== undefined) return known;
   const folded = foldToken(word);
   const ending = endings[language]?.find(([pattern]) => pattern.test(folded));
   const key = ending === undefined ? folded : folded.replace(ending[0], ending[1]);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(asked, key);
+  if (memory.size >= mostKept) memory.clear();
+  memory.set(word, key);
+  kept.set(language, memory);
   return key;
 }
 
