@@ -4,7 +4,8 @@ import { listed } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import type { InputContent, PartContent } from "@/lib/inputs/part-content";
-import { inLocale, type Localised } from "@/lib/kernel/localised";
+import { inLocale } from "@/lib/kernel/localised";
+import type { TemplatePartView } from "@/lib/templates/template-view";
 import { redline } from "@/lib/text/redline";
 import { richTextToPlainText } from "@/lib/text/rich-text-plain";
 
@@ -12,9 +13,11 @@ type Props = {
   locale: string;
   before: InputContent;
   after: InputContent;
-  /** What the parts are called, in the order of the template. */
-  parts: readonly { key: string; number: string | null; title: Localised }[];
+  /** The questions that either text answers, in the order of the template; of those with one key the first gives the name. */
+  parts: readonly Asked[];
 };
+
+type Asked = Pick<TemplatePartView, "key" | "number" | "title" | "choices">;
 
 /** What changed between two texts of an input, part by part; parts that are the same are left out. */
 export function InputRedline({ locale, before, after, parts }: Props) {
@@ -26,19 +29,14 @@ export function InputRedline({ locale, before, after, parts }: Props) {
     { key: "title", heading: t("title"), from: before.title, to: after.title },
     { key: "about", heading: words("about"), from: before.about ?? "", to: after.about ?? "" },
     ...keysOf(before, after).map((key) => {
-      const part = parts.find((one) => one.key === key);
+      const asked = parts.filter((one) => one.key === key);
+      const [part] = asked;
       const title = part === undefined ? key : inLocale(part.title, locale).text;
       return {
         key: `part-${key}`,
         heading: part?.number == null ? title : `${part.number} ${title}`,
-        from: plainPart(
-          before.parts.find((one) => one.key === key),
-          language,
-        ),
-        to: plainPart(
-          after.parts.find((one) => one.key === key),
-          language,
-        ),
+        from: plainPart(answerIn(before, key), asked, language),
+        to: plainPart(answerIn(after, key), asked, language),
       };
     }),
   ].filter(({ from, to }) => from !== to);
@@ -61,10 +59,21 @@ function keysOf(before: InputContent, after: InputContent): string[] {
   return [...new Set([...after.parts, ...before.parts].map(({ key }) => key))];
 }
 
-function plainPart(part: PartContent | undefined, language: string): string {
+function answerIn({ parts }: InputContent, key: string): PartContent | undefined {
+  return parts.find((one) => one.key === key);
+}
+
+function plainPart(part: PartContent | undefined, asked: readonly Asked[], language: string): string {
   if (part === undefined) return "";
-  const { keyMessage, body, recommendation, choices } = part;
+  const { keyMessage, body, recommendation } = part;
+  const choices = part.choices.map((key) => nameOf(key, asked, language));
   return [keyMessage, listed(choices, language), body === null ? null : richTextToPlainText(body), recommendation]
     .filter((words) => words !== null && words !== "")
     .join("\n\n");
+}
+
+/** A choice as the writer read it; one that no question offers any more is named by its key. */
+function nameOf(choice: string, asked: readonly Asked[], language: string): string {
+  const offered = asked.flatMap(({ choices }) => choices).find(({ key }) => key === choice);
+  return offered === undefined ? choice : inLocale(offered.label, language).text;
 }
