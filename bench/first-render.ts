@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { database } from "@/lib/db/client";
+import { database, databaseUrl } from "@/lib/db/client";
 import { dropDocuments } from "@/lib/db/document-tags";
 import { quantile } from "./figures";
 import type { ReadingText } from "./reading-text";
 import { type Rounds, roundsOf } from "./rounds";
 import { siteProcess } from "./settings";
 import { fetchBytes } from "./site-client";
+import { withServer } from "./with-server";
 
 /** Renders before any is measured: what the server does often, it compiles better and better. */
 const warming = 200;
@@ -23,6 +24,8 @@ export type FirstRender = {
   busy: Rounds;
   /** The same with a rest before each, in which the machine's caches are used by others. */
   rested: Rounds;
+  /** What a bare server takes for a page from the same rows, in the same minutes: how fast the machine is just now. */
+  bare: Rounds;
 };
 
 /**
@@ -46,10 +49,10 @@ export async function measureFirstRender(text: ReadingText): Promise<FirstRender
     // As long as a render takes: the process does the same in it besides.
     await pause(quantile(times, 0.5));
   };
-  const processorFor = async (work: () => Promise<void>) => {
-    const before = processorTimeOf(siteProcess);
+  const processorFor = async (work: () => Promise<void>, pid = siteProcess) => {
+    const before = processorTimeOf(pid);
     for (let count = 0; count < perRound; count += 1) await work();
-    return (processorTimeOf(siteProcess) - before) / perRound;
+    return (processorTimeOf(pid) - before) / perRound;
   };
   for (let count = 0; count < warming; count += 1) await render(soon);
   times.length = 0;
@@ -57,8 +60,17 @@ export async function measureFirstRender(text: ReadingText): Promise<FirstRender
     roundsOf(count, async () => (await processorFor(() => render(rest))) - (await processorFor(() => without(rest))));
   const busy = await rounds(soon, 9);
   const rested = await rounds(later, 3);
+  const yardstick = { program: "bare-render.mjs", args: [text.versionId], env: { BENCH_DATABASE: databaseUrl() } };
+  const bare = await withServer(yardstick, async (address, pid) => {
+    const ask = async () => {
+      await pause(soon);
+      await fetchBytes(address, "identity");
+    };
+    for (let count = 0; count < warming; count += 1) await ask();
+    return roundsOf(9, () => processorFor(ask, pid));
+  });
   if (Math.min(...times) < 2 * kept) throw new Error("A page was answered from memory: its drop had not arrived.");
-  return { wall: quantile(times, 0.5), busy, rested };
+  return { wall: quantile(times, 0.5), busy, rested, bare };
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

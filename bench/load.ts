@@ -1,4 +1,4 @@
-import { execFile, fork } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { quantile } from "./figures";
 import { connections, rounds } from "./settings";
 import type { Body } from "./site-client";
+import { withServer } from "./with-server";
 
 const run = promisify(execFile);
 
@@ -67,15 +68,9 @@ export async function withBareServer<T>(page: Body, work: (address: string) => P
   const files = { plain: join(folder, "plain"), brotli: join(folder, "brotli") };
   writeFileSync(files.plain, page.plain);
   writeFileSync(files.brotli, page.brotli);
-  const server = fork(join(import.meta.dirname, "bare-server.mjs"), [files.plain, files.brotli], { execArgv: [] });
   try {
-    const port = await new Promise((resolve, reject) => {
-      server.once("message", resolve);
-      server.once("exit", () => reject(new Error("The bare server ended before it began.")));
-    });
-    return await work(`http://127.0.0.1:${z.number().parse(port)}/`);
+    return await withServer({ program: "bare-server.mjs", args: [files.plain, files.brotli] }, work);
   } finally {
-    server.disconnect();
     rmSync(folder, { recursive: true, force: true });
   }
 }

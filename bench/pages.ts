@@ -73,7 +73,7 @@ try {
   const markdown = [
     ...(await describeMachine()).map((line) => `- ${line}`),
     `- Resident memory after the load: ${memory.join(", ")}`,
-    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${shownRounds(firstRender.busy)} of processor, one after the other, ${shownRounds(firstRender.rested)} with rests; in a process of its own reading ${shownRounds(parts.reading)}, writing ${shownRounds(parts.writing)}`,
+    `- The reading page rendered anew: ${ms(firstRender.wall)}, ${shownRounds(firstRender.busy)} of processor, one after the other, ${shownRounds(firstRender.rested)} with rests, where a bare server takes ${shownRounds(firstRender.bare)} for a page from the same rows; in a process of its own reading ${shownRounds(parts.reading)}, writing ${shownRounds(parts.writing)}`,
     "",
     table(head, measured.map(toRow)),
     "",
