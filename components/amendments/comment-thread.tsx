@@ -25,13 +25,15 @@ type Props = {
 /** The published comments on a paragraph or on the whole text, narrowed and page by page. */
 export function CommentThread({ locale, base, comments, query, filtered, onFirstPage, ...given }: Props) {
   const t = useTranslations("amendments");
+  // There is nothing to choose from.
+  const isEmpty = comments.items.length === 0 && !filtered && onFirstPage;
   const page = (cursor: string | null) => `${base}?${withCursor(query, cursor)}#comments`;
   return (
     <section aria-labelledby="comments" className="comment-thread">
       <h2 className="part" id="comments">
         {t("comments")}
       </h2>
-      <FilterForm query={query} clearHref={filtered ? base : null} />
+      {isEmpty ? null : <FilterForm query={query} clearHref={filtered ? base : null} />}
       {comments.items.length === 0 ? (
         <p className="quiet">{filtered ? t("nothingMatches") : t("noComments")}</p>
       ) : (
