@@ -12,7 +12,6 @@ import { TermsUsed } from "@/components/glossary/terms-used";
 import { TranslationStanding } from "@/components/translations/translation-standing";
 import { Contents } from "@/components/ui/contents";
 import { Notice } from "@/components/ui/notice";
-import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { CommentCounts, StanceCounts } from "@/lib/amendments/comment-counts";
 import type { PublicContribution } from "@/lib/contributions/public";
 import type { CorrectedWords } from "@/lib/corrections/corrected-words";
@@ -42,7 +41,8 @@ type Props = {
   counts: CommentCounts;
   /** Null where there are too many for one page; each paragraph then leads to its own. */
   comments: readonly PublicContribution[] | null;
-  beside: BesideVersion;
+  /** Whether answers to its comments were published. */
+  answered: boolean;
   window: ShownWindow | null;
   query: Record<string, string | string[] | undefined>;
   filtered: boolean;
@@ -92,7 +92,7 @@ export function ReadingPage({ locale, version, counts, comments, window, query, 
         locale={locale}
         version={version}
         base={base}
-        beside={given.beside}
+        answered={given.answered}
         commented={counts.total > 0 || filtered}
         composeHref={open ? compose : null}
         downloads={

@@ -3,7 +3,6 @@ import { FollowLink } from "@/components/following/follow-link";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Toolbar } from "@/components/ui/toolbar";
-import type { BesideVersion } from "@/lib/amendments/beside-version";
 import type { PublicVersion } from "@/lib/drafts/public";
 import { languageName } from "@/lib/i18n/formats";
 import { useTranslations } from "@/lib/i18n/words";
@@ -14,7 +13,8 @@ type Props = {
   locale: string;
   version: PublicVersion;
   base: string;
-  beside: BesideVersion;
+  /** Whether answers to its comments were published. */
+  answered: boolean;
   /** Whether anything was published on it. */
   commented: boolean;
   composeHref: string | null;
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** What one can do with a text; on a narrow screen one press away, so that the text begins soon. */
-export function ReadingToolbar({ locale, version, base, beside, commented, composeHref, downloads }: Props) {
+export function ReadingToolbar({ locale, version, base, answered, commented, composeHref, downloads }: Props) {
   const t = useTranslations("public");
   const words = useTranslations("amendments");
   const compilations = useTranslations("compilations");
@@ -48,9 +48,7 @@ export function ReadingToolbar({ locale, version, base, beside, commented, compo
             <a href={`${base}/matrix`}>{words("matrix.title")}</a>
           </>
         ) : null}
-        {beside.answered ? (
-          <a href={`${consultation}/dispositions?${ofThisText}`}>{words("toolbar.dispositions")}</a>
-        ) : null}
+        {answered ? <a href={`${consultation}/dispositions?${ofThisText}`}>{words("toolbar.dispositions")}</a> : null}
         <a href={`${consultation}/compilation?${ofThisText}`}>{compilations("links.compilation")}</a>
         <a href={`${base}/endorsements`}>{endorsing("title")}</a>
         <OtherTexts locale={locale} version={version} base={base} />

@@ -1,6 +1,6 @@
-import { publishedConsultationSql } from "@/lib/consultations/published-consultation";
 import { readRows } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
+import { publishedVersionSql } from "@/lib/drafts/published-version";
 import { type CorrectedWords, type PublicCorrection, toCorrectedWords } from "./corrected-words";
 import { standingCorrections } from "./standing-corrections";
 
@@ -22,7 +22,7 @@ export async function paragraphCorrections(versionId: string): Promise<Map<strin
       JOIN draft d ON d.id = v."draftId"
       JOIN consultation c ON c.id = d."consultationId"
       JOIN process s ON s.id = c."processId"
-    WHERE n.state = 'standing' AND v.id = ${versionId}::uuid AND v.status <> 'draft' AND ${publishedConsultationSql}
+    WHERE n.state = 'standing' AND v.id = ${versionId}::uuid AND ${publishedVersionSql}
     ORDER BY n."decidedAt", n.id`);
   const byParagraph = Map.groupBy(rows, ({ paragraphId }) => paragraphId);
   return new Map([...byParagraph].map(([id, found]) => [id, toCorrectedWords(found)]));

@@ -67,12 +67,15 @@ export class RowReaders {
   async #sendTogether(asked: readonly Asked[]): Promise<void> {
     try {
       const client = await this.#pool.connect();
-      const { stream } = client.connection;
-      stream.cork();
-      const answers = asked.map(({ over }) => over(client));
-      stream.uncork();
-      await Promise.all(answers);
-      client.release();
+      try {
+        const { stream } = client.connection;
+        stream.cork();
+        const answers = asked.map(({ over }) => over(client));
+        stream.uncork();
+        await Promise.all(answers);
+      } finally {
+        client.release();
+      }
     } catch (error) {
       for (const { refuse } of asked) refuse(error);
     }

@@ -1,6 +1,6 @@
-import { publishedConsultationSql } from "@/lib/consultations/published-consultation";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { VersionAddress } from "./public-text";
+import { publishedVersionSql } from "./published-version";
 
 /**
  * The version at an address, if everybody may read it, for the end of a statement: `v` with its draft `d`, its
@@ -15,5 +15,5 @@ export function shownVersionSql({ consultation, draft, version }: VersionAddress
       JOIN draft_version v ON v."draftId" = d.id
       ${beside}
     WHERE c.slug = ${consultation} AND d.slug = ${draft} AND v.slug = ${version}
-      AND v.status <> 'draft' AND ${publishedConsultationSql}`;
+      AND ${publishedVersionSql}`;
 }

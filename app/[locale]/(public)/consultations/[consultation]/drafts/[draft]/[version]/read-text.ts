@@ -1,4 +1,4 @@
-import { besideVersion } from "@/lib/amendments/beside-version";
+import { answersPublished } from "@/lib/amendments/answers-published";
 import { commentCounts } from "@/lib/amendments/comment-counts";
 import type { PublicFilter } from "@/lib/contributions/public-filter";
 import { mostOnOnePage, publishedComments } from "@/lib/contributions/published-comments";
@@ -16,10 +16,10 @@ export type ReadText = Awaited<ReturnType<typeof readText>>;
 
 /** Reads what the page of a text shows, with the comments that the filter lets through. */
 export async function readText(version: PublicVersion, filter: PublicFilter, now: Date) {
-  const [counts, first, beside, later, adopted, documents, corrected, terms] = await Promise.all([
+  const [counts, first, answered, later, adopted, documents, corrected, terms] = await Promise.all([
     commentCounts(version.id, filter, now),
     publishedComments(version.id, filter, now),
-    besideVersion(version.id),
+    answersPublished(version.id),
     laterText(version),
     adoptedAt(version),
     versionDocuments(version.id),
@@ -35,7 +35,7 @@ export async function readText(version: PublicVersion, filter: PublicFilter, now
     translationsOf(ids, now),
   ]);
   return {
-    ...{ version, now, counts, beside, later, adopted, documents, corrected, terms },
+    ...{ version, now, counts, answered, later, adopted, documents, corrected, terms },
     ...{ comments, answers, corrections, translations },
   };
 }

@@ -40,7 +40,7 @@ export async function textPage({ version, ...read }: ReadText, { locale, ...aske
       corrections={read.corrected}
       counts={read.counts}
       comments={read.comments}
-      beside={read.beside}
+      answered={read.answered}
       window={shownWindow(version.rounds, read.now, locale)}
       later={read.later}
       adoptedAt={read.adopted}
