@@ -82,8 +82,9 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
 
 /** How much room a card will take, in steps. What stands under it takes about three. */
 function sizeOf({ bodyHtml, redline, quote, changeNote, fallback }: PublicContribution, after: ReactNode): number {
-  const words = [...(redline ?? []), ...(fallback?.redline ?? [])].reduce((sum, { text }) => sum + text.length, 0);
-  const letters = bodyHtml.length + words + (quote?.length ?? 0) + (changeNote?.length ?? 0);
+  let letters = bodyHtml.length + (quote?.length ?? 0) + (changeNote?.length ?? 0);
+  for (const { text } of redline ?? []) letters += text.length;
+  for (const { text } of fallback?.redline ?? []) letters += text.length;
   return stepsOf(letters, after === undefined || after === null ? 0 : 3);
 }
 

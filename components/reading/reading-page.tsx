@@ -229,7 +229,11 @@ function PartHeading({ paragraph, deeper }: { paragraph: PublicParagraph; deeper
 function groupByParagraph(comments: readonly PublicContribution[]): Map<string, PublicContribution[]> {
   const groups = new Map<string, PublicContribution[]>();
   for (const comment of comments) {
-    for (const id of comment.paragraphIds) groups.set(id, [...(groups.get(id) ?? []), comment]);
+    for (const id of comment.paragraphIds) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [comment]);
+      else group.push(comment);
+    }
   }
   return groups;
 }

@@ -3,7 +3,8 @@ import { isolatedNumber } from "./isolated";
 
 /** Words in a row, joined as the reader's language joins them: "A, B and C", "A、B和C". */
 export function listWords(words: readonly string[], locale: string): string {
-  return listFormat(locale).format(words);
+  const [first = ""] = words;
+  return words.length < 2 ? first : listFormat(locale).format(words);
 }
 
 /** Things in a row with no word before the last, as in a cell of a table: "A, B", "A، B", "A、B". */

@@ -23,5 +23,6 @@ const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "yi"]);
 
 /** Writing direction of a language tag. */
 export function directionOf(language: string): "rtl" | "ltr" {
-  return rightToLeft.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  const end = language.indexOf("-");
+  return rightToLeft.has(end < 0 ? language : language.slice(0, end)) ? "rtl" : "ltr";
 }

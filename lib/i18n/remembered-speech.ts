@@ -41,6 +41,10 @@ async function readSpeech(locale: Locale): Promise<Speech> {
   return { locale, words };
 }
 
+type Key = Parameters<Words>[0];
+type Values = Parameters<Words>[1];
+type Formats = Parameters<Words>[2];
+
 /** Words whose places hold numbers alone are remembered up to this many per namespace. */
 const mostCounted = 2_000;
 
@@ -58,24 +62,21 @@ export function withMemory(words: Words): Words {
     patterns.set(key, read);
     return read;
   };
-  const say = (...given: Parameters<Words>): string => {
-    const [key, values, formats] = given;
-    const ask = (): string => words(...given);
-    if (values === undefined) return known.get(key) ?? remember(known, key, ask);
-    const filled = formats === undefined ? fill(patternOf(key), values) : null;
+  const say = (key: Key, values?: Values, formats?: Formats): string => {
+    if (values === undefined) return known.get(key) ?? remember(known, key, words(key, values, formats));
+    if (formats !== undefined) return words(key, values, formats);
+    const filled = fill(patternOf(key), values);
     if (filled !== null) return filled;
     const numbers = Object.values(values);
-    if (formats !== undefined || !numbers.every((value) => typeof value === "number")) return ask();
-    return remember(known, `${key} ${Object.keys(values)} ${numbers}`, ask);
+    if (!numbers.every((value) => typeof value === "number")) return words(key, values);
+    const counted = `${key} ${Object.keys(values)} ${numbers}`;
+    return known.get(counted) ?? remember(known, counted, words(key, values));
   };
   // All else that words can do is theirs; a proxy around them would be asked some thousand times for a long page.
   return Object.assign(say, { rich: words.rich, markup: words.markup, raw: words.raw, has: words.has });
 }
 
-function remember(known: Map<string, string>, key: string, ask: () => string): string {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const word = ask();
+function remember(known: Map<string, string>, key: string, word: string): string {
   if (known.size < mostCounted) known.set(key, word);
   return word;
 }
