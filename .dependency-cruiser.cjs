@@ -156,7 +156,7 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^lib/",
-        pathNot: `^lib/(text|i18n|kernel)/|${domain}schema\\.ts$|^lib/${lists}\\.ts$|^lib/web/(form-state|islands|documents/(render-context|write-elements))\\.ts$`,
+        pathNot: `^lib/(text|i18n|kernel)/|${domain}schema\\.ts$|^lib/${lists}\\.ts$|^lib/web/(form-state|islands|documents/(html-part|render-context|write-elements))\\.ts$`,
         ...valuesOnly,
       },
     },

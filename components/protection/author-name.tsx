@@ -1,4 +1,5 @@
 import type { PublicAuthor } from "@/lib/protection/public-author";
+import { html } from "@/lib/web/documents/html-part";
 
 type Props = {
   locale: string;
@@ -18,9 +19,5 @@ export function AuthorName({ locale, author, aPerson, className }: Props) {
       </span>
     );
   }
-  return (
-    <a className={className} href={`/${locale}/organisations/${author.slug}`}>
-      <bdi>{author.name}</bdi>
-    </a>
-  );
+  return html`<a class="${className}" href="${`/${locale}/organisations/${author.slug}`}"><bdi>${author.name}</bdi></a>`;
 }

@@ -5,6 +5,7 @@ import type { StoredRedline } from "@/lib/contributions/stored-redline";
 import { isolated } from "@/lib/i18n/isolated";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
+import { html } from "@/lib/web/documents/html-part";
 
 type Props = {
   asked: AskedChange;
@@ -60,11 +61,8 @@ export function CommentAsks({ asked, language, textLanguage, number }: Props) {
 function Wording({ redline, language }: { redline: StoredRedline | null; language: string }) {
   const labels = useRedlineLabels();
   if (redline === null) return null;
-  return (
-    <blockquote lang={language} dir={directionOf(language)}>
-      <Redline segments={redline} labels={labels} />
-    </blockquote>
-  );
+  return html`
+    <blockquote lang="${language}" dir="${directionOf(language)}">${Redline({ segments: redline, labels })}</blockquote>`;
 }
 
 /** "Replace x by y throughout", and at how many places where these were counted. */

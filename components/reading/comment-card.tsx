@@ -6,6 +6,7 @@ import type { PublicContribution } from "@/lib/contributions/public";
 import { languageName, listFormat } from "@/lib/i18n/formats";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
+import { html } from "@/lib/web/documents/html-part";
 import { CommentAsks } from "./comment-asks";
 import { stepsOf } from "./steps-of";
 
@@ -35,49 +36,41 @@ type Props = {
 export function CommentCard({ locale, comment, textLanguage, published, at, alone = false, after }: Props) {
   const t = useTranslations("public");
   const { submitter, paragraphLinks } = comment;
-  const [only] = paragraphLinks;
   const others = at === undefined ? [] : paragraphLinks.filter(({ id }) => id !== at);
-  const direction = directionOf(comment.language);
-  return (
+  const stance = markOf(comment.stance);
+  return html`
     <section
-      className={alone ? "contribution first-column" : `contribution of-${sizeOf(comment, after)}`}
-      id={idAt(comment, at)}
-      aria-label={t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}
+      class="${alone ? "contribution first-column" : `contribution of-${sizeOf(comment, after)}`}"
+      id="${idAt(comment, at)}"
+      aria-label="${t("commentOf", { name: submitter?.name ?? t("aPerson"), reference: comment.reference })}"
     >
       <header>
-        <AuthorName className="by" locale={locale} author={submitter} aPerson={t("aPerson")} />
-        {submitter?.stakeholderGroup ? (
-          <span className="small quiet">{t(`groups.${submitter.stakeholderGroup}`)}</span>
-        ) : null}
-        <StanceMark stance={markOf(comment.stance)}>{t(`stances.${markOf(comment.stance)}`)}</StanceMark>
+        ${AuthorName({ className: "by", locale, author: submitter, aPerson: t("aPerson") })}
+        ${submitter?.stakeholderGroup ? html`<span class="small quiet">${t(`groups.${submitter.stakeholderGroup}`)}</span>` : null}
+        ${StanceMark({ stance, children: t(`stances.${stance}`) })}
       </header>
-      {others.length === 0 ? null : <AlsoOn locale={locale} paragraphs={others} />}
-      <CommentAsks
-        asked={comment}
-        language={comment.language}
-        textLanguage={textLanguage}
-        number={paragraphLinks.length === 1 ? (only?.number ?? null) : null}
-      />
-      <div className="prose interface" lang={comment.language} dir={direction}>
-        <StoredHtml html={comment.bodyHtml} className="reasons" locale={locale} />
+      ${others.length === 0 ? null : AlsoOn({ locale, paragraphs: others })}
+      ${CommentAsks({ asked: comment, textLanguage, language: comment.language, number: oneNumber(paragraphLinks) })}
+      <div class="prose interface" lang="${comment.language}" dir="${directionOf(comment.language)}">
+        ${StoredHtml({ html: comment.bodyHtml, className: "reasons", locale })}
       </div>
       <footer>
-        {alone ? (
-          <span className="reference">{comment.reference}</span>
-        ) : (
-          <a className="reference" href={`/${locale}/contributions/${comment.reference}`}>
-            <bdi>{comment.reference}</bdi>
-          </a>
-        )}
-        <span>{t(`types.${comment.type}`)}</span>
-        <span>{published}</span>
-        {comment.language === locale ? null : (
-          <span>{t("writtenIn", { language: languageName(comment.language, locale) })}</span>
-        )}
+        ${alone ? html`<span class="reference">${comment.reference}</span>` : referenceLink(locale, comment.reference)}
+        <span>${t(`types.${comment.type}`)}</span>
+        <span>${published}</span>
+        ${comment.language === locale ? null : html`<span>${t("writtenIn", { language: languageName(comment.language, locale) })}</span>`}
       </footer>
-      {after}
-    </section>
-  );
+      ${after}
+    </section>`;
+}
+
+function referenceLink(locale: string, reference: string): ReactNode {
+  return html`<a class="reference" href="${`/${locale}/contributions/${reference}`}"><bdi>${reference}</bdi></a>`;
+}
+
+/** Null where it is about none or several. */
+function oneNumber(paragraphs: PublicContribution["paragraphLinks"]): string | null {
+  return paragraphs.length === 1 ? (paragraphs[0]?.number ?? null) : null;
 }
 
 /** How much room a card will take, in steps. What stands under it takes about three. */

@@ -9,6 +9,7 @@ import type { PublicParagraph } from "@/lib/drafts/public";
 import { listWords } from "@/lib/i18n/lists";
 import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
+import { html } from "@/lib/web/documents/html-part";
 import { CommentCard } from "./comment-card";
 import { FetchedComments } from "./fetched-comments";
 import { stepsOf } from "./steps-of";
@@ -40,36 +41,27 @@ type Props = {
 export function ParagraphRow(props: Props) {
   const { locale, paragraph, textLanguage, comments, shownDay } = props;
   const level = paragraph.depth === 0 ? "" : ` level-${Math.min(paragraph.depth, 2) + 1}`;
-  return (
-    <>
-      <div className={`para${level} of-${stepsOf(paragraph.html.length)}`} id={paragraph.anchor}>
-        <a className="number" href={`#${paragraph.anchor}`}>
-          <bdi>{paragraph.number ?? "¶"}</bdi>
-        </a>
-        <div className="text">
-          <StoredHtml html={paragraph.html} className="paragraph-text" locale={locale} inline />
-          {paragraph.locked ? <LockedMark /> : null}
-        </div>
-        <Margin {...props} />
-      </div>
-      {props.beside}
-      {comments === null || comments.length === 0 ? null : (
-        <div className="comments" lang={locale} dir={directionOf(locale)} id={`${paragraph.anchor}-comments`}>
-          {comments.map((comment) => (
-            <CommentCard
-              key={comment.id}
-              locale={locale}
-              comment={comment}
-              at={paragraph.id}
-              textLanguage={textLanguage}
-              published={shownDay(comment.publishedAt)}
-              after={props.afterOf(comment.id)}
-            />
-          ))}
-        </div>
-      )}
-    </>
+  const cards = (comments ?? []).map((comment) =>
+    CommentCard({
+      ...{ locale, comment, textLanguage, at: paragraph.id },
+      ...{ published: shownDay(comment.publishedAt), after: props.afterOf(comment.id) },
+    }),
   );
+  return html`
+    <div class="${`para${level} of-${stepsOf(paragraph.html.length)}`}" id="${paragraph.anchor}">
+      <a class="number" href="${`#${paragraph.anchor}`}"><bdi>${paragraph.number ?? "¶"}</bdi></a>
+      <div class="text">
+        ${StoredHtml({ html: paragraph.html, className: "paragraph-text", locale, inline: true })}
+        ${paragraph.locked ? <LockedMark /> : null}
+      </div>
+      ${Margin(props)}
+    </div>
+    ${props.beside}
+    ${cards.length === 0 ? null : commentsOf(locale, paragraph.anchor, cards)}`;
+}
+
+function commentsOf(locale: string, anchor: string, cards: readonly ReactNode[]): ReactNode {
+  return html`<div class="comments" lang="${locale}" dir="${directionOf(locale)}" id="${`${anchor}-comments`}">${cards}</div>`;
 }
 
 function LockedMark() {
@@ -78,32 +70,30 @@ function LockedMark() {
 }
 
 /** Stands in the language of the page, beside a text in its own. */
-function Margin({ locale, paragraph, counts, comments, nested, href, composeHref, later }: Props) {
+function Margin(props: Props) {
+  const { locale, paragraph, counts, nested, composeHref, later } = props;
   const t = useTranslations("public");
-  return (
-    <div className="notes" lang={locale} dir={directionOf(locale)}>
-      {counts === undefined ? (
-        <span className="quiet">{nested > 0 ? t("nestedComments", { count: nested }) : t("noComments")}</span>
-      ) : (
-        <>
-          {comments === null ? (
-            <FetchedComments href={`${href}#comments`} anchor={paragraph.anchor} count={totalOf(counts)} />
-          ) : (
-            <a href={`#${paragraph.anchor}-comments`}>{t("comments", { count: totalOf(counts) + nested })}</a>
-          )}
-          <Division locale={locale} counts={counts} />
-          {comments !== null && counts.change + counts.add + counts.delete > 0 ? <SideBySide href={href} /> : null}
-        </>
-      )}
-      {paragraph.locked ? <span className="quiet">{t("commentsOnly")}</span> : null}
-      {later}
-      {composeHref === null ? null : (
-        <a href={composeHref} aria-label={t("commentOnParagraph", { number: paragraph.number ?? paragraph.anchor })}>
-          {t("comment")}
-        </a>
-      )}
-    </div>
-  );
+  const number = paragraph.number ?? paragraph.anchor;
+  return html`
+    <div class="notes" lang="${locale}" dir="${directionOf(locale)}">
+      ${counts === undefined ? html`<span class="quiet">${nested > 0 ? t("nestedComments", { count: nested }) : t("noComments")}</span>` : Voices({ ...props, counts })}
+      ${paragraph.locked ? <span className="quiet">{t("commentsOnly")}</span> : null}
+      ${later}
+      ${composeHref === null ? null : html`<a href="${composeHref}" aria-label="${t("commentOnParagraph", { number })}">${t("comment")}</a>`}
+    </div>`;
+}
+
+/** How many comments there are, how they divide, and where they stand. */
+function Voices({ locale, paragraph, counts, comments, nested, href }: Props & { counts: StanceCounts }) {
+  const t = useTranslations("public");
+  const all =
+    comments === null ? (
+      <FetchedComments href={`${href}#comments`} anchor={paragraph.anchor} count={totalOf(counts)} />
+    ) : (
+      html`<a href="${`#${paragraph.anchor}-comments`}">${t("comments", { count: totalOf(counts) + nested })}</a>`
+    );
+  const changes = counts.change + counts.add + counts.delete;
+  return html`${all}${Division({ locale, counts })}${comments !== null && changes > 0 ? SideBySide({ href }) : null}`;
 }
 
 /** How the voices on a paragraph divide, as a picture and in words. */
@@ -111,24 +101,12 @@ function Division({ locale, counts }: { locale: string; counts: StanceCounts }) 
   const t = useTranslations("public");
   const present = stanceOrder.filter((stance) => counts[stance] > 0);
   const words = present.map((stance) => t(`stanceCount.${stance}`, { count: counts[stance] }));
-  return (
-    <>
-      <HeatStrip
-        segments={stanceOrder.map((stance) => ({ stance, count: counts[stance] }))}
-        label={listWords(words, locale)}
-      />
-      <span className="stances quiet">
-        {present.map((stance, index) => (
-          <StanceMark key={stance} stance={stance}>
-            {words[index]}
-          </StanceMark>
-        ))}
-      </span>
-    </>
-  );
+  const segments = present.map((stance) => ({ stance, count: counts[stance] }));
+  const marks = present.map((stance, index) => StanceMark({ stance, children: words[index] }));
+  return html`${HeatStrip({ segments, label: listWords(words, locale) })}<span class="stances quiet">${marks}</span>`;
 }
 
 function SideBySide({ href }: { href: string }) {
   const t = useTranslations("amendments");
-  return <a href={href}>{t("proposalsSideBySide")}</a>;
+  return html`<a href="${href}">${t("proposalsSideBySide")}</a>`;
 }

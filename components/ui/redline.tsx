@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { html } from "@/lib/web/documents/html-part";
 
 export type RedlineSegment = {
   kind: "same" | "inserted" | "deleted" | "moved";
@@ -17,10 +18,6 @@ export type RedlineLabels = {
   movedEnd: string;
 };
 
-function Spoken({ children }: { children: string }) {
-  return <span className="visually-hidden"> {children} </span>;
-}
-
 /** An arrow with the number that something came from. */
 export function MovedFrom({ number }: { number: string }) {
   return (
@@ -38,41 +35,31 @@ function segmentNode(segment: RedlineSegment, labels: RedlineLabels): ReactNode 
     case "same":
       return segment.text;
     case "inserted":
-      return (
+      return html`
         <ins>
-          <Spoken>{labels.inserted}</Spoken>
-          {segment.text}
-          <Spoken>{labels.insertedEnd}</Spoken>
-        </ins>
-      );
+          <span class="visually-hidden"> ${labels.inserted} </span>
+          ${segment.text}
+          <span class="visually-hidden"> ${labels.insertedEnd} </span>
+        </ins>`;
     case "deleted":
-      return (
+      return html`
         <del>
-          <Spoken>{labels.deleted}</Spoken>
-          {segment.text}
-          <Spoken>{labels.deletedEnd}</Spoken>
-        </del>
-      );
+          <span class="visually-hidden"> ${labels.deleted} </span>
+          ${segment.text}
+          <span class="visually-hidden"> ${labels.deletedEnd} </span>
+        </del>`;
     case "moved":
-      return (
-        <span className="moved">
-          <Spoken>{labels.moved}</Spoken>
-          {segment.from ? <MovedFrom number={segment.from} /> : null}
-          {segment.text}
-          <Spoken>{labels.movedEnd}</Spoken>
-        </span>
-      );
+      return html`
+        <span class="moved">
+          <span class="visually-hidden"> ${labels.moved} </span>
+          ${segment.from ? <MovedFrom number={segment.from} /> : null}
+          ${segment.text}
+          <span class="visually-hidden"> ${labels.movedEnd} </span>
+        </span>`;
   }
 }
 
 /** A text with its changes marked. Words are compared elsewhere; this only draws. Usable on both sides. */
 export function Redline({ segments, labels }: { segments: readonly RedlineSegment[]; labels: RedlineLabels }) {
-  return (
-    <>
-      {segments.map((segment, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place.
-        <Fragment key={index}>{segmentNode(segment, labels)}</Fragment>
-      ))}
-    </>
-  );
+  return segments.map((segment) => segmentNode(segment, labels));
 }

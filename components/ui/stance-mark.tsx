@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { html } from "@/lib/web/documents/html-part";
 
 /** Keep =, change ⇄, delete −, add ＋, general ·: drawn, so that they look the same on every system. */
 const drawings = {
@@ -13,12 +14,9 @@ export type MarkedStance = keyof typeof drawings;
 
 /** What somebody wants to happen to a text: a mark, and the words beside it. */
 export function StanceMark({ stance, children }: { stance: MarkedStance; children: ReactNode }) {
-  return (
-    <span className="stance">
-      <svg viewBox="0 0 16 16" aria-hidden="true" className={stance}>
-        <path d={drawings[stance]} />
-      </svg>
-      <span>{children}</span>
-    </span>
-  );
+  return html`
+    <span class="stance">
+      <svg viewBox="0 0 16 16" aria-hidden="true" class="${stance}"><path d="${drawings[stance]}"></path></svg>
+      <span>${children}</span>
+    </span>`;
 }

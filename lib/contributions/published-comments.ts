@@ -58,15 +58,16 @@ export async function publishedComments(
   return withTermPlaces(versionId, rows.map(toShown).map(toPublic));
 }
 
-/** The row itself, with what a comment has besides: to copy the columns of hundreds takes longer than to read them. */
+/** With all columns of its row: to leave some out takes longer than to copy them. */
 function toShown(row: CommentRow): ShownRow {
   const { slug, name, acronym, stakeholderGroup, country, targets } = row;
-  return Object.assign(row, {
+  return {
+    ...row,
     input: null,
     organisation: slug === null || name === null ? null : { slug, name, acronym, stakeholderGroup, country },
     targets: (targets ?? []).map(([paragraphId, quote, anchor, number]) => ({
       ...{ paragraphId, quote },
       paragraph: { anchor, number },
     })),
-  });
+  };
 }

@@ -67,9 +67,11 @@ export function withMemory(words: Words): Words {
     if (formats !== undefined) return words(key, values, formats);
     const filled = fill(patternOf(key), values);
     if (filled !== null) return filled;
-    const numbers = Object.values(values);
-    if (!numbers.every((value) => typeof value === "number")) return words(key, values);
-    const counted = `${key} ${Object.keys(values)} ${numbers}`;
+    let counted: string = key;
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value !== "number") return words(key, values);
+      counted += ` ${name} ${value}`;
+    }
     return known.get(counted) ?? remember(known, counted, words(key, values));
   };
   // All else that words can do is theirs; a proxy around them would be asked some thousand times for a long page.

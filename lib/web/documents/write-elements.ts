@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import * as React from "react";
 import { escapeHtml } from "@/lib/text/escape-html";
+import { HtmlPart } from "./html-part";
 import { addClasses, addNamesIn } from "./names-on-page";
 
 /** Elements as HTML in UTF-8, with what the page has to know of them. */
@@ -112,6 +113,8 @@ class Writer {
   readonly #elements = new Set<string>();
   readonly #classes = new Set<string>();
   readonly #stored = new Set<string>();
+  /** Names of each kind of part that was written. */
+  readonly #parts = new Set<ReadonlySet<string>>();
   #inSvg = false;
   /** What is chosen in the list of choices that is being written. */
   #chosen: unknown = null;
@@ -127,6 +130,7 @@ class Writer {
     const names = this.#stored;
     for (const name of this.#elements) names.add(name.toLowerCase());
     for (const classes of this.#classes) addClasses(classes, names);
+    for (const part of this.#parts) for (const name of part) names.add(name);
     return { bytes, names, scripts: this.#scripts };
   }
 
@@ -136,8 +140,21 @@ class Writer {
     else if (typeof node === "number" || typeof node === "bigint") this.#html += String(node);
     else if (Array.isArray(node)) for (const child of node) this.node(child);
     else if (isValidElement(node)) this.#element(node);
+    else if (node instanceof HtmlPart) this.#part(node);
     else if (isIterable(node)) for (const child of node) this.node(child);
     else throw new Error(`A ${typeof node} cannot be written as a part of a page.`);
+  }
+
+  #part({ pattern: { pieces, attributes, names }, values }: HtmlPart): void {
+    this.#parts.add(names);
+    this.#html += pieces[0];
+    for (let at = 0; at < values.length; at += 1) {
+      const attribute = attributes[at];
+      if (typeof attribute === "string") this.#attribute(attribute, values[at]);
+      else this.node(values[at]);
+      this.#html += pieces[at + 1];
+    }
+    if (this.#html.length > worthEncoding) this.#encode();
   }
 
   #element({ type, props }: ReactElement<unknown>): void {
@@ -202,7 +219,7 @@ class Writer {
     if (value === false && !isSpoken) return;
     const text = value === true && !isSpoken ? "" : String(value);
     if (isAddress && runsScript(text)) throw new Error("An address in a part of a page runs a script.");
-    if (property === "className") this.#classes.add(text);
+    if (property === "className" || property === "class") this.#classes.add(text);
     this.#html += `${start}${safe(text)}"`;
   }
 
