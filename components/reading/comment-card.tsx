@@ -35,7 +35,8 @@ type Props = {
 /** A published comment: who, for what, the wording as a redline, the reasons. */
 export function CommentCard({ locale, comment, textLanguage, published, at, alone = false, after }: Props) {
   const t = useTranslations("public");
-  const { submitter, paragraphLinks } = comment;
+  const { submitter, paragraphLinks, language } = comment;
+  const group = submitter?.stakeholderGroup;
   const others = at === undefined ? [] : paragraphLinks.filter(({ id }) => id !== at);
   const stance = markOf(comment.stance);
   return html`
@@ -46,19 +47,19 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
     >
       <header>
         ${AuthorName({ className: "by", locale, author: submitter, aPerson: t("aPerson") })}
-        ${submitter?.stakeholderGroup ? html`<span class="small quiet">${t(`groups.${submitter.stakeholderGroup}`)}</span>` : null}
+        ${group ? html`<span class="small quiet">${t(`groups.${group}`)}</span>` : null}
         ${StanceMark({ stance, children: t(`stances.${stance}`) })}
       </header>
       ${others.length === 0 ? null : AlsoOn({ locale, paragraphs: others })}
-      ${CommentAsks({ asked: comment, textLanguage, language: comment.language, number: oneNumber(paragraphLinks) })}
-      <div class="prose interface" lang="${comment.language}" dir="${directionOf(comment.language)}">
+      ${CommentAsks({ asked: comment, textLanguage, language, number: oneNumber(paragraphLinks) })}
+      <div class="prose interface" lang="${language}" dir="${directionOf(language)}">
         ${StoredHtml({ html: comment.bodyHtml, className: "reasons", locale })}
       </div>
       <footer>
         ${alone ? html`<span class="reference">${comment.reference}</span>` : referenceLink(locale, comment.reference)}
         <span>${t(`types.${comment.type}`)}</span>
         <span>${published}</span>
-        ${comment.language === locale ? null : html`<span>${t("writtenIn", { language: languageName(comment.language, locale) })}</span>`}
+        ${language === locale ? null : html`<span>${t("writtenIn", { language: languageName(language, locale) })}</span>`}
       </footer>
       ${after}
     </section>`;

@@ -73,13 +73,14 @@ function LockedMark() {
 function Margin(props: Props) {
   const { locale, paragraph, counts, nested, composeHref, later } = props;
   const t = useTranslations("public");
-  const number = paragraph.number ?? paragraph.anchor;
+  const without = nested > 0 ? t("nestedComments", { count: nested }) : t("noComments");
+  const label = t("commentOnParagraph", { number: paragraph.number ?? paragraph.anchor });
   return html`
     <div class="notes" lang="${locale}" dir="${directionOf(locale)}">
-      ${counts === undefined ? html`<span class="quiet">${nested > 0 ? t("nestedComments", { count: nested }) : t("noComments")}</span>` : Voices({ ...props, counts })}
+      ${counts === undefined ? html`<span class="quiet">${without}</span>` : Voices({ ...props, counts })}
       ${paragraph.locked ? <span className="quiet">{t("commentsOnly")}</span> : null}
       ${later}
-      ${composeHref === null ? null : html`<a href="${composeHref}" aria-label="${t("commentOnParagraph", { number })}">${t("comment")}</a>`}
+      ${composeHref === null ? null : html`<a href="${composeHref}" aria-label="${label}">${t("comment")}</a>`}
     </div>`;
 }
 

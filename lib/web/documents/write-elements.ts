@@ -54,7 +54,7 @@ interface Attribute {
 }
 
 const enumerated = new Set(["contentEditable", "draggable", "spellCheck", "focusable"]);
-const addresses = new Set(["href", "src", "action", "formAction"]);
+const addresses = new Set(["href", "src", "action", "formAction", "formaction"]);
 
 /** Reads how attributes are written, each once. */
 function attributes(nameOf: (property: string) => string): (property: string) => Attribute {

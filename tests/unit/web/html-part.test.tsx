@@ -77,6 +77,10 @@ describe("a part of a page in HTML", () => {
     ["a script", () => html`<script>${"a()"}</script>`],
     ["a comment", () => html`<!-- ${"a"} -->`],
     ["a sign by its name", () => html`<p>a &amp; b</p>`],
+    [
+      "a button's address that runs a script",
+      () => written(html`<button formaction="${"javascript:alert(1)"}">a</button>`),
+    ],
     ["an address that runs a script", () => written(html`<a href="${" java\nscript:alert(1)"}">a</a>`)],
   ])("is refused with %s", (_name, make) => expect(make).toThrow());
 });
