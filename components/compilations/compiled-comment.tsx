@@ -75,9 +75,7 @@ function Said({ block }: { block: ShownBlock }) {
       return (
         <div className="said">
           <h5>{block.label}</h5>
-          <div className="prose interface" lang={block.language} dir={directionOf(block.language)}>
-            <StoredHtml html={block.html} className="reasons" />
-          </div>
+          <StoredHtml html={block.html} className="prose interface" language={block.language} />
         </div>
       );
   }

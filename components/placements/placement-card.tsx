@@ -6,7 +6,6 @@ import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import { showInstant } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
-import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { inLocale, type Localised } from "@/lib/kernel/localised";
 import type { DeskPlacement } from "@/lib/placements/queries";
@@ -82,9 +81,7 @@ function MadeOn({ locale, item }: Pick<Props, "locale" | "item">) {
       {comment.term === null ? null : <p>{t("term", comment.term)}</p>}
       {comment.changeNote === null ? null : <p dir="auto">{comment.changeNote}</p>}
       <Disclosure summary={t("reasons")}>
-        <div className="prose interface" lang={comment.language} dir={directionOf(comment.language)}>
-          <StoredHtml html={comment.bodyHtml} />
-        </div>
+        <StoredHtml html={comment.bodyHtml} className="prose interface" language={comment.language} />
       </Disclosure>
     </section>
   );

@@ -4,7 +4,6 @@ import { type MarkedStance, StanceMark } from "@/components/ui/stance-mark";
 import { StoredHtml } from "@/components/ui/stored-html";
 import type { PublicContribution } from "@/lib/contributions/public";
 import { languageName, listFormat } from "@/lib/i18n/formats";
-import { directionOf } from "@/lib/i18n/locales";
 import { useTranslations } from "@/lib/i18n/words";
 import { html } from "@/lib/web/documents/html-part";
 import { CommentAsks } from "./comment-asks";
@@ -52,9 +51,7 @@ export function CommentCard({ locale, comment, textLanguage, published, at, alon
       </header>
       ${others.length === 0 ? null : AlsoOn({ locale, paragraphs: others })}
       ${CommentAsks({ asked: comment, textLanguage, language, number: oneNumber(paragraphLinks) })}
-      <div class="prose interface" lang="${language}" dir="${directionOf(language)}">
-        ${StoredHtml({ html: comment.bodyHtml, className: "reasons", locale })}
-      </div>
+      ${StoredHtml({ html: comment.bodyHtml, className: "prose interface", language, locale })}
       <footer>
         ${alone ? html`<span class="reference">${comment.reference}</span>` : referenceLink(locale, comment.reference)}
         <span>${t(`types.${comment.type}`)}</span>

@@ -58,7 +58,7 @@ test("a reader corrects a date without scripts; a moderator accepts it; the note
   await expect(note).toContainText("1 October 2026");
   const mark = reader.locator(`a[href="#${await note.getAttribute("id")}"]`);
   await expect(mark).toHaveText(`[${t("corrections.note.mark", { number: 1 })}]`);
-  await expect(reader.locator(".reasons")).toContainText("A duty to report in outline within 24 hours");
+  await expect(reader.locator(".contribution > .prose")).toContainText("A duty to report in outline within 24 hours");
   await staff.goto(page);
   await expectAccessible(staff);
   await staff.goto("/en/desk/corrections?state=standing");

@@ -70,6 +70,26 @@ test("a comment on (d)(iii) counts under (d) and stands at (iii)", async ({ visi
   await expect(page.locator("#p59 .notes")).toContainText(t("public.nestedComments", { count }));
 });
 
+test("a comment's paragraphs stand apart wherever it is read", async ({ visit }) => {
+  const page = await visit();
+  const path = `/en${demo.text}`;
+  await page.goto(path);
+  const beside = page.locator("[id$='-comments'] > .contribution", { has: page.locator(".prose p + p") }).first();
+  const anchor = await beside.evaluate((card) => card.parentElement?.id.replace("-comments", ""));
+  const alone = (await beside.locator("a.reference").getAttribute("href")) ?? "";
+  for (const address of [path, `${path}/paragraphs/${anchor}`, alone]) {
+    await page.goto(address);
+    const gaps = await page.locator(".contribution .prose p + p").evaluateAll((paragraphs) =>
+      paragraphs.map((paragraph) => {
+        const above = paragraph.previousElementSibling?.getBoundingClientRect().bottom ?? Number.NaN;
+        return paragraph.getBoundingClientRect().top - above;
+      }),
+    );
+    expect(gaps.length, address).toBeGreaterThan(0);
+    expect(Math.min(...gaps), address).toBeGreaterThan(4);
+  }
+});
+
 test("comments are narrowed by stakeholder group, kind and what they ask for", async ({ visit }) => {
   const page = await visit();
   const comments = page.locator(".contribution");
