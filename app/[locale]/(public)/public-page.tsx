@@ -49,7 +49,7 @@ export function publicPage<Params extends { locale: string } & AskedPage["params
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
     const asked = { params: await context.params, searchParams: readQuery(request.nextUrl.searchParams) };
     const written = await writer.write(asked);
-    const bytes = keepPage(written, writer) ? null : new Uint8Array(wholePage(written, { head: "", body: "" }));
+    const bytes = keepPage(written, writer) ? null : new Uint8Array(wholePage(written));
     return new Response(bytes, { headers: { "Content-Type": pageType } });
   };
 }

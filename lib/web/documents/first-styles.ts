@@ -8,8 +8,8 @@ import { styledPolicy } from "@/lib/web/http/security-headers";
 /** How the script of an island finds the whole sheets (`components/islands/styles/all-styles.ts`). */
 const findsSheets = "link[disabled]";
 
-/** A style as it stands in a head, and the policy that lets it hold. */
-type ChosenStyle = { head: string; policy: string };
+/** A style as it stands in a head, in UTF-8, and the policy that lets it hold. */
+type ChosenStyle = { head: Buffer; policy: string };
 
 /** Styles that are remembered; each may have some 60 kB. */
 const mostChosen = 100;
@@ -87,7 +87,7 @@ export class FirstStyles implements PageStyles {
     const known = this.#chosen.get(key);
     if (known !== undefined) return known;
     const style = this.#choose(names);
-    const made = { head: `<style>${style}</style>`, policy: styledPolicy(style) };
+    const made = { head: Buffer.from(`<style>${style}</style>`), policy: styledPolicy(style) };
     if (this.#chosen.size >= mostChosen) this.#chosen.clear();
     this.#chosen.set(key, made);
     return made;

@@ -18,6 +18,6 @@ export interface PageStyles {
  * @param addresses in the order in which they hold.
  */
 export function linkedSheets(addresses: readonly string[]): PageStyles {
-  const head = addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
+  const head = Buffer.from(addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join(""));
   return { apply: (page) => ({ bytes: wholePage(page, { head, body: "" }), policy: documentPolicy }) };
 }

@@ -13,12 +13,16 @@ export interface WrittenPage {
   readonly scripts: ReadonlySet<string>;
 }
 
+const nothing = { head: Buffer.alloc(0), body: "" };
+const endOfHead = Buffer.from("</head><body>");
+
 /**
  * The bytes of the whole page.
  *
- * @param added what comes in at the end of its head and at the end of its body.
+ * @param added what comes in at the end of its head, in UTF-8, and at the end of its body. A style has tens of thousands of
+ *   letters and is the same for pages of one kind: it comes as bytes, so that they are made once.
  */
-export function wholePage({ head, body }: WrittenPage, added: { head: string; body: string }): Buffer {
-  const before = Buffer.from(`${head}${added.head}</head><body>`);
-  return Buffer.concat([before, body, Buffer.from(`${added.body}</body></html>`)]);
+export function wholePage({ head, body }: WrittenPage, added: { head: Buffer; body: string } = nothing): Buffer {
+  const end = Buffer.from(`${added.body}</body></html>`);
+  return Buffer.concat([Buffer.from(head), added.head, endOfHead, body, end]);
 }
