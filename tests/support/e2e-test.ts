@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { attributesOf, unknownAttributes } from "./e2e-attributes";
 import { inksOf } from "./e2e-inks";
 import { siteAddress } from "./e2e-site";
 import { skeletonOf } from "./e2e-skeleton";
@@ -62,12 +63,14 @@ const readable = new Set<string>();
 const faultless = new Set<string>();
 
 /**
- * The page as it stands has no fault that axe can find. It holds no frame of another site, so axe needs no page of its
+ * The page as it stands has no fault that axe can find, nor an attribute that no browser knows. It holds no frame of another site, so axe needs no page of its
  * own to put together what it found (legacy mode), and only faults are asked for: a third of the time. A page that is
  * made of nothing but what axe has seen already, in inks that it has seen, is not given to it again, and contrast, half
  * of what it does, is asked for where some ink stands on a ground anew.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  const unknown = unknownAttributes(await page.evaluate(attributesOf));
+  expect(unknown, `attributes on ${page.url()} that mean nothing`).toEqual([]);
   const [inks, skeleton] = [await page.evaluate(inksOf), await page.evaluate(skeletonOf)];
   const enabled = inks.some((ink) => !readable.has(ink));
   if (!enabled && skeleton.every((line) => faultless.has(line))) return;
